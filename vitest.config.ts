@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+// Three projects so that `npm run test:unit` stays quick: pure rooms, HTTP through inject, and a real browser.
+export default defineConfig({
+  test: {
+    // Two cores: more workers than that only make each other late.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/web/**', 'test/browser/**', 'test/journeys/**'],
+        },
+      },
+      { extends: true, test: { name: 'http', include: ['test/web/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts', 'test/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/browser-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
