@@ -7,7 +7,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const needed = 24
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
-const flags = process.argv.slice(2).filter((word, at, all) => word.startsWith('--') && all.slice(0, at).every((w) => w.startsWith('--')))
+const flags = process.argv
+  .slice(2)
+  .filter((word, at, all) => word.startsWith('--') && all.slice(0, at).every((w) => w.startsWith('--')))
 const [script, ...args] = process.argv.slice(2 + flags.length)
 
 if (!script) {
@@ -19,7 +21,13 @@ if (Number(process.versions.node.split('.')[0]) >= needed && flags.length === 0)
   await import(pathToFileURL(path.resolve(script)).href)
 } else {
   const os = process.platform === 'win32' ? 'win' : process.platform
-  const bundled = path.join(root, 'node_modules', `node-${os}-${process.arch}`, 'bin', os === 'win' ? 'node.exe' : 'node')
+  const bundled = path.join(
+    root,
+    'node_modules',
+    `node-${os}-${process.arch}`,
+    'bin',
+    os === 'win' ? 'node.exe' : 'node',
+  )
   const node = Number(process.versions.node.split('.')[0]) >= needed ? process.execPath : bundled
   if (!existsSync(node)) {
     console.error(

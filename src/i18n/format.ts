@@ -1,0 +1,48 @@
+// Numbers and dates as a reader writes them. Rounding is half away from zero, the minus is U+2212, days are those
+// of Stockholm.
+import type { Language } from './phrases.ts'
+
+const locale = { sv: 'sv-SE', en: 'en-GB' } as const
+const zone = 'Europe/Stockholm'
+
+/** A number with a fixed count of decimals: 8.25 → "8,3" in Swedish with one. Never "−0,0". */
+export function formatNumber(value: number, decimals: number, language: Language): string {
+  const text = new Intl.NumberFormat(locale[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    roundingMode: 'halfExpand',
+    signDisplay: 'negative',
+    useGrouping: 'min2',
+  }).format(Number(value.toPrecision(12)))
+  return text.replace('-', '\u2212')
+}
+
+/** As formatNumber, with a plus sign where the value is above zero. */
+export function formatChange(value: number, decimals: number, language: Language): string {
+  const text = formatNumber(value, decimals, language)
+  return /[1-9]/.test(text) && value > 0 ? `+${text}` : text
+}
+
+export const formatCount = (value: number, language: Language): string => formatNumber(value, 0, language)
+
+/** "72 %" (Swedish writes a space), of a share 0–1. */
+export const formatPercent = (share: number, language: Language): string =>
+  `${formatNumber(share * 100, 0, language)}${language === 'sv' ? '\u00a0%' : '%'}`
+
+/** "21 november 2026" / "21 November 2026", of UTC milliseconds or a day YYYY-MM-DD. */
+export function formatDay(when: number | string, language: Language): string {
+  const date = typeof when === 'number' ? new Date(when) : new Date(`${when}T12:00:00Z`)
+  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: zone }).format(date)
+}
+
+/** "21 november 2026 kl. 14:05" in Swedish local time. */
+export function formatTime(when: number, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
+    when,
+  )
+}
+
+/** The day in Stockholm, YYYY-MM-DD: what "closes on 31 May" is compared with. */
+export function localDay(when: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(when)
+}

@@ -1,0 +1,24 @@
+// Words people read. Each area of the product has one file per language; the English file is typed by the Swedish
+// one, so a phrase missing in either does not compile. A phrase is a text or a function of what it speaks about.
+import enAnswering from './en/answering.ts'
+import enCommon from './en/common.ts'
+import enMail from './en/mail.ts'
+import enReport from './en/report.ts'
+import enStaff from './en/staff.ts'
+import svAnswering from './sv/answering.ts'
+import svCommon from './sv/common.ts'
+import svMail from './sv/mail.ts'
+import svReport from './sv/report.ts'
+import svStaff from './sv/staff.ts'
+
+export const languages = ['sv', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const sv = { common: svCommon, answering: svAnswering, mail: svMail, report: svReport, staff: svStaff }
+export type Phrases = typeof sv
+const en: Phrases = { common: enCommon, answering: enAnswering, mail: enMail, report: enReport, staff: enStaff }
+
+const phrases: Record<Language, Phrases> = { sv, en }
+
+/** All phrases of a language: `phrasesIn('sv').common.save`. */
+export const phrasesIn = (language: Language): Phrases => phrases[language]

@@ -1,0 +1,2 @@
+// Swedish words: answering.
+export default {}

@@ -1,0 +1,2 @@
+// Swedish words: common.
+export default {}

@@ -1,0 +1,2 @@
+// Swedish words: mail.
+export default {}

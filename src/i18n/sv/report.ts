@@ -1,0 +1,2 @@
+// Swedish words: report.
+export default {}

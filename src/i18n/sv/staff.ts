@@ -1,0 +1,2 @@
+// Swedish words: staff.
+export default {}

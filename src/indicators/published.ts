@@ -1,0 +1,16 @@
+// A figure that may leave the house, or the reason why it does not. A withheld figure has no value to print.
+
+export type Withheld =
+  /** Fewer people than the threshold, or hidden so that nobody can compute such a figure by subtraction. */
+  | 'suppressed'
+  /** Nobody, or too few for the arithmetic itself. */
+  | 'too_few'
+  /** The comparable core of the two versions is too small for a before-and-after figure. */
+  | 'not_comparable'
+  /** The items were not asked in one of the waves. */
+  | 'not_asked'
+
+export type Published<T> = { shown: true; value: T } | { shown: false; reason: Withheld }
+
+export const shown = <T>(value: T): Published<T> => ({ shown: true, value })
+export const withheld = (reason: Withheld): { shown: false; reason: Withheld } => ({ shown: false, reason })

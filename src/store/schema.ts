@@ -1,0 +1,373 @@
+// Every table of the database. The migrations in migrations/ make these tables STRICT and add the triggers that
+// freeze what must never change; a test holds the two together.
+// Times are UTC milliseconds. Ids are random text made by the application. No key deletes what refers to it.
+import { sql } from 'drizzle-orm'
+import {
+  blob,
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+
+// ── What the instance knows about itself ─────────────────────────────────────────────────────────────────────────
+
+/** Single facts of this database: the fingerprint of the identity key, the hash of the set-up code. */
+export const settings = sqliteTable('settings', {
+  key: text().primaryKey(),
+  value: text().notNull(),
+})
+
+// ── The programme side ───────────────────────────────────────────────────────────────────────────────────────────
+
+export const programmes = sqliteTable('programmes', {
+  id: text().primaryKey(),
+  nameSv: text('name_sv').notNull(),
+  nameEn: text('name_en').notNull(),
+})
+
+/** The unit that results are grouped by. `code` is text: SCB's code ("0428" keeps its zero), or a study's own label. */
+export const municipalities = sqliteTable('municipalities', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  /** Two digits of the county, or empty where the unit is not a Swedish municipality. */
+  countyCode: text('county_code').notNull().default(''),
+})
+
+export const programmeMunicipalities = sqliteTable(
+  'programme_municipalities',
+  {
+    programmeId: text('programme_id')
+      .notNull()
+      .references(() => programmes.id),
+    municipalityCode: text('municipality_code')
+      .notNull()
+      .references(() => municipalities.code),
+  },
+  (t) => [primaryKey({ columns: [t.programmeId, t.municipalityCode] })],
+)
+
+export const projects = sqliteTable('projects', {
+  id: text().primaryKey(),
+  programmeId: text('programme_id')
+    .notNull()
+    .references(() => programmes.id),
+  /** Short name in addresses of pages: /projects/<slug>. */
+  slug: text().notNull().unique(),
+  nameSv: text('name_sv').notNull(),
+  nameEn: text('name_en').notNull(),
+  aboutSv: text('about_sv').notNull().default(''),
+  aboutEn: text('about_en').notNull().default(''),
+  /** Shown as sender's name and on the participant's pages. */
+  organisation: text().notNull(),
+  contactEmail: text('contact_email').notNull(),
+  /** True for the demonstration: its mail is shown to staff, and its numbers are invented. */
+  isDemo: integer('is_demo', { mode: 'boolean' }).notNull().default(false),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const projectMunicipalities = sqliteTable(
+  'project_municipalities',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    municipalityCode: text('municipality_code')
+      .notNull()
+      .references(() => municipalities.code),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.municipalityCode] })],
+)
+
+/** A published edition of a questionnaire, as it was in its file. Triggers refuse every change and removal. */
+export const questionnaireVersions = sqliteTable(
+  'questionnaire_versions',
+  {
+    questionnaireId: text('questionnaire_id').notNull(),
+    version: integer().notNull(),
+    sha256: text().notNull(),
+    definition: text().notNull(),
+    publishedAt: integer('published_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionnaireId, t.version] }),
+    check('definition_is_json', sql`json_valid(${t.definition})`),
+  ],
+)
+
+export const waves = sqliteTable(
+  'waves',
+  {
+    id: text().primaryKey(),
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    kind: text({ enum: ['baseline', 'midterm', 'endline', 'followup'] }).notNull(),
+    /** Order within the project, from 1. */
+    ordinal: integer().notNull(),
+    questionnaireId: text('questionnaire_id').notNull(),
+    questionnaireVersion: integer('questionnaire_version').notNull(),
+    /** Planned days in the project's local time, YYYY-MM-DD; both inclusive. */
+    opensOn: text('opens_on').notNull(),
+    closesOn: text('closes_on').notNull(),
+    /** When staff opened and closed it; null = not yet. */
+    openedAt: integer('opened_at'),
+    closedAt: integer('closed_at'),
+  },
+  (t) => [
+    uniqueIndex('one_wave_per_kind').on(t.projectId, t.kind),
+    uniqueIndex('one_wave_per_ordinal').on(t.projectId, t.ordinal),
+    foreignKey({
+      columns: [t.questionnaireId, t.questionnaireVersion],
+      foreignColumns: [questionnaireVersions.questionnaireId, questionnaireVersions.version],
+    }),
+    check('opens_before_closes', sql`${t.opensOn} <= ${t.closesOn}`),
+  ],
+)
+
+// ── People ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A person, known to answers and exports by id alone. The name is sealed with a key outside the database. */
+export const persons = sqliteTable('persons', {
+  id: text().primaryKey(),
+  nameSealed: blob('name_sealed', { mode: 'buffer' }).notNull(),
+  language: text({ enum: ['sv', 'en'] }).notNull(),
+  createdAt: integer('created_at').notNull(),
+  erasedAt: integer('erased_at'),
+})
+
+/** A person's addresses over time; the current one has no `validTo`. `addressKey` is a keyed hash, to find without reading. */
+export const personAddresses = sqliteTable(
+  'person_addresses',
+  {
+    id: text().primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
+    addressSealed: blob('address_sealed', { mode: 'buffer' }).notNull(),
+    addressKey: text('address_key').notNull(),
+    validFrom: integer('valid_from').notNull(),
+    validTo: integer('valid_to'),
+  },
+  (t) => [
+    uniqueIndex('one_current_address').on(t.personId).where(sql`${t.validTo} is null`),
+    uniqueIndex('one_person_per_current_address').on(t.addressKey).where(sql`${t.validTo} is null`),
+  ],
+)
+
+/** A place at the table: municipality × actor group × label. Its holder can change between waves. */
+export const seats = sqliteTable(
+  'seats',
+  {
+    id: text().primaryKey(),
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    municipalityCode: text('municipality_code')
+      .notNull()
+      .references(() => municipalities.code),
+    actorGroup: text('actor_group').notNull(),
+    label: text().notNull(),
+  },
+  (t) => [uniqueIndex('one_seat_per_label').on(t.projectId, t.municipalityCode, t.actorGroup, t.label)],
+)
+
+/** A person in a project, holding a seat. */
+export const participants = sqliteTable(
+  'participants',
+  {
+    id: text().primaryKey(),
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id),
+    seatId: text('seat_id')
+      .notNull()
+      .references(() => seats.id),
+    /** What researchers see instead of the person. */
+    pseudonym: text().notNull().unique(),
+    joinedAt: integer('joined_at').notNull(),
+    /** When the seat passed on or the person left; null = still here. */
+    leftAt: integer('left_at'),
+    withdrawnAt: integer('withdrawn_at'),
+  },
+  (t) => [
+    uniqueIndex('one_participant_per_person').on(t.projectId, t.personId),
+    index('participants_by_seat').on(t.seatId),
+  ],
+)
+
+// ── Asking and answering ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** One participant asked in one wave. */
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    id: text().primaryKey(),
+    waveId: text('wave_id')
+      .notNull()
+      .references(() => waves.id),
+    participantId: text('participant_id')
+      .notNull()
+      .references(() => participants.id),
+    createdAt: integer('created_at').notNull(),
+    /** No more reminders, at the participant's own wish. */
+    quietAt: integer('quiet_at'),
+  },
+  (t) => [
+    uniqueIndex('one_invitation_per_wave').on(t.waveId, t.participantId),
+    index('invitations_by_participant').on(t.participantId),
+  ],
+)
+
+/** Links handed out. Only the SHA-256 of a token is kept, so a stolen file opens no questionnaire. */
+export const tokens = sqliteTable(
+  'tokens',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    purpose: text({ enum: ['answer', 'quiet'] }).notNull(),
+    invitationId: text('invitation_id')
+      .notNull()
+      .references(() => invitations.id),
+    createdAt: integer('created_at').notNull(),
+    revokedAt: integer('revoked_at'),
+  },
+  (t) => [index('tokens_by_invitation').on(t.invitationId)],
+)
+
+/** The outbox: one row per letter, made with the decision to write it and claimed before the socket is touched. */
+export const messages = sqliteTable(
+  'messages',
+  {
+    id: text().primaryKey(),
+    invitationId: text('invitation_id')
+      .notNull()
+      .references(() => invitations.id),
+    kind: text({ enum: ['invitation', 'reminder'] }).notNull(),
+    /** 1 for the invitation, 1.. for reminders: a second "reminder 1" cannot exist. */
+    ordinal: integer().notNull(),
+    state: text({ enum: ['queued', 'sending', 'accepted', 'retry', 'failed', 'unknown', 'cancelled'] }).notNull(),
+    attempts: integer().notNull().default(0),
+    /** Not before this time; moved on by a retry. */
+    dueAt: integer('due_at').notNull(),
+    queuedAt: integer('queued_at').notNull(),
+    /** When the state last changed. */
+    changedAt: integer('changed_at').notNull(),
+    /** RFC 5322 Message-ID, the same over all attempts. */
+    messageId: text('message_id').notNull().unique(),
+    /** The server's words, or the reason for cancelling. */
+    outcome: text().notNull().default(''),
+  },
+  (t) => [
+    uniqueIndex('one_message_per_kind_and_ordinal').on(t.invitationId, t.kind, t.ordinal),
+    index('messages_by_state').on(t.state, t.dueAt),
+  ],
+)
+
+/** What has been typed and not yet sent in. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    invitationId: text('invitation_id')
+      .primaryKey()
+      .references(() => invitations.id),
+    language: text({ enum: ['sv', 'en'] }).notNull(),
+    /** As in responses.answers. */
+    answers: text().notNull(),
+    startedAt: integer('started_at').notNull(),
+    savedAt: integer('saved_at').notNull(),
+  },
+  (t) => [check('draft_is_json', sql`json_valid(${t.answers})`)],
+)
+
+/** A response sent in. It carries its answers (see docs/decisions/0003): triggers refuse every change of them. */
+export const responses = sqliteTable(
+  'responses',
+  {
+    id: text().primaryKey(),
+    invitationId: text('invitation_id')
+      .notNull()
+      .references(() => invitations.id),
+    questionnaireId: text('questionnaire_id').notNull(),
+    questionnaireVersion: integer('questionnaire_version').notNull(),
+    language: text({ enum: ['sv', 'en'] }).notNull(),
+    mode: text({ enum: ['web', 'import'] }).notNull(),
+    /** JSON object: item id → number | string | {"missing": reason}. Items not answered are left out. */
+    answers: text().notNull(),
+    /** SHA-256 of questionnaire, version and answers: tells a changed byte. */
+    sha256: text().notNull(),
+    receipt: text().notNull().unique(),
+    submittedAt: integer('submitted_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('one_response_per_invitation').on(t.invitationId),
+    foreignKey({
+      columns: [t.questionnaireId, t.questionnaireVersion],
+      foreignColumns: [questionnaireVersions.questionnaireId, questionnaireVersions.version],
+    }),
+    check('answers_are_json', sql`json_valid(${t.answers})`),
+  ],
+)
+
+// ── Staff ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const staff = sqliteTable('staff', {
+  id: text().primaryKey(),
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  passwordHash: text('password_hash').notNull(),
+  language: text({ enum: ['sv', 'en'] })
+    .notNull()
+    .default('sv'),
+  createdAt: integer('created_at').notNull(),
+  deactivatedAt: integer('deactivated_at'),
+})
+
+/** What a member of staff may do, and where. '*' = every project, every municipality. */
+export const grants = sqliteTable(
+  'grants',
+  {
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    role: text({ enum: ['admin', 'coordinator', 'process_leader', 'economist', 'evaluator', 'researcher'] }).notNull(),
+    projectId: text('project_id').notNull(),
+    municipalityCode: text('municipality_code').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.staffId, t.role, t.projectId, t.municipalityCode] })],
+)
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    idHash: text('id_hash').primaryKey(),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    createdAt: integer('created_at').notNull(),
+    lastSeenAt: integer('last_seen_at').notNull(),
+  },
+  (t) => [index('sessions_by_staff').on(t.staffId)],
+)
+
+/** Who did what to what, and when. Append-only by trigger; never an answer, a token or an address. */
+export const events = sqliteTable(
+  'events',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer().notNull(),
+    /** staff:<id>, participant or system. */
+    actor: text().notNull(),
+    action: text().notNull(),
+    subject: text().notNull(),
+    /** Counts and codes. */
+    details: text().notNull().default('{}'),
+  },
+  (t) => [index('events_by_subject').on(t.subject), check('details_are_json', sql`json_valid(${t.details})`)],
+)
