@@ -1,0 +1,65 @@
+// Every setting, read from the environment once. The only file that looks at process.env.
+import path from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const optionalText = z.string().trim().min(1).optional()
+
+const Environment = z.object({
+  DATA_DIR: z.string().trim().min(1).default('./data'),
+  PORT: port.default(3000),
+  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: optionalText,
+  IDENTITY_KEY_FILE: optionalText,
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  SURVEYS_DIR: optionalText,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+})
+
+export interface Config {
+  dataDir: string
+  databaseFile: string
+  /** Where letters lie as .eml files while no SMTP server is set. */
+  outboxDir: string
+  identityKeyFile: string
+  surveysDir: string
+  port: number
+  host: string
+  /** Without a trailing slash; links in mail begin with it. undefined = the address the server listens on. */
+  baseUrl: string | undefined
+  smtpUrl: string | undefined
+  mailFrom: string | undefined
+  trustProxy: boolean
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+/** @throws Error naming each wrong setting, what it was and what it takes */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = Environment.safeParse(given)
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => {
+      const name = String(issue.path[0])
+      return `  ${name}=${environment[name] ?? ''}: ${issue.message}`
+    })
+    throw new Error(`These settings cannot be used (see the table in README.md):\n${faults.join('\n')}`)
+  }
+  const env = result.data
+  const dataDir = path.resolve(env.DATA_DIR)
+  return {
+    dataDir,
+    databaseFile: path.join(dataDir, 'samverka.db'),
+    outboxDir: path.join(dataDir, 'outbox'),
+    identityKeyFile: path.resolve(env.IDENTITY_KEY_FILE ?? path.join(dataDir, 'keys', 'identity.key')),
+    surveysDir: path.resolve(env.SURVEYS_DIR ?? path.join(import.meta.dirname, '../surveys')),
+    port: env.PORT,
+    host: env.HOST,
+    baseUrl: env.BASE_URL?.replace(/\/+$/, ''),
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    trustProxy: env.TRUST_PROXY === '1',
+    logLevel: env.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,108 @@
+// Questionnaires: read from surveys/<id>/v<n>.json, published once into the database, and from then on read there.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { and, asc, eq } from 'drizzle-orm'
+import { parseQuestionnaire, type Questionnaire, QuestionnaireError } from '#survey/questionnaire.ts'
+import type { Database } from './database.ts'
+import { recordEvent } from './events.ts'
+import { questionnaireVersions } from './schema.ts'
+
+/** The files of the folder, checked. @throws QuestionnaireError naming file, path and remedy */
+export function readQuestionnaireFiles(folder: string): { file: string; text: string; questionnaire: Questionnaire }[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((entry) =>
+      readdirSync(path.join(folder, entry.name))
+        .filter((name) => /^v\d+\.json$/.test(name))
+        .sort()
+        .map((name) => readOne(path.join(folder, entry.name, name), entry.name, Number(name.slice(1, -5)))),
+    )
+}
+
+function readOne(file: string, id: string, version: number) {
+  const text = readFileSync(file, 'utf8')
+  const questionnaire = parseQuestionnaire(text, file)
+  if (questionnaire.id !== id || questionnaire.version !== version)
+    throw new QuestionnaireError(file, [
+      {
+        path: 'id, version',
+        message: `says ${questionnaire.id} v${questionnaire.version}; the file's place says ${id} v${version}`,
+      },
+    ])
+  return { file, text, questionnaire }
+}
+
+/**
+ * Publishes a version, or finds that it is published already.
+ * @throws QuestionnaireError where the published version reads differently: a correction is a new version
+ */
+export function publishQuestionnaire(db: Database, file: string, text: string, now: number): Questionnaire {
+  const questionnaire = parseQuestionnaire(text, file)
+  const sha256 = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
+  const { id, version } = questionnaire
+  const published = db
+    .select({ sha256: questionnaireVersions.sha256 })
+    .from(questionnaireVersions)
+    .where(and(eq(questionnaireVersions.questionnaireId, id), eq(questionnaireVersions.version, version)))
+    .get()
+  if (published && published.sha256 !== sha256)
+    throw new QuestionnaireError(file, [
+      {
+        path: 'version',
+        message: `${id} v${version} is published and frozen, and this file differs from it; save the change as v${version + 1}`,
+      },
+    ])
+  if (!published)
+    db.transaction((tx) => {
+      tx.insert(questionnaireVersions)
+        .values({ questionnaireId: id, version, sha256, definition: text, publishedAt: now })
+        .run()
+      recordEvent(tx, {
+        at: now,
+        actor: 'system',
+        action: 'questionnaire.published',
+        subject: `questionnaire:${id}@${version}`,
+        details: { sha256 },
+      })
+    })
+  return questionnaire
+}
+
+/** Parsed once per process: a published version never changes. */
+const parsed = new Map<string, Questionnaire>()
+
+export function findQuestionnaire(db: Database, id: string, version: number): Questionnaire | undefined {
+  const row = db
+    .select({ sha256: questionnaireVersions.sha256 })
+    .from(questionnaireVersions)
+    .where(and(eq(questionnaireVersions.questionnaireId, id), eq(questionnaireVersions.version, version)))
+    .get()
+  if (!row) return undefined
+  const known = parsed.get(row.sha256)
+  if (known) return known
+  const stored = db
+    .select({ definition: questionnaireVersions.definition })
+    .from(questionnaireVersions)
+    .where(eq(questionnaireVersions.sha256, row.sha256))
+    .get()
+  const questionnaire = parseQuestionnaire(stored?.definition ?? '', `${id} v${version} in the database`)
+  parsed.set(row.sha256, questionnaire)
+  return questionnaire
+}
+
+/** @throws Error where the version was never published: a wave's foreign key makes that impossible for waves */
+export function getQuestionnaire(db: Database, id: string, version: number): Questionnaire {
+  const found = findQuestionnaire(db, id, version)
+  if (!found) throw new Error(`questionnaire ${id} v${version} is not published`)
+  return found
+}
+
+export function listQuestionnaires(db: Database): { id: string; version: number; title: Questionnaire['title'] }[] {
+  return db
+    .select({ id: questionnaireVersions.questionnaireId, version: questionnaireVersions.version })
+    .from(questionnaireVersions)
+    .orderBy(asc(questionnaireVersions.questionnaireId), asc(questionnaireVersions.version))
+    .all()
+    .map((row) => ({ ...row, title: getQuestionnaire(db, row.id, row.version).title }))
+}

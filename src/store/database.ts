@@ -1,0 +1,123 @@
+// Opens the one database file: durable settings asserted, migrations run with every row counted before and after.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { Problem } from '#errors.ts'
+import * as schema from './schema.ts'
+
+export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database }
+
+/** What a transaction hands to its body: the same queries, all kept or none. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+const migrationsFolder = path.join(import.meta.dirname, '../../migrations')
+
+/** What each setting must read back as; WAL and FULL together mean that a confirmed answer survives a power cut. */
+const settings = {
+  busy_timeout: 10_000,
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  secure_delete: 1,
+  trusted_schema: 0,
+  cell_size_check: 1,
+} as const
+
+/**
+ * Opens and migrates the database. `:memory:` is for tests.
+ * @throws Problem 'database_refused' where a setting does not hold, the file is damaged or a migration loses a row
+ */
+export function openDatabase(file: string): Database {
+  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  const client = new Sqlite(file)
+  try {
+    configure(client, file === ':memory:')
+    const db = drizzle(client, { schema })
+    bringUpToDate(db, client, file)
+    return db
+  } catch (error) {
+    client.close()
+    if (error instanceof Problem) throw error
+    throw new Problem('database_refused', { file, reason: (error as Error).message })
+  }
+}
+
+function configure(client: Sqlite.Database, inMemory: boolean): void {
+  for (const [name, value] of Object.entries(settings)) client.pragma(`${name} = ${value}`)
+  // A read first: synchronous shows its final value only after the first use of the file.
+  client.prepare('select count(*) from sqlite_schema').get()
+  for (const [name, value] of Object.entries(settings)) {
+    if (inMemory && name === 'journal_mode') continue
+    const actual = client.pragma(name, { simple: true })
+    if (actual !== value) throw new Error(`${name} is ${String(actual)}, not ${value}`)
+  }
+  const health = client.pragma('quick_check', { simple: true })
+  if (health !== 'ok') throw new Error(`quick_check says ${String(health)}`)
+}
+
+/**
+ * Runs the migrations that are new. A generated table rebuild can delete rows without a word (docs/decisions/0002):
+ * so a copy is kept, foreign keys are off on the connection meanwhile, and no table may lose a row.
+ */
+function bringUpToDate(db: Database, client: Sqlite.Database, file: string): void {
+  const pending = pendingMigrations(client)
+  if (pending === 0) return
+  const before = countRows(client)
+  const copy = `${file}.before-migration`
+  if (file !== ':memory:' && before.size > 0) keepCopy(client, copy)
+  client.pragma('foreign_keys = OFF')
+  try {
+    migrate(db, { migrationsFolder })
+  } finally {
+    client.pragma('foreign_keys = ON')
+  }
+  const broken = client.pragma('foreign_key_check') as unknown[]
+  const lost = [...before]
+    .filter(([table, rows]) => (countRows(client).get(table) ?? rows) < rows)
+    .map(([table]) => table)
+  if (broken.length > 0 || lost.length > 0)
+    throw new Error(`the migration lost rows (${lost.join(', ') || 'references'}); the database as it was: ${copy}`)
+}
+
+function pendingMigrations(client: Sqlite.Database): number {
+  const all = readMigrationFiles({ migrationsFolder })
+  const known = client.prepare(`select count(*) from sqlite_schema where name = '__drizzle_migrations'`).pluck().get()
+  if (!known) return all.length
+  const last = (client.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number | null) ?? 0
+  return all.filter((migration) => migration.folderMillis > last).length
+}
+
+function countRows(client: Sqlite.Database): Map<string, number> {
+  const tables = client
+    .prepare(
+      `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'`,
+    )
+    .pluck()
+    .all() as string[]
+  return new Map(
+    tables.map((table) => [table, client.prepare(`select count(*) from "${table}"`).pluck().get() as number]),
+  )
+}
+
+function keepCopy(client: Sqlite.Database, copy: string): void {
+  const unfinished = `${copy}.tmp`
+  rmSync(unfinished, { force: true })
+  client.prepare('vacuum into ?').run(unfinished)
+  if (existsSync(copy)) rmSync(copy)
+  renameSync(unfinished, copy)
+}
+
+/** SHA-256 of all rows of all tables in order: two states of a database are equal when their sums are. */
+export function fingerprintDatabase(db: Database): string {
+  const hash = createHash('sha256')
+  for (const table of [...countRows(db.$client).keys()].sort()) {
+    hash.update(table)
+    for (const row of db.$client.prepare(`select * from "${table}" order by rowid`).raw().iterate())
+      hash.update(JSON.stringify(row))
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,22 @@
+// Names for rows and links. All come from the operating system's random source, which throws when it cannot serve.
+import { createHash, randomBytes } from 'node:crypto'
+
+/** 96 random bits, 16 letters: for rows of tables. */
+export const newId = (): string => randomBytes(12).toString('base64url')
+
+/** 128 random bits, 22 letters: for mailed links and sessions. Only its hash is ever stored. */
+export const newToken = (): string => randomBytes(16).toString('base64url')
+
+/** SHA-256 in hex. Fit for tokens, whose 128 bits nobody guesses; never for passwords. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+const readable = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+
+/** A code to read aloud, without letters that look alike: "K7QF-2MXR-9D". */
+export function newReadableCode(groups = [4, 4, 2]): string {
+  const letter = () => {
+    // 248 is the largest multiple of 31 within a byte: what lies above would favour the first letters.
+    for (;;) for (const byte of randomBytes(16)) if (byte < 248) return readable.charAt(byte % readable.length)
+  }
+  return groups.map((size) => Array.from({ length: size }, letter).join('')).join('-')
+}

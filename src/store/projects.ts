@@ -1,0 +1,98 @@
+// Programmes, their municipalities, and the projects that run in them.
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Database, Transaction } from './database.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { newId } from './ids.ts'
+import { municipalities, programmeMunicipalities, programmes, projectMunicipalities, projects } from './schema.ts'
+
+export interface Municipality {
+  code: string
+  name: string
+  countyCode: string
+}
+export type Project = typeof projects.$inferSelect
+
+export interface NewProject {
+  programme: { id: string; nameSv: string; nameEn: string }
+  slug: string
+  nameSv: string
+  nameEn: string
+  aboutSv?: string
+  aboutEn?: string
+  organisation: string
+  contactEmail: string
+  isDemo?: boolean
+  municipalities: readonly Municipality[]
+}
+
+/** A project with its municipalities; programme and municipalities are added where they are new. */
+export function createProject(db: Database, project: NewProject, actor: Actor, now: number): Project {
+  return db.transaction((tx) => {
+    const id = newId()
+    tx.insert(programmes).values(project.programme).onConflictDoNothing().run()
+    const row = tx
+      .insert(projects)
+      .values({
+        id,
+        programmeId: project.programme.id,
+        slug: project.slug,
+        nameSv: project.nameSv,
+        nameEn: project.nameEn,
+        aboutSv: project.aboutSv ?? '',
+        aboutEn: project.aboutEn ?? '',
+        organisation: project.organisation,
+        contactEmail: project.contactEmail,
+        isDemo: project.isDemo ?? false,
+        createdAt: now,
+      })
+      .returning()
+      .get()
+    addMunicipalities(tx, row, project.municipalities)
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'project.created',
+      subject: `project:${id}`,
+      details: { municipalities: project.municipalities.length },
+    })
+    return row
+  })
+}
+
+/** Adds units to a project and its programme; those already there are left as they are. */
+export function addMunicipalities(tx: Database | Transaction, project: Project, units: readonly Municipality[]): void {
+  for (const unit of units) {
+    tx.insert(municipalities).values(unit).onConflictDoNothing().run()
+    tx.insert(programmeMunicipalities)
+      .values({ programmeId: project.programmeId, municipalityCode: unit.code })
+      .onConflictDoNothing()
+      .run()
+    tx.insert(projectMunicipalities)
+      .values({ projectId: project.id, municipalityCode: unit.code })
+      .onConflictDoNothing()
+      .run()
+  }
+}
+
+export function findProject(db: Database, slug: string): Project | undefined {
+  return db.select().from(projects).where(eq(projects.slug, slug)).get()
+}
+
+/** The projects with these ids, or all of them. */
+export function listProjects(db: Database, ids: readonly string[] | 'all'): Project[] {
+  const query = db.select().from(projects)
+  return (ids === 'all' ? query : query.where(inArray(projects.id, [...ids]))).orderBy(asc(projects.createdAt)).all()
+}
+
+export const countProjects = (db: Database): number => db.$count(projects)
+
+/** By code, the order that results keep: never by value. */
+export function listMunicipalities(db: Database, projectId: string): Municipality[] {
+  return db
+    .select({ code: municipalities.code, name: municipalities.name, countyCode: municipalities.countyCode })
+    .from(projectMunicipalities)
+    .innerJoin(municipalities, and(eq(municipalities.code, projectMunicipalities.municipalityCode)))
+    .where(eq(projectMunicipalities.projectId, projectId))
+    .orderBy(asc(municipalities.code))
+    .all()
+}

@@ -1,0 +1,145 @@
+// Rounds of measurement: planned, opened by staff, closed.
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { Problem } from '#errors.ts'
+import type { WaveKind } from '#survey/questionnaire.ts'
+import type { Database } from './database.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { newId } from './ids.ts'
+import { drafts, invitations, participants, responses, waves } from './schema.ts'
+
+export type Wave = typeof waves.$inferSelect
+
+export interface NewWave {
+  projectId: string
+  kind: WaveKind
+  questionnaireId: string
+  questionnaireVersion: number
+  /** YYYY-MM-DD, both inclusive. */
+  opensOn: string
+  closesOn: string
+}
+
+export function createWave(db: Database, wave: NewWave, actor: Actor, now: number): Wave {
+  return db.transaction((tx) => {
+    const ordinal =
+      1 +
+      (tx
+        .select({ last: sql<number>`coalesce(max(${waves.ordinal}), 0)` })
+        .from(waves)
+        .where(eq(waves.projectId, wave.projectId))
+        .get()?.last ?? 0)
+    const row = tx
+      .insert(waves)
+      .values({ ...wave, id: newId(), ordinal })
+      .returning()
+      .get()
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'wave.created',
+      subject: `wave:${row.id}`,
+      details: { kind: wave.kind, version: wave.questionnaireVersion },
+    })
+    return row
+  })
+}
+
+export function findWave(db: Database, id: string): Wave | undefined {
+  return db.select().from(waves).where(eq(waves.id, id)).get()
+}
+
+export function findWaveByKind(db: Database, projectId: string, kind: WaveKind): Wave | undefined {
+  return db
+    .select()
+    .from(waves)
+    .where(and(eq(waves.projectId, projectId), eq(waves.kind, kind)))
+    .get()
+}
+
+export function listWaves(db: Database, projectId: string): Wave[] {
+  return db.select().from(waves).where(eq(waves.projectId, projectId)).orderBy(asc(waves.ordinal)).all()
+}
+
+/**
+ * Opens a wave: everybody who now takes part in the project is invited, in one transaction. Letters are queued apart.
+ * @throws Problem 'wave_already_open', 'wave_needs_participants'
+ */
+export function openWave(db: Database, wave: Wave, actor: Actor, now: number): number {
+  return db.transaction(
+    (tx) => {
+      const opened = tx
+        .update(waves)
+        .set({ openedAt: now, closedAt: null })
+        .where(and(eq(waves.id, wave.id), isNull(waves.openedAt)))
+        .run()
+      if (opened.changes === 0) throw new Problem('wave_already_open')
+      const here = tx
+        .select({ id: participants.id })
+        .from(participants)
+        .where(
+          and(
+            eq(participants.projectId, wave.projectId),
+            isNull(participants.leftAt),
+            isNull(participants.withdrawnAt),
+          ),
+        )
+        .all()
+      if (here.length === 0) throw new Problem('wave_needs_participants')
+      for (const participant of here)
+        tx.insert(invitations)
+          .values({ id: newId(), waveId: wave.id, participantId: participant.id, createdAt: now })
+          .onConflictDoNothing()
+          .run()
+      recordEvent(tx, {
+        at: now,
+        actor,
+        action: 'wave.opened',
+        subject: `wave:${wave.id}`,
+        details: { invited: here.length },
+      })
+      return here.length
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** Closes an open wave; closing it again changes nothing. */
+export function closeWave(db: Database, waveId: string, actor: Actor, now: number): void {
+  db.transaction((tx) => {
+    const closed = tx
+      .update(waves)
+      .set({ closedAt: now })
+      .where(and(eq(waves.id, waveId), isNull(waves.closedAt)))
+      .run()
+    if (closed.changes > 0) recordEvent(tx, { at: now, actor, action: 'wave.closed', subject: `wave:${waveId}` })
+  })
+}
+
+export type WaveState = 'planned' | 'open' | 'closed'
+
+export function waveState(wave: Pick<Wave, 'openedAt' | 'closedAt'>): WaveState {
+  if (wave.openedAt === null) return 'planned'
+  return wave.closedAt === null ? 'open' : 'closed'
+}
+
+export interface Turnout {
+  invited: number
+  started: number
+  answered: number
+}
+
+/** How many were asked, have begun and have answered. A draft with no answer in it is not a beginning. */
+export function countTurnout(db: Database, waveId: string): Turnout {
+  const row = db
+    .select({
+      invited: sql<number>`count(*)`,
+      started: sql<number>`coalesce(sum(${responses.id} is null and ${drafts.answers} is not null and ${drafts.answers} <> '{}'), 0)`,
+      answered: sql<number>`coalesce(sum(${responses.id} is not null), 0)`,
+    })
+    .from(invitations)
+    .leftJoin(drafts, eq(drafts.invitationId, invitations.id))
+    .leftJoin(responses, eq(responses.invitationId, invitations.id))
+    .where(eq(invitations.waveId, waveId))
+    .get()
+  return row ?? { invited: 0, started: 0, answered: 0 }
+}
