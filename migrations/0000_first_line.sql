@@ -182,7 +182,6 @@ CREATE TABLE `sessions` (
 	`id_hash` text PRIMARY KEY NOT NULL,
 	`staff_id` text NOT NULL,
 	`created_at` integer NOT NULL,
-	`last_seen_at` integer NOT NULL,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint

@@ -1,5 +1,5 @@
 // Programmes, their municipalities, and the projects that run in them.
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { asc, count, eq, inArray } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
@@ -84,14 +84,16 @@ export function listProjects(db: Database, ids: readonly string[] | 'all'): Proj
   return (ids === 'all' ? query : query.where(inArray(projects.id, [...ids]))).orderBy(asc(projects.createdAt)).all()
 }
 
-export const countProjects = (db: Database): number => db.$count(projects)
+export function countProjects(db: Database): number {
+  return db.select({ n: count() }).from(projects).get()?.n ?? 0
+}
 
 /** By code, the order that results keep: never by value. */
 export function listMunicipalities(db: Database, projectId: string): Municipality[] {
   return db
     .select({ code: municipalities.code, name: municipalities.name, countyCode: municipalities.countyCode })
     .from(projectMunicipalities)
-    .innerJoin(municipalities, and(eq(municipalities.code, projectMunicipalities.municipalityCode)))
+    .innerJoin(municipalities, eq(municipalities.code, projectMunicipalities.municipalityCode))
     .where(eq(projectMunicipalities.projectId, projectId))
     .orderBy(asc(municipalities.code))
     .all()

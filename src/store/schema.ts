@@ -351,7 +351,6 @@ export const sessions = sqliteTable(
       .notNull()
       .references(() => staff.id),
     createdAt: integer('created_at').notNull(),
-    lastSeenAt: integer('last_seen_at').notNull(),
   },
   (t) => [index('sessions_by_staff').on(t.staffId)],
 )

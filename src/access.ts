@@ -1,0 +1,79 @@
+// Who may do what: one table. What is not listed is refused. Pure, so that every route and every test asks the same.
+
+export const roles = ['admin', 'coordinator', 'process_leader', 'economist', 'evaluator', 'researcher'] as const
+export type Role = (typeof roles)[number]
+
+export const actions = [
+  'projects:list',
+  'projects:create',
+  'project:read',
+  'participants:read',
+  'participants:import',
+  'waves:plan',
+  'waves:run',
+  'mail:read',
+  'results:read',
+  'responses:import',
+  'responses:export',
+] as const
+export type Action = (typeof actions)[number]
+
+/** A role held in one project and municipality; '*' stands for every one. */
+export interface Grant {
+  role: Role
+  projectId: string
+  municipalityCode: string
+}
+
+/** Where an action happens. Left out = the action is about no project, or about the project as a whole. */
+export interface Scope {
+  projectId?: string
+  municipalityCode?: string
+}
+
+const table: Readonly<Record<Role, readonly Action[]>> = {
+  admin: actions,
+  coordinator: [
+    'projects:list',
+    'project:read',
+    'participants:read',
+    'participants:import',
+    'waves:plan',
+    'waves:run',
+    'mail:read',
+    'results:read',
+    'responses:import',
+  ],
+  // Sees counts of the own municipality, and imports its participants; letters and waves belong to the coordinator.
+  process_leader: ['projects:list', 'project:read', 'participants:read', 'participants:import', 'results:read'],
+  economist: ['projects:list', 'project:read', 'results:read'],
+  evaluator: ['projects:list', 'project:read', 'results:read'],
+  researcher: ['projects:list', 'project:read', 'results:read', 'responses:export'],
+}
+
+/** Actions that a grant for one municipality gives for the project as a whole, since what they show is publishable. */
+const projectWide: readonly Action[] = ['projects:list', 'project:read', 'results:read']
+
+export function can(grants: readonly Grant[], action: Action, scope: Scope = {}): boolean {
+  return grants.some(
+    (grant) =>
+      table[grant.role].includes(action) &&
+      (scope.projectId === undefined || grant.projectId === '*' || grant.projectId === scope.projectId) &&
+      (grant.municipalityCode === '*' ||
+        grant.municipalityCode === scope.municipalityCode ||
+        projectWide.includes(action)),
+  )
+}
+
+/** The municipalities of a project in which the action is allowed: all, or these codes. */
+export function municipalitiesFor(grants: readonly Grant[], action: Action, projectId: string): 'all' | string[] {
+  const held = grants.filter(
+    (grant) => table[grant.role].includes(action) && (grant.projectId === '*' || grant.projectId === projectId),
+  )
+  return held.some((grant) => grant.municipalityCode === '*') ? 'all' : held.map((grant) => grant.municipalityCode)
+}
+
+/** Projects a member of staff may open. */
+export function projectsFor(grants: readonly Grant[]): 'all' | string[] {
+  return grants.some((grant) => grant.projectId === '*') ? 'all' : [...new Set(grants.map((grant) => grant.projectId))]
+}

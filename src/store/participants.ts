@@ -1,0 +1,194 @@
+// People in a project: registered from a checked list, known to everything else by a pseudonym.
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import type { Language } from '#survey/questionnaire.ts'
+import type { Database, Transaction } from './database.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { type Identity, normaliseAddress } from './identity.ts'
+import { newId, newReadableCode } from './ids.ts'
+import { municipalities, participants, personAddresses, persons, seats } from './schema.ts'
+
+/** One checked line of a participants list. */
+export interface ParticipantEntry {
+  name: string
+  email: string
+  municipalityCode: string
+  actorGroup: string
+  language: Language
+  /** Which of several seats of the same group in the municipality; empty = a seat of one's own. */
+  seat: string
+}
+
+export type Registration = 'added' | 'updated' | 'unchanged'
+
+/** Registers all entries or, where one fails, none. The same list twice changes nothing. */
+export function registerParticipants(
+  db: Database,
+  identity: Identity,
+  projectId: string,
+  entries: readonly ParticipantEntry[],
+  actor: Actor,
+  now: number,
+): Record<Registration, number> {
+  return db.transaction(
+    (tx) => {
+      const tally = { added: 0, updated: 0, unchanged: 0 }
+      for (const entry of entries) tally[registerOne(tx, identity, projectId, entry, now)] += 1
+      if (tally.added + tally.updated > 0)
+        recordEvent(tx, {
+          at: now,
+          actor,
+          action: 'participants.imported',
+          subject: `project:${projectId}`,
+          details: tally,
+        })
+      return tally
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** What registering would do to each entry, without doing it. */
+export function foreseeRegistration(
+  db: Database,
+  identity: Identity,
+  projectId: string,
+  entries: readonly ParticipantEntry[],
+): Registration[] {
+  return entries.map((entry) => {
+    const person = findPersonByAddress(db, identity, entry.email)
+    const participant = person && findParticipation(db, projectId, person.id)
+    if (!person || !participant) return 'added'
+    return differs(identity, person, participant, entry) ? 'updated' : 'unchanged'
+  })
+}
+
+function registerOne(
+  tx: Transaction,
+  identity: Identity,
+  projectId: string,
+  entry: ParticipantEntry,
+  now: number,
+): Registration {
+  const person = findPersonByAddress(tx, identity, entry.email) ?? addPerson(tx, identity, entry, now)
+  const participant = findParticipation(tx, projectId, person.id)
+  if (!participant) {
+    const seatId = takeSeat(tx, projectId, entry)
+    tx.insert(participants)
+      .values({
+        id: newId(),
+        projectId,
+        personId: person.id,
+        seatId,
+        pseudonym: newReadableCode([4, 4]),
+        joinedAt: now,
+      })
+      .run()
+    return 'added'
+  }
+  if (!differs(identity, person, participant, entry)) return 'unchanged'
+  tx.update(persons)
+    .set({ nameSealed: identity.seal(entry.name), language: entry.language })
+    .where(eq(persons.id, person.id))
+    .run()
+  if (movesSeat(participant, entry))
+    tx.update(participants)
+      .set({ seatId: takeSeat(tx, projectId, entry) })
+      .where(eq(participants.id, participant.id))
+      .run()
+  return 'updated'
+}
+
+function findPersonByAddress(tx: Database | Transaction, identity: Identity, email: string) {
+  return tx
+    .select({ id: persons.id, nameSealed: persons.nameSealed, language: persons.language })
+    .from(personAddresses)
+    .innerJoin(persons, eq(persons.id, personAddresses.personId))
+    .where(
+      and(eq(personAddresses.addressKey, identity.lookupKey(normaliseAddress(email))), isNull(personAddresses.validTo)),
+    )
+    .get()
+}
+
+function findParticipation(tx: Database | Transaction, projectId: string, personId: string) {
+  return tx
+    .select({
+      id: participants.id,
+      municipalityCode: seats.municipalityCode,
+      actorGroup: seats.actorGroup,
+      seat: seats.label,
+    })
+    .from(participants)
+    .innerJoin(seats, eq(seats.id, participants.seatId))
+    .where(and(eq(participants.projectId, projectId), eq(participants.personId, personId)))
+    .get()
+}
+
+type Person = NonNullable<ReturnType<typeof findPersonByAddress>>
+type Participation = NonNullable<ReturnType<typeof findParticipation>>
+
+const movesSeat = (held: Participation, entry: ParticipantEntry): boolean =>
+  held.municipalityCode !== entry.municipalityCode ||
+  held.actorGroup !== entry.actorGroup ||
+  (entry.seat !== '' && held.seat !== entry.seat)
+
+const differs = (identity: Identity, person: Person, held: Participation, entry: ParticipantEntry): boolean =>
+  identity.open(person.nameSealed) !== entry.name || person.language !== entry.language || movesSeat(held, entry)
+
+function addPerson(tx: Transaction, identity: Identity, entry: ParticipantEntry, now: number): Person {
+  const person = { id: newId(), nameSealed: identity.seal(entry.name), language: entry.language }
+  tx.insert(persons)
+    .values({ ...person, createdAt: now })
+    .run()
+  tx.insert(personAddresses)
+    .values({
+      id: newId(),
+      personId: person.id,
+      addressSealed: identity.seal(entry.email.trim()),
+      addressKey: identity.lookupKey(normaliseAddress(entry.email)),
+      validFrom: now,
+    })
+    .run()
+  return person
+}
+
+/** The seat with that label, or a new one. Without a label the next free number is taken. */
+function takeSeat(tx: Transaction, projectId: string, entry: ParticipantEntry): string {
+  const place = and(
+    eq(seats.projectId, projectId),
+    eq(seats.municipalityCode, entry.municipalityCode),
+    eq(seats.actorGroup, entry.actorGroup),
+  )
+  const taken = tx.select({ id: seats.id, label: seats.label }).from(seats).where(place).all()
+  const found = entry.seat === '' ? undefined : taken.find((seat) => seat.label === entry.seat)
+  if (found) return found.id
+  const id = newId()
+  const label = entry.seat === '' ? firstFreeNumber(new Set(taken.map((seat) => seat.label))) : entry.seat
+  tx.insert(seats)
+    .values({ id, projectId, municipalityCode: entry.municipalityCode, actorGroup: entry.actorGroup, label })
+    .run()
+  return id
+}
+
+function firstFreeNumber(labels: ReadonlySet<string>): string {
+  let number = 1
+  while (labels.has(String(number))) number += 1
+  return String(number)
+}
+
+/** How many take part per municipality and actor group, those who left not counted. */
+export function countParticipants(db: Database, projectId: string) {
+  return db
+    .select({
+      municipalityCode: seats.municipalityCode,
+      municipality: municipalities.name,
+      actorGroup: seats.actorGroup,
+      people: count(),
+    })
+    .from(participants)
+    .innerJoin(seats, eq(seats.id, participants.seatId))
+    .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
+    .where(and(eq(participants.projectId, projectId), isNull(participants.leftAt)))
+    .groupBy(seats.municipalityCode, seats.actorGroup)
+    .orderBy(asc(seats.municipalityCode), asc(seats.actorGroup))
+    .all()
+}

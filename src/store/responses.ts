@@ -1,0 +1,153 @@
+// Responses sent in: one per invitation, whole or not at all, and never changed afterwards.
+import { createHash } from 'node:crypto'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import type { Answers } from '#survey/answer.ts'
+import type { Language } from '#survey/questionnaire.ts'
+import type { Database, Transaction } from './database.ts'
+import { recordEvent } from './events.ts'
+import { newId, newReadableCode } from './ids.ts'
+import { drafts, invitations, messages, participants, responses, seats, waves } from './schema.ts'
+
+export interface NewResponse {
+  invitationId: string
+  questionnaireId: string
+  questionnaireVersion: number
+  language: Language
+  mode: 'web' | 'import'
+  answers: Answers
+}
+
+export interface Receipt {
+  receipt: string
+  submittedAt: number
+}
+
+/**
+ * Stores the response, drops the draft, calls back letters that wait, and notes the event: all of it or none.
+ * Sent again, by whatever road, it gives the first receipt and changes nothing.
+ */
+export function recordResponse(db: Database, response: NewResponse, now: number): Receipt {
+  return db.transaction((tx) => recordResponseIn(tx, response, now), { behavior: 'immediate' })
+}
+
+/** As recordResponse, inside a transaction of the caller's. */
+export function recordResponseIn(tx: Transaction, response: NewResponse, now: number): Receipt {
+  const known = tx
+    .select({ receipt: responses.receipt, submittedAt: responses.submittedAt })
+    .from(responses)
+    .where(eq(responses.invitationId, response.invitationId))
+    .get()
+  if (known) return known
+  const answers = JSON.stringify(response.answers)
+  const receipt = newReadableCode()
+  tx.insert(responses)
+    .values({ ...response, id: newId(), answers, sha256: sumOf(response, answers), receipt, submittedAt: now })
+    .run()
+  tx.delete(drafts).where(eq(drafts.invitationId, response.invitationId)).run()
+  tx.update(messages)
+    .set({ state: 'cancelled', outcome: 'answered', changedAt: now })
+    .where(and(eq(messages.invitationId, response.invitationId), inArray(messages.state, ['queued', 'retry'])))
+    .run()
+  recordEvent(tx, {
+    at: now,
+    actor: response.mode === 'web' ? 'participant' : 'system',
+    action: 'response.submitted',
+    subject: `invitation:${response.invitationId}`,
+    details: { mode: response.mode, version: response.questionnaireVersion },
+  })
+  return { receipt, submittedAt: now }
+}
+
+const sumOf = (response: Pick<NewResponse, 'questionnaireId' | 'questionnaireVersion'>, answers: string): string =>
+  createHash('sha256').update(`${response.questionnaireId}@${response.questionnaireVersion}\n${answers}`).digest('hex')
+
+/** Ids of responses whose answers no longer match their sum: a byte changed on disk. */
+export function findDamagedResponses(db: Database): string[] {
+  const damaged: string[] = []
+  for (const row of db.select().from(responses).orderBy(asc(responses.id)).all())
+    if (sumOf(row, row.answers) !== row.sha256) damaged.push(row.id)
+  return damaged
+}
+
+/** Everybody asked in a wave, with what came back: what results and research files are made of. */
+export interface AskedRow {
+  participantId: string
+  pseudonym: string
+  municipality: string
+  actorGroup: string
+  response: {
+    version: number
+    language: Language
+    mode: 'web' | 'import'
+    submittedAt: number
+    answers: Answers
+  } | null
+}
+
+const pageSize = 2000
+
+/** In pages by key, so that memory stays flat however many there are. */
+export function* readAsked(db: Database, waveId: string): Generator<AskedRow> {
+  let after = ''
+  for (;;) {
+    const page = db
+      .select({
+        invitationId: invitations.id,
+        participantId: participants.id,
+        pseudonym: participants.pseudonym,
+        municipality: seats.municipalityCode,
+        actorGroup: seats.actorGroup,
+        version: responses.questionnaireVersion,
+        language: responses.language,
+        mode: responses.mode,
+        submittedAt: responses.submittedAt,
+        answers: responses.answers,
+      })
+      .from(invitations)
+      .innerJoin(participants, eq(participants.id, invitations.participantId))
+      .innerJoin(seats, eq(seats.id, participants.seatId))
+      .leftJoin(responses, eq(responses.invitationId, invitations.id))
+      .where(and(eq(invitations.waveId, waveId), gt(invitations.id, after)))
+      .orderBy(asc(invitations.id))
+      .limit(pageSize)
+      .all()
+    for (const { invitationId, participantId, pseudonym, municipality, actorGroup, ...row } of page) {
+      after = invitationId
+      const { version, language, mode, submittedAt, answers } = row
+      const complete =
+        version !== null && language !== null && mode !== null && submittedAt !== null && answers !== null
+      yield {
+        participantId,
+        pseudonym,
+        municipality,
+        actorGroup,
+        response: complete ? { version, language, mode, submittedAt, answers: JSON.parse(answers) as Answers } : null,
+      }
+    }
+    if (page.length < pageSize) return
+  }
+}
+
+/** Answered invitations per municipality of a wave, for staff. */
+export function countAnsweredByMunicipality(
+  db: Database,
+  waveId: string,
+): Map<string, { invited: number; answered: number }> {
+  const rows = db
+    .select({ municipality: seats.municipalityCode, response: responses.id })
+    .from(invitations)
+    .innerJoin(waves, eq(waves.id, invitations.waveId))
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(seats, eq(seats.id, participants.seatId))
+    .leftJoin(responses, eq(responses.invitationId, invitations.id))
+    .where(eq(waves.id, waveId))
+    .all()
+  const counts = new Map<string, { invited: number; answered: number }>()
+  for (const row of rows) {
+    const tally = counts.get(row.municipality) ?? { invited: 0, answered: 0 }
+    tally.invited += 1
+    if (row.response !== null) tally.answered += 1
+    counts.set(row.municipality, tally)
+  }
+  return counts
+}
