@@ -1,5 +1,9 @@
-// The type that a Swedish phrase file gives its English twin: the same keys, texts for texts and functions of the
-// same arguments for functions.
+// The type that a Swedish phrase file gives its English twin: the same keys at every depth, texts for texts, and
+// functions of the same arguments for functions.
 export type Words<T> = {
-  [K in keyof T]: T[K] extends (...values: infer A) => string ? (...values: A) => string : string
+  [K in keyof T]: T[K] extends (...values: infer A) => string
+    ? (...values: A) => string
+    : T[K] extends string
+      ? string
+      : Words<T[K]>
 }

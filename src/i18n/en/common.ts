@@ -1,5 +1,56 @@
-// English words: common.
+// English words that every page shares: frame, problems, languages.
 import type sv from '../sv/common.ts'
 import type { Words } from '../words.ts'
 
-export default {} satisfies Words<typeof sv>
+export default {
+  product: 'Samverka',
+  skip: 'Skip to the content',
+  language: 'Language',
+  switchTo: 'På svenska',
+  menu: 'Menu',
+  projects: 'Projects',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: (name: string) => `Signed in as ${name}`,
+  back: 'Back',
+  save: 'Save',
+  cancel: 'Cancel',
+  errorTitle: 'Error',
+  errorSummary: (count: number) => (count === 1 ? 'One thing needs correcting' : `${count} things need correcting`),
+  code: 'Code',
+  backToStart: 'To the start page',
+  footer: 'Samverka shows how collaboration changes, with the same questions before and after.',
+  accessibility: 'Accessibility',
+  waveKind: { baseline: 'Before', midterm: 'Midway', endline: 'After', followup: 'Follow-up' },
+  problem: {
+    not_found: { title: 'There is no such page', help: 'The address may be misspelt, or the page has moved.' },
+    forbidden: { title: 'You may not see this page', help: 'Ask the project’s coordinator if you need it.' },
+    cross_site: {
+      title: 'The request came from another website',
+      help: 'Go back, reload the page and try again. What you typed is still in the browser.',
+    },
+    signed_out: { title: 'You need to sign in', help: 'Sign in to see the page.' },
+    too_many_tries: { title: 'Too many tries', help: 'Wait a while and try again.' },
+    too_large: { title: 'What you sent is too large', help: 'A file may be at most 2 MB. Split it and try again.' },
+    bad_request: { title: 'The request could not be read', help: 'Go back, reload the page and try again.' },
+    wave_not_open: { title: 'The wave is not open', help: 'Open the wave first.' },
+    wave_already_open: { title: 'The wave is open already', help: 'Nothing has changed.' },
+    wave_needs_participants: {
+      title: 'The project has no participants yet',
+      help: 'Import participants before you open the wave.',
+    },
+    storage_failed: {
+      title: 'The answer is not saved',
+      help: 'The server could not save just now. Your answers are still in the form: go back and try again in a while.',
+    },
+    internal: {
+      title: 'Something went wrong on our side',
+      help: 'Try again in a while. If that does not help, tell us the code below.',
+    },
+    key_missing: { title: 'The key to names and addresses is missing', help: 'Put the key file back.' },
+    key_unreadable: { title: 'The key file cannot be read', help: 'Put the right key file back.' },
+    key_differs: { title: 'The key belongs to another database', help: 'Put the right key file back.' },
+    database_refused: { title: 'The database could not be opened', help: 'See the message in the terminal.' },
+    in_use: { title: 'The database is used by another process', help: 'Stop the other one first.' },
+  },
+} satisfies Words<typeof sv>

@@ -1,2 +1,64 @@
-// Swedish words: answering.
-export default {}
+// Swedish words of the participant's pages.
+export default {
+  greeting: (project: string) => `Enkät om ${project}`,
+  landingLead: (organisation: string) =>
+    `${organisation} vill veta hur samverkan fungerar i din kommun. Dina svar behövs både före och efter projektet, så att förändringen går att se.`,
+  takes: (minutes: number) => `Det tar ungefär ${minutes} minuter.`,
+  savedPerPage:
+    'Svaren sparas sida för sida. Du kan göra en paus och fortsätta senare med samma länk, också på en annan enhet.',
+  voluntary: 'Det är frivilligt att delta, och du behöver inte svara på alla frågor.',
+  openUntil: (day: string) => `Enkäten är öppen till och med ${day}.`,
+  municipality: 'Kommun',
+  start: 'Börja svara',
+  resume: 'Fortsätt svara',
+  informationTitle: 'Så behandlas dina svar',
+  information: (organisation: string, contact: string) => [
+    `${organisation} är ansvarig för enkäten. Har du frågor, skriv till ${contact}.`,
+    'Länken är personlig. Den kopplar dina svar före och efter projektet till varandra genom ett löpnummer. Namn och adress förvaras åtskilda från svaren.',
+    'Resultat visas bara för grupper på minst fem personer.',
+    'Du kan när som helst be att få dina svar utlämnade, rättade eller raderade.',
+  ],
+  personalLink: 'Länken är personlig. Skicka den inte vidare.',
+  progress: (at: number, of: number) => `Del ${at} av ${of}`,
+  next: 'Spara och fortsätt',
+  back: 'Tillbaka',
+  optional: 'frivillig',
+  missing: 'Om du inte kan svara',
+  charactersLeft: (most: number) => `Högst ${most} tecken.`,
+  yourAnswerHere: 'Skriv här',
+  error: {
+    unknown_option: 'Välj ett av svarsalternativen.',
+    too_long: (length: number, most: number) => `Texten är ${length} tecken. Korta den till högst ${most}.`,
+  },
+  storageFailed:
+    'Svaret är inte sparat. Servern kunde inte spara just nu; allt du har skrivit står kvar här nedanför. Försök igen om en stund.',
+  checkTitle: 'Stämmer dina svar?',
+  checkLead:
+    'Här är allt du har svarat. Ändra det du vill, och skicka sedan in. Efter det går svaren inte att ändra eller visa igen.',
+  change: 'Ändra',
+  notAnswered: 'Inte besvarad',
+  submit: 'Skicka in svaren',
+  nothingYet: 'Du har inte svarat på någon fråga ännu. Svara på minst en fråga innan du skickar in.',
+  receiptTitle: 'Tack, dina svar är sparade',
+  receiptLead: (time: string) => `Vi tog emot dem ${time}.`,
+  receiptCode: 'Din kvittokod',
+  receiptHelp: 'Spara koden om du vill fråga om dina svar. Du kan stänga sidan.',
+  answeredTitle: 'Enkäten är redan besvarad',
+  answeredLead: (time: string) =>
+    `Svaren kom in ${time}. De visas inte igen, så att ingen annan kan läsa dem genom din länk.`,
+  notOpenTitle: 'Enkäten har inte öppnat ännu',
+  notOpenLead: (day: string) => `Den öppnar ${day}. Använd samma länk då.`,
+  closedTitle: 'Enkäten är stängd',
+  closedLead: (time: string) => `Den stängde ${time}, och det går inte längre att svara. Tack för att du tittade in.`,
+  closedGrace: (time: string) => `Enkäten har stängt, men du som redan börjat kan skicka in till ${time}.`,
+  goneTitle: 'Länken gäller inte längre',
+  goneLead: 'Du finns inte kvar i undersökningen. Vill du veta mer, kontakta den som skickade länken.',
+  unknownTitle: 'Länken gick inte att läsa',
+  unknownLead:
+    'En del av adressen kan ha fallit bort. Öppna länken direkt i mejlet, eller kopiera hela adressen därifrån.',
+  quietTitle: 'Inga fler påminnelser?',
+  quietLead: 'Vi slutar påminna dig om den här enkäten. Du kan ändå svara med din länk så länge den är öppen.',
+  quietButton: 'Sluta påminna mig',
+  quietDoneTitle: 'Du får inga fler påminnelser',
+  quietDoneLead: 'Ångrar du dig kan du fortfarande svara med din länk.',
+}

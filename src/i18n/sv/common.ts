@@ -1,2 +1,59 @@
-// Swedish words: common.
-export default {}
+// Swedish words that every page shares: frame, problems, languages.
+export default {
+  product: 'Samverka',
+  skip: 'Hoppa till innehållet',
+  language: 'Språk',
+  switchTo: 'In English',
+  menu: 'Meny',
+  projects: 'Projekt',
+  signIn: 'Logga in',
+  signOut: 'Logga ut',
+  signedInAs: (name: string) => `Inloggad som ${name}`,
+  back: 'Tillbaka',
+  save: 'Spara',
+  cancel: 'Avbryt',
+  errorTitle: 'Fel',
+  errorSummary: (count: number) => (count === 1 ? 'En sak behöver rättas' : `${count} saker behöver rättas`),
+  code: 'Kod',
+  backToStart: 'Till startsidan',
+  footer: 'Samverka visar hur samverkan förändras, med samma frågor före och efter.',
+  accessibility: 'Tillgänglighet',
+  waveKind: { baseline: 'Före', midterm: 'Halvvägs', endline: 'Efter', followup: 'Uppföljning' },
+  problem: {
+    not_found: { title: 'Sidan finns inte', help: 'Adressen kan vara felskriven, eller så har sidan flyttats.' },
+    forbidden: {
+      title: 'Du har inte behörighet till den här sidan',
+      help: 'Be projektets samordnare om du behöver den.',
+    },
+    cross_site: {
+      title: 'Begäran kom från en annan webbplats',
+      help: 'Gå tillbaka, ladda om sidan och försök igen. Det du skrev finns kvar i webbläsaren.',
+    },
+    signed_out: { title: 'Du behöver logga in', help: 'Logga in för att se sidan.' },
+    too_many_tries: { title: 'För många försök', help: 'Vänta en stund och försök igen.' },
+    too_large: {
+      title: 'Det du skickade är för stort',
+      help: 'En fil får vara högst 2 MB. Dela upp den och försök igen.',
+    },
+    bad_request: { title: 'Begäran gick inte att läsa', help: 'Gå tillbaka, ladda om sidan och försök igen.' },
+    wave_not_open: { title: 'Mätningen är inte öppen', help: 'Öppna mätningen först.' },
+    wave_already_open: { title: 'Mätningen är redan öppnad', help: 'Ingenting har ändrats.' },
+    wave_needs_participants: {
+      title: 'Projektet har inga deltagare ännu',
+      help: 'Läs in deltagare innan du öppnar mätningen.',
+    },
+    storage_failed: {
+      title: 'Svaret är inte sparat',
+      help: 'Servern kunde inte spara just nu. Dina svar finns kvar i formuläret: gå tillbaka och försök igen om en stund.',
+    },
+    internal: {
+      title: 'Något gick fel hos oss',
+      help: 'Försök igen om en stund. Hjälper det inte, uppge koden här nedanför.',
+    },
+    key_missing: { title: 'Nyckeln till namn och adresser saknas', help: 'Lägg tillbaka nyckelfilen.' },
+    key_unreadable: { title: 'Nyckelfilen går inte att läsa', help: 'Lägg tillbaka den riktiga nyckelfilen.' },
+    key_differs: { title: 'Nyckeln hör till en annan databas', help: 'Lägg tillbaka den riktiga nyckelfilen.' },
+    database_refused: { title: 'Databasen gick inte att öppna', help: 'Se meddelandet i terminalen.' },
+    in_use: { title: 'Databasen används av en annan process', help: 'Stäng den andra först.' },
+  },
+}

@@ -1,0 +1,43 @@
+// The web server as a function of what it needs: tests build the same app that server.ts starts.
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import type { Database } from './store/database.ts'
+import type { Identity } from './store/identity.ts'
+import { errorPages } from './web/plugins/errors.ts'
+import { pages } from './web/plugins/pages.ts'
+import { security } from './web/plugins/security.ts'
+import { staffAccess } from './web/plugins/staff-access.ts'
+import { routes } from './web/routes/index.ts'
+
+export interface Dependencies {
+  db: Database
+  identity: Identity
+  config: Config
+  now: () => number
+  /** Called after letters have been queued. */
+  wakeSender: () => void
+}
+
+export async function buildApp(dependencies: Dependencies): Promise<FastifyInstance> {
+  const { config } = dependencies
+  const app = fastify({
+    trustProxy: config.trustProxy,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    logger: {
+      level: config.logLevel,
+      // An address of a participant's page holds the token: it never reaches a log.
+      serializers: {
+        req: (request) => ({ method: request.method, url: request.url.replace(/^\/(s|q)\/[^/?]+/, '/$1/…') }),
+      },
+    },
+  })
+  await app.register(security, dependencies)
+  await app.register(pages, dependencies)
+  await app.register(staffAccess, dependencies)
+  await app.register(errorPages, dependencies)
+  for (const route of routes) await app.register(route, dependencies)
+  return app
+}

@@ -1,0 +1,33 @@
+// Sends a page: a template of views/ with the model it takes, and what every page has. Each route file adds its own
+// pages to the list, so that a renamed field is an error where the page is made.
+import type { FastifyReply } from 'fastify'
+import type { ProblemCode } from '#errors.ts'
+import { formatChange, formatCount, formatDay, formatNumber, formatPercent, formatTime } from '#i18n/format.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+
+export interface Pages {
+  'problems/show': { code: ProblemCode | 'internal'; requestId: string | null }
+}
+
+export function sendPage<Name extends keyof Pages>(
+  reply: FastifyReply,
+  name: Name,
+  model: Pages[Name],
+  language: Language = reply.request.language,
+): FastifyReply {
+  const { request, server } = reply
+  return reply.view(name, {
+    ...model,
+    t: phrasesIn(language),
+    language,
+    otherLanguage: language === 'sv' ? 'en' : 'sv',
+    asset: (file: string) => server.asset(file),
+    staff: request.staff,
+    number: (value: number, decimals: number) => formatNumber(value, decimals, language),
+    change: (value: number, decimals: number) => formatChange(value, decimals, language),
+    count: (value: number) => formatCount(value, language),
+    percent: (share: number) => formatPercent(share, language),
+    day: (when: number | string) => formatDay(when, language),
+    time: (when: number) => formatTime(when, language),
+  })
+}

@@ -1,0 +1,30 @@
+// Refusals and bugs as pages. A refusal says what to do; a bug says nothing of itself but a code to quote.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Problem, type ProblemCode } from '#errors.ts'
+import { sendPage } from '../page.ts'
+import { plugin } from '../plugin.ts'
+
+type Shown = { code: ProblemCode | 'internal'; status: number }
+
+export const errorPages = plugin(async (app: FastifyInstance) => {
+  app.setErrorHandler((error, request, reply) => show(request, reply, classify(error, request)))
+  app.setNotFoundHandler((request, reply) => show(request, reply, { code: 'not_found', status: 404 }))
+})
+
+function classify(error: unknown, request: FastifyRequest): Shown {
+  if (error instanceof Problem) return { code: error.code, status: error.status }
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  if (statusCode === 429) return { code: 'too_many_tries', status: 429 }
+  if (statusCode === 413) return { code: 'too_large', status: 413 }
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return { code: 'bad_request', status: statusCode }
+  request.log.error(error)
+  if (code?.startsWith('SQLITE_')) return { code: 'storage_failed', status: 503 }
+  return { code: 'internal', status: 500 }
+}
+
+function show(request: FastifyRequest, reply: FastifyReply, { code, status }: Shown) {
+  if (code === 'signed_out' && request.method === 'GET') return reply.redirect('/session', 303)
+  reply.code(status)
+  return sendPage(reply, 'problems/show', { code, requestId: code === 'internal' ? request.id : null })
+}

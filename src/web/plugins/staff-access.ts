@@ -1,0 +1,67 @@
+// Who is asking, and whether they may: every route declares its access, or the server refuses to start.
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import { type Action, can, type Scope } from '#access.ts'
+import type { Dependencies } from '#app.ts'
+import { Problem } from '#errors.ts'
+import { findSessionStaff } from '#store/sessions.ts'
+import type { Staff } from '#store/staff.ts'
+import { plugin } from '../plugin.ts'
+
+/** public: anybody. participant: whoever holds the link. Else the action that a member of staff must be allowed. */
+export type Access = 'public' | 'participant' | Action
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access
+  }
+  interface FastifyRequest {
+    staff: Staff | null
+  }
+}
+
+export const staffAccess = plugin(async (app: FastifyInstance, { db, now, config }: Dependencies) => {
+  const cookie = sessionCookie(config)
+  app.addHook('onRoute', (route: RouteOptions) => {
+    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} declares no access`)
+  })
+  app.decorateRequest('staff', null)
+  app.addHook('onRequest', async (request) => {
+    const token = request.cookies[cookie.name]
+    if (token) request.staff = findSessionStaff(db, token, now()) ?? null
+    const access = request.routeOptions.config.access
+    if (access === undefined || access === 'public' || access === 'participant') return
+    if (!request.staff) throw new Problem('signed_out')
+    // Where the action happens is known to the route; that this person may do it anywhere is asked first.
+    if (!can(request.staff.grants, access)) throw new Problem('forbidden')
+  })
+})
+
+/** The cookie that signs staff in; locked to host and TLS wherever the site has TLS. */
+export function sessionCookie(config: Pick<Dependencies['config'], 'baseUrl'>) {
+  const secure = config.baseUrl?.startsWith('https:') ?? false
+  return {
+    name: secure ? '__Host-session' : 'session',
+    options: { path: '/', httpOnly: true, sameSite: 'lax', secure } as const,
+  }
+}
+
+/**
+ * Throws unless the signed-in person may do this route's action here. A project that is not theirs looks like one
+ * that does not exist.
+ */
+export function requireHere(request: FastifyRequest, scope: Required<Pick<Scope, 'projectId'>> & Scope): Staff {
+  const access = request.routeOptions.config.access as Action
+  const { staff } = request
+  if (!staff) throw new Problem('signed_out')
+  if (!can(staff.grants, 'project:read', { projectId: scope.projectId })) throw new Problem('not_found')
+  const somewhere = staff.grants.some((grant) =>
+    can([grant], access, { ...scope, municipalityCode: scope.municipalityCode ?? grant.municipalityCode }),
+  )
+  if (!somewhere) throw new Problem('forbidden')
+  return staff
+}
+
+export const signOut = (reply: FastifyReply, config: Dependencies['config']): FastifyReply => {
+  const { name, options } = sessionCookie(config)
+  return reply.clearCookie(name, options)
+}
