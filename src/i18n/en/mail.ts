@@ -1,5 +1,49 @@
-// English words: mail.
+// English words: mail. See the Swedish file for what a letter may promise.
 import type sv from '../sv/mail.ts'
 import type { Words } from '../words.ts'
 
-export default {} satisfies Words<typeof sv>
+const why = {
+  baseline:
+    'We would like to know how collaboration works where you are today. Your answer is the starting point that we compare with later.',
+  midterm: 'We are halfway, and would like to know how collaboration works where you are right now.',
+  endline:
+    'The project is coming to its end, and we would like to know how collaboration works where you are today. Your answer shows what has changed since the start, and what has not.',
+  followup:
+    'The project has ended, and we would like to know how it has gone since: how does collaboration work where you are today?',
+} as const
+
+export default {
+  subject_invitation: (project) => `How does collaboration work where you are? Questionnaire from ${project}`,
+  subject_reminder: (project, closes) => `Reminder: the questionnaire from ${project} is open until ${closes}`,
+  greeting: (name) => `Dear ${name},`,
+  why: (project, wave) => `You receive this letter because you take part in ${project}. ${why[wave]}`,
+  not_answered_yet: (project) =>
+    `We have not yet received your answer to the questionnaire from ${project}. Your view of the collaboration is needed, whether you are pleased with it or not. If you have begun, you continue where you stopped.`,
+  time: (minutes, closes) =>
+    `It takes about ${minutes} minutes. You can pause and continue with the same link. The questionnaire is open to the end of ${closes}.`,
+  answer: 'Answer the questionnaire',
+  link_instead: 'Does the button not work? Open this link in your browser:',
+  answer_here: 'Answer here:',
+  personal_link: 'The link is personal, so please do not pass it on: whoever has it can answer in your place.',
+  about_heading: 'Good to know',
+  about: (organisation) =>
+    `${organisation} asks in order to follow how collaboration develops during the project. Answering is voluntary. Answers are pseudonymised: they are kept under a code, apart from your name and e-mail address. How the data are handled and what rights you have is told on the first page of the questionnaire.`,
+  contact: (address) => `Questions? Write to ${address}.`,
+  quiet: 'I do not want more reminders about this questionnaire',
+  other_language: 'The same link also opens the questionnaire in English.',
+
+  state_queued: 'On its way out',
+  state_sending: 'Being sent',
+  state_accepted: 'Received by the mail server',
+  state_retry: 'Trying again',
+  state_failed: 'Did not arrive',
+  state_unknown: 'Unsure whether it arrived',
+  state_cancelled: 'Not needed',
+  cancelled_answered: 'The questionnaire was already answered.',
+  cancelled_withdrawn: 'The person no longer takes part.',
+  cancelled_left: 'The person has left the seat.',
+  cancelled_erased: 'The details of the person are erased.',
+  cancelled_quiet: 'The person has asked for no more reminders.',
+  cancelled_wave_closed: 'The questionnaire closed first.',
+  cancelled_no_address: 'There is no e-mail address.',
+} satisfies Words<typeof sv>

@@ -1,2 +1,49 @@
-// Swedish words: mail.
-export default {}
+// Swedish words: mail. The letters are short because they are read on a telephone between two meetings. They say
+// "pseudonymiserade" and never "anonyma": a letter with a personal link cannot be the latter.
+
+/** Opening lines of the invitation, by kind of wave. */
+const why = {
+  baseline:
+    'Nu vill vi veta hur samverkan fungerar hos er i dag. Ditt svar blir utgångspunkten som vi jämför med senare.',
+  midterm: 'Vi är halvvägs och vill veta hur samverkan fungerar hos er just nu.',
+  endline:
+    'Projektet går mot sitt slut, och vi vill veta hur samverkan fungerar hos er i dag. Ditt svar visar vad som har förändrats sedan starten, och vad som inte har gjort det.',
+  followup: 'Projektet är avslutat, och vi vill veta hur det har gått sedan dess: hur fungerar samverkan hos er i dag?',
+} as const
+type WaveKind = keyof typeof why
+
+export default {
+  subject_invitation: (project: string) => `Hur fungerar samverkan hos er? Enkät från ${project}`,
+  subject_reminder: (project: string, closes: string) => `Påminnelse: enkäten från ${project} är öppen till ${closes}`,
+  greeting: (name: string) => `Hej ${name}!`,
+  why: (project: string, wave: WaveKind) => `Du får det här brevet för att du deltar i ${project}. ${why[wave]}`,
+  not_answered_yet: (project: string) =>
+    `Vi har ännu inte fått ditt svar på enkäten från ${project}. Din bild av samverkan behövs, oavsett om du är nöjd eller inte. Har du redan börjat fortsätter du där du slutade.`,
+  time: (minutes: string, closes: string) =>
+    `Det tar ungefär ${minutes} minuter. Du kan ta en paus och fortsätta med samma länk. Enkäten är öppen till och med den ${closes}.`,
+  answer: 'Svara på enkäten',
+  link_instead: 'Fungerar inte knappen? Öppna den här länken i din webbläsare:',
+  answer_here: 'Svara här:',
+  personal_link: 'Länken är personlig, så skicka den inte vidare: den som har länken kan svara i ditt ställe.',
+  about_heading: 'Bra att veta',
+  about: (organisation: string) =>
+    `${organisation} frågar för att följa hur samverkan utvecklas under projektet. Det är frivilligt att svara. Svaren är pseudonymiserade: de sparas under en kod, skilda från ditt namn och din e-postadress. Hur uppgifterna behandlas och vilka rättigheter du har står på enkätens första sida.`,
+  contact: (address: string) => `Frågor? Skriv till ${address}.`,
+  quiet: 'Jag vill inte ha fler påminnelser om den här enkäten',
+  other_language: 'Samma länk öppnar också enkäten på svenska.',
+
+  state_queued: 'På väg ut',
+  state_sending: 'Skickas nu',
+  state_accepted: 'Mottaget av e-postservern',
+  state_retry: 'Försöker igen',
+  state_failed: 'Kom inte fram',
+  state_unknown: 'Osäkert om det kom fram',
+  state_cancelled: 'Behövdes inte',
+  cancelled_answered: 'Enkäten var redan besvarad.',
+  cancelled_withdrawn: 'Personen deltar inte längre.',
+  cancelled_left: 'Personen har lämnat sin plats.',
+  cancelled_erased: 'Personens uppgifter är raderade.',
+  cancelled_quiet: 'Personen har bett att slippa påminnelser.',
+  cancelled_wave_closed: 'Enkäten hann stänga.',
+  cancelled_no_address: 'Det finns ingen e-postadress.',
+}
