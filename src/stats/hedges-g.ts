@@ -1,0 +1,16 @@
+// Difference between two separate groups in standard deviations: how leavers differ from those who stayed.
+import { mean } from './mean.ts'
+import { sampleVariance } from './sample-variance.ts'
+import { hedgesFactor } from './standardised-change.ts'
+
+/**
+ * Hedges' g = J(n₁ + n₂ - 2)·(mean of second - mean of first)/pooled SD. Hedges (1981).
+ * @returns null where neither group varies
+ * @throws RangeError where a group has fewer than two values
+ */
+export function hedgesG(first: readonly number[], second: readonly number[]): number | null {
+  if (first.length < 2 || second.length < 2) throw new RangeError('hedgesG requires at least two values in each group')
+  const df = first.length + second.length - 2
+  const pooled = ((first.length - 1) * sampleVariance(first) + (second.length - 1) * sampleVariance(second)) / df
+  return pooled === 0 ? null : (hedgesFactor(df) * (mean(second) - mean(first))) / Math.sqrt(pooled)
+}

@@ -1,0 +1,26 @@
+// How one-sided the changes are, from -1 (all fell) to 1 (all rose).
+import { type Interval, usualConfidence } from './interval.ts'
+import { normalQuantile } from './normal.ts'
+import { signedRanks } from './signed-ranks.ts'
+
+export interface RankBiserial {
+  value: number
+  /** null where the value is -1 or 1: the formula has no interval there. */
+  interval: Interval | null
+}
+
+/**
+ * Matched-pairs rank-biserial correlation (T₊ - T₋)/(T₊ + T₋), Kerby (2014), Comprehensive Psychology 3, with the
+ * interval on Fisher's scale of effectsize::rank_biserial, where m counts the changes that are not zero.
+ * @returns null where no change differs from zero
+ */
+export function rankBiserial(changes: readonly number[], confidence: number = usualConfidence): RankBiserial | null {
+  const { ranks, positive, negative } = signedRanks(changes)
+  const m = ranks.length
+  if (m === 0) return null
+  const value = (positive - negative) / (positive + negative)
+  if (positive === 0 || negative === 0) return { value, interval: null }
+  const standardError = Math.sqrt((2 * m ** 3 + 3 * m ** 2 + m) / 6) / ((m ** 2 + m) / 2)
+  const reach = normalQuantile((1 + confidence) / 2) * standardError
+  return { value, interval: [Math.tanh(Math.atanh(value) - reach), Math.tanh(Math.atanh(value) + reach)] }
+}

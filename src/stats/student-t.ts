@@ -1,0 +1,49 @@
+// Student's t distribution: behind the interval and the p value of every mean change.
+import { findPositiveRoot } from './find-root.ts'
+import { incompleteBeta } from './incomplete-beta.ts'
+import type { Tails } from './tails.ts'
+
+/**
+ * P(T ≤ t) and P(T > t), each direct where it is small. Abramowitz & Stegun 26.7.1. R: pt(t, df).
+ * @param df degrees of freedom, above 0, need not be whole
+ */
+export function studentTTails(t: number, df: number): Tails {
+  const beyond = studentTTwoSided(t, df) / 2
+  return t < 0 ? { lower: beyond, upper: 1 - beyond } : { lower: 1 - beyond, upper: beyond }
+}
+
+/** P(T ≤ t). R: pt(t, df). */
+export function studentTCdf(t: number, df: number): number {
+  return studentTTails(t, df).lower
+}
+
+/** P(|T| > |t|): the two-sided p value. R: 2 * pt(-abs(t), df). */
+export function studentTTwoSided(t: number, df: number): number {
+  return around(t, df).lower
+}
+
+/**
+ * t with P(T ≤ t) = p. R: qt(p, df).
+ * @throws RangeError with a p outside 0–1 or a df not above 0
+ */
+export function studentTQuantile(p: number, df: number): number {
+  if (!(p >= 0 && p <= 1)) throw new RangeError('studentTQuantile requires a share from 0 to 1')
+  if (!(df > 0)) throw new RangeError('studentTQuantile requires degrees of freedom above 0')
+  if (p === 0.5) return 0
+  if (p === 0 || p === 1) return p === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  return p < 0.5 ? -upperQuantile(p, df) : upperQuantile(1 - p, df)
+}
+
+/** t > 0 with P(T > t) = tail: solved for the tail where it is small, for the middle where that is small. */
+function upperQuantile(tail: number, df: number): number {
+  return tail < 0.25
+    ? findPositiveRoot((t) => Math.log(2 * tail) - Math.log(around(t, df).lower), 2)
+    : findPositiveRoot((t) => around(t, df).upper - (1 - 2 * tail), 0.5)
+}
+
+/** P(|T| > |t|) as `lower` and P(|T| ≤ |t|) as `upper`. */
+function around(t: number, df: number): Tails {
+  if (Math.abs(t) === Number.POSITIVE_INFINITY) return { lower: 0, upper: 1 }
+  const whole = df + t * t
+  return incompleteBeta(df / whole, (t * t) / whole, df / 2, 0.5)
+}
