@@ -1,0 +1,232 @@
+// The real app over a database in memory, a stopped clock, and one named member of staff per role. Nothing is faked
+// but time: what a test sees is what a visitor would.
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { Grant, Role } from '#access.ts'
+import { buildApp } from '#app.ts'
+import { type Config, readConfig } from '#config.ts'
+import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { type Identity, identityFrom } from '#store/identity.ts'
+import { type ParticipantEntry, registerParticipants } from '#store/participants.ts'
+import { createProject, type Project } from '#store/projects.ts'
+import { startSession } from '#store/sessions.ts'
+import { addStaff, hashPassword, type Staff } from '#store/staff.ts'
+import { createWave, type Wave } from '#store/waves.ts'
+import type { WaveKind } from '#survey/questionnaire.ts'
+
+/** 1 March 2027, nine in the morning in Stockholm: a working day within every planned wave of the world. */
+export const morning = Date.UTC(2027, 2, 1, 8)
+
+export const password = 'granris och tallkottar'
+const passwordHash = await hashPassword(password)
+
+/** In the project: Flen and Ljungby. Elsewhere: Motala. */
+export const flen = { code: '0482', name: 'Flen', countyCode: '04' }
+export const ljungby = { code: '0781', name: 'Ljungby', countyCode: '07' }
+export const motala = { code: '0583', name: 'Motala', countyCode: '05' }
+
+/** `stranger` coordinates another project. The process leader's municipality is Flen. */
+export const people = {
+  admin: 'Astrid Admin',
+  coordinator: 'Cecilia Samordnare',
+  process_leader: 'Petra Processledare',
+  economist: 'Emil Ekonom',
+  evaluator: 'Ulla Utvärderare',
+  researcher: 'Rut Forskare',
+  stranger: 'Sten Främling',
+} as const
+export type Person = keyof typeof people
+
+export interface Asked {
+  as?: Person
+  /** Fields of a form, sent as a browser sends them. */
+  form?: Readonly<Record<string, string | readonly string[]>>
+  headers?: Readonly<Record<string, string>>
+}
+
+export interface World {
+  app: FastifyInstance
+  db: Database
+  identity: Identity
+  config: Config
+  /** The clock of the app; set it to move time. */
+  clock: { now: number }
+  /** How often the app has woken the sender. */
+  woken: () => number
+  project: Project
+  otherProject: Project
+  staff: Readonly<Record<Person, Staff>>
+  /** A new session; returns the Cookie header. */
+  signIn(person: Person): string
+  get(url: string, asked?: Asked): Promise<LightMyRequestResponse>
+  post(url: string, asked?: Asked): Promise<LightMyRequestResponse>
+  /** A wave from today to the end of May, with version 1 of "samverkan". */
+  planWave(kind?: WaveKind, version?: number): Wave
+  /** Registers invented people of the municipality, numbered from where it left off. */
+  addPeople(count: number, municipality?: { code: string; name: string }): ParticipantEntry[]
+  close(): Promise<void>
+}
+
+export interface WorldOptions {
+  /** Settings as in the environment, besides the folder. */
+  settings?: Readonly<Record<string, string>>
+}
+
+export async function makeWorld({ settings = {} }: WorldOptions = {}): Promise<World> {
+  const base = await makeEmptyWorld({ settings })
+  const { db, identity, app, clock } = base
+  const programme = { id: 'service', nameSv: 'Service i samverkan', nameEn: 'Services in collaboration' }
+  const project = createProject(
+    db,
+    {
+      programme,
+      slug: 'service',
+      nameSv: 'Service på landsbygden',
+      nameEn: 'Services in the countryside',
+      aboutSv: 'Elva kommuner utvecklar service tillsammans.',
+      aboutEn: 'Eleven municipalities develop services together.',
+      organisation: 'Hela bygden',
+      contactEmail: 'kontakt@bygden.example',
+      municipalities: [flen, ljungby],
+    },
+    'system',
+    morning,
+  )
+  const otherProject = createProject(
+    db,
+    {
+      programme,
+      slug: 'annat',
+      nameSv: 'Något annat',
+      nameEn: 'Something else',
+      organisation: 'Andra bygden',
+      contactEmail: 'kontakt@andra.example',
+      municipalities: [motala],
+    },
+    'system',
+    morning,
+  )
+  const grantsOf = (person: Person): Grant[] => {
+    if (person === 'admin') return [{ role: 'admin', projectId: '*', municipalityCode: '*' }]
+    if (person === 'stranger') return [{ role: 'coordinator', projectId: otherProject.id, municipalityCode: '*' }]
+    const municipalityCode = person === 'process_leader' ? flen.code : '*'
+    return [{ role: person satisfies Role, projectId: project.id, municipalityCode }]
+  }
+  const account = (person: Person): Staff => {
+    const email = `${person}@bygden.example`
+    const details = { email, name: people[person], passwordHash, language: 'sv' as const, grants: grantsOf(person) }
+    return addStaff(db, details, 'system', morning)
+  }
+  const staff = Object.fromEntries(
+    (Object.keys(people) as Person[]).map((person) => [person, account(person)]),
+  ) as Record<Person, Staff>
+  const signIn = (person: Person): string => `session=${startSession(db, staff[person].id, clock.now)}`
+  const headersOf = ({ as, headers }: Asked): Record<string, string> => ({
+    ...(as ? { cookie: signIn(as) } : {}),
+    ...headers,
+  })
+  let registered = 0
+
+  return {
+    ...base,
+    project,
+    otherProject,
+    staff,
+    signIn,
+    get: (url, asked = {}) => app.inject({ method: 'GET', url, headers: headersOf(asked) }),
+    post: (url, asked = {}) =>
+      app.inject({
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headersOf(asked) },
+        payload: encodeForm(asked.form ?? {}),
+      }),
+    planWave: (kind = 'baseline', version = 1) =>
+      createWave(
+        db,
+        {
+          projectId: project.id,
+          kind,
+          questionnaireId: 'samverkan',
+          questionnaireVersion: version,
+          opensOn: '2027-03-01',
+          closesOn: '2027-05-31',
+        },
+        'system',
+        morning,
+      ),
+    addPeople(count, municipality = flen) {
+      const entries = Array.from({ length: count }, () => {
+        registered += 1
+        return {
+          name: `Deltagare ${registered}`,
+          email: `deltagare${registered}@kommun.example`,
+          municipalityCode: municipality.code,
+          actorGroup: 'LUG',
+          language: 'sv' as const,
+          seat: '',
+        }
+      })
+      registerParticipants(db, identity, project.id, entries, 'system', clock.now)
+      return entries
+    },
+  }
+}
+
+/** As on the first day: questionnaires are published, and there is neither project nor staff. */
+export async function makeEmptyWorld({ settings = {} }: WorldOptions = {}) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-web-'))
+  const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings })
+  const db = openDatabase(':memory:')
+  const identity = identityFrom(Buffer.alloc(32, 7))
+  for (const { file, text } of readQuestionnaireFiles(config.surveysDir)) publishQuestionnaire(db, file, text, morning)
+  const clock = { now: morning }
+  let wakes = 0
+  const wakeSender = () => {
+    wakes += 1
+  }
+  const app = await buildApp({ db, identity, config, now: () => clock.now, wakeSender })
+  await app.ready()
+  return {
+    app,
+    db,
+    identity,
+    config,
+    clock,
+    woken: () => wakes,
+    async close() {
+      await app.close()
+      db.$client.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export function encodeForm(form: NonNullable<Asked['form']>): string {
+  const fields = new URLSearchParams()
+  for (const [name, value] of Object.entries(form))
+    for (const one of typeof value === 'string' ? [value] : value) fields.append(name, one)
+  return fields.toString()
+}
+
+/** A multipart body as a browser writes one. A field may be a file. */
+export function encodeMultipart(fields: Readonly<Record<string, string | { name: string; bytes: Buffer | string }>>) {
+  const boundary = '----samverka-test'
+  const parts = Object.entries(fields).map(([name, value]) => {
+    const file = typeof value === 'string' ? undefined : value
+    const disposition = `content-disposition: form-data; name="${name}"${file ? `; filename="${file.name}"` : ''}`
+    const type = file ? 'content-type: text/csv\r\n' : ''
+    return Buffer.concat([
+      Buffer.from(`--${boundary}\r\n${disposition}\r\n${type}\r\n`),
+      Buffer.from(typeof value === 'string' ? value : value.bytes),
+      Buffer.from('\r\n'),
+    ])
+  })
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
+  }
+}
