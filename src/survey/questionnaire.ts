@@ -1,6 +1,8 @@
 // What a questionnaire is: one zod schema gives the type, the check at start-up, the form and the codebook.
 // A version is a file, surveys/<id>/v<n>.json. Reading files is left to store/catalogue.ts.
 import { z } from 'zod'
+import { findJsonFault } from './json-fault.ts'
+import { checkReferences } from './references.ts'
 
 /** Kinds of wave. An item or page may be asked in some of them only. */
 export const waveKinds = ['baseline', 'midterm', 'endline', 'followup'] as const
@@ -16,10 +18,29 @@ const id = z
     /^[A-Za-z][A-Za-z0-9_.]{0,31}$/,
     'an id is 1–32 letters, digits, dots or underscores, and starts with a letter',
   )
-const words = z.string().trim().min(1).max(4000)
+  // Ids are keys of answers: one that every object has by birth would be found where nothing was answered.
+  .refine((text) => !(text in Object.prototype), 'this id is a word of the programming language; choose another')
+
+/** Controls, text direction and zero-width characters: nobody sees them in the file, and they garble a label. */
+const invisible = /[\p{Cc}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u
+const writtenAs = (what: string) =>
+  z
+    .string({
+      error: (issue) => (issue.input === undefined ? `${what} is missing; write it` : undefined),
+    })
+    .trim()
+    .min(1, `${what} is empty; write it`)
+    .max(4000)
+    .superRefine((text, context) => {
+      const found = invisible.exec(text.replaceAll('\n', ' '))
+      if (found) context.addIssue(`holds the invisible character ${codePoint(found[0])} at ${found.index}; remove it`)
+    })
+const codePoint = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+const words = writtenAs('the text')
 
 /** A text in every language of the interface. Both are required: a missing translation stops the load. */
-export const Text = z.strictObject({ sv: words, en: words })
+export const Text = z.strictObject({ sv: writtenAs('the Swedish text'), en: writtenAs('the English text') })
 export type Text = z.output<typeof Text>
 
 /** Why there is no answer. `not_asked` and `not_answered` are given by Samverka, the others are chosen by the participant. */
@@ -37,12 +58,22 @@ const ResponseScale = z.strictObject({
   points: z
     .array(z.strictObject({ code: z.int(), label: Text.optional() }))
     .min(2)
-    .max(21),
+    .max(21)
+    .refine(
+      (points) => points.every((point, at) => at === 0 || point.code > (points[at - 1]?.code ?? point.code)),
+      'the points must stand lowest code first, each code once',
+    ),
   offers: z.array(OfferedMissing).default([]),
 })
 export type ResponseScale = z.output<typeof ResponseScale>
 
-const Choice = z.strictObject({ code: z.union([z.int(), z.string().min(1).max(16)]), label: Text })
+const Choice = z.strictObject({
+  code: z.union([
+    z.int(),
+    z.string().regex(/^[\p{L}\p{N}._-]{1,16}$/u, 'a code is 1–16 letters, digits, dots, hyphens or underscores'),
+  ]),
+  label: Text,
+})
 export type Choice = z.output<typeof Choice>
 
 /** A signed judgement on whether this revision of an item measures the same thing as an earlier one. */
@@ -87,6 +118,7 @@ export const ChoiceItem = z.strictObject({
   choices: z.array(Choice).min(2).max(60),
   /** What the register already knows is pre-filled, and can be corrected. */
   knownFrom: z.enum(['actor_group']).optional(),
+  /** Says on the page that it is voluntary. No item is ever forced. */
   optional: z.boolean().default(false),
 })
 export const TextItem = z.strictObject({
@@ -151,131 +183,35 @@ const ActorGroup = z.strictObject({
 })
 export type ActorGroup = z.output<typeof ActorGroup>
 
-export const Questionnaire = z
-  .strictObject({
-    format: z.literal(1),
-    id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
-    version: z.int().positive(),
-    title: Text,
-    about: Text,
-    missing: z.strictObject({
-      dont_know: MissingCode,
-      not_applicable: MissingCode,
-      not_answered: MissingCode,
-      not_asked: MissingCode,
-    }),
-    preambles: z.record(id, Text).default({}),
-    responseScales: z.record(id, ResponseScale),
-    grids: z.record(id, z.strictObject({ text: Text })).default({}),
-    actorGroups: z.array(ActorGroup).default([]),
-    items: z.array(Item).min(1).max(2000),
-    pages: z.array(Page).min(1).max(200),
-    indicators: z.array(Indicator).max(500),
-    /** Item ids that count towards a complete response; left out = every rating item. */
-    completion: z.array(id).min(1).optional(),
-  })
-  .superRefine(checkReferences)
-export type Questionnaire = z.output<typeof Questionnaire>
-
-interface References {
-  preambles: Record<string, unknown>
-  responseScales: Record<string, ResponseScale>
-  grids: Record<string, unknown>
-  missing: Record<MissingReason, { code: number }>
-  items: Item[]
-  pages: Page[]
-  indicators: Indicator[]
-  completion?: string[] | undefined
-}
-
-/** Names that point nowhere, ids used twice, codes that collide: each reported at its own path with the remedy. */
-function checkReferences(q: References, context: z.core.$RefinementCtx): void {
-  const report = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-  const items = new Map<string, { item: Item; at: number }>()
-  const missingCodes = new Map(Object.entries(q.missing).map(([reason, { code }]) => [code, reason]))
-  if (missingCodes.size < 4) report(['missing'], 'give each missing reason a code of its own')
-
-  q.items.forEach((item, at) => {
-    if (items.has(item.id))
-      report(['items', at, 'id'], `the id ${item.id} is used twice; give one of the items another id`)
-    else items.set(item.id, { item, at })
-    if (item.type === 'rating') {
-      const scale = q.responseScales[item.responseScale]
-      if (!scale)
-        report(
-          ['items', at, 'responseScale'],
-          `there is no response scale ${item.responseScale}; name one of ${Object.keys(q.responseScales).join(', ')}`,
-        )
-      for (const reason of [...(scale?.offers ?? []), 'not_answered', 'not_asked'] as const) {
-        const { code } = q.missing[reason]
-        if (scale?.points.some((point) => point.code === code))
-          report(
-            ['items', at],
-            `the code ${code} of ${reason} is also a point of ${item.responseScale}; give the missing answer another code`,
-          )
-      }
-      if (item.grid && !q.grids[item.grid])
-        report(['items', at, 'grid'], `there is no grid ${item.grid}; add it under grids`)
-    }
-    if (item.type === 'choice' && new Set(item.choices.map((choice) => choice.code)).size < item.choices.length)
-      report(['items', at, 'choices'], 'two choices share a code; give each its own')
-  })
-
-  const place = new Map<string, number>()
-  q.pages.forEach((page, pageAt) => {
-    if (page.preamble && !q.preambles[page.preamble])
-      report(['pages', pageAt, 'preamble'], `there is no preamble ${page.preamble}; add it under preambles`)
-    page.items.forEach((itemId, at) => {
-      if (!items.has(itemId))
-        report(['pages', pageAt, 'items', at], `there is no item ${itemId}; add it under items or take it off the page`)
-      if (place.has(itemId)) report(['pages', pageAt, 'items', at], `${itemId} stands on two pages; keep one`)
-      place.set(itemId, place.size)
-    })
-  })
-  for (const [itemId, { item, at }] of items) {
-    if (!place.has(itemId)) report(['items', at, 'id'], `${itemId} stands on no page; put it on one or remove it`)
-    const condition = item.showIf
-    if (!condition) continue
-    const target = items.get(condition.item)?.item
-    if (!target) report(['items', at, 'showIf', 'item'], `there is no item ${condition.item} to depend on`)
-    else if ((place.get(condition.item) ?? 0) >= (place.get(itemId) ?? 0))
-      report(
-        ['items', at, 'showIf', 'item'],
-        `${condition.item} is asked after ${itemId}; a condition looks at an earlier item`,
-      )
-    if ((condition.in === undefined) === (condition.notIn === undefined))
-      report(['items', at, 'showIf'], 'give exactly one of "in" and "notIn"')
-  }
-
-  const indicators = new Map(q.indicators.map((indicator) => [indicator.id, indicator]))
-  if (indicators.size < q.indicators.length) report(['indicators'], 'two indicators share an id')
-  q.indicators.forEach((indicator, at) => {
-    if (indicator.kind === 'scale')
-      indicator.items.forEach(({ item: itemId }, itemAt) => {
-        const found = items.get(itemId)?.item
-        if (found?.type !== 'rating')
-          report(
-            ['indicators', at, 'items', itemAt, 'item'],
-            `${itemId} is not a rating item of this questionnaire; an indicator is a mean of ratings`,
-          )
-      })
-    else
-      indicator.of.forEach((part, partAt) => {
-        if (indicators.get(part)?.kind !== 'scale')
-          report(['indicators', at, 'of', partAt], `${part} is not a scale indicator of this questionnaire`)
-      })
-    const parts = indicator.kind === 'scale' ? indicator.items.map((entry) => entry.item) : indicator.of
-    if (new Set(parts).size < parts.length) report(['indicators', at], 'a part is named twice')
-    if (indicator.minimumAnswered.atLeast > parts.length)
-      report(
-        ['indicators', at, 'minimumAnswered', 'atLeast'],
-        `asks for ${indicator.minimumAnswered.atLeast} answered of ${parts.length}; lower it`,
-      )
-  })
-  q.completion?.forEach((itemId, at) => {
-    if (!items.has(itemId)) report(['completion', at], `there is no item ${itemId}`)
-  })
-}
+const Shape = z.strictObject({
+  format: z.literal(1, {
+    error: (issue) =>
+      typeof issue.input === 'number' && issue.input > 1
+        ? `format ${issue.input} needs a newer Samverka; this one reads format 1`
+        : 'write "format": 1',
+  }),
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
+  version: z.int().positive(),
+  title: Text,
+  about: Text,
+  missing: z.strictObject({
+    dont_know: MissingCode,
+    not_applicable: MissingCode,
+    not_answered: MissingCode,
+    not_asked: MissingCode,
+  }),
+  preambles: z.record(id, Text).default({}),
+  responseScales: z.record(id, ResponseScale),
+  grids: z.record(id, z.strictObject({ text: Text })).default({}),
+  actorGroups: z.array(ActorGroup).default([]),
+  items: z.array(Item).min(1).max(2000),
+  pages: z.array(Page).min(1).max(200),
+  indicators: z.array(Indicator).max(500),
+  /** Item ids that count towards a complete response; left out = every rating item. */
+  completion: z.array(id).min(1).optional(),
+})
+export const Questionnaire = Shape.superRefine(checkReferences)
+export type Questionnaire = z.output<typeof Shape>
 
 /** One fault in a questionnaire file: where, and what to do. */
 export interface QuestionnaireFault {
@@ -299,16 +235,36 @@ export class QuestionnaireError extends Error {
  * @throws QuestionnaireError naming the file, the path in it and the remedy, for all faults at once
  */
 export function parseQuestionnaire(text: string, file: string): Questionnaire {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    throw new QuestionnaireError(file, [{ path: '(file)', message: `is not JSON: ${(error as Error).message}` }])
-  }
+  // Editors on Windows may put a byte order mark first.
+  const source = text.replace(/^\uFEFF/, '')
+  const broken = findJsonFault(source)
+  if (broken)
+    throw new QuestionnaireError(file, [
+      {
+        path: `line ${broken.line}, column ${broken.column}`,
+        message: `is not JSON: expected ${broken.expected}`,
+      },
+    ])
+  const json: unknown = JSON.parse(source)
   const result = Questionnaire.safeParse(json)
   if (result.success) return result.data
   throw new QuestionnaireError(
     file,
-    result.error.issues.map((issue) => ({ path: issue.path.join('.') || '(top)', message: issue.message })),
+    result.error.issues.map(({ path, message }) => ({
+      path: path.join('.') || '(top)',
+      message: named(json, path, message),
+    })),
   )
+}
+
+/** The message, led by the id of the item, page or indicator it concerns: nobody counts to items.17. */
+function named(json: unknown, path: readonly PropertyKey[], message: string): string {
+  let inner = json
+  let name: unknown
+  for (const key of path) {
+    if (typeof inner !== 'object' || inner === null) break
+    inner = (inner as Record<PropertyKey, unknown>)[key]
+    if (typeof key === 'number' && typeof inner === 'object' && inner !== null && 'id' in inner) name = inner.id
+  }
+  return typeof name === 'string' && !message.split(/[^\w.]+/).includes(name) ? `${name}: ${message}` : message
 }

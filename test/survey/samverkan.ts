@@ -1,0 +1,43 @@
+// The project's own questionnaire, version 1 and 2, and a way to get a broken copy of it.
+import { readFileSync } from 'node:fs'
+import {
+  parseQuestionnaire,
+  type Questionnaire,
+  QuestionnaireError,
+  type ScaleIndicator,
+} from '#survey/questionnaire.ts'
+
+export const textOf = (version: 1 | 2): string =>
+  readFileSync(new URL(`../../surveys/samverkan/v${version}.json`, import.meta.url), 'utf8')
+
+export const v1 = parseQuestionnaire(textOf(1), 'samverkan/v1.json')
+export const v2 = parseQuestionnaire(textOf(2), 'samverkan/v2.json')
+
+export function itemOf(questionnaire: Questionnaire, id: string) {
+  const item = questionnaire.items.find((candidate) => candidate.id === id)
+  if (!item) throw new Error(`no item ${id}`)
+  return item
+}
+
+export function scaleOf(questionnaire: Questionnaire, id: string): ScaleIndicator {
+  const indicator = questionnaire.indicators.find((candidate) => candidate.id === id)
+  if (indicator?.kind !== 'scale') throw new Error(`no scale ${id}`)
+  return indicator
+}
+
+/** Version 1 as a researcher might have changed it in an editor, and perhaps broken it. */
+export function changed(find: string, put: string, text: string = textOf(1)): string {
+  if (!text.includes(find)) throw new Error(`not in the file: ${find}`)
+  return text.replace(find, () => put)
+}
+
+/** The faults of a questionnaire file, as the person who wrote it reads them. */
+export function faultsOf(text: string): string[] {
+  try {
+    parseQuestionnaire(text, 'survey.json')
+    return []
+  } catch (error) {
+    if (!(error instanceof QuestionnaireError)) throw error
+    return error.faults.map(({ path, message }) => `${error.file} ${path}: ${message}`)
+  }
+}
