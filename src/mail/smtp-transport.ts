@@ -89,8 +89,9 @@ function openConnection(settings: SmtpSettings): Promise<SMTPConnection | Delive
   })
   return new Promise((resolve) => {
     const giveUp = (error: Error) => {
-      connection.close()
+      // Before closing, which says 'end' and would give a poorer reason.
       resolve({ outcome: 'retry', reason: describe(error), trouble: 'server' })
+      connection.close()
     }
     // Stays for the whole life of the connection: an 'error' that nobody hears would end the process.
     connection.on('error', giveUp)
