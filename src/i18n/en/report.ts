@@ -1,5 +1,92 @@
-// English words: report.
+// English words: charts and their tables. "Change", never "effect": there is no comparison group.
 import type sv from '../sv/report.ts'
 import type { Words } from '../words.ts'
 
-export default {} satisfies Words<typeof sv>
+export default {
+  waveBaseline: 'Before',
+  waveMidterm: 'Midterm',
+  waveEndline: 'After',
+  waveFollowup: 'Follow-up',
+
+  municipality: 'Municipality',
+  municipalityCode: 'Municipality code',
+  indicator: 'Measure',
+  indicatorCode: 'Code of the measure',
+  people: 'People',
+  change: 'Change',
+  changeWithInterval: 'Change (95% interval)',
+  interval: '95% interval',
+  intervalLow: '95% interval, lower limit',
+  intervalHigh: '95% interval, upper limit',
+  finding: 'Finding',
+  status: 'Status',
+  allChange: 'Change, all respondents',
+  allChangeLow: 'All respondents, lower limit',
+  allChangeHigh: 'All respondents, upper limit',
+  everybody: 'All people',
+
+  findingIncreased: 'has increased',
+  findingDecreased: 'has decreased',
+  findingIndistinguishable: 'cannot be told apart from no change',
+  findingNone: 'no interval',
+
+  statusShown: 'shown',
+  statusTooFew: 'too few answers',
+  statusNotComparable: 'not comparable',
+  statusNotAsked: 'not asked',
+
+  intervalText: (low, high) => `${low} to ${high}`,
+  valueText: (change, interval) => `${change} (${interval})`,
+  noInterval: 'no interval',
+  peopleText: (n) => `${n} people`,
+
+  changeTitleIncreased: (name, points) => `${name} has increased by ${points}\u00a0points on average`,
+  changeTitleDecreased: (name, points) => `${name} has decreased by ${points}\u00a0points on average`,
+  titleIndistinguishable: (name) => `${name} cannot be told apart from no change`,
+  titleNoInterval: (name, change) => `${name}: change ${change} points, without an interval`,
+  titleWithheld: (name, status) => `${name}: the change is not shown (${status})`,
+  levelTitleIncreased: (name, from, to) => `${name} has increased from ${from} to ${to} out of\u00a0100`,
+  levelTitleDecreased: (name, from, to) => `${name} has decreased from ${from} to ${to} out of\u00a0100`,
+  countsTitle: (counts) => `Before and after: ${counts}`,
+  countsTitleNothing: 'Before and after: no figures can be shown',
+  countIncreased: (n) => `${n} increased`,
+  countIndistinguishable: (n) => `${n} cannot be told apart from no change`,
+  countDecreased: (n) => `${n} decreased`,
+
+  subtitlePeople: (n) => `${n} people who answered both times`,
+  subtitleWave: (wave, dates, version) => `${wave}: ${dates} (questionnaire version\u00a0${version})`,
+  subtitleCore: (comparable, total) => `Comparable core: ${comparable} of ${total} questions`,
+
+  changeAxis: 'Change in points on the scale 0–100',
+  levelAxis: 'Points 0–100',
+  axisDown: 'decreased',
+  axisUp: 'increased',
+
+  noteInterval:
+    'The dot is the mean change among those who answered both times. The line is its 95% confidence interval: where it reaches across zero, the change cannot be told apart from no change.',
+  noteOverlap:
+    'Two lines that overlap do not mean that the municipalities are alike. The order of municipalities does not follow the value.',
+  noteEverybody: 'The last row is the mean over all people, not over municipalities.',
+  noteLevels:
+    'Means among those who answered both times. In brackets stands the 95% confidence interval of the change: where it includes zero, the change cannot be told apart from no change. Each figure is rounded by itself.',
+  noteNoCause: 'There is no comparison group: the chart shows change, not what brought it about.',
+  noteLowerIsBetter: (names) => `A lower value is better: ${names}.`,
+  noteTooFewMunicipalities: (names, threshold) =>
+    `Too few answers: ${names}. A municipality is hidden where fewer than ${threshold} people answered both times, or where a hidden value could otherwise be worked out.`,
+  noteTooFewIndicators: (names, threshold) =>
+    `Too few answers: ${names}. A figure is hidden where it rests on fewer than ${threshold} people, or where a hidden value could otherwise be worked out.`,
+  noteNotComparable: (names) =>
+    `Not comparable: ${names}. Too few questions are the same in both questionnaires to compare before and after.`,
+  noteNotAsked: (names) => `Not asked both times: ${names}.`,
+  noteComposition: (names) =>
+    `Who answered has changed (${names}): the change among all respondents has another sign, or differs by more than 5 points from the one shown. See the table.`,
+
+  altChange: (name) => `Chart of the change in each municipality: ${name}.`,
+  altLevels: 'Chart of means before and after for each measure.',
+  altRow: (name, from, to, value, people) => `${name} went from ${from} to ${to}, change ${value} points, ${people}.`,
+  altRowHidden: (name, status) => `${name}: ${status}.`,
+  altCounts: (counts) => `Of those shown: ${counts}.`,
+  altRest: 'The value of each row is in the table.',
+
+  chartReader: 'Read the chart row by row with the arrow keys',
+} satisfies Words<typeof sv>

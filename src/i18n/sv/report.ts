@@ -1,2 +1,93 @@
-// Swedish words: report.
-export default {}
+// Swedish words: charts and their tables. "Förändring", never "effekt": there is no comparison group.
+export default {
+  waveBaseline: 'Före',
+  waveMidterm: 'Halvtid',
+  waveEndline: 'Efter',
+  waveFollowup: 'Uppföljning',
+
+  municipality: 'Kommun',
+  municipalityCode: 'Kommunkod',
+  indicator: 'Mått',
+  indicatorCode: 'Måttets kod',
+  people: 'Personer',
+  change: 'Förändring',
+  changeWithInterval: 'Förändring (95 % intervall)',
+  interval: '95 % intervall',
+  intervalLow: '95 % intervall, nedre gräns',
+  intervalHigh: '95 % intervall, övre gräns',
+  finding: 'Utfall',
+  status: 'Status',
+  allChange: 'Förändring, alla svarande',
+  allChangeLow: 'Alla svarande, nedre gräns',
+  allChangeHigh: 'Alla svarande, övre gräns',
+  everybody: 'Alla personer',
+
+  findingIncreased: 'har ökat',
+  findingDecreased: 'har minskat',
+  findingIndistinguishable: 'går inte att skilja från oförändrat',
+  findingNone: 'inget intervall',
+
+  statusShown: 'visas',
+  statusTooFew: 'för få svar',
+  statusNotComparable: 'ej jämförbart',
+  statusNotAsked: 'frågades inte',
+
+  intervalText: (low: string, high: string) => `${low} till ${high}`,
+  valueText: (change: string, interval: string) => `${change} (${interval})`,
+  noInterval: 'inget intervall',
+  peopleText: (n: string) => `${n} personer`,
+
+  changeTitleIncreased: (name: string, points: string) => `${name} har ökat med ${points}\u00a0poäng i genomsnitt`,
+  changeTitleDecreased: (name: string, points: string) => `${name} har minskat med ${points}\u00a0poäng i genomsnitt`,
+  titleIndistinguishable: (name: string) => `${name} går inte att skilja från oförändrat`,
+  titleNoInterval: (name: string, change: string) => `${name}: förändring ${change} poäng, utan intervall`,
+  titleWithheld: (name: string, status: string) => `${name}: förändringen visas inte (${status})`,
+  levelTitleIncreased: (name: string, from: string, to: string) =>
+    `${name} har ökat från ${from} till ${to} av\u00a0100`,
+  levelTitleDecreased: (name: string, from: string, to: string) =>
+    `${name} har minskat från ${from} till ${to} av\u00a0100`,
+  countsTitle: (counts: string) => `Före och efter: ${counts}`,
+  countsTitleNothing: 'Före och efter: inga tal kan visas',
+  countIncreased: (n: string) => `${n} har ökat`,
+  countIndistinguishable: (n: string) => `${n} går inte att skilja från oförändrat`,
+  countDecreased: (n: string) => `${n} har minskat`,
+
+  subtitlePeople: (n: string) => `${n} personer som svarade båda gångerna`,
+  subtitleWave: (wave: string, dates: string, version: string) =>
+    `${wave}: ${dates} (frågeformulär version\u00a0${version})`,
+  subtitleCore: (comparable: string, total: string) => `Jämförbar kärna: ${comparable} av ${total} frågor`,
+
+  changeAxis: 'Förändring i poäng på skalan 0–100',
+  levelAxis: 'Poäng 0–100',
+  axisDown: 'minskat',
+  axisUp: 'ökat',
+
+  noteInterval:
+    'Punkten är medelförändringen bland dem som svarade båda gångerna. Strecket är dess 95 % konfidensintervall: når det över nollan går förändringen inte att skilja från oförändrat.',
+  noteOverlap:
+    'Att två streck överlappar betyder inte att kommunerna är lika. Ordningen mellan kommunerna följer inte värdet.',
+  noteEverybody: 'Sista raden är medelvärdet över alla personer, inte över kommuner.',
+  noteLevels:
+    'Medelvärden bland dem som svarade båda gångerna. Inom parentes står förändringens 95 % konfidensintervall: omfattar det noll går förändringen inte att skilja från oförändrat. Talen är avrundade var för sig.',
+  noteNoCause: 'Det finns ingen jämförelsegrupp: diagrammet visar förändring, inte vad den beror på.',
+  noteLowerIsBetter: (names: string) => `Lägre värde är bättre: ${names}.`,
+  noteTooFewMunicipalities: (names: string, threshold: string) =>
+    `För få svar: ${names}. En kommun döljs när färre än ${threshold} personer har svarat båda gångerna, eller när ett dolt värde annars skulle gå att räkna fram.`,
+  noteTooFewIndicators: (names: string, threshold: string) =>
+    `För få svar: ${names}. Ett tal döljs när det bygger på färre än ${threshold} personer, eller när ett dolt värde annars skulle gå att räkna fram.`,
+  noteNotComparable: (names: string) =>
+    `Ej jämförbart: ${names}. För få frågor är desamma i båda frågeformulären för att jämföra före och efter.`,
+  noteNotAsked: (names: string) => `Frågades inte båda gångerna: ${names}.`,
+  noteComposition: (names: string) =>
+    `Vilka som svarade har ändrats (${names}): förändringen bland alla svarande har annat tecken eller skiljer sig med mer än 5 poäng från den som visas. Se tabellen.`,
+
+  altChange: (name: string) => `Diagram över förändringen per kommun: ${name}.`,
+  altLevels: 'Diagram över medelvärden före och efter för varje mått.',
+  altRow: (name: string, from: string, to: string, value: string, people: string) =>
+    `${name} gick från ${from} till ${to}, förändring ${value} poäng, ${people}.`,
+  altRowHidden: (name: string, status: string) => `${name}: ${status}.`,
+  altCounts: (counts: string) => `Av dem som visas: ${counts}.`,
+  altRest: 'Värdet för varje rad står i tabellen.',
+
+  chartReader: 'Läs av diagrammet rad för rad med piltangenterna',
+}

@@ -1,0 +1,113 @@
+// One indicator, municipality by municipality: the mean change of the same people, with its interval.
+import { scaleLinear } from 'd3-scale'
+import { formatChange, formatNumber } from '#i18n/format.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import type { ChangeEstimate, ProjectResults } from '#indicators/model.ts'
+import type { Axis, ChangeChart, ChartContext, ChartRow } from './chart-model.ts'
+import { chartRow, countFindings, statusText } from './chart-rows.ts'
+import { chartTable } from './chart-table.ts'
+import { hiddenNotes, subtitle } from './chart-text.ts'
+
+/**
+ * Rows stand in the order of the results, never by value; everybody comes last.
+ * @throws RangeError where the results have no such indicator
+ */
+export function buildChangeChart(results: ProjectResults, indicatorId: string, context: ChartContext): ChangeChart {
+  const found = results.indicators.find(({ indicator }) => indicator.id === indicatorId)
+  if (!found) throw new RangeError(`The results have no indicator ${indicatorId}`)
+  const { language } = context
+  const words = phrasesIn(language).report
+  const name = found.indicator.title[language]
+  const municipalities = found.byMunicipality.map((entry) =>
+    chartRow({ code: entry.code, name: entry.name, section: 'municipality', change: entry.change }, language),
+  )
+  const everybody = chartRow(
+    { code: null, name: words.everybody, section: 'everybody', change: found.overall },
+    language,
+  )
+  const rows = [...municipalities, everybody]
+  const title = changeTitle(name, everybody, language)
+  const anyShown = rows.some(({ figure }) => figure.shown)
+  return {
+    kind: 'change',
+    id: `change-${indicatorId}`,
+    indicator: indicatorId,
+    language,
+    title,
+    subtitle: subtitle(results, { comparable: found.core.items.length, total: found.core.total }, everybody, context),
+    notes: [
+      ...(anyShown ? [words.noteInterval, words.noteOverlap, words.noteEverybody] : []),
+      ...hiddenNotes(rows, results.threshold, language, 'municipalities'),
+      ...compositionNotes(found.byMunicipality, found.overall, language),
+      ...(found.indicator.direction === 'lower_is_better' ? [words.noteLowerIsBetter(name)] : []),
+      words.noteNoCause,
+    ],
+    altText: altText(name, title, municipalities, everybody, language),
+    axis: changeAxis(rows, language),
+    sides: { down: words.axisDown, up: words.axisUp },
+    headings: { name: words.municipality, people: words.people, value: words.changeWithInterval },
+    rows,
+    table: chartTable(words.altChange(name), rows, words.municipality, results, language),
+  }
+}
+
+function changeTitle(name: string, { figure, text }: ChartRow, language: Language): string {
+  const words = phrasesIn(language).report
+  if (!figure.shown) return words.titleWithheld(name, statusText(figure.reason, words))
+  const points = formatNumber(Math.abs(figure.value.change), 1, language)
+  if (figure.value.finding === 'increased') return words.changeTitleIncreased(name, points)
+  if (figure.value.finding === 'decreased') return words.changeTitleDecreased(name, points)
+  return figure.value.finding ? words.titleIndistinguishable(name) : words.titleNoInterval(name, text.change)
+}
+
+/** More rows than this are left to the table: nobody listens to forty numbers in a row. */
+const spokenRows = 15
+
+function altText(
+  name: string,
+  title: string,
+  municipalities: readonly ChartRow[],
+  everybody: ChartRow,
+  language: Language,
+): string {
+  const words = phrasesIn(language).report
+  const counts = countFindings(municipalities, language)
+  const rows = municipalities.map(({ text }) => text.sentence)
+  return [
+    words.altChange(name),
+    `${title}.`,
+    everybody.text.sentence,
+    ...(counts ? [words.altCounts(counts)] : []),
+    ...(rows.length > spokenRows ? [words.altRest] : rows),
+  ].join(' ')
+}
+
+/** Names of those whose paired and all-respondent changes disagree. */
+function compositionNotes(
+  municipalities: readonly { name: string; change: ChangeEstimate }[],
+  overall: ChangeEstimate,
+  language: Language,
+): string[] {
+  const words = phrasesIn(language).report
+  const names = [...municipalities, { name: words.everybody, change: overall }]
+    .filter(({ change }) => change.compositionWarning)
+    .map((entry) => entry.name)
+  return names.length > 0 ? [words.noteComposition(names.join(', '))] : []
+}
+
+/** Never closer than ±10 points, so that a small change does not look large. Zero is always there. */
+function changeAxis(rows: readonly ChartRow[], language: Language): Axis {
+  const values = rows.flatMap(({ figure }) =>
+    figure.shown ? [figure.value.change, ...(figure.value.interval ?? [])] : [],
+  )
+  const scale = scaleLinear()
+    .domain([Math.min(-10, ...values), Math.max(10, ...values)])
+    .nice(6)
+  const [min = -10, max = 10] = scale.domain()
+  return {
+    min,
+    max,
+    label: phrasesIn(language).report.changeAxis,
+    ticks: scale.ticks(6).map((value) => ({ value, label: formatChange(value, 0, language) })),
+  }
+}

@@ -1,0 +1,123 @@
+// What a chart says, before anybody draws it. SVG, PNG, chart.js, CSV, table and alt text are all made from this one
+// value, whose figures are already rounded as they are printed, so no form can tell what another one hides.
+//
+// How a page uses it (texts as HTML, so that they can be selected, translated and zoomed; pictures shown one at a time
+// by CSS; the table is what a screen reader and a researcher read):
+//
+//   const chart = buildChangeChart(results, 'SI', context)          // or buildDumbbellChart(results, context)
+//   <figure class="chart" data-chart="<%= JSON.stringify(toChartJs(chart)) %>">
+//     <figcaption>chart.title, chart.subtitle</figcaption>
+//     <div class="chart-picture chart-wide"><%~ chartSvg(chart, { layout: 'wide', texts: false }) %></div>
+//     <div class="chart-picture chart-narrow"><%~ chartSvg(chart, { layout: 'narrow', texts: false }) %></div>
+//     chart.notes as a list, chart.table as a table
+//     links: chartSvg(chart, { layout: 'wide', texts: true }), chartPng(svg, 1 | 3), chartCsv(chart, 'research' | 'excel')
+//   </figure>
+//   <script src="/static/vendor/chart.umd.js" defer></script> <script src="/static/charts.js" defer></script>
+//
+// The SVG is safe to print unescaped: every text in it went through `element` of svg.ts.
+import type { Language } from '#i18n/phrases.ts'
+import type { Finding, Interval } from '#indicators/model.ts'
+import type { Published } from '#indicators/published.ts'
+
+/** What a chart says that the results do not know. */
+export interface ChartContext {
+  language: Language
+  projectName: string
+  /** The days of each wave as the reader sees them: "3–28 mars 2027". */
+  dates: { from: string; to: string }
+}
+
+/** The same people in both waves. Points with one decimal; positive = higher afterwards. */
+export interface Figure {
+  people: number
+  from: number
+  to: number
+  change: number
+  /** null where every pair changed equally much. */
+  interval: Interval | null
+  finding: Finding | null
+}
+
+/** Everybody who answered each wave, paired or not: shown beside, never instead. Points with one decimal. */
+export interface AllFigure {
+  change: number
+  interval: Interval | null
+}
+
+/** A figure's words. Of a withheld one, `value` is the reason, and the figures are a dash. */
+export interface RowText {
+  people: string
+  /** "9 personer"; '' of a withheld one. */
+  peopleLong: string
+  from: string
+  to: string
+  change: string
+  interval: string
+  /** "+8,3 (1,7 till 15,0)" or "för få svar". */
+  value: string
+  all: string
+  /** The whole row in a sentence. */
+  sentence: string
+}
+
+export type Section = 'municipality' | 'everybody' | 'primary' | 'scale' | 'outcome'
+
+export interface ChartRow {
+  /** Municipality code or indicator id; null for everybody. */
+  code: string | null
+  name: string
+  section: Section
+  figure: Published<Figure>
+  all: Published<AllFigure>
+  text: RowText
+}
+
+export interface Axis {
+  min: number
+  max: number
+  label: string
+  ticks: readonly { value: number; label: string }[]
+}
+
+export interface ChartTable {
+  caption: string
+  columns: readonly { label: string; numeric: boolean }[]
+  /** First cell = the row's heading. */
+  rows: readonly (readonly string[])[]
+}
+
+interface ChartBase {
+  /** Fit for a file name and an element id. */
+  id: string
+  language: Language
+  /** States the finding, in the words that its interval allows. */
+  title: string
+  subtitle: string
+  /** What the marks mean, what is hidden and why. */
+  notes: readonly string[]
+  /** From the numbers; a screen reader's picture. */
+  altText: string
+  axis: Axis
+  headings: { name: string; people: string; value: string }
+  rows: readonly ChartRow[]
+  table: ChartTable
+}
+
+/** One indicator: a dot and its interval per municipality, everybody last. */
+export interface ChangeChart extends ChartBase {
+  kind: 'change'
+  indicator: string
+  /** Words on the two sides of zero. */
+  sides: { down: string; up: string }
+}
+
+/** All outcome indicators: the mean before and after, everybody together. */
+export interface DumbbellChart extends ChartBase {
+  kind: 'dumbbell'
+  waves: { from: string; to: string }
+}
+
+export type Chart = ChangeChart | DumbbellChart
+
+/** Rows that stand out: the one the title speaks about. */
+export const isEmphasised = (row: ChartRow): boolean => row.section === 'everybody' || row.section === 'primary'

@@ -1,0 +1,59 @@
+// The texts around a chart: who was asked and when, and what is not shown.
+import { formatCount } from '#i18n/format.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import type { ProjectResults } from '#indicators/model.ts'
+import type { WaveKind } from '#survey/questionnaire.ts'
+import type { ChartContext, ChartRow } from './chart-model.ts'
+
+/** Project, people, both waves with their questionnaires, and the comparable core. */
+export function subtitle(
+  results: ProjectResults,
+  core: { comparable: number; total: number },
+  spokenOf: ChartRow | undefined,
+  { language, projectName, dates }: ChartContext,
+): string {
+  const words = phrasesIn(language).report
+  const wave = (side: 'from' | 'to') =>
+    words.subtitleWave(waveName(results[side].kind, language), dates[side], String(results[side].version))
+  return [
+    projectName,
+    ...(spokenOf?.figure.shown ? [words.subtitlePeople(formatCount(spokenOf.figure.value.people, language))] : []),
+    wave('from'),
+    wave('to'),
+    words.subtitleCore(formatCount(core.comparable, language), formatCount(core.total, language)),
+  ].join('\u00a0· ')
+}
+
+export function waveName(kind: WaveKind, language: Language): string {
+  const words = phrasesIn(language).report
+  const names: Record<WaveKind, string> = {
+    baseline: words.waveBaseline,
+    midterm: words.waveMidterm,
+    endline: words.waveEndline,
+    followup: words.waveFollowup,
+  }
+  return names[kind]
+}
+
+/** One note per reason, naming the rows it hides. */
+export function hiddenNotes(
+  rows: readonly ChartRow[],
+  threshold: number,
+  language: Language,
+  of: 'municipalities' | 'indicators',
+): string[] {
+  const words = phrasesIn(language).report
+  const tooFewNote = of === 'municipalities' ? words.noteTooFewMunicipalities : words.noteTooFewIndicators
+  const names = { tooFew: [] as string[], notComparable: [] as string[], notAsked: [] as string[] }
+  for (const { name, figure } of rows) {
+    if (figure.shown) continue
+    if (figure.reason === 'not_comparable') names.notComparable.push(name)
+    else if (figure.reason === 'not_asked') names.notAsked.push(name)
+    else names.tooFew.push(name)
+  }
+  return [
+    ...(names.tooFew.length > 0 ? [tooFewNote(names.tooFew.join(', '), formatCount(threshold, language))] : []),
+    ...(names.notComparable.length > 0 ? [words.noteNotComparable(names.notComparable.join(', '))] : []),
+    ...(names.notAsked.length > 0 ? [words.noteNotAsked(names.notAsked.join(', '))] : []),
+  ]
+}

@@ -1,0 +1,73 @@
+// Every outcome indicator of the project, before and after, everybody together, on the whole scale 0–100.
+import { formatCount } from '#i18n/format.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
+import type { ChartContext, ChartRow, DumbbellChart } from './chart-model.ts'
+import { chartRow, countFindings, statusText } from './chart-rows.ts'
+import { chartTable } from './chart-table.ts'
+import { hiddenNotes, subtitle, waveName } from './chart-text.ts'
+
+const sections = ['primary', 'scale', 'outcome'] as const
+
+/** The primary indicator first, then scales, then outcomes; within each in the order of the questionnaire. */
+export function buildDumbbellChart(results: ProjectResults, context: ChartContext): DumbbellChart {
+  const { language } = context
+  const words = phrasesIn(language).report
+  const chosen = sections.flatMap((section) =>
+    results.indicators.filter(({ indicator }) => indicator.role === section).map((result) => ({ section, result })),
+  )
+  const rows = chosen.map(({ section, result: { indicator, overall } }) =>
+    chartRow({ code: indicator.id, name: indicator.title[language], section, change: overall }, language),
+  )
+  const primary = rows.find((row) => row.section === 'primary')
+  const title = primary ? levelTitle(primary, language) : countsTitle(rows, language)
+  return {
+    kind: 'dumbbell',
+    id: 'before-after',
+    language,
+    title,
+    subtitle: subtitle(results, results.core, primary, context),
+    notes: [
+      ...(rows.some(({ figure }) => figure.shown) ? [words.noteLevels] : []),
+      ...hiddenNotes(rows, results.threshold, language, 'indicators'),
+      ...namesNote(chosen, words.noteComposition, language, ({ overall }) => overall.compositionWarning),
+      ...namesNote(chosen, words.noteLowerIsBetter, language, (it) => it.indicator.direction === 'lower_is_better'),
+      words.noteNoCause,
+    ],
+    altText: [words.altLevels, `${title}.`, ...rows.map(({ text }) => text.sentence)].join(' '),
+    axis: {
+      min: 0,
+      max: 100,
+      label: words.levelAxis,
+      ticks: [0, 20, 40, 60, 80, 100].map((value) => ({ value, label: formatCount(value, language) })),
+    },
+    waves: { from: waveName(results.from.kind, language), to: waveName(results.to.kind, language) },
+    headings: { name: words.indicator, people: words.people, value: words.changeWithInterval },
+    rows,
+    table: chartTable(words.altLevels, rows, words.indicator, results, language),
+  }
+}
+
+function levelTitle({ name, figure, text }: ChartRow, language: Language): string {
+  const words = phrasesIn(language).report
+  if (!figure.shown) return words.titleWithheld(name, statusText(figure.reason, words))
+  if (figure.value.finding === 'increased') return words.levelTitleIncreased(name, text.from, text.to)
+  if (figure.value.finding === 'decreased') return words.levelTitleDecreased(name, text.from, text.to)
+  return figure.value.finding ? words.titleIndistinguishable(name) : words.titleNoInterval(name, text.change)
+}
+
+function countsTitle(rows: readonly ChartRow[], language: Language): string {
+  const words = phrasesIn(language).report
+  const counts = countFindings(rows, language)
+  return counts ? words.countsTitle(counts) : words.countsTitleNothing
+}
+
+function namesNote(
+  chosen: readonly { result: IndicatorResult }[],
+  note: (names: string) => string,
+  language: Language,
+  applies: (result: IndicatorResult) => boolean,
+): string[] {
+  const names = chosen.filter(({ result }) => applies(result)).map(({ result }) => result.indicator.title[language])
+  return names.length > 0 ? [note(names.join(', '))] : []
+}

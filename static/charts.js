@@ -1,0 +1,352 @@
+// Draws the charts of a page again with chart.js, so that values can be pointed at, touched, or walked through with
+// the arrow keys. The picture that the server drew stays in the page: it is what is printed, and what is seen where
+// this script does not run or fails. The table beside it is left alone.
+
+const wideFrom = 560
+const font = '"Source Sans 3", system-ui, "Segoe UI", Arial, sans-serif'
+const sheet = `
+  .chart-live { position: relative; display: none; touch-action: pan-y; }
+  .chart-reader { position: absolute; inset: 0; pointer-events: none; outline-offset: 6px; border-radius: 4px; }
+  @media screen {
+    .chart-is-live > .chart-live { display: block; }
+    .chart-is-live > .chart-picture { display: none; }
+  }
+`
+
+/** Everything of one chart in pixels, for a width: the same columns as the server's picture. */
+function layOut(data, width, context) {
+  const wide = width >= wideFrom
+  const widest = (texts, size) => {
+    context.font = `600 ${size}px ${font}`
+    return Math.max(...texts.map((text) => context.measureText(text).width))
+  }
+  const names = Math.min(width * 0.27, widest(data.rows.map((row) => row.name).concat(data.headings.name), 15))
+  const people = widest(data.rows.map((row) => row.people).concat(data.headings.people), 13)
+  const values = widest(data.rows.map((row) => row.value).concat(data.headings.value), 13)
+  const levels = data.kind === 'dumbbell' ? data.lines.flatMap(({ from, to }) => [from, to]) : []
+  const left = levels.some((level) => level < 20) ? 36 : 0
+  const right = levels.some((level) => level > 80) ? 36 : 0
+  return {
+    wide,
+    names,
+    rowHeight: wide ? (data.kind === 'dumbbell' ? 40 : 35) : 56,
+    peopleEnd: names + 16 + people,
+    padding: wide
+      ? { top: 36, left: names + 16 + people + 24 + left, right: values + 24 + right }
+      : { top: 36, left: 16 + left, right: 16 + right },
+  }
+}
+
+/** Draws what chart.js has no marks for: names, values, lines, bands of withheld rows. */
+function rowPainter(data, state) {
+  const { colours } = data
+  return {
+    id: 'rows',
+    beforeDatasetsDraw(chart) {
+      const { ctx: context, chartArea: area, scales } = chart
+      const { layout } = state
+      const write = (text, x, y, { size = 13, colour = colours.ink, align = 'left', bold = false, width } = {}) => {
+        context.font = `${bold ? 600 : 400} ${size}px ${font}`
+        context.fillStyle = colour
+        context.textAlign = align
+        context.textBaseline = 'middle'
+        context.fillText(width ? shorten(context, text, width) : text, x, y + 1)
+      }
+      context.save()
+      const head = area.top - 20
+      if (layout.wide) {
+        write(data.headings.name, 0, head, { colour: colours.muted })
+        write(data.headings.people, layout.peopleEnd, head, { colour: colours.muted, align: 'right' })
+        write(data.headings.value, chart.width, head, { colour: colours.muted, align: 'right' })
+      }
+      if (data.sides) {
+        const zero = scales.x.getPixelForValue(0)
+        context.font = `400 13px ${font}`
+        const fits = (text, room) => context.measureText(text).width + 8 <= room
+        const [down, up] = [`← ${data.sides.down}`, `${data.sides.up} →`]
+        if (fits(down, zero - area.left)) write(down, zero - 8, head, { colour: colours.muted, align: 'right' })
+        if (fits(up, area.right - zero)) write(up, zero + 8, head, { colour: colours.muted })
+      }
+      if (data.kind === 'dumbbell') {
+        let x = area.left
+        for (const { name, shape, colour } of data.series) {
+          drawShape(context, shape, colour, colours.ink, x + 7, head)
+          write(name, x + 20, head)
+          x += 20 + context.measureText(name).width + 22
+        }
+      }
+      data.rows.forEach((row, at) => {
+        const y = scales.y.getPixelForValue(at)
+        const top = layout.wide ? y - layout.rowHeight / 2 : y - layout.rowHeight + 18
+        // On a phone the words stand above the marks, where the grid would run through them.
+        if (!layout.wide) context.clearRect(0, top, chart.width, 28)
+        if (at === state.row) {
+          context.fillStyle = colours.guide
+          context.fillRect(0, top, chart.width, layout.rowHeight)
+        }
+        if (row.startsSection) {
+          context.fillStyle = colours.grid
+          context.fillRect(0, top, chart.width, 1)
+        }
+        const bold = row.emphasised && row.shown
+        const colour = row.shown ? colours.ink : colours.muted
+        const line = layout.wide ? y : y - 23
+        write(row.value, chart.width, line, { colour, bold, align: 'right' })
+        const room = layout.wide ? layout.names : chart.width - context.measureText(row.value).width - 12
+        write(row.name, 0, line, { size: 15, bold, width: room })
+        if (layout.wide) write(row.people, layout.peopleEnd, line, { colour: colours.muted, align: 'right' })
+        else {
+          const end = context.measureText(row.name).width + 8
+          context.font = `400 13px ${font}`
+          if (end + context.measureText(row.peopleLong).width <= room)
+            write(row.peopleLong, end, line, { colour: colours.muted })
+        }
+        if (row.shown) return
+        context.fillStyle = colours.band
+        context.fillRect(area.left, y - 7, area.right - area.left, 14)
+        context.strokeStyle = colours.link
+        context.setLineDash([3, 3])
+        context.strokeRect(area.left, y - 7, area.right - area.left, 14)
+        context.setLineDash([])
+      })
+      for (const { row, from, to } of data.lines) {
+        const y = scales.y.getPixelForValue(row)
+        const [start, end] = [scales.x.getPixelForValue(from), scales.x.getPixelForValue(to)]
+        const interval = data.kind === 'change'
+        context.strokeStyle = interval ? (data.rows[row].emphasised ? colours.ink : colours.after) : colours.link
+        context.lineWidth = interval ? 2 : 4
+        context.beginPath()
+        context.moveTo(start, y)
+        context.lineTo(end, y)
+        for (const x of interval ? [start, end] : []) {
+          context.moveTo(x, y - 4)
+          context.lineTo(x, y + 4)
+        }
+        context.stroke()
+      }
+      for (const { points } of data.kind === 'dumbbell' ? data.series : [])
+        for (const point of points) {
+          const others = data.series.flatMap((series) => series.points).filter(({ y }) => y === point.y)
+          const first = others[0] === point
+          const other = others[first ? 1 : 0]
+          const left = point.x < other.x || (point.x === other.x && first)
+          write(
+            point.label,
+            scales.x.getPixelForValue(point.x) + (left ? -12 : 12),
+            scales.y.getPixelForValue(point.y),
+            {
+              align: left ? 'right' : 'left',
+              bold: data.rows[point.y].emphasised,
+            },
+          )
+        }
+      context.restore()
+    },
+  }
+}
+
+/** A mark of the legend: chart.js draws those of the rows. */
+function drawShape(context, shape, fill, stroke, x, y) {
+  context.beginPath()
+  if (shape === 'circle') context.arc(x, y, 7, 0, 2 * Math.PI)
+  else context.rect(x - 4.5, y - 4.5, 9, 9)
+  context.fillStyle = fill
+  context.fill()
+  context.lineWidth = 1
+  context.strokeStyle = stroke
+  context.stroke()
+}
+
+/** The text, cut with an ellipsis where it is wider than its column. The reader and the table have it in full. */
+function shorten(context, text, width) {
+  if (context.measureText(text).width <= width) return text
+  const kept = [...text]
+  while (kept.length > 0 && context.measureText(`${kept.join('')}…`).width > width) kept.pop()
+  return `${kept.join('')}…`
+}
+
+function configure(data, state) {
+  const { colours } = data
+  const ticks = new Map(data.axis.ticks.map(({ value, label }) => [value, label]))
+  return {
+    type: 'scatter',
+    data: {
+      datasets: data.series.map((series, at) => ({
+        label: series.name,
+        data: series.points,
+        pointStyle: series.shape,
+        radius: data.kind === 'dumbbell' ? [7, 6][at] : [5.5, 8][at],
+        hoverRadius: data.kind === 'dumbbell' ? [8, 7][at] : [7, 9][at],
+        hitRadius: 14,
+        order: data.series.length - at,
+        backgroundColor: series.colour,
+        borderColor: colours.ink,
+        borderWidth: 1,
+      })),
+    },
+    options: {
+      // Nothing moves, whether or not the reader asked for that.
+      animation: false,
+      maintainAspectRatio: false,
+      layout: { padding: state.layout.padding },
+      interaction: { mode: 'nearest', axis: 'y', intersect: false },
+      scales: {
+        x: {
+          min: data.axis.min,
+          max: data.axis.max,
+          title: { display: true, text: data.axis.label, color: colours.muted, font: { family: font, size: 13 } },
+          border: { display: false },
+          grid: {
+            drawTicks: false,
+            color: ({ tick }) => (tick.value === 0 && data.axis.min < 0 ? colours.ink : colours.grid),
+          },
+          afterBuildTicks: (axis) => {
+            axis.ticks = data.axis.ticks.map(({ value }) => ({ value }))
+          },
+          ticks: {
+            autoSkip: false,
+            maxRotation: 0,
+            padding: 6,
+            color: colours.muted,
+            font: { family: font, size: 13 },
+            callback: (value) => ticks.get(value),
+          },
+        },
+        y: { min: -0.5, max: data.rows.length - 0.5, reverse: true, display: false },
+      },
+      plugins: {
+        legend: { display: false },
+        tooltip: {
+          displayColors: false,
+          backgroundColor: colours.ink,
+          titleFont: { family: font, size: 14, weight: 600 },
+          bodyFont: { family: font, size: 13 },
+          filter: (_item, at) => at === 0,
+          callbacks: {
+            title: ([item]) => (item ? data.rows[item.parsed.y].name : ''),
+            label: (item) => tooltipLines(data, item.parsed.y),
+          },
+        },
+      },
+    },
+    plugins: [rowPainter(data, state)],
+  }
+}
+
+function tooltipLines(data, at) {
+  const { value, peopleLong } = data.rows[at]
+  const waves =
+    data.kind === 'dumbbell'
+      ? data.series.flatMap(({ name, points }) =>
+          points.filter(({ y }) => y === at).map(({ label }) => `${name}: ${label}`),
+        )
+      : []
+  return [...waves, `${data.headings.value}: ${value}`, peopleLong]
+}
+
+/** One tab stop; the arrow keys, Home and End walk over the rows, and a screen reader says each as a sentence. */
+function readByKeyboard(reader, data, state, chart) {
+  reader.tabIndex = 0
+  const say = () => {
+    reader.setAttribute('aria-valuenow', String((state.row ?? 0) + 1))
+    reader.setAttribute('aria-valuetext', data.rows[state.row ?? 0].sentence)
+  }
+  for (const [name, value] of Object.entries({
+    role: 'slider',
+    'aria-label': data.reader,
+    'aria-orientation': 'vertical',
+    'aria-valuemin': '1',
+    'aria-valuemax': String(data.rows.length),
+  }))
+    reader.setAttribute(name, value)
+  say()
+  const show = (row) => {
+    state.row = row
+    const active =
+      row === null
+        ? []
+        : chart.data.datasets.flatMap((dataset, datasetIndex) =>
+            dataset.data.flatMap((point, index) => (point.y === row ? [{ datasetIndex, index }] : [])),
+          )
+    chart.setActiveElements(active)
+    chart.tooltip.setActiveElements(active, { x: 0, y: 0 })
+    chart.update('none')
+    if (row !== null) say()
+  }
+  const last = data.rows.length - 1
+  reader.addEventListener('keydown', (event) => {
+    const at = state.row ?? -1
+    const next = {
+      ArrowDown: Math.min(last, at + 1),
+      ArrowRight: Math.min(last, at + 1),
+      ArrowUp: Math.max(0, at - 1),
+      ArrowLeft: Math.max(0, at - 1),
+      Home: 0,
+      End: last,
+    }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    show(next)
+  })
+  reader.addEventListener('focus', () => {
+    if (reader.matches(':focus-visible')) show(state.row ?? 0)
+  })
+  reader.addEventListener('blur', () => show(null))
+}
+
+function enliven(figure) {
+  const data = JSON.parse(figure.dataset.chart)
+  const picture = figure.querySelector(':scope > .chart-picture')
+  const live = document.createElement('div')
+  live.className = 'chart-live'
+  const canvas = document.createElement('canvas')
+  canvas.setAttribute('role', 'img')
+  canvas.setAttribute('aria-label', data.altText)
+  // Beside the canvas, not around it: what stands inside a slider is silent, and the alt text has to be heard.
+  const reader = document.createElement('div')
+  reader.className = 'chart-reader'
+  live.append(canvas, reader)
+  picture.before(live)
+  try {
+    figure.classList.add('chart-is-live')
+    const context = canvas.getContext('2d')
+    const state = { row: null, layout: layOut(data, live.clientWidth, context) }
+    const size = () => {
+      live.style.height = `${state.layout.rowHeight * data.rows.length + 90}px`
+    }
+    size()
+    const chart = new Chart(canvas, configure(data, state))
+    readByKeyboard(reader, data, state, chart)
+    const layOutAgain = () => {
+      state.layout = layOut(data, live.clientWidth, context)
+      size()
+      chart.options.layout.padding = state.layout.padding
+      chart.update('none')
+    }
+    let width = live.clientWidth
+    new ResizeObserver(() => {
+      if (live.clientWidth === 0 || live.clientWidth === width) return
+      width = live.clientWidth
+      layOutAgain()
+    }).observe(figure)
+    // The page's font may come later than this script, and its letters are not as wide as those it replaces.
+    document.fonts.ready.then(layOutAgain)
+  } catch (error) {
+    figure.classList.remove('chart-is-live')
+    live.remove()
+    throw error
+  }
+}
+
+if (typeof Chart !== 'undefined') {
+  const style = new CSSStyleSheet()
+  style.replaceSync(sheet)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style]
+  for (const figure of document.querySelectorAll('figure.chart[data-chart]')) {
+    try {
+      enliven(figure)
+    } catch (error) {
+      console.warn('The chart stays a picture:', error)
+    }
+  }
+}
