@@ -30,7 +30,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
       level: config.logLevel,
       // An address of a participant's page holds the token: it never reaches a log.
       serializers: {
-        req: (request) => ({ method: request.method, url: request.url.replace(/^\/(s|q)\/[^/?]+/, '/$1/…') }),
+        req: (request) => ({ method: request.method, url: request.url.replace(/^\/(s|quiet)\/[^/?]+/, '/$1/…') }),
       },
     },
   })

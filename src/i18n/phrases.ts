@@ -2,21 +2,45 @@
 // one, so a phrase missing in either does not compile. A phrase is a text or a function of what it speaks about.
 import enAnswering from './en/answering.ts'
 import enCommon from './en/common.ts'
+import enIntake from './en/intake.ts'
 import enMail from './en/mail.ts'
 import enReport from './en/report.ts'
+import enResearch from './en/research.ts'
+import enResults from './en/results.ts'
 import enStaff from './en/staff.ts'
 import svAnswering from './sv/answering.ts'
 import svCommon from './sv/common.ts'
+import svIntake from './sv/intake.ts'
 import svMail from './sv/mail.ts'
 import svReport from './sv/report.ts'
+import svResearch from './sv/research.ts'
+import svResults from './sv/results.ts'
 import svStaff from './sv/staff.ts'
 
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
 
-const sv = { common: svCommon, answering: svAnswering, mail: svMail, report: svReport, staff: svStaff }
+const sv = {
+  common: svCommon,
+  answering: svAnswering,
+  intake: svIntake,
+  mail: svMail,
+  report: svReport,
+  results: svResults,
+  research: svResearch,
+  staff: svStaff,
+}
 export type Phrases = typeof sv
-const en: Phrases = { common: enCommon, answering: enAnswering, mail: enMail, report: enReport, staff: enStaff }
+const en: Phrases = {
+  common: enCommon,
+  answering: enAnswering,
+  intake: enIntake,
+  mail: enMail,
+  report: enReport,
+  results: enResults,
+  research: enResearch,
+  staff: enStaff,
+}
 
 const phrases: Record<Language, Phrases> = { sv, en }
 

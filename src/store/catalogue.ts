@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { and, asc, eq } from 'drizzle-orm'
 import { parseQuestionnaire, type Questionnaire, QuestionnaireError } from '#survey/questionnaire.ts'
+import { findVersionFaults } from '#survey/version-faults.ts'
 import type { Database } from './database.ts'
 import { recordEvent } from './events.ts'
 import { questionnaireVersions } from './schema.ts'
@@ -15,8 +16,9 @@ export function readQuestionnaireFiles(folder: string): { file: string; text: st
     .flatMap((entry) =>
       readdirSync(path.join(folder, entry.name))
         .filter((name) => /^v\d+\.json$/.test(name))
-        .sort()
-        .map((name) => readOne(path.join(folder, entry.name, name), entry.name, Number(name.slice(1, -5)))),
+        .map((name) => Number(name.slice(1, -5)))
+        .sort((a, b) => a - b)
+        .map((version) => readOne(path.join(folder, entry.name, `v${version}.json`), entry.name, version)),
     )
 }
 
@@ -53,21 +55,33 @@ export function publishQuestionnaire(db: Database, file: string, text: string, n
         message: `${id} v${version} is published and frozen, and this file differs from it; save the change as v${version + 1}`,
       },
     ])
-  if (!published)
-    db.transaction((tx) => {
-      tx.insert(questionnaireVersions)
-        .values({ questionnaireId: id, version, sha256, definition: text, publishedAt: now })
-        .run()
-      recordEvent(tx, {
-        at: now,
-        actor: 'system',
-        action: 'questionnaire.published',
-        subject: `questionnaire:${id}@${version}`,
-        details: { sha256 },
-      })
+  if (published) return questionnaire
+  const faults = listVersions(db, id)
+    .filter((earlier) => earlier < version)
+    .flatMap((earlier) => findVersionFaults(getQuestionnaire(db, id, earlier), questionnaire))
+  if (faults.length > 0) throw new QuestionnaireError(file, faults)
+  db.transaction((tx) => {
+    tx.insert(questionnaireVersions)
+      .values({ questionnaireId: id, version, sha256, definition: text, publishedAt: now })
+      .run()
+    recordEvent(tx, {
+      at: now,
+      actor: 'system',
+      action: 'questionnaire.published',
+      subject: `questionnaire:${id}@${version}`,
+      details: { sha256 },
     })
+  })
   return questionnaire
 }
+
+const listVersions = (db: Database, id: string): number[] =>
+  db
+    .select({ version: questionnaireVersions.version })
+    .from(questionnaireVersions)
+    .where(eq(questionnaireVersions.questionnaireId, id))
+    .all()
+    .map(({ version }) => version)
 
 /** Parsed once per process: a published version never changes. */
 const parsed = new Map<string, Questionnaire>()

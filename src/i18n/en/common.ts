@@ -22,6 +22,11 @@ export default {
   footer: 'Samverka shows how collaboration changes, with the same questions before and after.',
   accessibility: 'Accessibility',
   waveKind: { baseline: 'Before', midterm: 'Midway', endline: 'After', followup: 'Follow-up' },
+  terminal: {
+    ready: (address: string) => `Samverka is running: open ${address}`,
+    setupCode: (code: string) => `Nobody has signed in yet. One-time code for the first administrator: ${code}`,
+    noSmtp: (folder: string) => `No mail server is set (SMTP_URL): letters go to ${folder} and are shown under Outbox.`,
+  },
   problem: {
     not_found: { title: 'There is no such page', help: 'The address may be misspelt, or the page has moved.' },
     forbidden: { title: 'You may not see this page', help: 'Ask the project’s coordinator if you need it.' },

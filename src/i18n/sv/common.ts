@@ -19,6 +19,12 @@ export default {
   footer: 'Samverka visar hur samverkan förändras, med samma frågor före och efter.',
   accessibility: 'Tillgänglighet',
   waveKind: { baseline: 'Före', midterm: 'Halvvägs', endline: 'Efter', followup: 'Uppföljning' },
+  terminal: {
+    ready: (address: string) => `Samverka är igång: öppna ${address}`,
+    setupCode: (code: string) => `Ingen har loggat in ännu. Engångskod för den första administratören: ${code}`,
+    noSmtp: (folder: string) =>
+      `Ingen e-postserver är inställd (SMTP_URL): brev läggs i ${folder} och visas under Utkorg.`,
+  },
   problem: {
     not_found: { title: 'Sidan finns inte', help: 'Adressen kan vara felskriven, eller så har sidan flyttats.' },
     forbidden: {

@@ -49,7 +49,7 @@ export const security = plugin(async (app: FastifyInstance, { config }: Dependen
 const changesSomething = (request: FastifyRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
 
 /** Pages behind a mailed link have no cookie that another website could borrow: the address itself is the key. */
-const isParticipants = (url: string): boolean => /^\/[sq]\//.test(url)
+const isParticipants = (url: string): boolean => /^\/(s|quiet)\//.test(url)
 
 /**
  * Browsers say where a request comes from: Sec-Fetch-Site, and in older ones Origin. Nothing in the form can expire

@@ -2,7 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#app.ts'
 import { answering } from './answering.ts'
+import { quiet } from './quiet.ts'
 
 type Routes = (app: FastifyInstance, dependencies: Dependencies) => Promise<void>
 
-export const routes: readonly Routes[] = [answering]
+export const routes: readonly Routes[] = [answering, quiet]

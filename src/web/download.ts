@@ -1,0 +1,21 @@
+// A file to keep: its type, and a name that every browser reads.
+import type { FastifyReply } from 'fastify'
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  json: 'application/json; charset=utf-8',
+} as const
+
+/** Sets the headers of a download. Letters outside a–z, 0–9, dot and dash are replaced in the name. */
+export function offerFile(reply: FastifyReply, name: string, type: keyof typeof types): FastifyReply {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9.-]+/g, '-')
+  return reply
+    .type(types[type])
+    .header('content-disposition', `attachment; filename="${plain}.${type}"`)
+    .header('x-content-type-options', 'nosniff')
+}

@@ -1,0 +1,210 @@
+// What changed: who answered, before and after per measure, the change per municipality; each chart as a picture, a
+// table and files. All of it from one call.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Dependencies } from '#app.ts'
+import { Problem } from '#errors.ts'
+import { formatDay } from '#i18n/format.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import type { MatchReport } from '#indicators/model.ts'
+import { buildChangeChart } from '#report/change-chart.ts'
+import { chartCsv } from '#report/chart-csv.ts'
+import { toChartJs } from '#report/chart-js.ts'
+import type { Chart, ChartContext, ChartTable } from '#report/chart-model.ts'
+import { chartPng } from '#report/chart-png.ts'
+import { chartSvg } from '#report/chart-svg.ts'
+import type { CsvProfile } from '#report/csv.ts'
+import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
+import { resultsCsv } from '#report/results-csv.ts'
+import { type Comparison, type NoComparison, resultsFor } from '#results.ts'
+import { getQuestionnaire } from '#store/catalogue.ts'
+import { findProject, type Project } from '#store/projects.ts'
+import { offerFile } from '../download.ts'
+import { sendPage } from '../page.ts'
+import { requireHere } from '../plugins/staff-access.ts'
+
+interface ShownChart {
+  id: string
+  title: string
+  subtitle: string
+  notes: readonly string[]
+  altText: string
+  wide: string
+  narrow: string
+  table: ChartTable
+  data: string
+  /** Where its files lie: <address>.svg, .png, .csv. */
+  address: string
+}
+
+interface Heading {
+  slug: string
+  projectName: string
+  isDemo: boolean
+}
+
+declare module '../page.ts' {
+  interface Pages {
+    'results/show': Heading & {
+      from: string
+      to: string
+      threshold: number
+      noticeableChange: number
+      match: MatchReport
+      excludedGroups: string
+      charts: { scales: ShownChart; change: ShownChart }
+      indicators: { id: string; title: string; chosen: boolean }[]
+      directions: { title: string; n: number; improved: number; unchanged: number; declined: number }[]
+      core: {
+        comparable: number
+        total: number
+        fromVersion: number
+        toVersion: number
+        left: readonly { item: string; text: string; reason: string }[]
+      }
+      mayExport: boolean
+      scripts: string[]
+    }
+    'results/none': Heading & { reason: NoComparison }
+  }
+}
+
+type Request = FastifyRequest<{
+  Params: { slug: string; file?: string }
+  Querystring: { indicator?: string; profile?: string; size?: string }
+}>
+
+export async function results(app: FastifyInstance, { db }: Dependencies): Promise<void> {
+  const config = { access: 'results:read' as const }
+
+  app.get('/projects/:slug/results', { config }, (request: Request, reply) => {
+    const project = getProject(request)
+    const { language } = request
+    const comparison = resultsFor(db, project)
+    const heading = { slug: project.slug, projectName: nameOf(project, language), isDemo: project.isDemo }
+    if (typeof comparison === 'string') return sendPage(reply, 'results/none', { ...heading, reason: comparison })
+    return showResults(request, reply, project, comparison)
+  })
+
+  app.get('/projects/:slug/results.csv', { config }, (request: Request, reply) => {
+    const project = getProject(request)
+    const { results } = getComparison(project)
+    return offerFile(reply, `${project.slug}-results`, 'csv').send(
+      resultsCsv(results, profileOf(request), request.language),
+    )
+  })
+
+  app.get('/projects/:slug/results.json', { config }, (request: Request, reply) => {
+    const project = getProject(request)
+    return offerFile(reply, `${project.slug}-results`, 'json').send(
+      JSON.stringify(getComparison(project).results, null, 2),
+    )
+  })
+
+  app.get('/projects/:slug/charts/:file', { config }, async (request: Request, reply) => {
+    const project = getProject(request)
+    const [, name = '', format] = /^([A-Za-z0-9_.-]+)\.(svg|png|csv)$/.exec(request.params.file ?? '') ?? []
+    const chart = findChart(project, getComparison(project), name, request.language)
+    if (!chart || !format) throw new Problem('not_found')
+    const file = `${project.slug}-${chart.id}`
+    if (format === 'csv') return offerFile(reply, file, 'csv').send(chartCsv(chart, profileOf(request)))
+    const svg = chartSvg(chart, { layout: 'wide', texts: true })
+    if (format === 'svg') return offerFile(reply, file, 'svg').send(svg)
+    return offerFile(reply, file, 'png').send(await chartPng(svg, request.query.size === 'large' ? 3 : 1))
+  })
+
+  function getProject(request: Request): Project {
+    const project = findProject(db, request.params.slug)
+    if (!project) throw new Problem('not_found')
+    requireHere(request, { projectId: project.id })
+    return project
+  }
+
+  function getComparison(project: Project): Comparison {
+    const comparison = resultsFor(db, project)
+    if (typeof comparison === 'string') throw new Problem('not_found')
+    return comparison
+  }
+
+  function showResults(request: Request, reply: FastifyReply, project: Project, comparison: Comparison) {
+    const { language } = request
+    const { results } = comparison
+    const questionnaire = getQuestionnaire(db, comparison.from.questionnaireId, comparison.from.questionnaireVersion)
+    const primary = results.indicators.find(({ indicator }) => indicator.role === 'primary') ?? results.indicators.at(0)
+    const chosen = results.indicators.find(({ indicator }) => indicator.id === request.query.indicator) ?? primary
+    if (!chosen) throw new Problem('not_found')
+    const scales = findChart(project, comparison, 'scales', language)
+    const change = findChart(project, comparison, `change-${chosen.indicator.id}`, language)
+    if (!scales || !change) throw new Problem('not_found')
+    const words = phrasesIn(language).common.waveKind
+    const groups = questionnaire.actorGroups.filter((group) => results.match.excluded.groups.includes(group.code))
+    return sendPage(reply, 'results/show', {
+      slug: project.slug,
+      projectName: nameOf(project, language),
+      isDemo: project.isDemo,
+      from: words[comparison.from.kind],
+      to: words[comparison.to.kind],
+      threshold: results.threshold,
+      noticeableChange: results.noticeableChange,
+      match: results.match,
+      excludedGroups: groups.map((group) => group.label[language]).join(', '),
+      charts: { scales: shownChart(scales, project), change: shownChart(change, project) },
+      indicators: results.indicators.map(({ indicator }) => ({
+        id: indicator.id,
+        title: indicator.title[language],
+        chosen: indicator.id === chosen.indicator.id,
+      })),
+      directions: results.indicators.flatMap(({ indicator, overall }) =>
+        overall.paired.shown ? [{ title: indicator.title[language], ...overall.paired.value }] : [],
+      ),
+      core: {
+        ...results.core,
+        fromVersion: results.from.version,
+        toVersion: results.to.version,
+        left: results.core.left.map(({ item, reason }) => ({
+          item,
+          reason,
+          text: questionnaire.items.find(({ id }) => id === item)?.text[language] ?? item,
+        })),
+      },
+      mayExport: request.staff !== null && canExport(request),
+      scripts: ['vendor/chart.umd.js', 'charts.js'],
+    })
+  }
+}
+
+const canExport = (request: Request): boolean =>
+  request.staff?.grants.some((grant) => grant.role === 'admin' || grant.role === 'researcher') ?? false
+
+function findChart(
+  project: Project,
+  { from, to, results }: Comparison,
+  name: string,
+  language: Language,
+): Chart | undefined {
+  const days = (wave: Comparison['from']) =>
+    `${formatDay(wave.opensOn, language)}–${formatDay(wave.closesOn, language)}`
+  const context: ChartContext = {
+    language,
+    projectName: nameOf(project, language),
+    dates: { from: days(from), to: days(to) },
+  }
+  if (name === 'scales') return buildDumbbellChart(results, context)
+  const indicator = results.indicators.find(({ indicator: { id } }) => name === `change-${id}`)
+  return indicator && buildChangeChart(results, indicator.indicator.id, context)
+}
+
+const shownChart = (chart: Chart, project: Project): ShownChart => ({
+  id: chart.id,
+  title: chart.title,
+  subtitle: chart.subtitle,
+  notes: chart.notes,
+  altText: chart.altText,
+  wide: chartSvg(chart, { layout: 'wide', texts: false }),
+  narrow: chartSvg(chart, { layout: 'narrow', texts: false }),
+  table: chart.table,
+  data: JSON.stringify(toChartJs(chart)),
+  address: `/projects/${project.slug}/charts/${chart.kind === 'change' ? `change-${chart.indicator}` : 'scales'}`,
+})
+
+const profileOf = (request: Request): CsvProfile => (request.query.profile === 'excel' ? 'excel' : 'research')
+const nameOf = (project: Project, language: Language): string => (language === 'sv' ? project.nameSv : project.nameEn)
