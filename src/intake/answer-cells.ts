@@ -1,0 +1,64 @@
+// One cell of a file of responses → an answer: a code, its label in Swedish or English, or a missing code.
+import type { Answer } from '#survey/answer.ts'
+import type { Item, Questionnaire, Text } from '#survey/questionnaire.ts'
+import { foldName, isLongerThan } from './lookups.ts'
+
+export type CellReading =
+  /** undefined = not answered. */
+  { ok: true; answer: Answer | undefined } | { ok: false; code: 'answer_unknown' | 'value_too_long'; expected: string }
+
+export type CellReader = (cell: string) => CellReading
+
+/**
+ * Reads cells of one item. Empty, and the codes of not answered and not asked, are no answer. A point of the scale goes
+ * before a missing code of the same number. A label that two options share is read as neither.
+ */
+export function cellReader(questionnaire: Questionnaire, item: Item): CellReader {
+  const nothing = new Set(
+    (['not_answered', 'not_asked'] as const).map((reason) => String(questionnaire.missing[reason].code)),
+  )
+  if (item.type === 'text')
+    return (cell) => {
+      if (cell.trim() === '' || nothing.has(plainCode(cell))) return { ok: true, answer: undefined }
+      if (isLongerThan(cell, item.maxLength))
+        return { ok: false, code: 'value_too_long', expected: String(item.maxLength) }
+      return { ok: true, answer: cell.replaceAll('\r\n', '\n') }
+    }
+  const { readings, expected } = optionsOf(questionnaire, item)
+  return (cell) => {
+    if (cell.trim() === '') return { ok: true, answer: undefined }
+    const code = plainCode(cell)
+    const answer = readings.get(code) ?? readings.get(foldName(cell))
+    if (answer !== undefined && answer !== 'ambiguous') return { ok: true, answer: answer.answer }
+    if (nothing.has(code)) return { ok: true, answer: undefined }
+    return { ok: false, code: 'answer_unknown', expected }
+  }
+}
+
+type Reading = { answer: Answer } | 'ambiguous'
+
+function optionsOf(questionnaire: Questionnaire, item: Exclude<Item, { type: 'text' }>) {
+  const scale = item.type === 'rating' ? questionnaire.responseScales[item.responseScale] : undefined
+  const points = item.type === 'choice' ? item.choices : (scale?.points ?? [])
+  const options: { answer: Answer; code: string; label: Text | undefined }[] = [
+    ...points.map(({ code, label }) => ({ answer: code, code: String(code), label })),
+    ...(scale?.offers ?? []).map((reason) => {
+      const { code, label } = questionnaire.missing[reason]
+      return { answer: { missing: reason }, code: String(code), label }
+    }),
+  ]
+  const readings = new Map<string, Reading>()
+  for (const { answer, label } of options)
+    for (const key of label ? new Set([foldName(label.sv), foldName(label.en)]) : [])
+      readings.set(key, readings.has(key) ? 'ambiguous' : { answer })
+  // Codes last: where a label reads like another option's code, the code is meant.
+  for (const { answer, code } of options) readings.set(foldName(code), { answer })
+  return { readings, expected: options.map(({ code }) => code).join(', ') }
+}
+
+/** "3", "3.0" as pandas writes it, "3,0" as Excel does, and a typographic minus are one code; "3.5" stays what it is. */
+const plainCode = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^\u2212/, '-')
+    .replace(/^(-?\d+)[.,]0+$/, '$1')
