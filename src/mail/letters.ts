@@ -43,7 +43,7 @@ export function writeLetter(facts: LetterFacts): Letter {
     project,
     subject: isReminder ? words.subject_reminder(project, closes) : words.subject_invitation(project),
     greeting: words.greeting(onOneLine(facts.recipientName)),
-    opening: isReminder ? words.not_answered_yet(project) : words.why(project, facts.wave.kind),
+    opening: openingOf(facts, project),
     // A date is not broken over two lines.
     time: words.time(formatCount(facts.minutes, facts.language), closes.replaceAll(' ', '\u00a0')),
     answerLink: facts.answerLink,
@@ -68,6 +68,13 @@ export function writeLetter(facts: LetterFacts): Letter {
   ].join('\n\n')
   const html = eta.render('./mail/letter', { ...parts, answer: words.answer, linkInstead: words.link_instead })
   return { subject: parts.subject, text: `${text}\n`, html }
+}
+
+/** Why this letter comes. A second reminder does not repeat the first. */
+function openingOf({ kind, ordinal, language, wave }: LetterFacts, project: string): string {
+  const words = phrasesIn(language).mail
+  if (kind === 'invitation') return words.why(project, wave.kind)
+  return ordinal === 1 ? words.not_answered_yet(project) : words.still_open(project)
 }
 
 const onOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()

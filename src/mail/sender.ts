@@ -4,7 +4,8 @@ import { localDay } from '#i18n/format.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
-import { type ClaimedLetter, claimNext, pauseMail, recoverInterrupted, settle } from '#store/messages.ts'
+import { pauseMail } from '#store/mail-pause.ts'
+import { type ClaimedLetter, claimNext, recoverInterrupted, settle } from '#store/sending.ts'
 import { mailableAddress } from './addresses.ts'
 import { composeMessage } from './compose.ts'
 import { writeLetter } from './letters.ts'
@@ -67,7 +68,7 @@ export function startSender(options: SenderOptions): Sender {
   const interrupted = recoverInterrupted(db, now())
   if (interrupted > 0) log.warn({ letters: interrupted }, 'letters were cut off; somebody must decide about them')
 
-  let status: SenderStatus = { state: 'idle' }
+  let status: SenderStatus = { state: 'sending' }
   let isStopping = false
   let isWoken = false
   let wakeUp = () => {}
@@ -77,8 +78,8 @@ export function startSender(options: SenderOptions): Sender {
 
   const sleep = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
-      for (const tell of whenSettled.splice(0)) tell()
       if (isWoken || isStopping) return resolve()
+      for (const tell of whenSettled.splice(0)) tell()
       const timer = setTimeout(resolve, milliseconds)
       timer.unref()
       wakeUp = () => {
@@ -110,7 +111,6 @@ export function startSender(options: SenderOptions): Sender {
   }
 
   const sendOne = async (letter: ClaimedLetter) => {
-    status = { state: 'sending' }
     const delivery = await deliver(options, letter)
     await keep(letter.id, delivery)
     log.info({ message: letter.id, outcome: delivery.outcome }, 'letter')
@@ -126,6 +126,7 @@ export function startSender(options: SenderOptions): Sender {
   const work = async () => {
     while (!isStopping) {
       isWoken = false
+      status = { state: 'sending' }
       try {
         const claim = claimNext(db, now(), localDay(now()))
         if (claim.outcome === 'letter') {
@@ -160,7 +161,12 @@ export function startSender(options: SenderOptions): Sender {
       wakeUp()
       return working
     },
-    settled: () => new Promise((resolve) => (status.state === 'stopped' ? resolve() : whenSettled.push(resolve))),
+    settled: () =>
+      new Promise((resolve) => {
+        const isAtWork = status.state === 'sending' || (isWoken && status.state !== 'stopped')
+        if (isAtWork) whenSettled.push(resolve)
+        else resolve()
+      }),
     status: () => status,
   }
 }

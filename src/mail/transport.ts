@@ -1,5 +1,5 @@
 // What it means to hand a letter over: one envelope, one message, and an outcome that never guesses.
-import type { Delivery } from '#store/messages.ts'
+import type { Delivery } from '#store/sending.ts'
 
 export type { Delivery }
 
@@ -29,6 +29,7 @@ export interface Transport {
  */
 export function tidyReply(words: string): string {
   return words
+    .slice(0, 3000)
     .replace(/[\p{C}\p{Z}\s]+/gu, ' ')
     .replace(/[^\s<>"']+@[^\s<>"']+/g, '…')
     .replace(/[\w-]{22,}/g, '…')

@@ -20,10 +20,11 @@ const kinds = ['baseline', 'midterm', 'endline', 'followup'] as const
 const everyLetter = (['sv', 'en'] as const).flatMap((language) => [
   ...kinds.map((kind) => ({ ...facts, language, wave: { ...facts.wave, kind } })),
   { ...facts, language, kind: 'reminder' as const },
+  { ...facts, language, kind: 'reminder' as const, ordinal: 2 },
 ])
 
 test.each(everyLetter)(
-  'a letter carries its two links, its last day and its contact: $language $kind $wave.kind',
+  'a letter carries its two links, its last day and its contact: $language $kind $ordinal $wave.kind',
   (letter) => {
     const { subject, text, html } = writeLetter(letter)
     const links = text.match(/https?:\S+/g)
@@ -40,11 +41,17 @@ test.each(everyLetter)(
   },
 )
 
-test.each(everyLetter)('a letter promises pseudonyms and no more: $language $kind $wave.kind', (letter) => {
+test.each(everyLetter)('a letter promises pseudonyms and no more: $language $kind $ordinal $wave.kind', (letter) => {
   const { text, html, subject } = writeLetter(letter)
   expect(text).toMatch(/pseudonym/)
   expect(text).toMatch(/frivilligt|voluntary/)
   expect(`${subject} ${text} ${html}`).not.toMatch(/anonym|ingen kan läsa|nobody can read/i)
+})
+
+test('a second reminder does not repeat the first', () => {
+  const first = writeLetter({ ...facts, kind: 'reminder', ordinal: 1 })
+  expect(writeLetter({ ...facts, kind: 'reminder', ordinal: 2 }).text).not.toBe(first.text)
+  expect(writeLetter({ ...facts, kind: 'reminder', ordinal: 2 }).text).toContain('fortfarande öppen')
 })
 
 test('a letter tells in the other language that the link serves it too', () => {

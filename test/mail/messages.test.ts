@@ -1,26 +1,20 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
+import { openDatabase } from '#store/database.ts'
 import { hashToken } from '#store/ids.ts'
+import { findMailPause, pauseMail, resumeMail } from '#store/mail-pause.ts'
 import {
-  type Claim,
-  type ClaimedLetter,
-  claimNext,
   countMessages,
   countRemindable,
   countWaiting,
-  type Delivery,
-  findMailPause,
   listTroubled,
-  pauseMail,
   queueInvitations,
   queueReminders,
-  recoverInterrupted,
   requeueFailed,
   resolveUnknown,
-  resumeMail,
-  settle,
 } from '#store/messages.ts'
 import { invitations, messages, participants, personAddresses, persons, tokens, waves } from '#store/schema.ts'
+import { type Claim, type ClaimedLetter, claimNext, type Delivery, recoverInterrupted, settle } from '#store/sending.ts'
 import { findToken, issueTokens, revokeTokens } from '#store/tokens.ts'
 import {
   actionsOf,
@@ -88,6 +82,17 @@ test('a claimed letter is claimed by nobody else', () => {
   expect(second.id).not.toBe(first.id)
   expect(claimNext(db, morning, today)).toEqual({ outcome: 'nothing', nextDueAt: null })
   expect(statesOf(db)).toEqual(['sending', 'sending'])
+})
+
+test('two processes at one outbox never claim the same letter', () => {
+  const world = makeWorld(someone(6))
+  worlds.push(world)
+  const other = openDatabase(world.file)
+  queueInvitations(world.db, waveId, 'system', morning)
+  const claimed = [0, 1, 2].flatMap(() => [world.db, other].map((db) => letterOf(claimNext(db, morning, today)).id))
+  expect(new Set(claimed).size).toBe(6)
+  expect(claimNext(other, morning, today).outcome).toBe('nothing')
+  other.$client.close()
 })
 
 test.each([

@@ -6,14 +6,8 @@ import { createFolderTransport, readLetters } from '#mail/folder-transport.ts'
 import { type Sender, type SenderOptions, startSender } from '#mail/sender.ts'
 import { createSmtpTransport, smtpSettings } from '#mail/smtp-transport.ts'
 import type { Transport } from '#mail/transport.ts'
-import {
-  countMessages,
-  findMailPause,
-  queueInvitations,
-  queueReminders,
-  requeueFailed,
-  resumeMail,
-} from '#store/messages.ts'
+import { findMailPause, resumeMail } from '#store/mail-pause.ts'
+import { countMessages, queueInvitations, queueReminders, requeueFailed } from '#store/messages.ts'
 import { findToken } from '#store/tokens.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
 import {
@@ -69,9 +63,8 @@ async function play(people: Parameters<typeof makeWorld>[0], options: Partial<Se
     log,
     async passTime(milliseconds) {
       time += milliseconds
-      const settled = scene.sender.settled()
       scene.sender.wake()
-      await settled
+      await scene.sender.settled()
     },
   }
   closers.push(
@@ -269,6 +262,26 @@ test('a transport that breaks leaves its letter unknown and the sender at work',
   const { world, sender } = await play(someone(2), { transports: { real: fragile, demo: fragile } })
   await sender.settled()
   expect(statesOf(world.db).sort()).toEqual(['accepted', 'unknown'])
+})
+
+test('an outcome that the disk refuses is kept in mind until the disk takes it', async () => {
+  const writable = (world: World, isWritable: boolean) => world.db.$client.pragma(`query_only = ${isWritable ? 0 : 1}`)
+  const delivered: string[] = []
+  const transport: Transport = {
+    async deliver({ to }) {
+      writable(scene.world, false)
+      delivered.push(to)
+      return { outcome: 'accepted', reply: '250' }
+    },
+    close() {},
+  }
+  const scene = await play(someone(1), { transports: { real: transport, demo: transport }, firstRest: 50 })
+  await scene.sender.settled()
+  expect(scene.sender.status()).toMatchObject({ state: 'resting', reason: expect.stringContaining('SQLITE_READONLY') })
+  expect(statesOf(scene.world.db)).toEqual(['sending'])
+  writable(scene.world, true)
+  await expect.poll(() => statesOf(scene.world.db)).toEqual(['accepted'])
+  expect(delivered).toEqual(['deltagare1@kommun.example'])
 })
 
 test('letters filed in a folder read back as they were written', async () => {

@@ -19,6 +19,8 @@ export default {
   why: (project, wave) => `You receive this letter because you take part in ${project}. ${why[wave]}`,
   not_answered_yet: (project) =>
     `We have not yet received your answer to the questionnaire from ${project}. Your view of the collaboration is needed, whether you are pleased with it or not. If you have begun, you continue where you stopped.`,
+  still_open: (project) =>
+    `The questionnaire from ${project} is still open, and we miss your answer. The more people who answer, the surer we can be of how collaboration works in your municipality. If you have begun, you continue where you stopped.`,
   time: (minutes, closes) =>
     `It takes about ${minutes} minutes. You can pause and continue with the same link. The questionnaire is open to the end of ${closes}.`,
   answer: 'Answer the questionnaire',
@@ -46,4 +48,21 @@ export default {
   cancelled_quiet: 'The person has asked for no more reminders.',
   cancelled_wave_closed: 'The questionnaire closed first.',
   cancelled_no_address: 'There is no e-mail address.',
+
+  task_usage: `npm run mail -- <command> [--en]
+
+  status                         what is sent, what waits and what wants a decision
+  send                           sends what waits now (the server does so by itself while it runs)
+  retry                          queues failed letters anew, and lifts a pause
+  resolve <letter> sent|requeue  decides about an unsure letter: count it as sent, or send it again`,
+  task_no_waves: 'There are no waves yet.',
+  task_paused: (reason) => `Mail is paused (${reason}). Run "retry" when the fault is mended.`,
+  task_to_decide: (letters) => `Letters that want a decision, or wait to be tried again: ${letters}`,
+  task_waiting: (letters) => `Waiting to be sent: ${letters}`,
+  task_sending: 'Sending',
+  task_resting: (reason) => `Stopped: the mail server gives trouble (${reason}). The letters wait.`,
+  task_needs_base_url: 'Set BASE_URL to the address that links in letters begin with.',
+  task_requeued: (letters) => `Queued anew: ${letters}`,
+  task_resolved: 'The decision is stored.',
+  task_not_unknown: 'There is no unsure letter of that number.',
 } satisfies Words<typeof sv>

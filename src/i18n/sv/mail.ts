@@ -19,6 +19,8 @@ export default {
   why: (project: string, wave: WaveKind) => `Du får det här brevet för att du deltar i ${project}. ${why[wave]}`,
   not_answered_yet: (project: string) =>
     `Vi har ännu inte fått ditt svar på enkäten från ${project}. Din bild av samverkan behövs, oavsett om du är nöjd eller inte. Har du redan börjat fortsätter du där du slutade.`,
+  still_open: (project: string) =>
+    `Enkäten från ${project} är fortfarande öppen, och vi saknar ditt svar. Ju fler som svarar, desto säkrare går det att säga hur samverkan ser ut i just din kommun. Har du redan börjat fortsätter du där du slutade.`,
   time: (minutes: string, closes: string) =>
     `Det tar ungefär ${minutes} minuter. Du kan ta en paus och fortsätta med samma länk. Enkäten är öppen till och med den ${closes}.`,
   answer: 'Svara på enkäten',
@@ -46,4 +48,21 @@ export default {
   cancelled_quiet: 'Personen har bett att slippa påminnelser.',
   cancelled_wave_closed: 'Enkäten hann stänga.',
   cancelled_no_address: 'Det finns ingen e-postadress.',
+
+  task_usage: `npm run mail -- <kommando> [--en]
+
+  status                       vad som är skickat, vad som väntar och vad som behöver ett beslut
+  send                         skickar det som väntar nu (servern gör det själv när den är igång)
+  retry                        köar misslyckade brev på nytt, och häver en paus
+  resolve <brev> sent|requeue  avgör ett osäkert brev: räkna det som skickat, eller skicka det igen`,
+  task_no_waves: 'Det finns inga mätningar än.',
+  task_paused: (reason: string) => `Utskicken är pausade (${reason}). Kör "retry" när felet är åtgärdat.`,
+  task_to_decide: (letters: number) => `Brev som behöver ett beslut eller väntar på nytt försök: ${letters}`,
+  task_waiting: (letters: number) => `Väntar på att skickas: ${letters}`,
+  task_sending: 'Skickar',
+  task_resting: (reason: string) => `Avbröt: e-postservern ger besvär (${reason}). Breven väntar kvar.`,
+  task_needs_base_url: 'Sätt BASE_URL till adressen som länkarna i breven ska börja med.',
+  task_requeued: (letters: number) => `Köade på nytt: ${letters}`,
+  task_resolved: 'Beslutet är sparat.',
+  task_not_unknown: 'Det finns inget osäkert brev med det numret.',
 }

@@ -1,0 +1,144 @@
+// `npm run mail`: looks at the outbox and empties it without the server.
+import { existsSync } from 'node:fs'
+import { SingleBar } from 'cli-progress'
+import { type Config, readConfig } from '#config.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { type SenderStatus, startSender } from '#mail/sender.ts'
+import { openTransports } from '#mail/transports.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { type Identity, readIdentity } from '#store/identity.ts'
+import { findMailPause, resumeMail } from '#store/mail-pause.ts'
+import {
+  countMessages,
+  countWaiting,
+  listTroubled,
+  type MessageState,
+  requeueFailed,
+  resolveUnknown,
+} from '#store/messages.ts'
+import { listProjects } from '#store/projects.ts'
+import { checkIdentity } from '#store/settings.ts'
+import { claimSoleOwnership } from '#store/sole-owner.ts'
+import { listWaves } from '#store/waves.ts'
+
+interface Desk {
+  db: Database
+  identity: Identity
+  config: Config
+  language: Language
+}
+
+const states: MessageState[] = ['queued', 'sending', 'retry', 'accepted', 'failed', 'unknown', 'cancelled']
+
+try {
+  process.exitCode = await run(process.argv.slice(2).filter((word) => !word.startsWith('--')))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+/** @returns the exit code: 0 done, 1 something wants attention, 2 not understood */
+async function run([command, ...words]: string[]): Promise<number> {
+  const language = process.argv.includes('--en') ? 'en' : 'sv'
+  const [letter, decision] = words
+  const isUnderstood =
+    command === 'status' ||
+    command === 'send' ||
+    command === 'retry' ||
+    (command === 'resolve' && letter !== undefined && (decision === 'sent' || decision === 'requeue'))
+  if (!isUnderstood) {
+    console.error(phrasesIn(language).mail.task_usage)
+    return 2
+  }
+  const config = readConfig(process.env)
+  const identity = readIdentity(config.identityKeyFile, existsSync(config.databaseFile))
+  const db = openDatabase(config.databaseFile)
+  try {
+    checkIdentity(db, identity)
+    const desk = { db, identity, config, language } as const
+    if (command === 'send') return await send(desk)
+    if (command === 'retry') return retry(desk)
+    if (command === 'resolve') return resolve(desk, letter ?? '', decision === 'sent' ? 'sent' : 'requeue')
+    return showStatus(desk)
+  } finally {
+    db.$client.close()
+  }
+}
+
+/** Names of waves, counts and the words of servers; no names of people. */
+function showStatus({ db, language }: Desk): number {
+  const words = phrasesIn(language).mail
+  const waves = allWaves(db)
+  if (waves.length === 0) console.log(words.task_no_waves)
+  for (const { project, wave } of waves) {
+    console.log(`\n${project.slug}  ${wave.kind}  (${wave.id})`)
+    for (const [kind, counts] of Object.entries(countMessages(db, wave.id))) {
+      const parts = states
+        .filter((state) => counts[state] > 0)
+        .map((state) => `${words[`state_${state}`]} ${counts[state]}`)
+      if (parts.length > 0) console.log(`  ${kind}: ${parts.join(', ')}`)
+    }
+    const troubled = listTroubled(db, wave.id)
+    if (troubled.length > 0) console.log(`  ${words.task_to_decide(troubled.length)}`)
+    for (const row of troubled)
+      console.log(`    ${row.id}  ${words[`state_${row.state}`]}  ${row.messageId}  ${row.outcome}`)
+  }
+  return reportPause(db, language)
+}
+
+async function send({ db, identity, config, language }: Desk): Promise<number> {
+  const words = phrasesIn(language).mail
+  if (config.smtpUrl && !config.baseUrl) {
+    console.error(words.task_needs_base_url)
+    return 1
+  }
+  const owner = claimSoleOwnership(config.databaseFile)
+  const bar = new SingleBar({ format: `${words.task_sending} {bar} {value}/{total}  {eta_formatted}` })
+  const total = countWaiting(db)
+  bar.start(total, 0)
+  const sender = startSender({
+    db,
+    identity,
+    transports: openTransports(config),
+    baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
+    mailFrom: config.mailFrom,
+    now: Date.now,
+    log: { info: () => bar.update(total - countWaiting(db)), warn: () => undefined },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sender.stop())
+  await sender.settled()
+  const ended: SenderStatus = sender.status()
+  await sender.stop()
+  bar.update(total - countWaiting(db))
+  bar.stop()
+  owner.release()
+  console.log(words.task_waiting(countWaiting(db)))
+  if (ended.state === 'resting') console.error(words.task_resting(ended.reason))
+  return Math.max(reportPause(db, language), ended.state === 'idle' ? 0 : 1)
+}
+
+function retry({ db, language }: Desk): number {
+  const now = Date.now()
+  const letters = allWaves(db).reduce((sum, { wave }) => sum + requeueFailed(db, wave.id, 'system', now), 0)
+  resumeMail(db, 'system', now)
+  console.log(phrasesIn(language).mail.task_requeued(letters))
+  return 0
+}
+
+function resolve({ db, language }: Desk, letter: string, decision: 'sent' | 'requeue'): number {
+  const words = phrasesIn(language).mail
+  const isDone = resolveUnknown(db, letter, decision, 'system', Date.now())
+  if (isDone) console.log(words.task_resolved)
+  else console.error(words.task_not_unknown)
+  return isDone ? 0 : 1
+}
+
+function reportPause(db: Database, language: Language): number {
+  const pause = findMailPause(db)
+  if (pause !== undefined) console.error(phrasesIn(language).mail.task_paused(pause))
+  return pause === undefined ? 0 : 1
+}
+
+function allWaves(db: Database) {
+  return listProjects(db, 'all').flatMap((project) => listWaves(db, project.id).map((wave) => ({ project, wave })))
+}

@@ -1,0 +1,178 @@
+// The command as people and schedulers run it: real processes, a real database file, a real mail server, real kills.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import PostalMime from 'postal-mime'
+import { afterEach, expect, test } from 'vitest'
+import { readLetters } from '#mail/folder-transport.ts'
+import { countMessages, listTroubled, queueInvitations } from '#store/messages.ts'
+import { messages, waves } from '#store/schema.ts'
+import { claimNext } from '#store/sending.ts'
+import { type MailServer, startMailServer } from './mail-server.ts'
+import { makeWorld, someone, today, type World, waveId } from './world.ts'
+
+const closers: (() => unknown)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+
+const root = path.join(import.meta.dirname, '../..')
+
+interface Running {
+  process: ChildProcess
+  ended: Promise<{ code: number | null; output: string }>
+}
+
+/** A world whose wave is open at any real time: these processes look at the real clock. */
+async function setOut(people: number): Promise<{ world: World; server: MailServer; run(...words: string[]): Running }> {
+  const world = makeWorld(someone(people))
+  world.db.update(waves).set({ closesOn: '2999-12-31' }).run()
+  const keys = path.join(world.folder, 'keys')
+  mkdirSync(keys)
+  writeFileSync(path.join(keys, 'identity.key'), Buffer.alloc(32, 7).toString('base64'))
+  const server = await startMailServer()
+  const environment: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    DATA_DIR: world.folder,
+    SMTP_URL: server.url,
+    BASE_URL: 'https://enkat.example',
+  }
+  const run = (...words: string[]): Running => {
+    const child = spawn(process.execPath, ['src/tasks/mail.ts', ...words], { cwd: root, env: environment })
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
+      child.once('close', (code) => resolve({ code, output })),
+    )
+    return { process: child, ended }
+  }
+  closers.push(
+    () => world.close(),
+    () => server.stop(),
+  )
+  return { world, server, run }
+}
+
+const copiesByReader = (server: MailServer): number[] => {
+  const copies = new Map<string, number>()
+  for (const { to } of server.seen) copies.set(String(to), (copies.get(String(to)) ?? 0) + 1)
+  return [...copies.values()]
+}
+
+test('killed in the middle again and again, no reader gets a second copy, and what is unsure is said', async () => {
+  const { world, server, run } = await setOut(60)
+  server.behave({ delay: 40 })
+  queueInvitations(world.db, waveId, 'system', Date.now())
+  let kills = 0
+  while (kills < 8) {
+    const before = server.seen.length
+    const running = run('send')
+    while (server.seen.length < before + 1 + (kills % 4)) await wait(2)
+    await wait(kills * 3)
+    running.process.kill('SIGKILL')
+    await running.ended
+    kills += 1
+  }
+  server.behave({})
+  expect((await run('send').ended).code).toBe(0)
+
+  const { accepted, unknown, queued, sending, retry } = countMessages(world.db, waveId).invitation
+  expect({ queued, sending, retry }).toEqual({ queued: 0, sending: 0, retry: 0 })
+  expect(accepted + unknown).toBe(60)
+  // The kills fell where they hurt; and over one connection at most one letter is in the air at each.
+  expect(unknown).toBeGreaterThan(0)
+  expect(unknown).toBeLessThanOrEqual(kills)
+  expect(Math.max(...copiesByReader(server))).toBe(1)
+
+  // Whoever has no letter stands on the list that people are shown.
+  const ids = new Set(await Promise.all(server.seen.map(async ({ raw }) => (await PostalMime.parse(raw)).messageId)))
+  const unsure = new Set(listTroubled(world.db, waveId).map((row) => row.messageId))
+  const all = world.db.select({ messageId: messages.messageId }).from(messages).all()
+  expect(all.filter(({ messageId }) => !ids.has(messageId) && !unsure.has(messageId))).toEqual([])
+}, 60_000)
+
+test('two runs at once send each letter once: the second refuses', async () => {
+  const { world, server, run } = await setOut(25)
+  server.behave({ delay: 30 })
+  queueInvitations(world.db, waveId, 'system', Date.now())
+  const first = run('send')
+  while (server.seen.length === 0) await wait(5)
+  const second = await run('send').ended
+  expect(second).toMatchObject({ code: 1, output: expect.stringContaining('in_use') })
+  expect((await first.ended).code).toBe(0)
+  expect(copiesByReader(server)).toEqual(Array.from({ length: 25 }, () => 1))
+  expect(countMessages(world.db, waveId).invitation).toMatchObject({ accepted: 25, unknown: 0 })
+}, 30_000)
+
+test('asked to stop, a run finishes the letter in hand and leaves nothing unsure', async () => {
+  const { world, server, run } = await setOut(25)
+  server.behave({ delay: 100 })
+  queueInvitations(world.db, waveId, 'system', Date.now())
+  const running = run('send')
+  while (server.seen.length < 2) await wait(5)
+  running.process.kill('SIGTERM')
+  await running.ended
+  const { accepted, queued, unknown, sending } = countMessages(world.db, waveId).invitation
+  expect({ unknown, sending }).toEqual({ unknown: 0, sending: 0 })
+  expect(accepted).toBe(server.seen.length)
+  expect(queued).toBe(25 - accepted)
+}, 30_000)
+
+test('status names what wants a decision, resolve takes it, retry queues what failed', async () => {
+  const { world, server, run } = await setOut(3)
+  queueInvitations(world.db, waveId, 'system', Date.now())
+  const claim = claimNext(world.db, Date.now(), today)
+  if (claim.outcome !== 'letter') throw new Error('no letter to interrupt')
+  server.behave({ atRecipient: '550 5.1.1 unknown' })
+  expect((await run('send').ended).code).toBe(0)
+
+  const status = await run('status').ended
+  expect(status.code).toBe(0)
+  expect(status.output).toContain(`${claim.letter.id}  Osäkert om det kom fram`)
+  expect(status.output).toContain('Kom inte fram 2')
+  expect(status.output).not.toMatch(/Deltagare|kommun\.example/)
+
+  expect((await run('resolve', claim.letter.id, 'sent').ended).code).toBe(0)
+  expect((await run('resolve', claim.letter.id, 'sent').ended).code).toBe(1)
+  expect((await run('retry', '--en').ended).output).toContain('Queued anew: 2')
+  server.behave({})
+  await run('send').ended
+  expect(countMessages(world.db, waveId).invitation).toMatchObject({ accepted: 3, unknown: 0, failed: 0 })
+  expect(server.taken).toHaveLength(2)
+}, 30_000)
+
+test('a server in trouble stops the run, and the letters wait', async () => {
+  const { world, server, run } = await setOut(2)
+  queueInvitations(world.db, waveId, 'system', Date.now())
+  server.behave({ atConnect: '421 4.3.2 come back later' })
+  const { code, output } = await run('send').ended
+  expect(code).toBe(1)
+  expect(output).toContain('421 4.3.2')
+  expect(countMessages(world.db, waveId).invitation).toMatchObject({ queued: 1, retry: 1 })
+}, 30_000)
+
+test('an empty outbox is done at once, and words not understood are answered with the usage', async () => {
+  const { run } = await setOut(1)
+  expect(await run('send').ended).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('Väntar på att skickas: 0'),
+  })
+  for (const words of [[], ['sned'], ['resolve', 'x'], ['resolve', 'x', 'perhaps']])
+    expect(await run(...words).ended).toMatchObject({ code: 2, output: expect.stringContaining('resolve <brev>') })
+}, 30_000)
+
+test('the folder serves where no mail server is set', async () => {
+  const { world } = await setOut(2)
+  queueInvitations(world.db, waveId, 'system', Date.now())
+  const child = spawn(process.execPath, ['src/tasks/mail.ts', 'send'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, DATA_DIR: world.folder },
+  })
+  await new Promise((resolve) => child.once('close', resolve))
+  const letters = await readLetters(path.join(world.folder, 'outbox'))
+  expect(letters.map((letter) => letter.to.address).sort()).toEqual(someone(2).map((person) => person.address))
+  expect(countMessages(world.db, waveId).invitation.accepted).toBe(2)
+  expect(letters[0]?.links[0]).toMatch(/^http:\/\/localhost:3000\/s\//)
+}, 30_000)
