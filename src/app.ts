@@ -25,7 +25,9 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: longestAddress, ignoreTrailingSlash: true },
+    // An address that cannot be read leads to the page that says so, like any other wrong address.
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable-address'),
     logger: {
       level: config.logLevel,
       // An address of a participant's page holds the token: it never reaches a log.
@@ -40,4 +42,14 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
   await app.register(errorPages, dependencies)
   for (const route of routes) await app.register(route, dependencies)
   return app
+}
+
+const longestAddress = 2000
+
+function isReadable(url: string): boolean {
+  try {
+    return url.length <= longestAddress && decodeURIComponent(url.split('?')[0] ?? '') !== ''
+  } catch {
+    return false
+  }
 }
