@@ -3,8 +3,9 @@
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
 import { type Identity, normaliseAddress } from '#store/identity.ts'
-import { registerParticipants } from '#store/participants.ts'
-import { createProject, findProject, type Project } from '#store/projects.ts'
+import { listInvitedByAddressKey } from '#store/invitations.ts'
+import { leaveSeat, registerParticipants } from '#store/participants.ts'
+import { addProgramme, createProject, findProject, type Project } from '#store/projects.ts'
 import { recordResponse } from '#store/responses.ts'
 import { closeWave, createWave, openWave } from '#store/waves.ts'
 import { aboutTheDemo } from './about.ts'
@@ -21,7 +22,6 @@ import {
 import { municipalitiesForServices, municipality, serviceInCollaboration } from './municipalities.ts'
 import { type Invented, inventPeople, respond } from './people.ts'
 import { seededRandom } from './random.ts'
-import { addProgramme, type Invited, leaveSeat, listInvitedByAddressKey } from './rows.ts'
 
 export const demoSlug = 'demo'
 export const demoQuestionnaire = 'samverkan'
@@ -46,13 +46,14 @@ function buildDemo(db: Database, identity: Identity, { now, seed }: { now: numbe
   const starters = people.filter(({ seated }) => seated !== 'follows')
   const successors = people.filter(({ seated }) => seated === 'follows')
   const project = addProject(db)
-  addProgramme(db, municipalitiesForServices)
+  const { municipalities: codes, ...later } = municipalitiesForServices
+  addProgramme(db, later, codes.map(municipality))
   const stage = { db, identity, project, people, seed }
 
   register(stage, starters, participantsRegistered)
   const invited = runWave(stage, baselineWave)
   for (const person of starters.filter(({ seated }) => seated === 'leaves'))
-    leaveSeat(db, getInvited(stage, invited, person).participant, seatsPassedOn)
+    leaveSeat(db, getInvited(stage, invited, person).participantId, actor, seatsPassedOn)
   register(stage, successors, seatsPassedOn)
   runWave(stage, endlineWave)
 
@@ -60,6 +61,9 @@ function buildDemo(db: Database, identity: Identity, { now, seed }: { now: numbe
   createWave(db, { ...followUp, projectId: project.id, ...followUpDays(now) }, actor, now)
   return project
 }
+
+type InvitedByAddress = ReturnType<typeof listInvitedByAddressKey>
+type Invited = NonNullable<ReturnType<InvitedByAddress['get']>>
 
 interface Stage {
   db: Database
@@ -97,7 +101,7 @@ function register({ db, identity, project }: Stage, people: readonly Invented[],
 }
 
 /** Plans, opens and closes a wave; in between the planned answers come in. Letters are not invented. */
-function runWave(stage: Stage, past: PastWave): Map<string, Invited> {
+function runWave(stage: Stage, past: PastWave): InvitedByAddress {
   const { db, project } = stage
   const { plannedAt, openedAt, closedAt, ...planned } = past
   const wave = createWave(
@@ -107,7 +111,7 @@ function runWave(stage: Stage, past: PastWave): Map<string, Invited> {
     plannedAt,
   )
   openWave(db, wave, actor, openedAt)
-  const invited = listInvitedByAddressKey(db, project.id, wave.id)
+  const invited = listInvitedByAddressKey(db, wave.id)
   for (const { person, answers, at } of listResponses(stage, past))
     recordResponse(
       db,
@@ -137,7 +141,7 @@ function listResponses({ db, people, seed }: Stage, past: PastWave) {
     .sort((one, other) => one.at - other.at)
 }
 
-function getInvited({ identity }: Stage, invited: ReadonlyMap<string, Invited>, person: Invented): Invited {
+function getInvited({ identity }: Stage, invited: InvitedByAddress, person: Invented): Invited {
   const found = invited.get(identity.lookupKey(normaliseAddress(person.entry.email)))
   if (!found) throw new Error(`participant ${person.number} of the demonstration is not invited`)
   return found

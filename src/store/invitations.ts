@@ -7,6 +7,7 @@ import {
   invitations,
   municipalities,
   participants,
+  personAddresses,
   persons,
   projects,
   responses,
@@ -61,6 +62,18 @@ export function findInvitation(db: Database, tokenHash: string, purpose: 'answer
   const find = prepared.get(db) ?? prepareFind(db)
   prepared.set(db, find)
   return find.get({ tokenHash, purpose })
+}
+
+/** Everybody asked in a wave, by the keyed hash of their current address: a list from outside finds its people here. */
+export function listInvitedByAddressKey(db: Database, waveId: string) {
+  const rows = db
+    .select({ addressKey: personAddresses.addressKey, invitationId: invitations.id, participantId: participants.id })
+    .from(invitations)
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(personAddresses, eq(personAddresses.personId, participants.personId))
+    .where(and(eq(invitations.waveId, waveId), isNull(personAddresses.validTo)))
+    .all()
+  return new Map(rows.map(({ addressKey, ...invited }) => [addressKey, invited]))
 }
 
 /** No more reminders for this invitation. Doing it twice changes nothing; the questionnaire stays open. */

@@ -1,22 +1,13 @@
 // People in a project: registered from a checked list, known to everything else by a pseudonym.
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
-import type { Language } from '#survey/questionnaire.ts'
+import type { ParticipantEntry } from '#intake/participants.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type Identity, normaliseAddress } from './identity.ts'
 import { newId, newReadableCode } from './ids.ts'
 import { municipalities, participants, personAddresses, persons, seats } from './schema.ts'
 
-/** One checked line of a participants list. */
-export interface ParticipantEntry {
-  name: string
-  email: string
-  municipalityCode: string
-  actorGroup: string
-  language: Language
-  /** Which of several seats of the same group in the municipality; empty = a seat of one's own. */
-  seat: string
-}
+export type { ParticipantEntry }
 
 export type Registration = 'added' | 'updated' | 'unchanged'
 
@@ -191,4 +182,17 @@ export function countParticipants(db: Database, projectId: string) {
     .groupBy(seats.municipalityCode, seats.actorGroup)
     .orderBy(asc(seats.municipalityCode), asc(seats.actorGroup))
     .all()
+}
+
+/** The seat is free for somebody else; what this person has answered stays. */
+export function leaveSeat(db: Database, participantId: string, actor: Actor, now: number): void {
+  db.transaction((tx) => {
+    const left = tx
+      .update(participants)
+      .set({ leftAt: now })
+      .where(and(eq(participants.id, participantId), isNull(participants.leftAt)))
+      .run()
+    if (left.changes > 0)
+      recordEvent(tx, { at: now, actor, action: 'participant.left', subject: `participant:${participantId}` })
+  })
 }

@@ -25,6 +25,18 @@ export interface NewProject {
   municipalities: readonly Municipality[]
 }
 
+/** A programme and its municipalities, also before any project runs in it. What is there already stays as it is. */
+export function addProgramme(db: Database, programme: NewProject['programme'], units: readonly Municipality[]): void {
+  db.insert(programmes).values(programme).onConflictDoNothing().run()
+  for (const unit of units) {
+    db.insert(municipalities).values(unit).onConflictDoNothing().run()
+    db.insert(programmeMunicipalities)
+      .values({ programmeId: programme.id, municipalityCode: unit.code })
+      .onConflictDoNothing()
+      .run()
+  }
+}
+
 /** A project with its municipalities; programme and municipalities are added where they are new. */
 export function createProject(db: Database, project: NewProject, actor: Actor, now: number): Project {
   return db.transaction((tx) => {
