@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { mailableAddress } from '#mail/addresses.ts'
 import { type LetterFacts, writeLetter } from '#mail/letters.ts'
-import { estimateMinutes } from '#mail/minutes.ts'
 import { tidyReply } from '#mail/transport.ts'
 
 const facts: LetterFacts = {
@@ -111,13 +110,4 @@ test("a server's words are kept short, on one line, without addresses and tokens
   )
   expect(words).toBe('550-5.1.1 <…>: no such user 550 see https://enkat.example/s/…')
   expect(tidyReply('x '.repeat(1_000_000)).length).toBeLessThanOrEqual(300)
-})
-
-test('the minutes promised are those of the items asked, rounded up to five', () => {
-  const rating = { type: 'rating' } as const
-  expect(estimateMinutes({ items: [rating] }, 'baseline')).toBe(5)
-  // 50 ratings of 8 s, two open questions of 45 s: 490 s = 8.2 minutes.
-  const items = [...Array.from({ length: 50 }, () => rating), { type: 'text' } as const, { type: 'text' } as const]
-  expect(estimateMinutes({ items }, 'baseline')).toBe(10)
-  expect(estimateMinutes({ items: items.map((item) => ({ ...item, waves: ['endline'] })) }, 'baseline')).toBe(5)
 })

@@ -10,6 +10,7 @@ import { recordResponse } from '#store/responses.ts'
 import type { Answers } from '#survey/answer.ts'
 import type { AnswerError } from '#survey/answers.ts'
 import { checkAnswers, parseAnswers } from '#survey/answers.ts'
+import { estimateMinutes } from '#survey/duration.ts'
 import type { Item, Language, Questionnaire } from '#survey/questionnaire.ts'
 import { type AskedPage, pagesAsked } from '#survey/visibility.ts'
 import { type Door, mendToken, openDoor } from '../answering/door.ts'
@@ -93,7 +94,7 @@ export async function answering(app: FastifyInstance, { db, now }: Dependencies)
           contact: project.contactEmail,
           closesOn: wave.closesOn,
         },
-        minutes: minutesFor(getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion), invitation),
+        minutes: estimateMinutes(getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion), wave.kind),
         begun: draft !== null && draft.answers !== '{}',
         action: `${base(request)}/start?lang=${language}`,
         until: door.until,
@@ -290,14 +291,6 @@ function languageOf(request: Request, invitation: Invitation): Language {
 
 const headingOf = ({ project }: Invitation, language: Language): string =>
   language === 'sv' ? project.nameSv : project.nameEn
-
-/** Twelve seconds a rating, half a minute a text: what a reader in no hurry needs. */
-function minutesFor(questionnaire: Questionnaire, invitation: Invitation): number {
-  const seconds = pagesOf(questionnaire, invitation, {})
-    .flatMap(({ items }) => items)
-    .reduce((sum, item) => sum + (item.type === 'text' ? 30 : 10), 0)
-  return Math.max(1, Math.round(seconds / 60))
-}
 
 function errorInWords(error: AnswerError, language: Language): string {
   const words = phrasesIn(language).answering.error
