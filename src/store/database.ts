@@ -1,6 +1,6 @@
 // Opens the one database file: durable settings asserted, migrations run with every row counted before and after.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
@@ -14,6 +14,7 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.
 /** What a transaction hands to its body: the same queries, all kept or none. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
+const inMemory = ':memory:'
 const migrationsFolder = path.join(import.meta.dirname, '../../migrations')
 
 /** What each setting must read back as; WAL and FULL together mean that a confirmed answer survives a power cut. */
@@ -28,30 +29,36 @@ const settings = {
 } as const
 
 /**
- * Opens and migrates the database. `:memory:` is for tests.
- * @throws Problem 'database_refused' where a setting does not hold, the file is damaged or a migration loses a row
+ * Opens and migrates the database. `:memory:` is for tests, and so is another folder of migrations.
+ * @throws Problem 'database_refused' where a setting does not hold, the file is damaged or a migration loses a row;
+ *   the file is then as it was before
  */
-export function openDatabase(file: string): Database {
-  if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+export function openDatabase(file: string, migrations = migrationsFolder): Database {
+  if (file !== inMemory) mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const client = new Sqlite(file)
   try {
-    configure(client, file === ':memory:')
+    configure(client, file)
     const db = drizzle(client, { schema })
-    bringUpToDate(db, client, file)
+    bringUpToDate(db, file, migrations)
     return db
   } catch (error) {
     client.close()
-    if (error instanceof Problem) throw error
-    throw new Problem('database_refused', { file, reason: (error as Error).message })
+    if (error instanceof LostRows) putBack(file)
+    throw new Problem('database_refused', { file, reason: reasonOf(error) })
   }
 }
 
-function configure(client: Sqlite.Database, inMemory: boolean): void {
+class LostRows extends Error {}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? [error.message, ...(error.cause ? [reasonOf(error.cause)] : [])].join(': ') : String(error)
+
+function configure(client: Sqlite.Database, file: string): void {
   for (const [name, value] of Object.entries(settings)) client.pragma(`${name} = ${value}`)
   // A read first: synchronous shows its final value only after the first use of the file.
   client.prepare('select count(*) from sqlite_schema').get()
   for (const [name, value] of Object.entries(settings)) {
-    if (inMemory && name === 'journal_mode') continue
+    if (file === inMemory && name === 'journal_mode') continue
     const actual = client.pragma(name, { simple: true })
     if (actual !== value) throw new Error(`${name} is ${String(actual)}, not ${value}`)
   }
@@ -63,28 +70,26 @@ function configure(client: Sqlite.Database, inMemory: boolean): void {
  * Runs the migrations that are new. A generated table rebuild can delete rows without a word (docs/decisions/0002):
  * so a copy is kept, foreign keys are off on the connection meanwhile, and no table may lose a row.
  */
-function bringUpToDate(db: Database, client: Sqlite.Database, file: string): void {
-  const pending = pendingMigrations(client)
-  if (pending === 0) return
+function bringUpToDate(db: Database, file: string, migrations: string): void {
+  const client = db.$client
+  if (countPending(client, migrations) === 0) return
   const before = countRows(client)
-  const copy = `${file}.before-migration`
-  if (file !== ':memory:' && before.size > 0) keepCopy(client, copy)
+  if (file !== inMemory && before.size > 0) keepCopy(client, copyOf(file))
   client.pragma('foreign_keys = OFF')
   try {
-    migrate(db, { migrationsFolder })
+    migrate(db, { migrationsFolder: migrations })
   } finally {
     client.pragma('foreign_keys = ON')
   }
+  const after = countRows(client)
+  const lost = [...before].filter(([table, rows]) => (after.get(table) ?? 0) < rows).map(([table]) => table)
   const broken = client.pragma('foreign_key_check') as unknown[]
-  const lost = [...before]
-    .filter(([table, rows]) => (countRows(client).get(table) ?? rows) < rows)
-    .map(([table]) => table)
-  if (broken.length > 0 || lost.length > 0)
-    throw new Error(`the migration lost rows (${lost.join(', ') || 'references'}); the database as it was: ${copy}`)
+  if (lost.length > 0) throw new LostRows(`the migration lost rows of ${lost.join(', ')}`)
+  if (broken.length > 0) throw new LostRows(`the migration left ${broken.length} references to nothing`)
 }
 
-function pendingMigrations(client: Sqlite.Database): number {
-  const all = readMigrationFiles({ migrationsFolder })
+function countPending(client: Sqlite.Database, migrations: string): number {
+  const all = readMigrationFiles({ migrationsFolder: migrations })
   const known = client.prepare(`select count(*) from sqlite_schema where name = '__drizzle_migrations'`).pluck().get()
   if (!known) return all.length
   const last = (client.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number | null) ?? 0
@@ -103,12 +108,19 @@ function countRows(client: Sqlite.Database): Map<string, number> {
   )
 }
 
+const copyOf = (file: string): string => `${file}.before-migration`
+
 function keepCopy(client: Sqlite.Database, copy: string): void {
   const unfinished = `${copy}.tmp`
   rmSync(unfinished, { force: true })
   client.prepare('vacuum into ?').run(unfinished)
-  if (existsSync(copy)) rmSync(copy)
   renameSync(unfinished, copy)
+}
+
+/** The file as it was before the migration; what the migration left in the log goes too. */
+function putBack(file: string): void {
+  for (const rest of ['-wal', '-shm']) rmSync(file + rest, { force: true })
+  copyFileSync(copyOf(file), file)
 }
 
 /** SHA-256 of all rows of all tables in order: two states of a database are equal when their sums are. */

@@ -126,7 +126,7 @@ export const results: ProjectResults = {
   noticeableChange: 5,
   match: {
     overall: counts,
-    excluded: { groups: ['HSL'], answeredFrom: 9, answeredTo: 8, both: 7 },
+    excluded: { groups: ['HSL'], counts: withheld('suppressed') },
     byMunicipality: places.map(([code, name]) => ({ code, name, counts: withheld('suppressed') })),
   },
   core: { comparable: 25, total: 26, left: [{ item: 'L1', reason: 'adds a criterion' }] },

@@ -19,9 +19,8 @@ export default {
   total: 'Everybody',
   hidden: 'too few',
   excluded: (groups: string, both: string, from: string, to: string) =>
-    `The figures above include ${groups}, who run the project and are therefore left out of the results: ${from} answered the first time, ${to} the second, ${both} both.`,
-  excludedHidden: (groups: string) =>
-    `The figures above include ${groups}, who run the project and are therefore left out of the results. They are too few to be shown by themselves.`,
+    `${groups} run the project and are counted neither above nor in the results: ${from} answered the first time, ${to} the second, ${both} both.`,
+  excludedHidden: (groups: string) => `${groups} run the project and are counted neither above nor in the results.`,
   hiddenNote: (threshold: string) =>
     `“too few”: fewer than ${threshold} people, or hidden because such a figure could otherwise be worked out.`,
   scalesTitle: 'Before and after',

@@ -16,9 +16,8 @@ export default {
   total: 'Alla',
   hidden: 'för få',
   excluded: (groups: string, both: string, from: string, to: string) =>
-    `I talen ovan ingår också ${groups}, som driver projektet och därför inte räknas med i resultaten: ${from} svarade första gången, ${to} andra gången, ${both} båda.`,
-  excludedHidden: (groups: string) =>
-    `I talen ovan ingår också ${groups}, som driver projektet och därför inte räknas med i resultaten. De är för få för att visas för sig.`,
+    `${groups} driver projektet och räknas inte med, varken ovan eller i resultaten: ${from} svarade första gången, ${to} andra gången, ${both} båda.`,
+  excludedHidden: (groups: string) => `${groups} driver projektet och räknas inte med, varken ovan eller i resultaten.`,
   hiddenNote: (threshold: string) =>
     `”för få”: färre än ${threshold} personer, eller dolt för att ett sådant tal annars skulle gå att räkna ut.`,
   scalesTitle: 'Före och efter',

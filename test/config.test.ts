@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { readConfig } from '#config.ts'
+
+test('without settings it runs on this machine, beside where it was started', () => {
+  const config = readConfig({})
+  expect(config).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    smtpUrl: undefined,
+    trustProxy: false,
+    logLevel: 'warn',
+  })
+  expect(config.databaseFile).toBe(path.resolve('data/samverka.db'))
+})
+
+test('an empty setting is none', () => {
+  expect(readConfig({ SMTP_URL: '', PORT: '' })).toMatchObject({ smtpUrl: undefined, port: 3000 })
+})
+
+test('a base address loses its last slash', () => {
+  expect(readConfig({ BASE_URL: 'https://enkat.example/' }).baseUrl).toBe('https://enkat.example')
+})
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', 'http'],
+  ['BASE_URL', 'enkat.example'],
+  ['BASE_URL', 'javascript:alert(1)'],
+  ['SMTP_URL', 'https://mail.example'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s is refused by name', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name}=${value.replace(/[()]/g, '\\$&')}`))
+})
+
+test('every wrong setting is told at once', () => {
+  expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'loud' })).toThrow(/PORT=x[\s\S]*LOG_LEVEL=loud/)
+})
