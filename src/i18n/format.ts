@@ -5,17 +5,29 @@ import type { Language } from './phrases.ts'
 const locale = { sv: 'sv-SE', en: 'en-GB' } as const
 const zone = 'Europe/Stockholm'
 
-/** A number with a fixed count of decimals: 8.25 → "8,3" in Swedish with one. Never "−0,0". */
-export function formatNumber(value: number, decimals: number, language: Language): string {
-  const text = new Intl.NumberFormat(locale[language], {
+/** Making a formatter costs a hundred times what using one does. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(decimals: number, language: Language): Intl.NumberFormat {
+  const key = `${language} ${decimals}`
+  const known = numberFormats.get(key)
+  if (known) return known
+  const format = new Intl.NumberFormat(locale[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     roundingMode: 'halfExpand',
     signDisplay: 'negative',
     useGrouping: 'min2',
-  }).format(Number(value.toPrecision(12)))
-  return text.replace('-', '\u2212')
+  })
+  numberFormats.set(key, format)
+  return format
 }
+
+/** A number with a fixed count of decimals: 8.25 → "8,3" in Swedish with one. Never "−0,0". */
+export const formatNumber = (value: number, decimals: number, language: Language): string =>
+  numberFormat(decimals, language)
+    .format(Number(value.toPrecision(12)))
+    .replace('-', '\u2212')
 
 /** As formatNumber, with a plus sign where the value is above zero. */
 export function formatChange(value: number, decimals: number, language: Language): string {
