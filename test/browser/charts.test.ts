@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as driver, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildChangeChart } from '#report/change-chart.ts'
 import { toChartJs } from '#report/chart-js.ts'
@@ -13,6 +12,7 @@ import { chartSvg } from '#report/chart-svg.ts'
 import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
 import { escapeText } from '#report/svg.ts'
 import { context, results } from '../report/sample-results.ts'
+import { launchBrowser } from '../support/chromium.ts'
 
 const charts = [buildChangeChart(results, 'SI', context.sv), buildDumbbellChart(results, context.sv)]
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
@@ -50,9 +50,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  // With these two flags the browser ends when its first page is closed.
-  const args = chromium.args.filter((flag) => flag !== '--single-process' && flag !== '--no-zygote')
-  browser = await driver.launch({ executablePath: await chromium.executablePath(), args, headless: true })
+  browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser?.close()
