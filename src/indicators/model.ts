@@ -21,6 +21,8 @@ export interface ResultsInput {
   to: { kind: WaveKind; questionnaire: Questionnaire }
   municipalities: readonly { code: string; name: string }[]
   asked: readonly Asked[]
+  /** Versions some response was given in, where that is not one of the two waves' own. */
+  otherVersions?: readonly Questionnaire[]
   /** Smallest group that is shown; never under 5. */
   threshold: number
   /** Change in points (0–100) beyond which a person counts as improved or declined. */
@@ -94,9 +96,10 @@ export interface MatchCounts {
 }
 
 export interface MatchReport {
-  /** Everybody, the delivering groups included; `excluded` counts the people left out of outcomes. */
+  /** Those whose answers make the results. */
   overall: MatchCounts
-  excluded: { groups: readonly string[]; answeredFrom: number; answeredTo: number; both: number }
+  /** Groups that deliver the project and are left out of results. */
+  excluded: { groups: readonly string[]; counts: Published<MatchCounts> }
   byMunicipality: readonly { code: string; name: string; counts: Published<MatchCounts> }[]
 }
 

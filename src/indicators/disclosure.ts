@@ -1,0 +1,187 @@
+// What may be shown. Every figure is a mean, a spread or a count, so whoever reads the tables can add and subtract:
+//
+//   total − visible rows      = the hidden municipalities together
+//   all − paired, in one wave = those of that wave without a pair, in a row or in total
+//   both of them              = those without a pair in the hidden municipalities together
+//   index × 6 − five scales   = the sixth scale, where everybody answered everything
+//   pairs of an indicator     = people with both waves in the match report, where everybody could be scored
+//
+// So it is not enough that a figure has `threshold` people; what is left when others are taken away must have them too.
+//
+// 1. A municipality's paired change is hidden below the threshold. Together the hidden ones with a pair must be two or
+//    more and hold at least `threshold` people, or the next smallest municipality is hidden as well, as a cover.
+// 2. The all-respondents column is shown only where the paired change is (or nobody has a pair), and those without a
+//    pair are nobody or at least `threshold` in each wave. Then what can be computed falls into groups that share no
+//    person: the pairs of a visible row, the pairs of the hidden rows, those without a pair of a visible row, those
+//    without of the hidden rows. Every sum that can be formed is a union of such groups, and rules 1 and 2, with a
+//    cover for the last one too, give each of them nobody or at least `threshold` people of two municipalities.
+// 3. A cover is worth nothing where it can be computed from an index and its other parts, or from a scale with the same
+//    items. Where the sizes in both are equal, so that everybody may have answered everything, it is hidden in both;
+//    and a pool that such a calculation would shrink to one municipality or too few people is kept whole. Where sizes
+//    differ, somebody is missing from one of them and the calculation fails. (Who skipped which scale is not
+//    published. Somebody who knew it for every person could still solve for more.)
+// 4. Covers are taken in one order for all tables, so that two tables over the same people never hide different ones
+//    and cover each other up for nothing; counts of the match report follow the same order.
+// 5. Where no cover is left, the total is withheld instead, and the total of all respondents wherever that of the pairs is.
+//
+// A municipality without anybody is known to have nobody, and covers nothing.
+import type { MatchCounts } from './model.ts'
+import { type PooledTable, type Protection, protect } from './pooling.ts'
+import type { Withheld } from './published.ts'
+
+/** The smallest threshold there may be. */
+export const smallestThreshold = 5
+
+/** People of one municipality on one indicator: three groups that share nobody within a wave. */
+export interface Sizes {
+  pairs: number
+  unpairedFrom: number
+  unpairedTo: number
+}
+
+export interface IndicatorSizes {
+  indicator: string
+  /** By municipality. */
+  sizes: ReadonlyMap<string, Sizes>
+  /** Indicators from which this one can be computed, or that can be computed with it. */
+  linkedTo: readonly string[]
+}
+
+export type Verdict = 'shown' | Withheld
+
+export interface Verdicts {
+  total: Verdict
+  byMunicipality: ReadonlyMap<string, Verdict>
+}
+
+export interface Disclosure {
+  paired: Verdicts
+  all: Verdicts
+}
+
+/**
+ * @param order municipalities in the order in which they serve as a cover, smallest first
+ * @throws RangeError with a threshold under five
+ */
+export function decideDisclosure(
+  indicators: readonly IndicatorSizes[],
+  order: readonly string[],
+  threshold: number,
+): ReadonlyMap<string, Disclosure> {
+  requireThreshold(threshold)
+  const pairs = protect(
+    indicators.map((one) => tableOfPairs(one, threshold)),
+    order,
+    threshold,
+  )
+  const unpaired = protect(
+    indicators.map((one) => tableOfUnpaired(one, pairs.get(one.indicator), threshold)),
+    order,
+    threshold,
+  )
+  return new Map(
+    indicators.map((one) => [
+      one.indicator,
+      {
+        paired: verdicts(one, pairs.get(one.indicator), ({ pairs }) => pairs > 0),
+        all: verdicts(one, unpaired.get(one.indicator), hasBothWaves),
+      },
+    ]),
+  )
+}
+
+/**
+ * Municipalities whose counts of the match report are hidden: somebody was invited, answered or has both, but fewer
+ * than the threshold, or they cover one like that.
+ * @throws RangeError with a threshold under five
+ */
+export function hiddenMatchCounts(
+  counts: ReadonlyMap<string, MatchCounts>,
+  order: readonly string[],
+  threshold: number,
+): ReadonlySet<string> {
+  requireThreshold(threshold)
+  const groups = new Map(
+    [...counts].map(([code, count]) => [
+      code,
+      [count.invitedFrom, count.invitedTo, count.answeredFrom, count.answeredTo, count.both],
+    ]),
+  )
+  const hidden = codesWhere(groups, (sizes) => sizes.some((size) => isTooSmall(size, threshold)))
+  const [decided] = protect(
+    [{ id: 'match', groups, hidden, totalShown: true, linkedTo: [] }],
+    order,
+    threshold,
+  ).values()
+  // The project's own counts are always shown: without a cover for them, no municipality's are.
+  return decided?.totalShown ? decided.hidden : codesWhere(groups, (sizes) => sizes.some((size) => size > 0))
+}
+
+function tableOfPairs({ indicator, sizes, linkedTo }: IndicatorSizes, threshold: number): PooledTable {
+  const total = totalOf(sizes)
+  return {
+    id: indicator,
+    groups: new Map([...sizes].map(([code, { pairs }]) => [code, [pairs]])),
+    hidden: codesWhere(sizes, ({ pairs }) => isTooSmall(pairs, threshold)),
+    totalShown: total.pairs >= threshold,
+    linkedTo,
+  }
+}
+
+function tableOfUnpaired(
+  { indicator, sizes, linkedTo }: IndicatorSizes,
+  pairs: Protection | undefined,
+  threshold: number,
+): PooledTable {
+  const total = totalOf(sizes)
+  const revealsFew = ({ unpairedFrom, unpairedTo }: Sizes) =>
+    isTooSmall(unpairedFrom, threshold) || isTooSmall(unpairedTo, threshold)
+  return {
+    id: indicator,
+    groups: new Map([...sizes].map(([code, { unpairedFrom, unpairedTo }]) => [code, [unpairedFrom, unpairedTo]])),
+    hidden: new Set([...codesWhere(sizes, revealsFew), ...(pairs?.hidden ?? [])]),
+    totalShown: hasBothWaves(total) && !revealsFew(total) && (total.pairs === 0 || pairs?.totalShown === true),
+    linkedTo,
+  }
+}
+
+function verdicts(
+  { sizes }: IndicatorSizes,
+  protection: Protection | undefined,
+  isComputable: (sizes: Sizes) => boolean,
+): Verdicts {
+  const verdict = (own: Sizes, shown: boolean): Verdict => {
+    if (!isComputable(own)) return 'too_few'
+    return shown ? 'shown' : 'suppressed'
+  }
+  return {
+    total: verdict(totalOf(sizes), protection?.totalShown === true),
+    byMunicipality: new Map(
+      [...sizes].map(([code, own]) => [code, verdict(own, protection?.hidden.has(code) === false)]),
+    ),
+  }
+}
+
+const hasBothWaves = ({ pairs, unpairedFrom, unpairedTo }: Sizes): boolean =>
+  pairs + unpairedFrom > 0 && pairs + unpairedTo > 0
+
+/** Somebody, but fewer than may be shown. */
+const isTooSmall = (size: number, threshold: number): boolean => size > 0 && size < threshold
+
+function totalOf(sizes: ReadonlyMap<string, Sizes>): Sizes {
+  const total = { pairs: 0, unpairedFrom: 0, unpairedTo: 0 }
+  for (const { pairs, unpairedFrom, unpairedTo } of sizes.values()) {
+    total.pairs += pairs
+    total.unpairedFrom += unpairedFrom
+    total.unpairedTo += unpairedTo
+  }
+  return total
+}
+
+function codesWhere<T>(entries: ReadonlyMap<string, T>, isWanted: (value: T) => boolean): Set<string> {
+  return new Set([...entries].filter(([, value]) => isWanted(value)).map(([code]) => code))
+}
+
+function requireThreshold(threshold: number): void {
+  if (!(threshold >= smallestThreshold)) throw new RangeError('disclosure requires a threshold of at least five')
+}
