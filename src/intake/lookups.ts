@@ -52,6 +52,13 @@ export const hidesCharacters = (text: string): boolean =>
 
 const graphemes = new Intl.Segmenter('sv')
 
-/** Longer than so many characters as a reader counts them. */
-export const isLongerThan = (text: string, limit: number): boolean =>
-  text.length > limit && [...graphemes.segment(text)].length > limit
+/** Longer than so many characters as a reader counts them. Counting stops there, however long the text is. */
+export function isLongerThan(text: string, limit: number): boolean {
+  if (text.length <= limit) return false
+  let length = 0
+  for (const _ of graphemes.segment(text)) {
+    length += 1
+    if (length > limit) return true
+  }
+  return false
+}

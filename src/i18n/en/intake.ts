@@ -53,4 +53,72 @@ export default {
       `${value} seems to be read by several people. The personal link reaches them all: rather use the person’s own address.`,
     email_mixed_letters: ({ value }) => `${value} mixes alphabets in its domain. Check the address.`,
   },
+  task: {
+    usage_import: `Reads files in.
+
+  npm run import -- participants <file> --project <project> [--preview]
+      People to invite: name, e-mail, municipality, actor group, and if wanted language and seat.
+
+  npm run import -- responses <file> --project <project> --wave <wave> [--participants <file>] [--preview] [--close]
+      Earlier responses, a row per participant or a row per answer. --participants gives municipality and actor
+      group of participants the project does not know. --close closes the wave afterwards.
+
+  npm run import -- questionnaire <file>
+      Publishes a questionnaire. A published version never changes.
+
+  npm run import -- project <file> --slug <project> --name <name> --organisation <name> --contact <address>
+                           --questionnaire <id>@<version> [--waves baseline,endline]
+      Creates a project with the units of a participants file (column municipality or group) and planned waves.
+
+  --preview shows what would happen. --en gives English. Waves: baseline, midterm, endline, followup.`,
+    usage_export: `Writes files for research. The server may be running or not.
+
+  npm run export -- research --project <project> [--form long|wide] [--profile research|excel]
+                            [--text] [--key-file <file>] [--out <file>]
+      long: a row per person and wave. wide: a row per person. --text includes free text.
+      --key-file: the same key gives the same pseudonyms in two exports; without it they cannot be joined.
+
+  npm run export -- codebook --project <project> [--profile research|excel] [--out <file>]
+      What the columns mean.
+
+  Without --out the file is written to the terminal. --en gives English.`,
+    usage_migrate: `Makes the database ready for this version of Samverka. The server should not be running.
+
+  npm run migrate`,
+    unknown_command: (command) => `There is no command ${command}.`,
+    option_missing: (option) => `--${option} is missing.`,
+    option_unknown: (option, value, choices) => `--${option} ${value} will not do: choose ${choices}.`,
+    file_missing: 'Name a file.',
+    file_unreadable: (file, reason) => `${file} cannot be read: ${reason}`,
+    no_database: (file) => `There is no database at ${file}. Set DATA_DIR, or start Samverka first.`,
+    no_project: (slug, known) => `There is no project ${slug}. There are: ${known}.`,
+    no_wave: (kind, known) => `The project has no wave ${kind}. It has: ${known}.`,
+    no_questionnaire: (name, known) => `The questionnaire ${name} is not published. Published: ${known}.`,
+    slug_taken: (slug) => `There is a project ${slug} already.`,
+    slug_invalid: (slug) => `${slug} will not do as the project’s short name: use a–z, digits and hyphens.`,
+    nothing_opened: 'No wave has been opened, so there are no responses to write.',
+    faults: (count) => (count === 1 ? 'One fault. Nothing is imported.' : `${count} faults. Nothing is imported.`),
+    more: (count) => `… and ${count} more.`,
+    preview: 'This would happen. Nothing is imported.',
+    registered: (added, updated, unchanged) => `People: ${added} new, ${updated} changed, ${unchanged} unchanged.`,
+    people: (matched, added, withdrawn) =>
+      `Participants: ${matched} recognised, ${added} new, ${withdrawn} who have withdrawn and are left out.`,
+    responses: (recorded, kept, blank) =>
+      `Responses: ${recorded} imported, ${kept} were there already and stand, ${blank} asked without a response.`,
+    other_waves: (count) => `Rows of other waves, not read: ${count}.`,
+    unmatched: (count) => `${count} rows belong to nobody. Nothing is imported.`,
+    unmatched_row: (row, id, reason) => `  Row ${row}, ${id}: ${reason}`,
+    why: {
+      address_unknown: 'the address is not in the project',
+      place_missing: 'unknown participant without municipality or actor group',
+      municipality_differs: 'the participant is in another municipality',
+      named_twice: 'the same participant stands twice',
+    },
+    wave_closed: 'The wave is closed.',
+    published: (id, version) => `The questionnaire ${id} version ${version} is published.`,
+    project_created: (slug, units, waves) => `The project ${slug}: ${units} units, waves ${waves}.`,
+    exported: (file, people) => `${file}: ${people} people.`,
+    exporting: 'Writing',
+    migrated: (file) => `${file} is ready for this version.`,
+  },
 } satisfies Words<typeof sv>

@@ -59,4 +59,75 @@ export default {
       `${value} ser ut att läsas av flera. Den personliga länken når dem alla: använd hellre personens egen adress.`,
     email_mixed_letters: ({ value }: Fact) => `${value} blandar alfabet i domänen. Kontrollera adressen.`,
   },
+  task: {
+    usage_import: `Läser in filer.
+
+  npm run import -- participants <fil> --project <projekt> [--preview]
+      Personer att bjuda in: namn, e-post, kommun, aktörsgrupp, och om man vill språk och plats.
+
+  npm run import -- responses <fil> --project <projekt> --wave <mätning> [--participants <fil>] [--preview] [--close]
+      Tidigare svar, en rad per deltagare eller en rad per svar. --participants anger kommun och aktörsgrupp
+      för deltagare som projektet inte känner. --close stänger mätningen efteråt.
+
+  npm run import -- questionnaire <fil>
+      Publicerar en enkät. En publicerad version ändras aldrig.
+
+  npm run import -- project <fil> --slug <projekt> --name <namn> --organisation <namn> --contact <adress>
+                           --questionnaire <id>@<version> [--waves baseline,endline]
+      Skapar ett projekt med enheterna i en deltagarfil (kolumnen kommun eller grupp) och planerade mätningar.
+
+  --preview visar vad som skulle hända. --en ger engelska. Mätningar: baseline, midterm, endline, followup.`,
+    usage_export: `Skriver filer för forskning. Servern kan vara i gång eller stå still.
+
+  npm run export -- research --project <projekt> [--form long|wide] [--profile research|excel]
+                            [--text] [--key-file <fil>] [--out <fil>]
+      long: en rad per person och mätning. wide: en rad per person. --text tar med fritext.
+      --key-file: samma nyckel ger samma pseudonymer i två exporter; utan den går de inte att föra ihop.
+
+  npm run export -- codebook --project <projekt> [--profile research|excel] [--out <fil>]
+      Vad kolumnerna betyder.
+
+  Utan --out skrivs filen till terminalen. --en ger engelska.`,
+    usage_migrate: `Gör databasen färdig för denna version av Samverka. Servern ska stå still.
+
+  npm run migrate`,
+    unknown_command: (command: string) => `Kommandot ${command} finns inte.`,
+    option_missing: (option: string) => `--${option} saknas.`,
+    option_unknown: (option: string, value: string, choices: string) =>
+      `--${option} ${value} går inte: välj ${choices}.`,
+    file_missing: 'Ange en fil.',
+    file_unreadable: (file: string, reason: string) => `${file} kan inte läsas: ${reason}`,
+    no_database: (file: string) => `Det finns ingen databas i ${file}. Sätt DATA_DIR, eller starta Samverka först.`,
+    no_project: (slug: string, known: string) => `Det finns inget projekt ${slug}. Det finns: ${known}.`,
+    no_wave: (kind: string, known: string) => `Projektet har ingen mätning ${kind}. Det har: ${known}.`,
+    no_questionnaire: (name: string, known: string) => `Enkäten ${name} är inte publicerad. Publicerade: ${known}.`,
+    slug_taken: (slug: string) => `Det finns redan ett projekt ${slug}.`,
+    slug_invalid: (slug: string) => `${slug} går inte som projektets korta namn: använd a–z, siffror och bindestreck.`,
+    nothing_opened: 'Ingen mätning är öppnad, så det finns inga svar att skriva.',
+    faults: (count: number) => (count === 1 ? 'Ett fel. Inget är infört.' : `${count} fel. Inget är infört.`),
+    more: (count: number) => `… och ${count} till.`,
+    preview: 'Detta skulle hända. Inget är infört.',
+    registered: (added: number, updated: number, unchanged: number) =>
+      `Personer: ${added} nya, ${updated} ändrade, ${unchanged} oförändrade.`,
+    people: (matched: number, added: number, withdrawn: number) =>
+      `Deltagare: ${matched} igenkända, ${added} nya, ${withdrawn} som har avstått och lämnas utanför.`,
+    responses: (recorded: number, kept: number, blank: number) =>
+      `Svar: ${recorded} införda, ${kept} fanns redan och står kvar, ${blank} tillfrågade utan svar.`,
+    other_waves: (count: number) => `Rader om andra mätningar, inte lästa: ${count}.`,
+    unmatched: (count: number) => `${count} rader hör inte till någon. Inget är infört.`,
+    unmatched_row: (row: number, id: string, reason: string) => `  Rad ${row}, ${id}: ${reason}`,
+    why: {
+      address_unknown: 'adressen finns inte i projektet',
+      place_missing: 'okänd deltagare utan kommun eller aktörsgrupp',
+      municipality_differs: 'deltagaren finns i en annan kommun',
+      named_twice: 'samma deltagare står två gånger',
+    },
+    wave_closed: 'Mätningen är stängd.',
+    published: (id: string, version: number) => `Enkäten ${id} version ${version} är publicerad.`,
+    project_created: (slug: string, units: number, waves: string) =>
+      `Projektet ${slug}: ${units} enheter, mätningar ${waves}.`,
+    exported: (file: string, people: number) => `${file}: ${people} personer.`,
+    exporting: 'Skriver',
+    migrated: (file: string) => `${file} är färdig för denna version.`,
+  },
 }
