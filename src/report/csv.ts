@@ -76,8 +76,11 @@ function cell<Row>(column: CsvColumn<Row>, row: Row, dialect: Dialect): string {
 // program, nor do the full-width signs.
 const formulaLike = /^'*(?:[\t\r\n\0]|\s*[=+\-@＝＋－＠])/u
 
+/** A negative whole number is what every program takes it for: the code of a missing answer stays −9 in R and SPSS. */
+const negativeCode = /^-\d{1,9}$/
+
 function guardText(text: string): string {
-  return formulaLike.test(text) ? `'${text}` : text
+  return formulaLike.test(text) && !negativeCode.test(text) ? `'${text}` : text
 }
 
 // ="0428" keeps zeros, and keeps Excel from reading 1E5 as a number. Only what cannot break out of the quotes.

@@ -1,0 +1,204 @@
+// `npm run import`: participants, earlier responses, questionnaires, and a project for a trial.
+import { existsSync } from 'node:fs'
+import { localDay } from '#i18n/format.ts'
+import { readParticipantList } from '#intake/participants.ts'
+import { readResponses } from '#intake/responses.ts'
+import { listUnits, readRoster } from '#intake/roster.ts'
+import { findQuestionnaire, getQuestionnaire, listQuestionnaires, publishQuestionnaire } from '#store/catalogue.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { type Identity, readIdentity } from '#store/identity.ts'
+import { foreseeImport, type ImportPreview, importResponses } from '#store/imports.ts'
+import { foreseeRegistration, type Registration, registerParticipants } from '#store/participants.ts'
+import { createProject, findProject, listMunicipalities, type Project } from '#store/projects.ts'
+import { checkIdentity } from '#store/settings.ts'
+import { closeWave, createWave, findWaveByKind, listWaves, type Wave } from '#store/waves.ts'
+import { type ActorGroup, type Questionnaire, WaveKind, waveKinds } from '#survey/questionnaire.ts'
+import { type Call, heedRemarks, needOption, needProject, readNamedFile, runTask, TaskError } from './terminal.ts'
+
+const texts = [
+  'project',
+  'wave',
+  'participants',
+  'slug',
+  'name',
+  'name-en',
+  'organisation',
+  'contact',
+  'questionnaire',
+  'waves',
+]
+
+const commands: Readonly<Record<string, (db: Database, identity: Identity, call: Call) => void>> = {
+  participants: importParticipants,
+  responses: importEarlierResponses,
+  questionnaire: importQuestionnaire,
+  project: importProject,
+}
+
+await runTask(
+  (words) => words.usage_import,
+  { texts, switches: ['preview', 'close'] },
+  (call) => {
+    const run = commands[call.command]
+    if (!run) throw new TaskError(call.words.unknown_command(call.command), { usage: true })
+    const { databaseFile, identityKeyFile } = call.config
+    const identity = readIdentity(identityKeyFile, existsSync(databaseFile))
+    const db = openDatabase(databaseFile)
+    try {
+      checkIdentity(db, identity)
+      run(db, identity, call)
+    } finally {
+      db.$client.close()
+    }
+  },
+)
+
+function importParticipants(db: Database, identity: Identity, call: Call): void {
+  const { words } = call
+  const bytes = readNamedFile(call.file, words)
+  const project = needProject(db, call)
+  const list = readParticipantList(bytes, {
+    municipalities: listMunicipalities(db, project.id),
+    actorGroups: actorGroupsOf(db, project),
+    defaultLanguage: 'sv',
+  })
+  heedRemarks(call, list)
+  if (call.options.preview) {
+    const foreseen = foreseeRegistration(db, identity, project.id, list.entries)
+    const count = (kind: Registration) => foreseen.filter((one) => one === kind).length
+    console.log(`${words.preview}\n${words.registered(count('added'), count('updated'), count('unchanged'))}`)
+    return
+  }
+  const tally = registerParticipants(db, identity, project.id, list.entries, 'system', Date.now())
+  console.log(words.registered(tally.added, tally.updated, tally.unchanged))
+}
+
+function importEarlierResponses(db: Database, identity: Identity, call: Call): void {
+  const { words, options } = call
+  const bytes = readNamedFile(call.file, words)
+  const project = needProject(db, call)
+  const wave = needWave(db, project, call)
+  const questionnaire = getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
+  const municipalities = listMunicipalities(db, project.id)
+  const places = { municipalities, actorGroups: questionnaire.actorGroups, defaultLanguage: 'sv' } as const
+  const roster = options.participants ? readRoster(readNamedFile(options.participants, words), places) : undefined
+  if (roster) heedRemarks(call, roster)
+  const file = readResponses(bytes, {
+    ...places,
+    questionnaire,
+    wave: wave.kind,
+    ...(roster ? { roster: roster.entries } : {}),
+  })
+  heedRemarks(call, file)
+  if (file.otherWaves > 0) console.error(words.other_waves(file.otherWaves))
+
+  if (options.preview) console.log(words.preview)
+  const outcome = options.preview
+    ? foreseeImport(db, identity, wave, file.rows)
+    : importResponses(db, identity, wave, file.rows, 'system', Date.now())
+  refuseUnmatched(outcome, call)
+  console.log(words.people(outcome.matched, outcome.added, outcome.withdrawn))
+  console.log(words.responses(outcome.recorded, outcome.kept, outcome.blank))
+  if (options.close && !options.preview) {
+    closeWave(db, wave.id, 'system', Date.now())
+    console.log(words.wave_closed)
+  }
+}
+
+function refuseUnmatched({ unmatched }: ImportPreview, { words }: Call): void {
+  if (unmatched.length === 0) return
+  const lines = unmatched.slice(0, 50).map(({ row, id, reason }) => words.unmatched_row(row, id, words.why[reason]))
+  throw new TaskError([...lines, words.unmatched(unmatched.length)].join('\n'))
+}
+
+function importQuestionnaire(db: Database, _identity: Identity, call: Call): void {
+  const text = readNamedFile(call.file, call.words).toString('utf8')
+  const { id, version } = publishQuestionnaire(db, call.file ?? '', text, Date.now())
+  console.log(call.words.published(id, version))
+}
+
+function importProject(db: Database, _identity: Identity, call: Call): void {
+  const { words, options } = call
+  const { units, faults } = listUnits(readNamedFile(call.file, words))
+  heedRemarks(call, { faults })
+  const slug = needOption(call, 'slug')
+  if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(slug)) throw new TaskError(words.slug_invalid(slug))
+  if (findProject(db, slug)) throw new TaskError(words.slug_taken(slug))
+  const questionnaire = needQuestionnaire(db, call)
+  const kinds = (options.waves ?? 'baseline,endline').split(',').map((kind) => readWaveKind(kind, 'waves', call))
+  const name = needOption(call, 'name')
+  const now = Date.now()
+  const organisation = needOption(call, 'organisation')
+  const contactEmail = needOption(call, 'contact')
+  const nameEn = options['name-en'] ?? name
+  db.transaction(() => {
+    const project = createProject(
+      db,
+      {
+        programme: { id: slug, nameSv: name, nameEn },
+        slug,
+        nameSv: name,
+        nameEn,
+        organisation,
+        contactEmail,
+        municipalities: units.map((unit) => ({ ...unit, countyCode: '' })),
+      },
+      'system',
+      now,
+    )
+    for (const kind of kinds) planWave(db, project, questionnaire, kind, now)
+  })
+  console.log(words.project_created(slug, units.length, kinds.join(', ')))
+}
+
+/** The days of a wave that lies in the past are not known here: the day of the import stands for them. */
+function planWave(db: Database, project: Project, questionnaire: Questionnaire, kind: WaveKind, now: number): void {
+  const day = localDay(now)
+  createWave(
+    db,
+    {
+      projectId: project.id,
+      kind,
+      questionnaireId: questionnaire.id,
+      questionnaireVersion: questionnaire.version,
+      opensOn: day,
+      closesOn: day,
+    },
+    'system',
+    now,
+  )
+}
+
+function needWave(db: Database, project: Project, call: Call): Wave {
+  const kind = readWaveKind(needOption(call, 'wave'), 'wave', call)
+  const wave = findWaveByKind(db, project.id, kind)
+  if (wave) return wave
+  const known = listWaves(db, project.id).map((one) => one.kind)
+  throw new TaskError(call.words.no_wave(kind, known.join(', ') || '–'))
+}
+
+function readWaveKind(text: string, option: string, { words }: Call): WaveKind {
+  const kind = WaveKind.safeParse(text.trim())
+  if (kind.success) return kind.data
+  throw new TaskError(words.option_unknown(option, text, waveKinds.join(', ')), { usage: true })
+}
+
+function needQuestionnaire(db: Database, call: Call): Questionnaire {
+  const name = needOption(call, 'questionnaire')
+  const [id = '', version = ''] = name.split('@')
+  const found = findQuestionnaire(db, id, Number(version))
+  if (found) return found
+  const known = listQuestionnaires(db).map((one) => `${one.id}@${one.version}`)
+  throw new TaskError(call.words.no_questionnaire(name, known.join(', ') || '–'))
+}
+
+/** Groups that any wave of the project knows; before a wave is planned, those of every published questionnaire. */
+function actorGroupsOf(db: Database, project: Project): ActorGroup[] {
+  const planned = listWaves(db, project.id).map((wave) => ({
+    id: wave.questionnaireId,
+    version: wave.questionnaireVersion,
+  }))
+  const versions = planned.length > 0 ? planned : listQuestionnaires(db)
+  const groups = versions.flatMap(({ id, version }) => getQuestionnaire(db, id, version).actorGroups)
+  return [...new Map(groups.map((group) => [group.code, group])).values()]
+}

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { readTable, responseLimits } from '#intake/table.ts'
+import { exportId, type ResearchOptions, type ResearchPerson, researchLong, researchWide } from '#report/research.ts'
+import { codebookCsv } from '#report/research-codebook.ts'
+import type { Answers } from '#survey/answer.ts'
+import { parseQuestionnaire } from '#survey/questionnaire.ts'
+
+const load = (version: number) => {
+  const file = path.join(import.meta.dirname, `../../surveys/samverkan/v${version}.json`)
+  return parseQuestionnaire(readFileSync(file, 'utf8'), file)
+}
+const [v1, v2] = [load(1), load(2)]
+const waves = [
+  { kind: 'baseline', questionnaire: v1 },
+  { kind: 'endline', questionnaire: v2 },
+] as const
+const options: ResearchOptions = { profile: 'research', language: 'sv', waves, exportKey: Buffer.alloc(32, 1) }
+
+// 28 February 2027, 23:30 UTC: in Sweden it is the first of March.
+const late = Date.UTC(2027, 1, 28, 23, 30)
+const answered = (version: number, answers: Answers) => ({
+  response: { version, language: 'sv', mode: 'web', submittedAt: late, answers } as const,
+})
+const asa: ResearchPerson = {
+  participantId: 'asa',
+  municipality: '0428',
+  actorGroup: 'FTG',
+  waves: [
+    {
+      kind: 'baseline',
+      ...answered(1, { D1: 4, D2: 4, D3: { missing: 'dont_know' }, D4: 2, G_LUG: 0, O1: '=HYPERLINK("x")' }),
+    },
+    { kind: 'endline', ...answered(2, { D1: 5, P1: -2, B2: 'KFV' }) },
+  ],
+}
+const bo: ResearchPerson = {
+  participantId: 'bo',
+  municipality: '0482',
+  actorGroup: 'LUG',
+  waves: [{ kind: 'baseline', response: null }],
+}
+
+function read(chunks: Iterable<string>): Record<string, string>[] {
+  const { table, faults } = readTable([...chunks].join(''), responseLimits)
+  if (!table) throw new Error(`not a table: ${faults[0]?.code}`)
+  return table.rows.map(({ cells }) => Object.fromEntries(table.header.map((name, at) => [name, cells[at] ?? ''])))
+}
+
+test('long: a row per person and wave asked, with codes, missing codes and scores', () => {
+  const [before, after, silent, ...none] = read(researchLong([asa, bo], options))
+  expect(none).toEqual([])
+  expect(before).toMatchObject({
+    participant: exportId(options.exportKey, 'asa'),
+    municipality: '0428',
+    actor_group: 'FTG',
+    wave: 'baseline',
+    answered: '1',
+    questionnaire_version: '1',
+    language: 'sv',
+    mode: 'web',
+    submitted_day: '2027-03-01',
+    D1: '4',
+    D3: '-1', // don't know
+    S1: '-9', // not answered
+    G_LUG: '0',
+    G_FTG: '-8', // a business is not asked about businesses
+    P1: '-8', // asked at the end only
+    // Dialogue: D1 75, D2 75, D4 reversed 75, three of four answered.
+    score_D: '75',
+    score_S: '',
+  })
+  expect(after).toMatchObject({ wave: 'endline', questionnaire_version: '2', P1: '-2', D1: '5', B2: 'KFV' })
+  expect(silent).toMatchObject({ wave: 'baseline', answered: '0', D1: '', B2: '', submitted_day: '', score_D: '' })
+})
+
+test('a later revision has a column of its own, and says not asked where the other version was', () => {
+  const [before, after] = read(researchLong([asa], options))
+  // L1 was rewritten in version 2, D5 is new there.
+  expect([before?.L1, before?.L1_r2, before?.D5]).toEqual(['-9', '-8', '-8'])
+  expect([after?.L1, after?.L1_r2, after?.D5]).toEqual(['-8', '-9', '-9'])
+})
+
+test('wide: a row per person, the wave after each name, empty where the person was not asked', () => {
+  const [first, second] = read(researchWide([asa, bo], options))
+  expect(first).toMatchObject({ D1_baseline: '4', D1_endline: '5', score_D_baseline: '75', L1_r2_endline: '-9' })
+  expect(second).toMatchObject({ answered_baseline: '0', answered_endline: '', D1_endline: '' })
+  expect(Object.keys(first ?? {})).not.toContain('L1_r2_baseline')
+})
+
+test('free text stays at home unless asked for, and comes back as it was written', () => {
+  const header = (extra: Partial<ResearchOptions>) =>
+    Object.keys(read(researchLong([asa], { ...options, ...extra }))[0] ?? {})
+  expect(header({})).not.toContain('O1')
+  expect(header({ includeText: true })).toContain('O1')
+  const file = [...researchLong([asa], { ...options, includeText: true })].join('')
+  expect(file).toContain(`"'=HYPERLINK(""x"")"`)
+  const [before, after] = read([file])
+  expect([before?.O1, after?.O1]).toEqual(['=HYPERLINK("x")', '-9'])
+})
+
+test('two exports do not join unless they share a key, and none tells a participant’s own id or the time of day', () => {
+  const other = { ...options, exportKey: Buffer.alloc(32, 2) }
+  const ids = [options, other, options].map((one) => read(researchLong([asa], one))[0]?.participant)
+  expect(ids[0]).toMatch(/^p[0-9a-f]{16}$/)
+  expect(ids[0]).toBe(ids[2])
+  expect(ids[0]).not.toBe(ids[1])
+  const text = [...researchWide([asa, bo], { ...options, includeText: true })].join('')
+  expect(text).not.toMatch(/\basa\b|\bbo\b|23:30|00:30/)
+})
+
+test('the Excel profile: BOM, semicolons, CRLF, decimal comma, codes as text, headings in words', () => {
+  const excel = { ...options, profile: 'excel' } as const
+  const answers = { D1: 4, D2: 4, D4: 3 }
+  const person = { ...asa, waves: [{ kind: 'baseline', ...answered(1, answers) } as const] }
+  const bytes = Buffer.from([...researchLong([person], excel)].join(''))
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const [header = '', row = '', end, ...rest] = bytes.subarray(3).toString('utf8').split('\r\n')
+  expect([end, rest]).toEqual(['', []])
+  expect(header.split(';').slice(0, 4)).toEqual(['Deltagare', 'Kommunkod', 'Aktörsgrupp', 'Mätning'])
+  expect(row).toContain(';"=""0428""";')
+  // D1 75, D2 75, D4 reversed 50: two thirds of a hundred.
+  expect(row).toContain(';66,6666666666666')
+  expect(row).toContain(';-9;')
+})
+
+test('however many people there are, they are asked for one by one', () => {
+  let asked = 0
+  function* crowd(): Generator<ResearchPerson> {
+    for (let at = 0; at < 20_000; at++) {
+      asked += 1
+      yield { ...bo, participantId: String(at) }
+    }
+  }
+  const chunks = researchLong(crowd(), options)
+  chunks.next()
+  chunks.next()
+  expect(asked).toBeLessThanOrEqual(500)
+  let rows = 0
+  for (const chunk of chunks) rows += chunk.split('\r\n').length - 1
+  expect(rows).toBe(20_000 - 500)
+})
+
+test('the codebook names every column of the research files, and each code', () => {
+  const file = codebookCsv(waves, 'research', 'en')
+  const rows = read([file])
+  const columns = Object.keys(read(researchLong([asa], { ...options, includeText: true }))[0] ?? {})
+  expect(rows.map(({ variable }) => variable)).toEqual(expect.arrayContaining(columns))
+  expect(rows).toHaveLength(columns.length)
+  expect(rows.find(({ variable }) => variable === 'D4')).toMatchObject({
+    source: 'D4@1',
+    type: 'rating',
+    missing: '(-1) Don’t know | (-2) Not applicable to me | (-9) Not answered | (-8) Not asked',
+    scores: 'D (R)',
+  })
+  expect(rows.find(({ variable }) => variable === 'P1')?.values).toContain('(-2) ')
+  expect(file).not.toMatch(/(^|,|")'/m)
+})
