@@ -2,7 +2,6 @@
 // with fonts and libraries of its own, so that a machine without either can run the browser tests.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -24,7 +23,7 @@ export async function launchBrowser(): Promise<Browser> {
 export async function unpackChromium(): Promise<{ executablePath: string; env: Record<string, string> }> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('The bundled Chromium is for Linux on x64. Set CHROME_PATH to a Chrome or Chromium of your own.')
-  const packed = path.join(path.dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..')
+  const packed = path.join(root, 'node_modules/@sparticuz/chromium')
   const { version } = JSON.parse(readFileSync(path.join(packed, 'package.json'), 'utf8')) as { version: string }
   const folder = path.join(root, 'node_modules/.cache', `chromium-${version}`)
   if (!existsSync(path.join(folder, 'chromium'))) await unpackInto(folder, path.join(packed, 'bin'))
