@@ -134,7 +134,7 @@ export default {
       count === 0
         ? 'There are no participants to send to. Import them first.'
         : `Letters with a link of their own go to ${people(count)} at once.`,
-    openWait: (day) => `The letters wait for the first day, ${day}.`,
+    openLate: 'The last day of the wave has passed. No letters would be sent.',
     open: (count) => `Open and send ${letters(count)}`,
     remindTitle: 'Remind',
     remindLead: (count) =>
@@ -162,7 +162,6 @@ export default {
     },
     sentOf: (done, all) => `${done} of ${all} letters are done`,
     refreshes: 'The page reloads every five seconds while letters are being sent.',
-    waitsUntil: (day) => `The letters wait for the first day of the wave, ${day}.`,
     paused: 'Mail is paused',
     pausedReason: (reason) =>
       reason === 'refused_in_row'

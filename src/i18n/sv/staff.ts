@@ -132,7 +132,7 @@ export default {
       people === 0
         ? 'Det finns inga deltagare att skicka till. Läs in dem först.'
         : `Brev med en egen länk går direkt till ${personer(people)}.`,
-    openWait: (day: string) => `Breven väntar till den första dagen, ${day}.`,
+    openLate: 'Mätningens sista dag har redan varit. Inga brev skulle skickas.',
     open: (people: number) => `Öppna och skicka ${brev(people)}`,
     remindTitle: 'Påminn',
     remindLead: (people: number) =>
@@ -160,7 +160,6 @@ export default {
     },
     sentOf: (done: number, all: number) => `${done} av ${all} brev är klara`,
     refreshes: 'Sidan laddas om var femte sekund så länge brev skickas.',
-    waitsUntil: (day: string) => `Breven väntar till mätningens första dag, ${day}.`,
     paused: 'Utskicken är pausade',
     pausedReason: (reason: string) =>
       reason === 'refused_in_row'

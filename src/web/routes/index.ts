@@ -2,9 +2,29 @@
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '#app.ts'
 import { answering } from './answering.ts'
+import { home } from './home.ts'
+import { imports } from './imports.ts'
+import { outbox } from './outbox.ts'
+import { participants } from './participants.ts'
+import { projects } from './projects.ts'
 import { quiet } from './quiet.ts'
 import { results } from './results.ts'
+import { sessions } from './sessions.ts'
+import { setup } from './setup.ts'
+import { waves } from './waves.ts'
 
 type Routes = (app: FastifyInstance, dependencies: Dependencies) => Promise<void>
 
-export const routes: readonly Routes[] = [results, answering, quiet]
+export const routes: readonly Routes[] = [
+  home,
+  setup,
+  sessions,
+  projects,
+  waves,
+  participants,
+  outbox,
+  imports,
+  results,
+  answering,
+  quiet,
+]

@@ -1,0 +1,20 @@
+// Opening a wave by mail: the decision and its letters are one.
+import type { Database } from './database.ts'
+import type { Actor } from './events.ts'
+import { queueInvitations } from './messages.ts'
+import { openWave, type Wave } from './waves.ts'
+
+/**
+ * Opens the wave and queues a letter to everybody invited, or does neither.
+ * @returns how many letters were queued
+ * @throws Problem 'wave_already_open', 'wave_needs_participants'
+ */
+export function openByMail(db: Database, wave: Wave, actor: Actor, now: number): number {
+  return db.transaction(
+    () => {
+      openWave(db, wave, actor, now)
+      return queueInvitations(db, wave.id, actor, now)
+    },
+    { behavior: 'immediate' },
+  )
+}

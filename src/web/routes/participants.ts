@@ -1,0 +1,203 @@
+// A list of people to invite: read, shown, and only then registered, all of it or nothing. The page that asks for a
+// confirmation carries the list itself, so nothing is stored before somebody has said yes.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { municipalitiesFor } from '#access.ts'
+import type { Dependencies } from '#app.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import type { Encoding } from '#intake/decode.ts'
+import { type ParticipantList, readParticipantList } from '#intake/participants.ts'
+import { type CsvColumn, writeCsv } from '#report/csv.ts'
+import { findMunicipalityOf } from '#store/contacts.ts'
+import {
+  foreseeRegistration,
+  type ParticipantEntry,
+  type Registration,
+  registerParticipants,
+} from '#store/participants.ts'
+import { listMunicipalities, type Municipality, type Project } from '#store/projects.ts'
+import type { Staff } from '#store/staff.ts'
+import { listWaves, waveState } from '#store/waves.ts'
+import { sendPage } from '../page.ts'
+import { actorGroupsOf } from '../staff/actor-groups.ts'
+import { doneAt } from '../staff/done.ts'
+import type { FieldError } from '../staff/form.ts'
+import { actorOf, type InProject, nameOf, projectHere } from '../staff/here.ts'
+import { type Remarks, remarksInWords } from '../staff/remarks.ts'
+import { acceptUploads, readUpload } from '../upload.ts'
+
+interface Frame {
+  slug: string
+  project: string
+  text: string
+}
+
+declare module '../page.ts' {
+  interface Pages {
+    'participants/import': Frame & {
+      groups: { code: string; label: string }[]
+      municipalities: string[]
+      errors: readonly FieldError[]
+      faults: Remarks | null
+      /** People of the list whom this reader may not touch: their names as they stand in the list. */
+      elsewhere: { own: string; names: string[]; more: number } | null
+      failed: boolean
+    }
+    'participants/preview': Frame & {
+      encoding: Encoding | null
+      counts: Record<Registration, number>
+      rows: (Omit<ParticipantEntry, 'seat' | 'municipalityCode'> & { municipality: string; outcome: Registration })[]
+      warnings: Remarks
+      /** Newcomers are not invited to a wave that is open already. */
+      isWaveOpen: boolean
+    }
+  }
+}
+
+type Request = FastifyRequest<{ Params: { slug: string } }>
+
+const rowsShown = 20
+
+export async function participants(app: FastifyInstance, { db, identity, now }: Dependencies): Promise<void> {
+  await acceptUploads(app)
+  const config = { access: 'participants:import' as const }
+
+  app.get('/projects/:slug/participants/import', { config }, (request: Request, reply) =>
+    showForm(request, reply, projectHere(db, request), {}),
+  )
+
+  app.get('/projects/:slug/participants/example.csv', { config }, (request: Request, reply) => {
+    const here = projectHere(db, request)
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="deltagare.csv"')
+      .send(exampleFile(importable(here), actorGroupsOf(db, here.project.id), request.language))
+  })
+
+  app.post('/projects/:slug/participants/import', { config }, async (request: Request, reply) => {
+    const here = projectHere(db, request)
+    const { project, staff } = here
+    const { input, text, confirmed } = await readUpload(request)
+    if (input === null) {
+      const message = phrasesIn(request.language).staff.upload.choose
+      return showForm(request, reply.code(422), here, { errors: [{ field: 'file', message }] })
+    }
+    const list = readParticipantList(input, {
+      municipalities: listMunicipalities(db, project.id),
+      actorGroups: actorGroupsOf(db, project.id),
+      defaultLanguage: 'sv',
+    })
+    if (list.faults.length > 0) return showForm(request, reply.code(422), here, { text, list })
+    const elsewhere = findElsewhere(list.entries, project, staff)
+    if (elsewhere.length > 0) return showForm(request, reply.code(403), here, { text, elsewhere })
+    if (!confirmed) return showPreview(request, reply, project, list, text)
+    const { added, updated, unchanged } = registerParticipants(
+      db,
+      identity,
+      project.id,
+      list.entries,
+      actorOf(staff),
+      now(),
+    )
+    const page = `/projects/${project.slug}`
+    if (added + updated === 0) return reply.redirect(doneAt(page, 'nothing_changed'), 303)
+    return reply.redirect(doneAt(page, 'participants_imported', added, updated, unchanged), 303)
+  })
+
+  /** Who belongs to a municipality that this person does not import for, by the list or as registered already. */
+  function findElsewhere(entries: readonly ParticipantEntry[], project: Project, staff: Staff): ParticipantEntry[] {
+    const own = municipalitiesFor(staff.grants, 'participants:import', project.id)
+    if (own === 'all') return []
+    const isOwn = (code: string | undefined) => code === undefined || own.includes(code)
+    return entries.filter(
+      ({ municipalityCode, email }) =>
+        !isOwn(municipalityCode) || !isOwn(findMunicipalityOf(db, identity, project.id, email)),
+    )
+  }
+
+  function importable({ project, staff }: InProject): Municipality[] {
+    const own = municipalitiesFor(staff.grants, 'participants:import', project.id)
+    return listMunicipalities(db, project.id).filter(({ code }) => own === 'all' || own.includes(code))
+  }
+
+  function showForm({ language }: Request, reply: FastifyReply, here: InProject, rejected: Rejected) {
+    const { text = '', errors = [], list, elsewhere } = rejected
+    const { project } = here
+    const names = importable(here).map(({ name }) => name)
+    return sendPage(reply, 'participants/import', {
+      slug: project.slug,
+      project: nameOf(project, language),
+      text,
+      groups: actorGroupsOf(db, project.id).map(({ code, label }) => ({ code, label: label[language] })),
+      municipalities: names,
+      errors,
+      faults: list ? remarksInWords(list.faults, language) : null,
+      elsewhere: elsewhere
+        ? {
+            own: names.join(', '),
+            names: elsewhere.slice(0, rowsShown).map(({ name }) => name),
+            more: Math.max(0, elsewhere.length - rowsShown),
+          }
+        : null,
+      failed: errors.length > 0 || list !== undefined || elsewhere !== undefined,
+    })
+  }
+
+  function showPreview(
+    { language }: Request,
+    reply: FastifyReply,
+    project: Project,
+    list: ParticipantList,
+    text: string,
+  ) {
+    const foreseen = foreseeRegistration(db, identity, project.id, list.entries)
+    const counts = { added: 0, updated: 0, unchanged: 0 }
+    for (const outcome of foreseen) counts[outcome] += 1
+    const municipalityNames = new Map(listMunicipalities(db, project.id).map(({ code, name }) => [code, name]))
+    const groupLabels = new Map(actorGroupsOf(db, project.id).map(({ code, label }) => [code, label[language]]))
+    return sendPage(reply, 'participants/preview', {
+      slug: project.slug,
+      project: nameOf(project, language),
+      text,
+      encoding: list.encoding,
+      counts,
+      rows: list.entries.slice(0, rowsShown).map(({ name, email, municipalityCode, actorGroup, ...entry }, at) => ({
+        name,
+        email,
+        municipality: municipalityNames.get(municipalityCode) ?? municipalityCode,
+        actorGroup: groupLabels.get(actorGroup) ?? actorGroup,
+        language: entry.language,
+        outcome: foreseen[at] ?? 'unchanged',
+      })),
+      warnings: remarksInWords(list.warnings, language),
+      isWaveOpen: listWaves(db, project.id).some((wave) => waveState(wave) === 'open'),
+    })
+  }
+}
+
+interface Rejected {
+  text?: string
+  errors?: readonly FieldError[]
+  list?: ParticipantList
+  elsewhere?: readonly ParticipantEntry[]
+}
+
+/** Opens in a Swedish Excel by a double click, and can be imported as it is. */
+function exampleFile(
+  municipalities: readonly Municipality[],
+  groups: readonly { code: string }[],
+  language: Language,
+): string {
+  const { header, names } = phrasesIn(language).staff.participants.sample
+  const people = names.map((name, at) => [
+    name,
+    `${name.split(' ')[0]?.toLowerCase()}@example.org`,
+    municipalities[at % municipalities.length]?.name ?? '',
+    groups[at % groups.length]?.code ?? '',
+    'sv',
+    '',
+  ])
+  const columns = header.map(
+    (label, at): CsvColumn<string[]> => ({ type: 'text', name: label, label, value: (row) => row[at] ?? '' }),
+  )
+  return writeCsv('excel', columns, people)
+}

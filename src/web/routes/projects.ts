@@ -1,0 +1,173 @@
+// The projects somebody may see, and each one's own page: its waves, its people, and what to do next.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { can, municipalitiesFor, projectsFor } from '#access.ts'
+import type { Dependencies } from '#app.ts'
+import { Problem } from '#errors.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import { hasAdministrator } from '#store/accounts.ts'
+import { countParticipants } from '#store/participants.ts'
+import { createProject, findProject, listMunicipalities, listProjects, type Municipality } from '#store/projects.ts'
+import type { Staff } from '#store/staff.ts'
+import { listKnownUnits } from '#store/units.ts'
+import { listWaves, type WaveState, waveState } from '#store/waves.ts'
+import { sendPage } from '../page.ts'
+import { actorGroupsOf } from '../staff/actor-groups.ts'
+import { doneAt, doneIn } from '../staff/done.ts'
+import { type FieldError, readChoices, readFields } from '../staff/form.ts'
+import { actorOf, nameOf, projectHere } from '../staff/here.ts'
+import { checkProject, offeredMunicipalities, type ProjectForm, projectFields } from '../staff/new-project.ts'
+import { type WaveCard, waveCard } from '../staff/wave-card.ts'
+
+export interface PeopleTable {
+  /** Actor groups that somebody belongs to, in the order of the questionnaire. */
+  groups: { code: string; label: string }[]
+  rows: { municipality: string; counts: number[]; total: number }[]
+  totals: number[]
+  total: number
+}
+
+declare module '../page.ts' {
+  interface Pages {
+    'projects/list': {
+      projects: { slug: string; name: string; isDemo: boolean; municipalities: number; states: WaveState[] }[]
+      mayCreate: boolean
+      /** Nobody administers this instance yet: whoever looks around may set it up. */
+      offerSetup: boolean
+      done: string | null
+    }
+    'projects/new': {
+      values: ProjectForm
+      errors: readonly FieldError[]
+      failed: boolean
+      offered: readonly Municipality[]
+    }
+    'projects/show': {
+      slug: string
+      name: string
+      about: string[]
+      isDemo: boolean
+      organisation: string
+      contact: string
+      municipalities: string[]
+      waves: WaveCard[]
+      /** null where the reader may not see how many take part. */
+      people: PeopleTable | null
+      ownOnly: boolean
+      may: { plan: boolean; importPeople: boolean; outbox: boolean; results: boolean; export: boolean }
+      next: 'import' | 'plan' | 'open' | null
+      done: string | null
+    }
+  }
+}
+
+type InProject = FastifyRequest<{ Params: { slug: string } }>
+
+export async function projects(app: FastifyInstance, { db, now, config }: Dependencies): Promise<void> {
+  app.get('/projects', { config: { access: 'projects:list' } }, (request: FastifyRequest, reply) => {
+    const grants = request.staff?.grants ?? []
+    const list = listProjects(db, projectsFor(grants)).map((project) => ({
+      slug: project.slug,
+      name: nameOf(project, request.language),
+      isDemo: project.isDemo,
+      municipalities: listMunicipalities(db, project.id).length,
+      states: listWaves(db, project.id).map(waveState),
+    }))
+    return sendPage(reply, 'projects/list', {
+      projects: list,
+      mayCreate: can(grants, 'projects:create', anyProject),
+      offerSetup: !hasAdministrator(db),
+      done: doneIn(request),
+    })
+  })
+
+  app.get('/projects/new', { config: { access: 'projects:create' } }, (request: FastifyRequest, reply) => {
+    creatorOf(request)
+    return showForm(reply, { ...readFields({}, projectFields), municipalities: [] }, [])
+  })
+
+  app.post('/projects', { config: { access: 'projects:create' } }, (request: FastifyRequest, reply) => {
+    const staff = creatorOf(request)
+    const form = {
+      ...readFields(request.body, projectFields),
+      municipalities: readChoices(request.body, 'municipalities'),
+    }
+    const known = { units: listKnownUnits(db), isSlugTaken: (slug: string) => findProject(db, slug) !== undefined }
+    const { project, errors } = checkProject(form, known, phrasesIn(request.language).staff.wrong)
+    if (errors) return showForm(reply.code(422), form, errors)
+    const { slug } = createProject(db, project, actorOf(staff), now())
+    return reply.redirect(doneAt(`/projects/${slug}`, 'project_created'), 303)
+  })
+
+  app.get('/projects/:slug', { config: { access: 'project:read' } }, (request: InProject, reply) => {
+    const { project, staff } = projectHere(db, request)
+    const { language } = request
+    const scope = { projectId: project.id }
+    const waves = listWaves(db, project.id).map((wave) => waveCard(db, wave, staff, language))
+    const municipalities = listMunicipalities(db, project.id).map(({ name }) => name)
+    const seen = municipalitiesFor(staff.grants, 'participants:read', project.id)
+    const mayPlan = can(staff.grants, 'waves:plan', scope)
+    const about = language === 'sv' ? project.aboutSv : project.aboutEn
+    return sendPage(reply, 'projects/show', {
+      slug: project.slug,
+      name: nameOf(project, language),
+      about: about.split(/\n\s*\n/).filter((part) => part.trim() !== ''),
+      isDemo: project.isDemo,
+      organisation: project.organisation,
+      contact: project.contactEmail,
+      municipalities,
+      waves,
+      people: seen.length > 0 ? tabulatePeople(project.id, seen, request) : null,
+      ownOnly: municipalitiesFor(staff.grants, 'project:read', project.id) !== 'all',
+      may: {
+        plan: mayPlan,
+        importPeople: municipalitiesFor(staff.grants, 'participants:import', project.id).length > 0,
+        outbox: can(staff.grants, 'mail:read', scope) && (project.isDemo || config.smtpUrl === undefined),
+        results: can(staff.grants, 'results:read', scope),
+        export: can(staff.grants, 'responses:export', scope),
+      },
+      next: mayPlan ? nextStep(countParticipants(db, project.id).length, waves) : null,
+      done: doneIn(request),
+    })
+  })
+
+  function tabulatePeople(
+    projectId: string,
+    seen: 'all' | readonly string[],
+    { language }: FastifyRequest,
+  ): PeopleTable {
+    const counts = countParticipants(db, projectId).filter(
+      (row) => seen === 'all' || seen.includes(row.municipalityCode),
+    )
+    const labels = new Map(actorGroupsOf(db, projectId).map(({ code, label }) => [code, label[language]]))
+    const present = new Set(counts.map((row) => row.actorGroup))
+    const known = [...labels.keys()].filter((code) => present.has(code))
+    const codes = [...known, ...[...present].filter((code) => !labels.has(code))]
+    const sum = (rows: typeof counts) => rows.reduce((total, row) => total + row.people, 0)
+    const inGroups = (rows: typeof counts) => codes.map((code) => sum(rows.filter((row) => row.actorGroup === code)))
+    const rows = [...new Map(counts.map((row) => [row.municipalityCode, row.municipality]))].map(
+      ([code, municipality]) => {
+        const here = counts.filter((row) => row.municipalityCode === code)
+        return { municipality, counts: inGroups(here), total: sum(here) }
+      },
+    )
+    const groups = codes.map((code) => ({ code, label: labels.get(code) ?? code }))
+    return { groups, rows, totals: inGroups(counts), total: sum(counts) }
+  }
+}
+
+/** Held by those who may act in every project; an administrator of one may not make another. */
+const anyProject = { projectId: '' }
+
+function creatorOf({ staff }: FastifyRequest): Staff {
+  if (!staff || !can(staff.grants, 'projects:create', anyProject)) throw new Problem('forbidden')
+  return staff
+}
+
+function nextStep(people: number, waves: readonly WaveCard[]): 'import' | 'plan' | 'open' | null {
+  if (waves.length === 0) return 'plan'
+  if (people === 0) return 'import'
+  return waves.every(({ state }) => state === 'planned') ? 'open' : null
+}
+
+const showForm = (reply: FastifyReply, values: ProjectForm, errors: readonly FieldError[]) =>
+  sendPage(reply, 'projects/new', { values, errors, failed: errors.length > 0, offered: offeredMunicipalities })

@@ -1,0 +1,199 @@
+// Waves: planned, opened by mail, reminded, closed; and what became of their letters.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { can, municipalitiesFor } from '#access.ts'
+import type { Dependencies } from '#app.ts'
+import { Problem } from '#errors.ts'
+import { localDay } from '#i18n/format.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import { listQuestionnaires } from '#store/catalogue.ts'
+import { resumeMail } from '#store/mail-pause.ts'
+import { countRemindable, queueReminders, requeueFailed, resolveUnknown } from '#store/messages.ts'
+import { openByMail } from '#store/opening.ts'
+import { findWaveOfMessage } from '#store/project-letters.ts'
+import type { Project } from '#store/projects.ts'
+import { countInvitable, type MunicipalityTurnout } from '#store/turnout.ts'
+import { closeWave, createWave, listWaves, type Wave, waveState } from '#store/waves.ts'
+import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
+import { sendPage } from '../page.ts'
+import { doneAt, doneIn } from '../staff/done.ts'
+import { type FieldError, readFields } from '../staff/form.ts'
+import { actorOf, nameOf, projectHere, waveHere } from '../staff/here.ts'
+import { type LettersTable, type TroubledLetter, tabulateLetters, troubledLetters } from '../staff/letters.ts'
+import { checkWave, questionnaireKey, type WaveForm, waveFields } from '../staff/new-wave.ts'
+import { turnoutFor, type WaveCard, waveCard } from '../staff/wave-card.ts'
+
+interface InProject {
+  slug: string
+  project: string
+}
+
+declare module '../page.ts' {
+  interface Pages {
+    'waves/new': InProject & {
+      values: WaveForm
+      errors: readonly FieldError[]
+      failed: boolean
+      kinds: { kind: WaveKind; taken: boolean }[]
+      questionnaires: { key: string; title: string; version: number }[]
+    }
+    'waves/show': InProject & {
+      wave: WaveCard
+      /** null where the reader may not see how many take part. */
+      municipalities: readonly MunicipalityTurnout[] | null
+      ownOnly: boolean
+      /** What this reader may start here; null = nothing. */
+      run: { invitable: number; remindable: number; isLate: boolean; mayImport: boolean } | null
+      letters: LettersTable | null
+      troubled: TroubledLetter[]
+      /** While letters are on their way. */
+      refreshSeconds: number | null
+      done: string | null
+    }
+  }
+}
+
+type OfProject = FastifyRequest<{ Params: { slug: string } }>
+type OfWave = FastifyRequest<{ Params: { id: string } }>
+
+export async function waves(app: FastifyInstance, { db, identity, now, wakeSender }: Dependencies): Promise<void> {
+  const plan = { config: { access: 'waves:plan' as const } }
+  const run = { config: { access: 'waves:run' as const } }
+
+  app.get('/projects/:slug/waves/new', plan, (request: OfProject, reply) => {
+    const { project } = projectHere(db, request)
+    const { taken, questionnaires } = choicesIn(project)
+    const last = listWaves(db, project.id).at(-1)
+    const suggested = last
+      ? questionnaireKey({ id: last.questionnaireId, version: last.questionnaireVersion })
+      : questionnaires.map(questionnaireKey).at(-1)
+    const kind = waveKinds.find((candidate) => !taken.includes(candidate)) ?? ''
+    const values = { kind, questionnaire: suggested ?? '', opensOn: localDay(now()), closesOn: '' }
+    return showForm(request, reply, project, values, [])
+  })
+
+  app.post('/projects/:slug/waves', plan, (request: OfProject, reply) => {
+    const { project, staff } = projectHere(db, request)
+    const form = readFields(request.body, waveFields)
+    const { wave, errors } = checkWave(form, choicesIn(project), phrasesIn(request.language).staff.wrong)
+    if (errors) return showForm(request, reply.code(422), project, form, errors)
+    const { id } = createWave(db, { ...wave, projectId: project.id }, actorOf(staff), now())
+    return reply.redirect(doneAt(`/waves/${id}`, 'wave_planned'), 303)
+  })
+
+  app.get('/waves/:id', { config: { access: 'project:read' } }, (request: OfWave, reply) => {
+    const { project, wave, staff } = waveHere(db, request)
+    const scope = { projectId: project.id }
+    const card = waveCard(db, wave, staff, request.language)
+    const seen = municipalitiesFor(staff.grants, 'participants:read', project.id)
+    const letters = can(staff.grants, 'mail:read', scope) ? tabulateLetters(db, wave.id) : null
+    const isLate = wave.closesOn < localDay(now())
+    return sendPage(reply, 'waves/show', {
+      slug: project.slug,
+      project: nameOf(project, request.language),
+      wave: card,
+      municipalities:
+        card.state === 'planned' || seen.length === 0
+          ? null
+          : turnoutFor(db, wave, staff).filter(({ code }) => seen === 'all' || seen.includes(code)),
+      ownOnly: municipalitiesFor(staff.grants, 'project:read', project.id) !== 'all',
+      run: can(staff.grants, 'waves:run', scope)
+        ? {
+            invitable: countInvitable(db, project.id),
+            remindable: countRemindable(db, wave.id, now()),
+            isLate,
+            mayImport: can(staff.grants, 'responses:import', scope),
+          }
+        : null,
+      letters,
+      troubled: letters ? troubledLetters(db, identity, wave.id) : [],
+      refreshSeconds: card.state === 'open' && !isLate && letters?.isMoving ? 5 : null,
+      done: doneIn(request),
+    })
+  })
+
+  app.post('/waves/:id/opening', run, (request: OfWave, reply) => {
+    const { wave, staff } = waveHere(db, request)
+    const letters = openByMail(db, wave, actorOf(staff), now())
+    wakeSender()
+    return reply.redirect(doneAt(`/waves/${wave.id}`, 'wave_opened', letters), 303)
+  })
+
+  app.post('/waves/:id/reminders', run, (request: OfWave, reply) => {
+    const { wave, staff } = waveHere(db, request)
+    requireOpen(wave)
+    const letters = queueReminders(db, wave.id, actorOf(staff), now())
+    if (letters > 0) wakeSender()
+    return reply.redirect(doneAt(`/waves/${wave.id}`, 'reminders_queued', letters), 303)
+  })
+
+  app.post('/waves/:id/closing', run, (request: OfWave, reply) => {
+    const { wave, staff } = waveHere(db, request)
+    if (waveState(wave) === 'planned') throw new Problem('wave_not_open')
+    closeWave(db, wave.id, actorOf(staff), now())
+    return reply.redirect(doneAt(`/waves/${wave.id}`, 'wave_closed'), 303)
+  })
+
+  app.post('/waves/:id/retries', run, (request: OfWave, reply) => {
+    const { wave, staff } = waveHere(db, request)
+    requireOpen(wave)
+    const letters = requeueFailed(db, wave.id, actorOf(staff), now())
+    if (letters > 0) wakeSender()
+    return reply.redirect(doneAt(`/waves/${wave.id}`, 'letters_requeued', letters), 303)
+  })
+
+  app.post('/waves/:id/mail-resumption', run, (request: OfWave, reply) => {
+    const { wave, staff } = waveHere(db, request)
+    resumeMail(db, actorOf(staff), now())
+    wakeSender()
+    return reply.redirect(doneAt(`/waves/${wave.id}`, 'mail_resumed'), 303)
+  })
+
+  app.post(
+    '/waves/:id/letters/:letter/resolution',
+    run,
+    (request: FastifyRequest<{ Params: { id: string; letter: string } }>, reply) => {
+      const { wave, staff } = waveHere(db, request)
+      const { letter } = request.params
+      if (findWaveOfMessage(db, letter) !== wave.id) throw new Problem('not_found')
+      const { decision } = readFields(request.body, ['decision'])
+      if (decision !== 'sent' && decision !== 'requeue') throw new Problem('bad_request')
+      const isResolved = resolveUnknown(db, letter, decision, actorOf(staff), now())
+      if (isResolved && decision === 'requeue') wakeSender()
+      const done = isResolved ? (decision === 'sent' ? 'letter_counted' : 'letter_requeued') : 'letter_settled'
+      return reply.redirect(doneAt(`/waves/${wave.id}`, done), 303)
+    },
+  )
+
+  const choicesIn = (project: Project) => ({
+    questionnaires: listQuestionnaires(db),
+    taken: listWaves(db, project.id).map(({ kind }) => kind),
+    today: localDay(now()),
+  })
+
+  function showForm(
+    { language }: FastifyRequest,
+    reply: FastifyReply,
+    project: Project,
+    values: WaveForm,
+    errors: readonly FieldError[],
+  ) {
+    const { taken, questionnaires } = choicesIn(project)
+    return sendPage(reply, 'waves/new', {
+      slug: project.slug,
+      project: nameOf(project, language),
+      values,
+      errors,
+      failed: errors.length > 0,
+      kinds: waveKinds.map((kind) => ({ kind, taken: taken.includes(kind) })),
+      questionnaires: questionnaires.map((one) => ({
+        key: questionnaireKey(one),
+        title: one.title[language],
+        version: one.version,
+      })),
+    })
+  }
+}
+
+function requireOpen(wave: Wave): void {
+  if (waveState(wave) !== 'open') throw new Problem('wave_not_open')
+}

@@ -1,0 +1,50 @@
+// The open door to the demonstration. It stands open while the database holds nothing but the demonstration: nobody
+// needs a password for what is invented, and an account of the demonstration may do nothing outside it.
+import { randomBytes } from 'node:crypto'
+import type { Dependencies } from '#app.ts'
+import { createDemo, demoSeed } from '#demo/demo.ts'
+import { demoStaff } from '#demo/staff.ts'
+import { Problem } from '#errors.ts'
+import { findStaffByEmail } from '#store/accounts.ts'
+import type { Database } from '#store/database.ts'
+import { listProjects } from '#store/projects.ts'
+import { addStaff, countStaff, hashPassword, type Staff } from '#store/staff.ts'
+
+export type DemoRole = (typeof demoStaff)[number]['role']
+export const demoRoles: readonly DemoRole[] = demoStaff.map(({ role }) => role)
+
+export type Stage =
+  /** Neither project nor staff: the first visit. */
+  | 'empty'
+  /** Demonstrations and nothing else. */
+  | 'demo'
+  | 'in_use'
+
+export function stageOf(db: Database): Stage {
+  const projects = listProjects(db, 'all')
+  if (projects.length === 0) return countStaff(db) === 0 ? 'empty' : 'in_use'
+  return projects.every((project) => project.isDemo) ? 'demo' : 'in_use'
+}
+
+/**
+ * The demonstration's account in that role; demonstration and accounts are made where they are missing.
+ * @throws Problem 'forbidden' where the database is in use for something else
+ */
+export async function enterDemo(
+  { db, identity, now }: Pick<Dependencies, 'db' | 'identity' | 'now'>,
+  role: DemoRole,
+): Promise<Staff> {
+  // Nobody knows this password: the door is the only way in.
+  const passwordHash = await hashPassword(randomBytes(32).toString('base64'))
+  if (stageOf(db) === 'in_use') throw new Problem('forbidden')
+  const project = createDemo(db, identity, { now: now(), seed: demoSeed })
+  const accounts = demoStaff.map(({ role, municipalityCode, ...account }) => {
+    const grants = [{ role, projectId: project.id, municipalityCode }]
+    return findStaffByEmail(db, account.email) ?? addStaff(db, { ...account, passwordHash, grants }, 'system', now())
+  })
+  // Somebody real may have one of these addresses: nobody comes in as them.
+  const invented = accounts.filter(({ grants }) => grants.every(({ projectId }) => projectId === project.id))
+  const found = invented.find(({ grants }) => grants.some((grant) => grant.role === role))
+  if (!found) throw new Problem('forbidden')
+  return found
+}
