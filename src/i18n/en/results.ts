@@ -64,7 +64,11 @@ export default {
   long: 'Long form: a row per person and wave',
   wide: 'Wide form: a row per person',
   codebook: 'Codebook',
-  excelSuffix: 'for Excel',
+  form: 'Form',
+  profile: 'For which program',
+  profileResearch: 'R, SPSS, Stata: comma, decimal point, UTF-8',
+  profileExcel: 'Swedish Excel: semicolon, decimal comma',
+  exportButton: 'Get the answers',
   none: {
     needs_two_waves: {
       title: 'There is nothing to compare yet',

@@ -61,7 +61,11 @@ export default {
   long: 'Lång form: en rad per person och mätning',
   wide: 'Bred form: en rad per person',
   codebook: 'Kodbok',
-  excelSuffix: 'för Excel',
+  form: 'Form',
+  profile: 'För vilket program',
+  profileResearch: 'R, SPSS, Stata: komma, decimalpunkt, UTF-8',
+  profileExcel: 'Svenska Excel: semikolon, decimalkomma',
+  exportButton: 'Hämta svaren',
   none: {
     needs_two_waves: {
       title: 'Det finns inget att jämföra ännu',

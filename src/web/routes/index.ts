@@ -8,6 +8,7 @@ import { outbox } from './outbox.ts'
 import { participants } from './participants.ts'
 import { projects } from './projects.ts'
 import { quiet } from './quiet.ts'
+import { research } from './research.ts'
 import { results } from './results.ts'
 import { sessions } from './sessions.ts'
 import { setup } from './setup.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Routes[] = [
   outbox,
   imports,
   results,
+  research,
   answering,
   quiet,
 ]

@@ -1,6 +1,7 @@
 // What changed: who answered, before and after per measure, the change per municipality; each chart as a picture, a
 // table and files. All of it from one call.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { can } from '#access.ts'
 import type { Dependencies } from '#app.ts'
 import { Problem } from '#errors.ts'
 import { formatDay } from '#i18n/format.ts'
@@ -166,14 +167,11 @@ export async function results(app: FastifyInstance, { db }: Dependencies): Promi
           text: questionnaire.items.find(({ id }) => id === item)?.text[language] ?? item,
         })),
       },
-      mayExport: request.staff !== null && canExport(request),
+      mayExport: can(request.staff?.grants ?? [], 'responses:export', { projectId: project.id }),
       scripts: ['vendor/chart.umd.js', 'charts.js'],
     })
   }
 }
-
-const canExport = (request: Request): boolean =>
-  request.staff?.grants.some((grant) => grant.role === 'admin' || grant.role === 'researcher') ?? false
 
 function findChart(
   project: Project,

@@ -1,0 +1,72 @@
+// Answers for researchers: pseudonymous, without free text, streamed. A POST, since each export is written into the
+// record of events; the codebook is only looked at.
+import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Dependencies } from '#app.ts'
+import { Problem } from '#errors.ts'
+import type { CsvProfile } from '#report/csv.ts'
+import { exportId, type ResearchWave, researchLong, researchWide } from '#report/research.ts'
+import { codebookCsv } from '#report/research-codebook.ts'
+import { getQuestionnaire } from '#store/catalogue.ts'
+import { recordEvent } from '#store/events.ts'
+import { readPanel } from '#store/panel.ts'
+import { findProject, type Project } from '#store/projects.ts'
+import { listWaves, type Wave } from '#store/waves.ts'
+import { offerFile } from '../download.ts'
+import { requireHere } from '../plugins/staff-access.ts'
+
+type Request = FastifyRequest<{
+  Params: { slug: string }
+  Querystring: { profile?: string }
+  Body: { form?: string; profile?: string } | undefined
+}>
+
+export async function research(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
+  const config = { access: 'responses:export' as const }
+
+  app.get('/projects/:slug/research/codebook.csv', { config }, (request: Request, reply) => {
+    const project = getProject(request)
+    const waves = researchWaves(listWaves(db, project.id))
+    return offerFile(reply, `${project.slug}-codebook`, 'csv').send(
+      codebookCsv(waves, profileOf(request.query.profile), request.language),
+    )
+  })
+
+  app.post('/projects/:slug/research', { config }, (request: Request, reply) => {
+    const project = getProject(request)
+    const staff = requireHere(request, { projectId: project.id })
+    const opened = listWaves(db, project.id).filter((wave) => wave.openedAt !== null)
+    if (opened.length === 0) throw new Problem('wave_not_open')
+    const form = request.body?.form === 'wide' ? 'wide' : 'long'
+    const profile = profileOf(request.body?.profile)
+    // A key of its own and thrown away: two exports cannot be joined.
+    const exportKey = randomBytes(32)
+    const people = readPanel(db, project.id, (id) => exportId(exportKey, id))
+    const options = { profile, language: request.language, waves: researchWaves(opened), exportKey }
+    recordEvent(db, {
+      at: now(),
+      actor: `staff:${staff.id}`,
+      action: 'responses.exported',
+      subject: `project:${project.id}`,
+      details: { form, profile, includeText: false },
+    })
+    const chunks = form === 'wide' ? researchWide(people, options) : researchLong(people, options)
+    return offerFile(reply, `${project.slug}-${form}`, 'csv').send(Readable.from(chunks))
+  })
+
+  function getProject(request: Request): Project {
+    const project = findProject(db, request.params.slug)
+    if (!project) throw new Problem('not_found')
+    requireHere(request, { projectId: project.id })
+    return project
+  }
+
+  const researchWaves = (waves: readonly Wave[]): ResearchWave[] =>
+    waves.map((wave) => ({
+      kind: wave.kind,
+      questionnaire: getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion),
+    }))
+}
+
+const profileOf = (value: string | undefined): CsvProfile => (value === 'excel' ? 'excel' : 'research')
