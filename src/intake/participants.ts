@@ -1,12 +1,12 @@
 // A list of people to invite → entries to register, or every fault in it at once. Nothing is stored here.
-import type { ActorGroup, Language } from '#survey/questionnaire.ts'
+import type { Language } from '#survey/questionnaire.ts'
 import { checkAddress } from './address.ts'
 import { type Aliases, ignoredColumns, matchColumns } from './columns.ts'
 import type { Encoding } from './decode.ts'
 import type { Fault, Warning } from './fault.ts'
 import { findIdentityNumbers } from './identity-number.ts'
-import { type Line, lineReader, placeReader } from './line.ts'
-import { hidesCharacters, isLongerThan, type Unit } from './lookups.ts'
+import { type Line, lineReader, type PlaceOptions, placeReader } from './line.ts'
+import { hidesCharacters, isLongerThan } from './lookups.ts'
 import { listLimits, readTable } from './table.ts'
 
 /** One checked line of a participants list. */
@@ -20,15 +20,9 @@ export interface ParticipantEntry {
   seat: string
 }
 
-export interface ListOptions {
-  municipalities: readonly Unit[]
-  actorGroups: readonly ActorGroup[]
-  defaultLanguage: Language
-}
-
 export interface ParticipantList {
   encoding: Encoding | null
-  /** The rows without faults, in the order of the file. Register them only where there are no faults at all. */
+  /** In the order of the file. Register them only where there are no faults at all. */
   entries: readonly ParticipantEntry[]
   faults: readonly Fault[]
   warnings: readonly Warning[]
@@ -46,7 +40,7 @@ type Column = keyof typeof aliases
 
 const longest = { name: 200, seat: 60 }
 
-export function readParticipantList(input: Uint8Array | string, options: ListOptions): ParticipantList {
+export function readParticipantList(input: Uint8Array | string, options: PlaceOptions): ParticipantList {
   const { table, faults: tableFaults } = readTable(input, listLimits)
   if (!table) return { encoding: null, entries: [], faults: tableFaults, warnings: [] }
   const columns = matchColumns<Column>(table, aliases, ['name', 'email', 'municipality', 'actorGroup'])

@@ -66,8 +66,12 @@ export function importResponses(
       if (outcome.unmatched.length > 0) return { ...outcome, imported: false }
       const people = plan.map((step) => ({ row: step.row, participantId: findOrAdd(tx, identity, wave, step, now) }))
       if (wave.openedAt === null && people.length > 0) openWave(db, wave, actor, now)
-      for (const { row, participantId } of people)
-        if (participantId !== null) recordAnswers(tx, wave, participantId, row, now)
+      const invited = listInvited(tx, wave)
+      for (const { row, participantId } of people) {
+        if (participantId === null) continue
+        const invitationId = invited.get(participantId) ?? invite(tx, wave, participantId, now)
+        if (!isBlank(row)) recordAnswers(tx, wave, invitationId, row, now)
+      }
       if (outcome.added + outcome.recorded > 0)
         recordEvent(tx, {
           at: now,
@@ -191,30 +195,25 @@ function findOrAdd(tx: Transaction, identity: Identity, wave: Wave, step: Step, 
   return participantId
 }
 
-/** Whoever the file names was asked in the wave, with a response or without. */
-function recordAnswers(tx: Transaction, wave: Wave, participantId: string, row: ResponseRow, now: number): void {
-  tx.insert(invitations)
-    .values({ id: newId(), waveId: wave.id, participantId, createdAt: now })
-    .onConflictDoNothing()
-    .run()
-  if (isBlank(row)) return
-  const invitation = tx
-    .select({ id: invitations.id })
-    .from(invitations)
-    .where(and(eq(invitations.waveId, wave.id), eq(invitations.participantId, participantId)))
-    .get()
-  if (!invitation) throw new Error(`participant ${participantId} is not invited to wave ${wave.id}`)
-  const { language, answers } = row
-  recordResponseIn(
-    tx,
-    {
-      invitationId: invitation.id,
-      questionnaireId: wave.questionnaireId,
-      questionnaireVersion: wave.questionnaireVersion,
-      language,
-      mode: 'import',
-      answers,
-    },
-    now,
+const listInvited = (tx: Transaction, wave: Wave): ReadonlyMap<string, string> =>
+  new Map(
+    tx
+      .select({ participantId: invitations.participantId, id: invitations.id })
+      .from(invitations)
+      .where(eq(invitations.waveId, wave.id))
+      .all()
+      .map(({ participantId, id }) => [participantId, id]),
   )
+
+/** Whoever the file names was asked in the wave, with a response or without. */
+function invite(tx: Transaction, wave: Wave, participantId: string, now: number): string {
+  const id = newId()
+  tx.insert(invitations).values({ id, waveId: wave.id, participantId, createdAt: now }).run()
+  return id
+}
+
+function recordAnswers(tx: Transaction, wave: Wave, invitationId: string, row: ResponseRow, now: number): void {
+  const { questionnaireId, questionnaireVersion } = wave
+  const { language, answers } = row
+  recordResponseIn(tx, { invitationId, questionnaireId, questionnaireVersion, language, mode: 'import', answers }, now)
 }
