@@ -21,7 +21,7 @@ export interface RandomProject {
   count: (code: string, field: (typeof fields)[number]) => number
   /** Municipalities where everybody who answered answered everything. */
   complete: ReadonlySet<string>
-  /** Everybody with both waves could be scored, and nobody delivers the project. */
+  /** Everybody with both waves could be scored. */
   everybodyCounts: (indicator: string) => boolean
 }
 
@@ -223,15 +223,12 @@ function describeProject(
   const isScored = (indicator: string, answered: (part: string) => boolean) =>
     indicator === whole ? parts.filter(answered).length >= 2 : answered(indicator)
   for (const { municipality, group, from, to } of people) {
+    if (group === 'HSL') continue
     add(`invitedFrom ${municipality}`)
     add(`invitedTo ${municipality}`)
     if (from) add(`answeredFrom ${municipality}`)
     if (to) add(`answeredTo ${municipality}`)
     if (from && to) add(`both ${municipality}`)
-    if (group === 'HSL') {
-      if (from && to) add('staff')
-      continue
-    }
     for (const indicator of indicators) {
       const before = isScored(indicator, (part) => from?.[part] !== undefined)
       const after = isScored(indicator, (part) => to?.[part] !== undefined)
@@ -247,7 +244,7 @@ function describeProject(
     complete,
     size: (indicator, code, wave, group) => sizes.get(`${indicator} ${code} ${wave} ${group}`) ?? 0,
     count: (code, field) => sizes.get(`${field} ${code}`) ?? 0,
-    everybodyCounts: (indicator) => !sizes.has('staff') && !sizes.has(`unscored ${indicator}`),
+    everybodyCounts: (indicator) => !sizes.has(`unscored ${indicator}`),
   }
 }
 
