@@ -34,6 +34,7 @@ function prepareFind(db: Database) {
       draft: drafts,
       submittedAt: responses.submittedAt,
       receipt: responses.receipt,
+      answeredIn: responses.language,
     })
     .from(tokens)
     .innerJoin(invitations, eq(invitations.id, tokens.invitationId))

@@ -282,11 +282,11 @@ const pagesOf = (questionnaire: Questionnaire, invitation: Invitation, answers: 
 const registered = (item: Item, invitation: Invitation): string =>
   item.type === 'choice' && item.knownFrom === 'actor_group' ? invitation.actorGroup : ''
 
-/** Chosen in the address; else as the draft was written; else as the person is registered. */
+/** Chosen in the address; else as the draft or the response was written; else as the person is registered. */
 function languageOf(request: Request, invitation: Invitation): Language {
   const { lang } = request.query
   if (lang === 'sv' || lang === 'en') return lang
-  return invitation.draft?.language ?? invitation.language
+  return invitation.draft?.language ?? invitation.answeredIn ?? invitation.language
 }
 
 const headingOf = ({ project }: Invitation, language: Language): string =>

@@ -1,0 +1,115 @@
+// The demonstration as a visitor from the funder sees it, in English and with JavaScript: from the first page to the
+// results, then a follow-up wave opened, sent and answered.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { plans, plantedIndexChange } from '#demo/plan.ts'
+import { readLetters } from '#mail/folder-transport.ts'
+import { launchBrowser } from '../support/chromium.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+let page: Page
+const faults: string[] = []
+
+beforeAll(async () => {
+  server = await startServer(['--demo'])
+  browser = await launchBrowser()
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } })
+  page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.base) && !/^(data|blob):/.test(request.url()))
+      faults.push(`request to ${request.url()}`)
+  })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.remove()
+})
+
+test('shows the planted change inside the intervals, and hides the municipality that is too small', async () => {
+  await page.goto(server.base)
+  await page.getByRole('button', { name: 'Open the demo project' }).click()
+  await page.getByRole('link', { name: 'Results' }).click()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Results')
+  const csv = await text(`${page.url().split('?')[0]}.csv`)
+  const rows = csv
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','))
+  const column = (name: string) => rows[0]?.indexOf(name) ?? -1
+  const index = new Map(rows.filter(([id]) => id === 'INDEX').map((row) => [row[column('municipality_code')], row]))
+  let shown = 0
+  for (const place of plans) {
+    const row = index.get(place.code)
+    if (row?.[column('status')] !== 'ok') continue
+    shown += 1
+    const [low, high] = [Number(row[column('change_low')]), Number(row[column('change_high')])]
+    expect([place.code, low <= plantedIndexChange(place) && plantedIndexChange(place) <= high]).toEqual([
+      place.code,
+      true,
+    ])
+  }
+  expect(shown).toBeGreaterThanOrEqual(8)
+  // Vingåker has three pairs.
+  expect(index.get('0428')?.[column('status')]).not.toBe('ok')
+  expect(index.get('0428')?.slice(column('n')).join('')).toMatch(/^\D*$/)
+})
+
+test('lets values be read from the chart, and keeps its table and files', async () => {
+  const figure = page.locator('figure.chart').first()
+  await expect.poll(() => figure.locator('canvas').count()).toBe(1)
+  await figure.locator('summary').click()
+  expect(await figure.getByRole('row').count()).toBeGreaterThan(7)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    figure.getByRole('link', { name: 'PNG', exact: true }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^demo-.*\.png$/)
+  expect(
+    readFileSync(await file.path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG')
+})
+
+test('prints the picture of the server, not the canvas', async () => {
+  await page.emulateMedia({ media: 'print' })
+  const figure = page.locator('figure.chart').first()
+  await expect.poll(() => figure.locator('.chart-wide svg').isVisible()).toBe(true)
+  expect(await figure.locator('canvas').isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
+})
+
+test('opens the follow-up, sends its letters to the outbox, and is answered through one of them', async () => {
+  await page.goto(`${server.base}/projects/demo`)
+  await page.getByRole('link', { name: 'Follow-up' }).click()
+  await page.getByRole('button', { name: /Open and send 140/ }).click()
+  await expect
+    .poll(async () => (await readLetters(path.join(server.dataDir, 'outbox'))).length, { timeout: 60_000 })
+    .toBe(140)
+  await page.goto(`${server.base}/projects/demo/outbox`)
+  await page.locator('ul.letters a').first().click()
+  await page.locator('a[href*="/s/"]').first().click()
+  if ((await page.locator('html').getAttribute('lang')) === 'sv')
+    await page.getByRole('link', { name: 'In English' }).click()
+  await page.getByRole('button', { name: 'Start answering' }).click()
+  await page.getByRole('button', { name: 'Save and continue' }).last().click()
+  await page.locator('input[name="D1"][value="4"]').check()
+  while (!page.url().endsWith('/check')) await page.getByRole('button', { name: 'Save and continue' }).last().click()
+  await page.getByRole('button', { name: 'Send in the answers' }).click()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Thank you, your answers are saved')
+})
+
+test('does all this without an error in the browser, a request to anybody else, or a token in the log', () => {
+  expect(faults).toEqual([])
+  expect(server.output()).not.toMatch(/\/s\/[A-Za-z0-9_-]{22}/)
+})
+
+async function text(url: string): Promise<string> {
+  return (await page.context().request.get(url)).text()
+}
