@@ -4,6 +4,7 @@ import { mean } from '#stats/mean.ts'
 import { pairedT } from '#stats/paired-t.ts'
 import { sampleSd } from '#stats/sample-variance.ts'
 import { welchT } from '#stats/welch-t.ts'
+import type { Indicator } from '#survey/questionnaire.ts'
 import type { ScorePair } from '#survey/scoring.ts'
 import type { AllRespondentsChange, ChangeEstimate, Finding, Interval, PairedChange } from './model.ts'
 
@@ -12,17 +13,21 @@ const compositionGap = 5
 
 /**
  * Change among the same people, with Student's 95 % interval.
- * @param noticeableChange points beyond which a person counts as improved or declined; exactly that many is unchanged.
- * Both words speak of the number: where lower is better, `improved` still counts those whose score rose
+ * @param rule.noticeableChange points beyond which a person counts as improved or declined; exactly that many is
+ * unchanged. Improved is what the indicator's direction calls better; the change itself keeps the sign of the number
  * @throws RangeError below two pairs
  */
-export function changeOfPairs(pairs: readonly ScorePair[], noticeableChange: number): PairedChange {
+export function changeOfPairs(
+  pairs: readonly ScorePair[],
+  { noticeableChange, direction }: { noticeableChange: number; direction: Indicator['direction'] },
+): PairedChange {
   const from = pairs.map((pair) => pair.from)
   const to = pairs.map((pair) => pair.to)
   const { n, meanChange, sdChange, interval, t, p } = pairedT(from, to)
   const changes = differences(from, to).map(roundDifference)
-  const improved = changes.filter((change) => change > noticeableChange).length
-  const declined = changes.filter((change) => change < -noticeableChange).length
+  const better = direction === 'higher_is_better' ? 1 : -1
+  const improved = changes.filter((change) => better * change > noticeableChange).length
+  const declined = changes.filter((change) => better * change < -noticeableChange).length
   return {
     n,
     fromMean: mean(from),

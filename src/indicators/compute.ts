@@ -57,12 +57,10 @@ function resultOf(
   { municipalities, noticeableChange }: ResultsInput,
 ): IndicatorResult {
   const estimate = (people: readonly PersonScores[], verdictIn: (verdicts: Verdicts) => Verdict) =>
-    estimateChange(
-      people,
-      obstacle ?? verdictIn(disclosure.paired),
-      obstacle ?? verdictIn(disclosure.all),
+    estimateChange(people, obstacle ?? verdictIn(disclosure.paired), obstacle ?? verdictIn(disclosure.all), {
       noticeableChange,
-    )
+      direction: indicator.direction,
+    })
   const byMunicipality = Map.groupBy(scores, ({ municipality }) => municipality)
   return {
     indicator,
@@ -81,14 +79,14 @@ function estimateChange(
   people: readonly PersonScores[],
   pairedVerdict: Verdict,
   allVerdict: Verdict,
-  noticeableChange: number,
+  rule: Parameters<typeof changeOfPairs>[1],
 ): ChangeEstimate {
   return estimateOf(
     pairedVerdict === 'shown'
       ? shown(
           changeOfPairs(
             people.flatMap(({ pair }) => pair ?? []),
-            noticeableChange,
+            rule,
           ),
         )
       : withheld(pairedVerdict),

@@ -14,3 +14,7 @@ export type Published<T> = { shown: true; value: T } | { shown: false; reason: W
 
 export const shown = <T>(value: T): Published<T> => ({ shown: true, value })
 export const withheld = (reason: Withheld): { shown: false; reason: Withheld } => ({ shown: false, reason })
+
+/** What a reader is told: nobody and too few look alike, since telling them apart tells how few. */
+export const toldReason = (reason: Withheld): Exclude<Withheld, 'suppressed'> =>
+  reason === 'suppressed' ? 'too_few' : reason

@@ -1,5 +1,6 @@
 // A chart's figures as a file: the rounded numbers of the picture, a withheld one as an empty cell with its status.
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { toldReason } from '#indicators/published.ts'
 import type { AllFigure, Chart, ChartRow, Figure } from './chart-model.ts'
 import { findingText, statusText } from './chart-rows.ts'
 import { type CsvColumn, type CsvProfile, writeCsv } from './csv.ts'
@@ -61,7 +62,7 @@ function status({ figure }: ChartRow, profile: CsvProfile, language: Language): 
   if (figure.shown && figure.value.interval) return profile === 'excel' ? words.statusShown : 'ok'
   if (figure.shown) return profile === 'excel' ? words.noInterval : 'no_interval'
   if (profile === 'excel') return statusText(figure.reason, words)
-  return figure.reason === 'suppressed' ? 'too_few' : figure.reason
+  return toldReason(figure.reason)
 }
 
 function finding({ figure }: ChartRow, profile: CsvProfile, language: Language): string | null {

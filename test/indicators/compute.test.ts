@@ -51,7 +51,7 @@ describe('change among the same people', () => {
     expect([value.improved, value.unchanged, value.declined]).toEqual([5, 1, 0])
     expect(indicatorOf(results, 'A').overall.finding).toBe('increased')
   })
-  test('speaks of the number where lower is better', () => {
+  test('that falls where lower is better has decreased, and everybody has improved', () => {
     const lower = questionnaireOf({
       items: [{ id: 'a' }],
       scales: [{ id: 'A', items: ['a'], direction: 'lower_is_better' }],
@@ -70,7 +70,7 @@ describe('change among the same people', () => {
       ),
     )
     expect(indicatorOf(results, 'A').overall.finding).toBe('decreased')
-    expect(pairedOf(results, 'A').declined).toBe(5)
+    expect(pairedOf(results, 'A').improved).toBe(5)
   })
   test('cannot tell what spans zero from no change', () => {
     const results = computeResults(

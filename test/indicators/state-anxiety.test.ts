@@ -83,12 +83,11 @@ function expectPaired(estimate: ChangeEstimate | undefined, r: Paired): void {
   expectNear(value.t, r.t)
   expectNear(value.p, r.p)
   expectAllNear(value.interval ?? [], r.ci95)
-  // The scale is better when lower; `improved` speaks of the number, so R's declined are those whose number rose.
   const shares = r.shares.more_than_5_points
   expect([value.improved, value.unchanged, value.declined]).toEqual([
-    shares.declined_n,
-    shares.unchanged_n,
     shares.improved_n,
+    shares.unchanged_n,
+    shares.declined_n,
   ])
 }
 

@@ -178,7 +178,7 @@ function compare(group: string, { paired }: ChangeEstimate, { paired: expected }
   expect([group, value.n]).toEqual([group, expected.n])
   // Here a rise is for the worse: ours counts people by which way the number went, the reference by what that means.
   const { improved_n, unchanged_n, declined_n } = expected.shares.more_than_5_points
-  expect([group, value.improved, value.unchanged, value.declined]).toEqual([group, declined_n, unchanged_n, improved_n])
+  expect([group, value.improved, value.unchanged, value.declined]).toEqual([group, improved_n, unchanged_n, declined_n])
   const pairs: [number, number][] = [
     [value.fromMean, expected.mean_T1],
     [value.toMean, expected.mean_T2],

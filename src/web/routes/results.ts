@@ -15,7 +15,7 @@ import { chartPng } from '#report/chart-png.ts'
 import { chartSvg } from '#report/chart-svg.ts'
 import type { CsvProfile } from '#report/csv.ts'
 import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
-import { resultsCsv } from '#report/results-csv.ts'
+import { resultsCsv, resultsJson } from '#report/results-files.ts'
 import { type Comparison, type NoComparison, resultsFor } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import { findProject, type Project } from '#store/projects.ts'
@@ -96,9 +96,7 @@ export async function results(app: FastifyInstance, { db }: Dependencies): Promi
 
   app.get('/projects/:slug/results.json', { config }, (request: Request, reply) => {
     const project = getProject(request)
-    return offerFile(reply, `${project.slug}-results`, 'json').send(
-      JSON.stringify(getComparison(project).results, null, 2),
-    )
+    return offerFile(reply, `${project.slug}-results`, 'json').send(resultsJson(getComparison(project).results))
   })
 
   app.get('/projects/:slug/charts/:file', { config }, async (request: Request, reply) => {

@@ -1,7 +1,8 @@
-// Every figure of the results page in one file: a row per measure and municipality, everybody first. Full precision,
-// so that others can check; what is withheld on the page is withheld here, with its status.
+// Every figure of the results page in one file, CSV or JSON: full precision, so that others can check; what is withheld
+// on the page is withheld here, with its status. The CSV has a row per measure and municipality, everybody first.
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ChangeEstimate, IndicatorResult, PairedChange, ProjectResults } from '#indicators/model.ts'
+import { toldReason } from '#indicators/published.ts'
 import { type CsvColumn, type CsvProfile, writeCsv } from './csv.ts'
 
 interface Row {
@@ -47,7 +48,7 @@ function columnsIn(language: Language): CsvColumn<Row>[] {
       name: 'status',
       label: words.status,
       type: 'code',
-      value: ({ change }) => (change.paired.shown ? 'ok' : change.paired.reason),
+      value: ({ change }) => (change.paired.shown ? 'ok' : toldReason(change.paired.reason)),
     },
     paired('n', words.people, (change) => change.n),
     paired('from_mean', `${words.waveBaseline}`, (change) => change.fromMean),
@@ -68,7 +69,7 @@ function columnsIn(language: Language): CsvColumn<Row>[] {
       name: 'all_status',
       label: `${words.allChange}: ${words.status}`,
       type: 'code',
-      value: ({ change }) => (change.all.shown ? 'ok' : change.all.reason),
+      value: ({ change }) => (change.all.shown ? 'ok' : toldReason(change.all.reason)),
     },
     all('all_from_n', `n ${words.waveBaseline}`, (change) => change.fromN),
     all('all_to_n', `n ${words.waveEndline}`, (change) => change.toN),
@@ -81,3 +82,7 @@ function columnsIn(language: Language): CsvColumn<Row>[] {
 }
 
 type AllRespondents = Extract<ChangeEstimate['all'], { shown: true }>['value']
+
+/** The same as JSON: every figure in full precision, a withheld one as its reason. */
+export const resultsJson = (results: ProjectResults): string =>
+  JSON.stringify(results, (name, value) => (name === 'reason' && value === 'suppressed' ? toldReason(value) : value), 2)
