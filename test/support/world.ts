@@ -41,9 +41,12 @@ export const people = {
 export type Person = keyof typeof people
 
 export interface Asked {
+  /** Signed in already: asking by itself writes nothing to the database. */
   as?: Person
   /** Fields of a form, sent as a browser sends them. */
   form?: Readonly<Record<string, string | readonly string[]>>
+  /** Fields of a form with files, in place of `form`. */
+  multipart?: Readonly<Record<string, string | { name: string; bytes: Buffer | string }>>
   headers?: Readonly<Record<string, string>>
 }
 
@@ -124,8 +127,19 @@ export async function makeWorld({ settings = {} }: WorldOptions = {}): Promise<W
     (Object.keys(people) as Person[]).map((person) => [person, account(person)]),
   ) as Record<Person, Staff>
   const signIn = (person: Person): string => `session=${startSession(db, staff[person].id, clock.now)}`
+  // Signed in beforehand, so that a request by somebody writes nothing but what the request itself does.
+  const standing = new Map(
+    (Object.keys(people) as Person[]).map((person) => [person, { cookie: signIn(person), at: clock.now }]),
+  )
+  const standingCookie = (person: Person): string => {
+    const known = standing.get(person)
+    if (known && clock.now - known.at < 11 * 3_600_000) return known.cookie
+    const renewed = { cookie: signIn(person), at: clock.now }
+    standing.set(person, renewed)
+    return renewed.cookie
+  }
   const headersOf = ({ as, headers }: Asked): Record<string, string> => ({
-    ...(as ? { cookie: signIn(as) } : {}),
+    ...(as ? { cookie: standingCookie(as) } : {}),
     ...headers,
   })
   let registered = 0
@@ -137,13 +151,10 @@ export async function makeWorld({ settings = {} }: WorldOptions = {}): Promise<W
     staff,
     signIn,
     get: (url, asked = {}) => app.inject({ method: 'GET', url, headers: headersOf(asked) }),
-    post: (url, asked = {}) =>
-      app.inject({
-        method: 'POST',
-        url,
-        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headersOf(asked) },
-        payload: encodeForm(asked.form ?? {}),
-      }),
+    post: (url, asked = {}) => {
+      const { type, payload } = asked.multipart ? encodeMultipart(asked.multipart) : encodeForm(asked.form ?? {})
+      return app.inject({ method: 'POST', url, headers: { 'content-type': type, ...headersOf(asked) }, payload })
+    },
     planWave: (kind = 'baseline', version = 1) =>
       createWave(
         db,
@@ -205,17 +216,18 @@ export async function makeEmptyWorld({ settings = {} }: WorldOptions = {}) {
   }
 }
 
-export function encodeForm(form: NonNullable<Asked['form']>): string {
+/** A form as a browser sends it. */
+export function encodeForm(form: NonNullable<Asked['form']>) {
   const fields = new URLSearchParams()
   for (const [name, value] of Object.entries(form))
     for (const one of typeof value === 'string' ? [value] : value) fields.append(name, one)
-  return fields.toString()
+  return { type: 'application/x-www-form-urlencoded', payload: fields.toString() }
 }
 
-/** A multipart body as a browser writes one. A field may be a file. */
-export function encodeMultipart(fields: Readonly<Record<string, string | { name: string; bytes: Buffer | string }>>) {
+/** A form with files as a browser sends it. */
+function encodeMultipart(form: NonNullable<Asked['multipart']>) {
   const boundary = '----samverka-test'
-  const parts = Object.entries(fields).map(([name, value]) => {
+  const parts = Object.entries(form).map(([name, value]) => {
     const file = typeof value === 'string' ? undefined : value
     const disposition = `content-disposition: form-data; name="${name}"${file ? `; filename="${file.name}"` : ''}`
     const type = file ? 'content-type: text/csv\r\n' : ''
@@ -226,7 +238,7 @@ export function encodeMultipart(fields: Readonly<Record<string, string | { name:
     ])
   })
   return {
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    type: `multipart/form-data; boundary=${boundary}`,
     payload: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
   }
 }

@@ -148,6 +148,7 @@ export default {
     close: 'Close the wave',
     importResponses: 'Import earlier answers',
     lettersTitle: 'Letters',
+    inOutbox: 'The letters lie in the outbox: open one and answer it yourself',
     noLetters: 'No letters have been written.',
     letter: { invitation: 'Invitations', reminder: 'Reminders' },
     oneLetter: { invitation: 'Invitation', reminder: 'Reminder' },

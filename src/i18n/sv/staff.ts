@@ -146,6 +146,7 @@ export default {
     close: 'Stäng mätningen',
     importResponses: 'Läs in tidigare svar',
     lettersTitle: 'Brev',
+    inOutbox: 'Breven ligger i utkorgen: öppna ett och svara själv',
     noLetters: 'Inga brev är skrivna.',
     letter: { invitation: 'Inbjudningar', reminder: 'Påminnelser' },
     oneLetter: { invitation: 'Inbjudan', reminder: 'Påminnelse' },

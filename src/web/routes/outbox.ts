@@ -8,7 +8,7 @@ import { type FiledLetter, readLetter, readLetters } from '#mail/folder-transpor
 import { listMessageIds } from '#store/project-letters.ts'
 import type { Project } from '#store/projects.ts'
 import { sendPage } from '../page.ts'
-import { nameOf, projectHere } from '../staff/here.ts'
+import { keepsLetters, nameOf, projectHere } from '../staff/here.ts'
 import { splitAtLinks, type TextPart } from '../staff/links.ts'
 
 type Summary = Pick<FiledLetter, 'name' | 'to' | 'subject' | 'date'>
@@ -66,7 +66,7 @@ export async function outbox(app: FastifyInstance, { db, config: settings }: Dep
 
   function projectWithFolder(request: OfProject): Project {
     const { project } = projectHere(db, request)
-    if (settings.smtpUrl !== undefined && !project.isDemo) throw new Problem('not_found')
+    if (!keepsLetters(project, settings)) throw new Problem('not_found')
     return project
   }
 

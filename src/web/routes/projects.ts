@@ -14,7 +14,7 @@ import { sendPage } from '../page.ts'
 import { actorGroupsOf } from '../staff/actor-groups.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
 import { type FieldError, readChoices, readFields } from '../staff/form.ts'
-import { actorOf, nameOf, projectHere } from '../staff/here.ts'
+import { actorOf, keepsLetters, nameOf, projectHere } from '../staff/here.ts'
 import { checkProject, offeredMunicipalities, type ProjectForm, projectFields } from '../staff/new-project.ts'
 import { type WaveCard, waveCard } from '../staff/wave-card.ts'
 
@@ -121,7 +121,7 @@ export async function projects(app: FastifyInstance, { db, now, config }: Depend
       may: {
         plan: mayPlan,
         importPeople: municipalitiesFor(staff.grants, 'participants:import', project.id).length > 0,
-        outbox: can(staff.grants, 'mail:read', scope) && (project.isDemo || config.smtpUrl === undefined),
+        outbox: can(staff.grants, 'mail:read', scope) && keepsLetters(project, config),
         results: can(staff.grants, 'results:read', scope),
         export: can(staff.grants, 'responses:export', scope),
       },

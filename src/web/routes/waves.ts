@@ -17,7 +17,7 @@ import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
-import { actorOf, nameOf, projectHere, waveHere } from '../staff/here.ts'
+import { actorOf, keepsLetters, nameOf, projectHere, waveHere } from '../staff/here.ts'
 import { type LettersTable, type TroubledLetter, tabulateLetters, troubledLetters } from '../staff/letters.ts'
 import { checkWave, questionnaireKey, type WaveForm, waveFields } from '../staff/new-wave.ts'
 import { turnoutFor, type WaveCard, waveCard } from '../staff/wave-card.ts'
@@ -44,6 +44,8 @@ declare module '../page.ts' {
       /** What this reader may start here; null = nothing. */
       run: { invitable: number; remindable: number; isLate: boolean; mayImport: boolean } | null
       letters: LettersTable | null
+      /** Whether the letters lie where they can be looked at. */
+      outbox: boolean
       troubled: TroubledLetter[]
       /** While letters are on their way. */
       refreshSeconds: number | null
@@ -55,7 +57,10 @@ declare module '../page.ts' {
 type OfProject = FastifyRequest<{ Params: { slug: string } }>
 type OfWave = FastifyRequest<{ Params: { id: string } }>
 
-export async function waves(app: FastifyInstance, { db, identity, now, wakeSender }: Dependencies): Promise<void> {
+export async function waves(
+  app: FastifyInstance,
+  { db, identity, config, now, wakeSender }: Dependencies,
+): Promise<void> {
   const plan = { config: { access: 'waves:plan' as const } }
   const run = { config: { access: 'waves:run' as const } }
 
@@ -105,6 +110,7 @@ export async function waves(app: FastifyInstance, { db, identity, now, wakeSende
           }
         : null,
       letters,
+      outbox: keepsLetters(project, config),
       troubled: letters ? troubledLetters(db, identity, wave.id) : [],
       refreshSeconds: card.state === 'open' && !isLate && letters?.isMoving ? 5 : null,
       done: doneIn(request),

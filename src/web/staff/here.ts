@@ -35,3 +35,7 @@ export const nameOf = (project: Project, language: Language): string =>
   language === 'sv' ? project.nameSv : project.nameEn
 
 export const actorOf = (staff: Staff): `staff:${string}` => `staff:${staff.id}`
+
+/** Letters that lie in the folder may be looked at; what a mail server has taken is its readers' own. */
+export const keepsLetters = (project: Project, config: { smtpUrl: string | undefined }): boolean =>
+  project.isDemo || config.smtpUrl === undefined

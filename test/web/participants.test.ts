@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readParticipantList } from '#intake/participants.ts'
+import { fingerprintDatabase } from '#store/database.ts'
+import { countParticipants } from '#store/participants.ts'
+import { type Asked, flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.close())
+
+const url = '/projects/service/participants/import'
+const header = 'namn;e-post;kommun;aktörsgrupp'
+const good = [header, 'Åsa Öberg;asa@flen.example;Flen;LUG', 'Bo Ek;bo@ljungby.example;0781;FTG'].join('\r\n')
+
+type Fields = NonNullable<Asked['multipart']>
+const send = (fields: Fields, as: Person = 'coordinator') => world.post(url, { as, multipart: fields })
+const file = (bytes: string | Buffer) => ({ name: 'lista.csv', bytes })
+const peopleIn = (code: string) =>
+  countParticipants(world.db, world.project.id)
+    .filter((row) => row.municipalityCode === code)
+    .reduce((sum, row) => sum + row.people, 0)
+
+test('a list is shown before anything is kept', async () => {
+  const before = fingerprintDatabase(world.db)
+  const response = await send({ file: file(good), text: '' })
+  expect(response.statusCode).toBe(200)
+  expect(response.body).toMatch(/<dt>Nya<\/dt><dd>2<\/dd>/)
+  expect(response.body).toContain('Läs in 2 rader')
+  expect(response.body).toContain('asa@flen.example')
+  expect(fingerprintDatabase(world.db)).toBe(before)
+})
+
+test('what the preview sends back is registered, and the same list again changes nothing', async () => {
+  const { body } = await send({ file: file(good), text: '' })
+  const carried = body.match(/<textarea name="text" hidden aria-hidden="true">\n([\s\S]*?)<\/textarea>/)?.[1] ?? ''
+  const response = await send({ text: carried, confirm: 'yes' })
+  expect(response.headers.location).toBe('/projects/service?done=participants_imported&n=2.0.0')
+  expect([peopleIn(flen.code), peopleIn(ljungby.code)]).toEqual([1, 1])
+
+  const again = await send({ file: file(good), text: '' })
+  expect(again.body).toContain('Det finns inget att läsa in.')
+  expect(again.body).not.toContain('name="confirm"')
+  const before = fingerprintDatabase(world.db)
+  expect((await send({ text: good, confirm: 'yes' })).headers.location).toBe('/projects/service?done=nothing_changed')
+  expect(fingerprintDatabase(world.db)).toBe(before)
+  const page = await world.get('/projects/service?done=participants_imported&n=2.1.20', { as: 'coordinator' })
+  expect(page.body).toContain('2 nya, 1 ändrade, 20 oförändrade')
+})
+
+test('a file that Excel saved in Windows-1252 keeps its å, ä and ö through the preview', async () => {
+  const { body } = await send({ file: file(Buffer.from(good, 'latin1')), text: '' })
+  expect(body).toContain('Åsa Öberg')
+  expect(body).toContain('Windows-1252')
+})
+
+test('one broken row stops all of them, with row, column and remedy, and the text to correct', async () => {
+  const broken = [good, 'Carin;carin@@flen.example;Flen;LUG', ';d@flen.example;Malmö;XYZ'].join('\r\n')
+  const before = fingerprintDatabase(world.db)
+  for (const confirm of ['', 'yes']) {
+    const response = await send({ text: broken, confirm })
+    expect(response.statusCode).toBe(422)
+    expect(response.body).toContain('<title>Fel: ')
+    expect(response.body).toContain('4 fel i filen. Ingenting är inläst.')
+    expect(response.body).toContain('<th scope="row">4</th><td>e-post</td>')
+    expect(response.body).toContain('carin@@flen.example;Flen;LUG')
+  }
+  expect(fingerprintDatabase(world.db)).toBe(before)
+})
+
+test('a payload in any field of a broken list is shown as text', async () => {
+  const payload = '<img src=x onerror=alert(1)>"\'></textarea><script>alert(2)</script>'
+  const quoted = `"${payload.replaceAll('"', '""')}"`
+  const cells = ['Åsa', 'asa@flen.example', 'Flen', 'LUG', 'sv', '1']
+  const headings = ['namn', 'e-post', 'kommun', 'aktörsgrupp', 'språk', 'plats']
+  const lists = [
+    ...cells.map((_, at) => [headings, cells.map((cell, place) => (place === at ? quoted : cell))]),
+    ...headings.map((_, at) => [headings.map((cell, place) => (place === at ? quoted : cell)), cells]),
+    [
+      [...headings, quoted],
+      [...cells, quoted],
+    ],
+  ]
+  for (const rows of lists) {
+    const { body, statusCode } = await send({ text: rows.map((row) => row?.join(';')).join('\n') })
+    expect([200, 422]).toContain(statusCode)
+    expect(body).not.toMatch(/<img|<script>/)
+  }
+})
+
+test.each([
+  ['nothing', {}],
+  ['spaces', { text: '  \r\n ' }],
+  ['a file part without a file', { file: { name: '', bytes: '' }, text: '' }],
+])('%s is asked for again', async (_what, fields: Fields) => {
+  const response = await send(fields)
+  expect(response.statusCode).toBe(422)
+  expect(response.body).toContain('<a href="#file">Välj en fil eller klistra in rader.</a>')
+})
+
+test('a workbook, an empty file and a header alone are refused in words', async () => {
+  const refusal = async (bytes: string | Buffer) => {
+    const response = await send({ file: file(bytes) })
+    expect(response.statusCode).toBe(422)
+    return response.body
+  }
+  const workbook = await refusal(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0]))
+  expect(workbook).toContain('arbetsbok')
+  expect(workbook).not.toContain('PK\u0003')
+  expect(await refusal('')).toContain('Filen är tom.')
+  expect(await refusal(header)).toContain('rubriker men inga rader')
+})
+
+test('two megabytes are the most, as a file and as a text', async () => {
+  expect((await send({ file: file('x'.repeat(2 * 1024 * 1024 + 1)) })).statusCode).toBe(413)
+  expect((await send({ text: 'x'.repeat(4 * 1024 * 1024) })).statusCode).toBe(413)
+  expect(countParticipants(world.db, world.project.id)).toEqual([])
+})
+
+test('a form without a file part will do', async () => {
+  const response = await world.post(url, { as: 'coordinator', form: { text: good } })
+  expect(response.body).toContain('Läs in 2 rader')
+})
+
+test('a process leader imports for the own municipality', async () => {
+  const own = [header, 'Åsa;asa@flen.example;Flen;LUG'].join('\n')
+  expect((await send({ text: own, confirm: 'yes' }, 'process_leader')).statusCode).toBe(303)
+  expect(peopleIn(flen.code)).toBe(1)
+})
+
+test('a process leader’s list with anybody of another municipality is refused whole', async () => {
+  const before = fingerprintDatabase(world.db)
+  for (const confirm of ['', 'yes']) {
+    const response = await send({ text: good, confirm }, 'process_leader')
+    expect(response.statusCode).toBe(403)
+    expect(response.body).toContain('Filen har personer i andra kommuner')
+    expect(response.body).toContain('Bo Ek hör till en annan kommun.')
+  }
+  expect(fingerprintDatabase(world.db)).toBe(before)
+})
+
+test('a process leader cannot move somebody here from another municipality', async () => {
+  const [theirs] = world.addPeople(1, ljungby)
+  const taking = [header, `Tagen;${theirs?.email};Flen;LUG`].join('\n')
+  expect((await send({ text: taking, confirm: 'yes' }, 'process_leader')).statusCode).toBe(403)
+  expect([peopleIn(flen.code), peopleIn(ljungby.code)]).toEqual([0, 1])
+})
+
+test('the example can be imported as it is', async () => {
+  for (const [language, as] of [
+    ['sv', 'coordinator'],
+    ['en', 'coordinator'],
+    ['sv', 'process_leader'],
+  ] as const) {
+    const example = await world.get(`/projects/service/participants/example.csv?lang=${language}`, { as })
+    expect(example.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(example.headers['content-disposition']).toContain('attachment')
+    const list = readParticipantList(example.rawPayload, {
+      municipalities: as === 'process_leader' ? [flen] : [flen, ljungby],
+      actorGroups: ['LUG', 'FOR', 'FTG'].map((code) => ({
+        code,
+        label: { sv: code, en: code },
+        excludedFromOutcomes: false,
+      })),
+      defaultLanguage: 'sv',
+    })
+    expect(list.faults).toEqual([])
+    expect(list.entries).toHaveLength(3)
+  }
+})
+
+test('newcomers to an open wave are told about', async () => {
+  world.addPeople(1)
+  const wave = world.planWave()
+  await world.post(`/waves/${wave.id}/opening`, { as: 'coordinator' })
+  expect((await send({ text: good })).body).toContain('En mätning är redan öppen.')
+})

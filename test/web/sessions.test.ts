@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { endSession } from '#store/sessions.ts'
+import { makeWorld, password, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.close())
+
+const email = 'coordinator@bygden.example'
+const cookieIn = (response: { cookies: { name: string; value: string }[] }) => response.cookies[0]?.value ?? ''
+
+test('the right address and password sign in, with a cookie that scripts cannot read', async () => {
+  const response = await world.post('/session', { form: { email: ` ${email.toUpperCase()} `, password } })
+  expect([response.statusCode, response.headers.location]).toEqual([303, '/projects'])
+  expect(response.cookies[0]).toMatchObject({ name: 'session', httpOnly: true, sameSite: 'Lax', path: '/' })
+  const page = await world.get('/projects', { headers: { cookie: `session=${cookieIn(response)}` } })
+  expect(page.body).toContain('Service på landsbygden')
+})
+
+test('behind TLS the cookie is locked to the host and to TLS', async () => {
+  const secure = await makeWorld({ settings: { BASE_URL: 'https://samverka.example' } })
+  const response = await secure.post('/session', { form: { email, password } })
+  expect(response.cookies[0]).toMatchObject({ name: '__Host-session', secure: true, path: '/' })
+  await secure.close()
+})
+
+test('each sign-in is a new session, and the old one of the browser is over', async () => {
+  const first = await world.post('/session', { form: { email, password } })
+  const cookie = `session=${cookieIn(first)}`
+  const second = await world.post('/session', { form: { email, password }, headers: { cookie } })
+  expect(cookieIn(second)).not.toBe(cookieIn(first))
+  expect((await world.get('/projects', { headers: { cookie } })).statusCode).toBe(303)
+})
+
+test('an unknown address and a wrong password get the same words', async () => {
+  const wrong = await world.post('/session', { form: { email, password: 'fel lösenord här' } })
+  const unknown = await world.post('/session', { form: { email: 'ingen@bygden.example', password } })
+  expect([wrong.statusCode, unknown.statusCode]).toEqual([422, 422])
+  expect(unknown.body.replace('ingen@bygden.example', email)).toBe(wrong.body)
+  expect(wrong.body).toContain('<title>Fel: ')
+  expect(wrong.body).toContain(`value="${email}"`)
+  expect(wrong.body).not.toContain('fel lösenord här')
+  expect([wrong.cookies, unknown.cookies]).toEqual([[], []])
+})
+
+test('a guesser is stopped after ten tries at one address; others behind the same network are not', async () => {
+  const guess = (at: string) => world.post('/session', { form: { email: at, password: 'gissning nummer ett' } })
+  for (let tries = 0; tries < 10; tries += 1) expect((await guess(email)).statusCode).toBe(422)
+  expect((await guess(email.toUpperCase())).statusCode).toBe(429)
+  expect((await guess('economist@bygden.example')).statusCode).toBe(422)
+})
+
+test('a password of a megabyte is not hashed', async () => {
+  const response = await world.post('/session', { form: { email, password: 'x'.repeat(100_000) } })
+  expect(response.statusCode).toBe(422)
+})
+
+test('signing out ends the session in the database too, and twice is no harm', async () => {
+  const cookie = world.signIn('coordinator')
+  const out = await world.post('/session/end', { headers: { cookie } })
+  expect([out.statusCode, out.headers.location]).toEqual([303, '/?done=signed_out'])
+  expect((await world.get('/projects', { headers: { cookie } })).statusCode).toBe(303)
+  expect((await world.post('/session/end', { headers: { cookie } })).statusCode).toBe(303)
+  expect((await world.get('/?done=signed_out')).body).toContain('Du är utloggad.')
+})
+
+test('a deactivated account is out at its next request', async () => {
+  const cookie = world.signIn('coordinator')
+  world.db.$client.prepare('update staff set deactivated_at = 1 where id = ?').run(world.staff.coordinator.id)
+  expect((await world.get('/projects', { headers: { cookie } })).statusCode).toBe(303)
+  expect((await world.post('/session', { form: { email, password } })).statusCode).toBe(422)
+})
+
+test('cookies that make no sense are nobody’s', async () => {
+  const token = world.signIn('coordinator').slice('session='.length)
+  endSession(world.db, token)
+  for (const cookie of [`session=${token}`, 'session=', `session=${'x'.repeat(4000)}`, 'session=a; session=b'])
+    expect((await world.get('/projects', { headers: { cookie } })).statusCode).toBe(303)
+})
+
+test('a notice says only what Samverka has to say', async () => {
+  const { body } = await world.get('/projects?done=constructor&n=1', { as: 'admin' })
+  expect(body).not.toContain('role="status"')
+  const missing = await world.get('/projects?done=participants_imported&n=1', { as: 'admin' })
+  expect(missing.body).not.toContain('role="status"')
+  const made = await world.get('/projects?done=%3Cb%3E', { as: 'admin' })
+  expect(made.body).not.toContain('<b>')
+})
