@@ -102,13 +102,16 @@ test('a wave without participants is not opened', async () => {
   expect(findWave(world.db, wave.id)?.openedAt).toBeNull()
 })
 
-test('while letters wait the page reloads itself, and no longer', async () => {
+test('a page reloads itself for those who ask to follow the letters, while there is something to follow', async () => {
   const wave = await openedWave()
-  expect(await show(wave)).toContain('<meta http-equiv="refresh" content="5">')
+  const follow = async () => (await world.get(`/waves/${wave.id}?follow=1`, { as: 'coordinator' })).body
+  const page = await show(wave)
+  expect(page).not.toContain('http-equiv="refresh"')
+  expect(page).toContain(`href="/waves/${wave.id}?follow=1#letters"`)
+  expect(await follow()).toContain('<meta http-equiv="refresh" content="5">')
   setLetters('accepted')
-  const settled = await show(wave)
-  expect(settled).not.toContain('http-equiv="refresh"')
-  expect(settled).toContain('3 av 3 brev är klara')
+  expect(await follow()).not.toContain('http-equiv="refresh"')
+  expect(await follow()).toContain('3 av 3 brev är klara')
 })
 
 test('reminders go to those who have had their letter, when the time has come, and say how many', async () => {

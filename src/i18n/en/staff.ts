@@ -42,7 +42,7 @@ export default {
     title: 'Make the first account',
     lead: 'The account may administer everything. It can be made in this way only once.',
     code: 'Set-up code',
-    codeHint: 'It was printed in the terminal when the server started, and looks like this: K7QF-2MXR-9D.',
+    codeHint: 'It was printed in the terminal when the server started, and looks like this: K7QF-2MXR-9DWT.',
     name: 'Your name',
     email: 'Your e-mail address',
     password: 'Password',
@@ -162,7 +162,9 @@ export default {
       cancelled: 'Not needed',
     },
     sentOf: (done, all) => `${done} of ${all} letters are done`,
+    follow: 'Follow the sending: the page reloads every five seconds',
     refreshes: 'The page reloads every five seconds while letters are being sent.',
+    stopFollowing: 'Stop reloading',
     paused: 'Mail is paused',
     pausedReason: (reason) =>
       reason === 'refused_in_row'

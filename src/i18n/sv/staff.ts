@@ -39,7 +39,7 @@ export default {
     title: 'Skapa det första kontot',
     lead: 'Kontot får administrera allt. Det går bara att skapa en gång på det här sättet.',
     code: 'Uppstartskod',
-    codeHint: 'Den skrevs ut i terminalen när servern startade och ser ut så här: K7QF-2MXR-9D.',
+    codeHint: 'Den skrevs ut i terminalen när servern startade och ser ut så här: K7QF-2MXR-9DWT.',
     name: 'Ditt namn',
     email: 'Din e-postadress',
     password: 'Lösenord',
@@ -160,7 +160,9 @@ export default {
       cancelled: 'Behövdes inte',
     },
     sentOf: (done: number, all: number) => `${done} av ${all} brev är klara`,
+    follow: 'Följ utskicket: sidan laddas om var femte sekund',
     refreshes: 'Sidan laddas om var femte sekund så länge brev skickas.',
+    stopFollowing: 'Sluta ladda om',
     paused: 'Utskicken är pausade',
     pausedReason: (reason: string) =>
       reason === 'refused_in_row'

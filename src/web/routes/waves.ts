@@ -47,7 +47,9 @@ declare module '../page.ts' {
       /** Whether the letters lie where they can be looked at. */
       outbox: boolean
       troubled: TroubledLetter[]
-      /** While letters are on their way. */
+      /** Letters are on their way. */
+      isSending: boolean
+      /** Where the reader has asked to follow them: a page reloads by itself for nobody else (WCAG 2.2.1). */
       refreshSeconds: number | null
       done: string | null
     }
@@ -55,7 +57,7 @@ declare module '../page.ts' {
 }
 
 type OfProject = FastifyRequest<{ Params: { slug: string } }>
-type OfWave = FastifyRequest<{ Params: { id: string } }>
+type OfWave = FastifyRequest<{ Params: { id: string }; Querystring: { follow?: string } }>
 
 export async function waves(
   app: FastifyInstance,
@@ -92,6 +94,7 @@ export async function waves(
     const seen = municipalitiesFor(staff.grants, 'participants:read', project.id)
     const letters = can(staff.grants, 'mail:read', scope) ? tabulateLetters(db, wave.id) : null
     const isLate = wave.closesOn < localDay(now())
+    const isSending = card.state === 'open' && !isLate && letters?.isMoving === true
     return sendPage(reply, 'waves/show', {
       slug: project.slug,
       project: nameOf(project, request.language),
@@ -112,7 +115,8 @@ export async function waves(
       letters,
       outbox: keepsLetters(project, config),
       troubled: letters ? troubledLetters(db, identity, wave.id) : [],
-      refreshSeconds: card.state === 'open' && !isLate && letters?.isMoving ? 5 : null,
+      isSending,
+      refreshSeconds: isSending && request.query.follow === '1' ? 5 : null,
       done: doneIn(request),
     })
   })
