@@ -14,6 +14,7 @@ import { estimateMinutes } from '#survey/duration.ts'
 import type { Item, Language, Questionnaire } from '#survey/questionnaire.ts'
 import { type AskedPage, pagesAsked } from '#survey/visibility.ts'
 import { type Door, mendToken, openDoor } from '../answering/door.ts'
+import { headingOf, languageOf } from '../answering/language.ts'
 import { answerInWords, asTyped, buildQuestion, type Question } from '../answering/question.ts'
 import { sendPage } from '../page.ts'
 
@@ -281,16 +282,6 @@ const pagesOf = (questionnaire: Questionnaire, invitation: Invitation, answers: 
 /** What the register knows is filled in beforehand, to be corrected rather than asked again. */
 const registered = (item: Item, invitation: Invitation): string =>
   item.type === 'choice' && item.knownFrom === 'actor_group' ? invitation.actorGroup : ''
-
-/** Chosen in the address; else as the draft or the response was written; else as the person is registered. */
-function languageOf(request: Request, invitation: Invitation): Language {
-  const { lang } = request.query
-  if (lang === 'sv' || lang === 'en') return lang
-  return invitation.draft?.language ?? invitation.answeredIn ?? invitation.language
-}
-
-const headingOf = ({ project }: Invitation, language: Language): string =>
-  language === 'sv' ? project.nameSv : project.nameEn
 
 function errorInWords(error: AnswerError, language: Language): string {
   const words = phrasesIn(language).answering.error

@@ -1,10 +1,11 @@
 // "No more reminders": a page that asks, and a POST that does it, also as the one-click of RFC 8058. A link scanner
 // that follows the link changes nothing.
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Dependencies } from '#app.ts'
 import { hashToken } from '#store/ids.ts'
-import { findInvitation, silenceReminders } from '#store/invitations.ts'
+import { findInvitation, type Invitation, silenceReminders } from '#store/invitations.ts'
 import { mendToken } from '../answering/door.ts'
+import { headingOf, languageOf } from '../answering/language.ts'
 import { sendPage } from '../page.ts'
 
 declare module '../page.ts' {
@@ -22,22 +23,19 @@ export async function quiet(app: FastifyInstance, { db, now }: Dependencies): Pr
   app.get('/quiet/:token', { config }, (request: Request, reply) => {
     const invitation = find(request)
     if (!invitation) return reply.callNotFound()
-    return sendPage(
-      reply,
-      'answering/quiet',
-      { ...facts(invitation), action: `/quiet/${mendToken(request.params.token)}`, done: invitation.quietAt !== null },
-      invitation.language,
-    )
+    return show(request, reply, invitation, invitation.quietAt !== null)
   })
 
   app.post('/quiet/:token', { config }, (request: Request, reply) => {
     const invitation = find(request)
     if (!invitation) return reply.callNotFound()
     silenceReminders(db, invitation.id, now())
-    return sendPage(reply, 'answering/quiet', { ...facts(invitation), action: '', done: true }, invitation.language)
+    return show(request, reply, invitation, true)
   })
 }
 
-const facts = (invitation: NonNullable<ReturnType<typeof findInvitation>>) => ({
-  heading: invitation.language === 'sv' ? invitation.project.nameSv : invitation.project.nameEn,
-})
+function show(request: Request, reply: FastifyReply, invitation: Invitation, done: boolean) {
+  const language = languageOf(request, invitation)
+  const action = `/quiet/${mendToken(request.params.token)}?lang=${language}`
+  return sendPage(reply, 'answering/quiet', { heading: headingOf(invitation, language), action, done }, language)
+}

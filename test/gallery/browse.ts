@@ -1,0 +1,47 @@
+// Brings a browser to a state of the gallery: by its address, or by sending its form from a page of the same site.
+import type { Browser, Page } from 'playwright-core'
+import type { State } from './states.ts'
+
+export interface Look {
+  language: 'sv' | 'en'
+  width: number
+}
+
+/** @param watch called with the page before it goes anywhere */
+export async function visit(
+  browser: Browser,
+  state: State,
+  { language, width }: Look,
+  watch = (_page: Page): void => {},
+) {
+  const context = await browser.newContext({ locale: language, viewport: { width, height: 800 } })
+  const host = { url: state.base }
+  await context.addCookies([{ name: 'language', value: language, ...host }])
+  const [name, value] = state.cookie?.split('=') ?? []
+  if (name && value) await context.addCookies([{ name, value, ...host }])
+  const page = await context.newPage()
+  watch(page)
+  const address = new URL(state.base + state.path)
+  if (state.path.startsWith('/s/') || state.path.startsWith('/quiet/')) address.searchParams.set('lang', language)
+  if (state.form) await send(page, `${state.base}/session`, address.href, state.form)
+  else await page.goto(address.href)
+  return { page, close: () => context.close() }
+}
+
+async function send(page: Page, from: string, action: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  await page.goto(from)
+  const submit = ({ action, fields }: { action: string; fields: Readonly<Record<string, string>> }) => {
+    const form = document.createElement('form')
+    form.method = 'post'
+    form.action = action
+    for (const [name, value] of Object.entries(fields)) {
+      const field = document.createElement('textarea')
+      field.name = name
+      field.value = value
+      form.append(field)
+    }
+    document.body.append(form)
+    form.submit()
+  }
+  await Promise.all([page.waitForNavigation(), page.evaluate(submit, { action, fields })])
+}

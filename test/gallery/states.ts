@@ -1,0 +1,327 @@
+// Every page of Samverka in every state it can be seen in: one list, walked by the tests over HTTP, by the browser
+// with its checkers, and by `npm run gallery`, which takes pictures to look at.
+import { eq } from 'drizzle-orm'
+import type { FastifyInstance } from 'fastify'
+import { createDemo, demoSeed } from '#demo/demo.ts'
+import { readLetters } from '#mail/folder-transport.ts'
+import { startSender } from '#mail/sender.ts'
+import { openTransports } from '#mail/transports.ts'
+import { queueInvitations } from '#store/messages.ts'
+import { invitations, messages, persons } from '#store/schema.ts'
+import { startSession } from '#store/sessions.ts'
+import { addStaff, hashPassword } from '#store/staff.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { closeWave, openWave } from '#store/waves.ts'
+import {
+  flen,
+  ljungby,
+  makeEmptyWorld,
+  makeWorld,
+  morning,
+  type Person,
+  password,
+  type World,
+} from '../support/world.ts'
+
+export interface State {
+  name: string
+  /** Where the server of its world listens. */
+  base: string
+  path: string
+  cookie?: string
+  /** Sent by POST where given. */
+  form?: Readonly<Record<string, string>>
+  status: number
+}
+
+export interface Gallery {
+  states: readonly State[]
+  close(): Promise<void>
+}
+
+type Seen = Omit<State, 'base' | 'cookie' | 'status'> & { status?: number; as?: Person }
+
+export async function openGallery(): Promise<Gallery> {
+  const worlds = [
+    await emptyStates(),
+    await projectStates(),
+    await resultsStates(),
+    await answeringStates(),
+    await demoStates(),
+  ]
+  return {
+    states: worlds.flatMap(({ states }) => states),
+    async close() {
+      for (const world of worlds) await world.close()
+    },
+  }
+}
+
+async function listen(app: FastifyInstance): Promise<string> {
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const [address] = app.addresses()
+  return typeof address === 'object' ? `http://127.0.0.1:${address.port}` : ''
+}
+
+async function emptyStates() {
+  const world = await makeEmptyWorld()
+  const base = await listen(world.app)
+  const seen: Seen[] = [
+    { name: 'first page', path: '/' },
+    { name: 'set-up', path: '/setup' },
+    {
+      name: 'set-up with errors',
+      path: '/setup',
+      form: { code: 'wrong', name: '', email: 'not an address', password: 'short' },
+      status: 422,
+    },
+    { name: 'sign-in', path: '/session' },
+    { name: 'no such page', path: '/nowhere', status: 404 },
+  ]
+  return { states: seen.map((state) => ({ status: 200, ...state, base })), close: world.close }
+}
+
+async function projectStates() {
+  const world = await makeWorld()
+  const { db } = world
+  world.addPeople(6, flen)
+  world.addPeople(4, ljungby)
+  const planned = world.planWave('followup', 2)
+  const open = world.planWave('baseline')
+  openWave(db, open, 'system', morning)
+  queueInvitations(db, open.id, 'system', morning)
+  const letter = await sendAll(world)
+  const letters = db.select().from(messages).all()
+  const fates = ['accepted', 'unknown', 'failed', 'retry', 'sending', 'cancelled'] as const
+  for (const [at, state] of fates.entries())
+    db.update(messages)
+      .set({
+        state,
+        outcome: state === 'failed' ? '550 5.1.1 <b>no such user</b>' : state === 'cancelled' ? 'answered' : '',
+      })
+      .where(eq(messages.id, letters[at]?.id ?? ''))
+      .run()
+  const closed = world.planWave('midterm')
+  openWave(db, closed, 'system', morning)
+  closeWave(db, closed.id, 'system', morning)
+  const base = await listen(world.app)
+  const project = '/projects/service'
+  const seen: Seen[] = [
+    { name: 'front page, signed out', path: '/' },
+    {
+      name: 'sign-in refused',
+      path: '/session',
+      form: { email: 'admin@bygden.example', password: 'wrong' },
+      status: 422,
+    },
+    { name: 'projects of an administrator', path: '/projects', as: 'admin' },
+    { name: 'projects of a coordinator', path: '/projects', as: 'coordinator' },
+    { name: 'new project', path: '/projects/new', as: 'admin' },
+    {
+      name: 'new project with errors',
+      path: '/projects',
+      form: { nameSv: 'Bara svenska', contact: 'x', others: '12' },
+      as: 'admin',
+      status: 422,
+    },
+    { name: 'project', path: project, as: 'coordinator' },
+    { name: 'project of a process leader', path: project, as: 'process_leader' },
+    { name: 'project after a deed', path: `${project}?done=project_created`, as: 'admin' },
+    { name: 'project without anything', path: '/projects/annat', as: 'admin' },
+    { name: 'new wave', path: `${project}/waves/new`, as: 'coordinator' },
+    {
+      name: 'new wave with errors',
+      path: `${project}/waves`,
+      form: { opensOn: '2027-05-01', closesOn: '2027-04-01' },
+      as: 'coordinator',
+      status: 422,
+    },
+    { name: 'wave planned', path: `/waves/${planned.id}`, as: 'coordinator' },
+    { name: 'wave open, with letters in trouble', path: `/waves/${open.id}`, as: 'coordinator' },
+    { name: 'wave open, for an evaluator', path: `/waves/${open.id}`, as: 'evaluator' },
+    { name: 'wave open, for a process leader', path: `/waves/${open.id}`, as: 'process_leader' },
+    { name: 'wave closed', path: `/waves/${closed.id}`, as: 'coordinator' },
+    { name: 'import of participants', path: `${project}/participants/import`, as: 'coordinator' },
+    {
+      name: 'import of participants, nothing given',
+      path: `${project}/participants/import`,
+      form: { text: '' },
+      as: 'coordinator',
+      status: 422,
+    },
+    {
+      name: 'import of participants, preview',
+      path: `${project}/participants/import`,
+      form: { text: goodList },
+      as: 'coordinator',
+    },
+    {
+      name: 'import of participants, faults',
+      path: `${project}/participants/import`,
+      form: { text: brokenList },
+      as: 'coordinator',
+      status: 422,
+    },
+    { name: 'import of responses', path: `${project}/waves/${open.id}/import`, as: 'coordinator' },
+    {
+      name: 'import of responses, preview',
+      path: `${project}/waves/${open.id}/import`,
+      form: { text: goodResponses },
+      as: 'coordinator',
+    },
+    {
+      name: 'import of responses, faults',
+      path: `${project}/waves/${open.id}/import`,
+      form: { text: brokenResponses },
+      as: 'coordinator',
+      status: 422,
+    },
+    { name: 'outbox', path: `${project}/outbox`, as: 'coordinator' },
+    { name: 'outbox, a letter', path: `${project}/outbox/${letter}`, as: 'coordinator' },
+    { name: 'outbox, empty', path: '/projects/annat/outbox', as: 'admin' },
+    { name: 'not allowed', path: `${project}/participants/import`, as: 'economist', status: 403 },
+    { name: 'results, wave still open', path: `${project}/results`, as: 'evaluator' },
+    { name: 'results, nothing to compare', path: '/projects/annat/results', as: 'admin' },
+  ]
+  return served(world, base, seen)
+}
+
+const goodList =
+  'namn;e-post;kommun;aktörsgrupp;språk\nÅsa <b>Öberg</b>;asa@example.org;Flen;LUG;sv\nInfo;info@example.org;0781;FTG;en\nDeltagare 1;deltagare1@kommun.example;Flen;KTJ;sv'
+const brokenList =
+  'namn;e-post;kommun;aktörsgrupp\n<img src=x onerror=alert(1)>;not an address;Atlantis;XXX\n;a@b.se, c@d.se;0482;LUG'
+const goodResponses = 'id;kommun;aktörsgrupp;D1;D2\nX1;0482;LUG;4;Vet ej\nX2;0781;FTG;2;5'
+const brokenResponses = 'id;kommun;aktörsgrupp;D1;D2\nX1;0482;LUG;9;<script>\nX1;Atlantis;FTG;2;5'
+
+/** Two closed waves with so few people that nothing may be shown. */
+async function resultsStates() {
+  const world = await makeWorld()
+  world.addPeople(4, flen)
+  for (const [kind, version] of [
+    ['baseline', 1],
+    ['endline', 2],
+  ] as const) {
+    const wave = world.planWave(kind, version)
+    openWave(world.db, wave, 'system', morning)
+    closeWave(world.db, wave.id, 'system', morning)
+  }
+  const base = await listen(world.app)
+  return served(world, base, [{ name: 'results, all hidden', path: '/projects/service/results', as: 'evaluator' }])
+}
+
+async function answeringStates() {
+  const world = await makeWorld()
+  const { db } = world
+  world.addPeople(8, flen)
+  const wave = world.planWave('endline', 2)
+  openWave(db, wave, 'system', morning)
+  const closing = world.planWave('baseline')
+  openWave(db, closing, 'system', morning)
+  const invited = db.select().from(invitations).all()
+  const link = (waveId: string, at: number) =>
+    issueTokens(db, invited.filter((one) => one.waveId === waveId)[at]?.id ?? '', morning)
+  const fresh = link(wave.id, 0).answer
+  const quiet = link(wave.id, 0).quiet
+  const begun = link(wave.id, 1).answer
+  const sent = link(wave.id, 2).answer
+  const untouched = link(wave.id, 3).answer
+  const late = link(closing.id, 4).answer
+  const graceful = link(closing.id, 5).answer
+  const gone = link(wave.id, 6)
+  const silenced = link(wave.id, 7).quiet
+  for (const token of [begun, sent, untouched, graceful]) await world.post(`/s/${token}/start`)
+  await world.post(`/s/${begun}/2`, { form: { D1: '4', D2: 'dont_know' } })
+  await world.post(`/s/${sent}/2`, { form: { D1: '4' } })
+  await world.post(`/s/${sent}/submission`)
+  await world.post(`/quiet/${silenced}`)
+  db.update(persons)
+    .set({ erasedAt: morning })
+    .where(eq(persons.id, personOf(world, 6)))
+    .run()
+  closeWave(db, closing.id, 'system', morning)
+  const base = await listen(world.app)
+  const numbers = Array.from({ length: 11 }, (_, at) => at + 1)
+  const seen: Seen[] = [
+    { name: 'landing', path: `/s/${fresh}` },
+    { name: 'landing, begun', path: `/s/${begun}` },
+    ...numbers.map((number) => ({ name: `questions, page ${number}`, path: `/s/${begun}/${number}` })),
+    { name: 'questions with an error', path: `/s/${begun}/2`, form: { D1: '17', D2: '5' }, status: 422 },
+    {
+      name: 'questions with a text too long',
+      path: `/s/${begun}/9`,
+      form: { O1: 'långt ord '.repeat(250) },
+      status: 422,
+    },
+    { name: 'questions after closing', path: `/s/${graceful}/2` },
+    { name: 'check', path: `/s/${begun}/check` },
+    { name: 'check, nothing answered', path: `/s/${untouched}/submission`, form: {}, status: 422 },
+    { name: 'receipt', path: `/s/${sent}/receipt` },
+    { name: 'already answered', path: `/s/${sent}` },
+    { name: 'closed', path: `/s/${late}`, status: 410 },
+    { name: 'link no longer valid', path: `/s/${gone.answer}`, status: 410 },
+    { name: 'link unknown', path: '/s/AAAAAAAAAAAAAAAAAAAAAA', status: 404 },
+    { name: 'no more reminders?', path: `/quiet/${quiet}` },
+    { name: 'no more reminders', path: `/quiet/${silenced}` },
+  ]
+  return served(world, base, seen)
+}
+
+const personOf = (world: World, at: number): string => {
+  const participants = world.db.query.participants.findMany().sync()
+  const wanted = world.db.select().from(invitations).all()[at]?.participantId
+  return participants.find(({ id }) => id === wanted)?.personId ?? ''
+}
+
+async function demoStates() {
+  const world = await makeEmptyWorld()
+  const { db } = world
+  const project = createDemo(db, world.identity, { now: morning, seed: demoSeed })
+  const account = {
+    email: 'demo@example.org',
+    name: 'Demo',
+    passwordHash: await hashPassword(password),
+    language: 'sv' as const,
+  }
+  const staff = addStaff(
+    db,
+    { ...account, grants: [{ role: 'admin', projectId: project.id, municipalityCode: '*' }] },
+    'system',
+    morning,
+  )
+  const base = await listen(world.app)
+  const wave = db.query.waves.findFirst({ where: (one, { eq: is }) => is(one.kind, 'endline') }).sync()
+  const cookie = `session=${startSession(db, staff.id, morning)}`
+  const seen: Seen[] = [
+    { name: 'front page of the demo', path: '/' },
+    { name: 'demo project', path: '/projects/demo' },
+    { name: 'demo wave', path: `/waves/${wave?.id}` },
+    { name: 'results', path: '/projects/demo/results' },
+    { name: 'results of a scale', path: '/projects/demo/results?indicator=L' },
+    { name: 'results of a single question', path: '/projects/demo/results?indicator=K1' },
+  ]
+  const states = seen.map((state, at) => ({ status: 200, ...state, base, ...(at > 0 ? { cookie } : {}) }))
+  return { states, close: world.close }
+}
+
+/** Sends what is queued into the outbox folder, as the running server does. */
+async function sendAll({ db, identity, config }: World): Promise<string> {
+  const sender = startSender({
+    db,
+    identity,
+    transports: openTransports(config),
+    baseUrl: 'https://enkat.example',
+    now: () => morning,
+    log: { info() {}, warn() {} },
+  })
+  await sender.settled()
+  await sender.stop()
+  const [letter] = await readLetters(config.outboxDir)
+  return letter?.name ?? ''
+}
+
+function served(world: World, base: string, seen: readonly Seen[]) {
+  const states = seen.map(
+    ({ as, ...state }): State => ({ status: 200, ...state, base, ...(as ? { cookie: world.signIn(as) } : {}) }),
+  )
+  return { states, close: world.close }
+}
