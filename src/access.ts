@@ -65,6 +65,10 @@ export function can(grants: readonly Grant[], action: Action, scope: Scope = {})
   )
 }
 
+/** Whether the action is allowed anywhere at all: what can be asked before the place is known. */
+export const canSomewhere = (grants: readonly Grant[], action: Action): boolean =>
+  grants.some((grant) => table[grant.role].includes(action))
+
 /** The municipalities of a project in which the action is allowed: all, or these codes. */
 export function municipalitiesFor(grants: readonly Grant[], action: Action, projectId: string): 'all' | string[] {
   const held = grants.filter(

@@ -7,6 +7,7 @@ import { createDemo, demoSeed } from './demo/demo.ts'
 import { phrasesIn } from './i18n/phrases.ts'
 import { type Sender, startSender } from './mail/sender.ts'
 import { openTransports } from './mail/transports.ts'
+import { hasAdministrator } from './store/accounts.ts'
 import { publishQuestionnaire, readQuestionnaireFiles } from './store/catalogue.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { type Identity, readIdentity } from './store/identity.ts'
@@ -14,7 +15,6 @@ import { hashToken, newReadableCode } from './store/ids.ts'
 import { countProjects } from './store/projects.ts'
 import { checkIdentity, clearSetting, writeSetting } from './store/settings.ts'
 import { claimSoleOwnership } from './store/sole-owner.ts'
-import { countStaff } from './store/staff.ts'
 
 const sv = phrasesIn('sv').common.terminal
 const en = phrasesIn('en').common.terminal
@@ -65,9 +65,9 @@ function openSender(db: Database, identity: Identity, config: Config, baseUrl: s
   return startSender({ db, identity, transports, baseUrl, mailFrom: config.mailFrom, now: Date.now, log })
 }
 
-/** While nobody can sign in, each start prints a new code that lets one person make the first account. */
+/** While there is no administrator, each start prints a new code that lets one person make the first account. */
 function renewSetupCode(db: Database): string | undefined {
-  if (countStaff(db) > 0) {
+  if (hasAdministrator(db)) {
     clearSetting(db, 'setup_code_hash')
     return undefined
   }

@@ -1,6 +1,6 @@
 // Who is asking, and whether they may: every route declares its access, or the server refuses to start.
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
-import { type Action, can, type Scope } from '#access.ts'
+import { type Action, can, canSomewhere, type Scope } from '#access.ts'
 import type { Dependencies } from '#app.ts'
 import { Problem } from '#errors.ts'
 import { findSessionStaff } from '#store/sessions.ts'
@@ -31,8 +31,8 @@ export const staffAccess = plugin(async (app: FastifyInstance, { db, now, config
     const access = request.routeOptions.config.access
     if (access === undefined || access === 'public' || access === 'participant') return
     if (!request.staff) throw new Problem('signed_out')
-    // Where the action happens is known to the route; that this person may do it anywhere is asked first.
-    if (!can(request.staff.grants, access)) throw new Problem('forbidden')
+    // Where the action happens is known to the route; whether this person may do it anywhere is asked first.
+    if (!canSomewhere(request.staff.grants, access)) throw new Problem('forbidden')
   })
 })
 

@@ -3,7 +3,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { municipalitiesFor } from '#access.ts'
 import type { Dependencies } from '#app.ts'
-import { Problem } from '#errors.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Encoding } from '#intake/decode.ts'
 import { type ParticipantList, readParticipantList } from '#intake/participants.ts'
@@ -60,15 +59,14 @@ const rowsShown = 20
 
 export async function participants(app: FastifyInstance, { db, identity, now }: Dependencies): Promise<void> {
   await acceptUploads(app)
-  // Some import for their own municipality alone, which the declared access cannot say: `importerHere` asks for it.
-  const config = { access: 'project:read' as const }
+  const config = { access: 'participants:import' as const }
 
   app.get('/projects/:slug/participants/import', { config }, (request: Request, reply) =>
-    showForm(request, reply, importerHere(request), {}),
+    showForm(request, reply, projectHere(db, request), {}),
   )
 
   app.get('/projects/:slug/participants/example.csv', { config }, (request: Request, reply) => {
-    const here = importerHere(request)
+    const here = projectHere(db, request)
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="deltagare.csv"')
@@ -76,7 +74,7 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
   })
 
   app.post('/projects/:slug/participants/import', { config }, async (request: Request, reply) => {
-    const here = importerHere(request)
+    const here = projectHere(db, request)
     const { project, staff } = here
     const { input, text, confirmed } = await readUpload(request)
     if (input === null) {
@@ -104,12 +102,6 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
     if (added + updated === 0) return reply.redirect(doneAt(page, 'nothing_changed'), 303)
     return reply.redirect(doneAt(page, 'participants_imported', added, updated, unchanged), 303)
   })
-
-  function importerHere(request: Request): InProject {
-    const here = projectHere(db, request)
-    if (importable(here).length === 0) throw new Problem('forbidden')
-    return here
-  }
 
   /** Who belongs to a municipality that this person does not import for, by the list or as registered already. */
   function findElsewhere(entries: readonly ParticipantEntry[], project: Project, staff: Staff): ParticipantEntry[] {

@@ -11,10 +11,9 @@ import { codebookCsv } from '#report/research-codebook.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import { recordEvent } from '#store/events.ts'
 import { readPanel } from '#store/panel.ts'
-import { findProject, type Project } from '#store/projects.ts'
 import { listWaves, type Wave } from '#store/waves.ts'
 import { offerFile } from '../download.ts'
-import { requireHere } from '../plugins/staff-access.ts'
+import { actorOf, projectHere } from '../staff/here.ts'
 
 type Request = FastifyRequest<{
   Params: { slug: string }
@@ -26,7 +25,7 @@ export async function research(app: FastifyInstance, { db, now }: Dependencies):
   const config = { access: 'responses:export' as const }
 
   app.get('/projects/:slug/research/codebook.csv', { config }, (request: Request, reply) => {
-    const project = getProject(request)
+    const { project } = projectHere(db, request)
     const waves = researchWaves(listWaves(db, project.id))
     return offerFile(reply, `${project.slug}-codebook`, 'csv').send(
       codebookCsv(waves, profileOf(request.query.profile), request.language),
@@ -34,8 +33,7 @@ export async function research(app: FastifyInstance, { db, now }: Dependencies):
   })
 
   app.post('/projects/:slug/research', { config }, (request: Request, reply) => {
-    const project = getProject(request)
-    const staff = requireHere(request, { projectId: project.id })
+    const { project, staff } = projectHere(db, request)
     const opened = listWaves(db, project.id).filter((wave) => wave.openedAt !== null)
     if (opened.length === 0) throw new Problem('wave_not_open')
     const form = request.body?.form === 'wide' ? 'wide' : 'long'
@@ -46,7 +44,7 @@ export async function research(app: FastifyInstance, { db, now }: Dependencies):
     const options = { profile, language: request.language, waves: researchWaves(opened), exportKey }
     recordEvent(db, {
       at: now(),
-      actor: `staff:${staff.id}`,
+      actor: actorOf(staff),
       action: 'responses.exported',
       subject: `project:${project.id}`,
       details: { form, profile, includeText: false },
@@ -54,13 +52,6 @@ export async function research(app: FastifyInstance, { db, now }: Dependencies):
     const chunks = form === 'wide' ? researchWide(people, options) : researchLong(people, options)
     return offerFile(reply, `${project.slug}-${form}`, 'csv').send(Readable.from(chunks))
   })
-
-  function getProject(request: Request): Project {
-    const project = findProject(db, request.params.slug)
-    if (!project) throw new Problem('not_found')
-    requireHere(request, { projectId: project.id })
-    return project
-  }
 
   const researchWaves = (waves: readonly Wave[]): ResearchWave[] =>
     waves.map((wave) => ({

@@ -18,10 +18,10 @@ import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
 import { resultsCsv, resultsJson } from '#report/results-files.ts'
 import { type Comparison, type NoComparison, resultsFor } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
-import { findProject, type Project } from '#store/projects.ts'
+import type { Project } from '#store/projects.ts'
 import { offerFile } from '../download.ts'
 import { sendPage } from '../page.ts'
-import { requireHere } from '../plugins/staff-access.ts'
+import { nameOf, projectHere } from '../staff/here.ts'
 
 interface ShownChart {
   id: string
@@ -78,7 +78,7 @@ export async function results(app: FastifyInstance, { db }: Dependencies): Promi
   const config = { access: 'results:read' as const }
 
   app.get('/projects/:slug/results', { config }, (request: Request, reply) => {
-    const project = getProject(request)
+    const project = projectHere(db, request).project
     const { language } = request
     const comparison = resultsFor(db, project)
     const heading = { slug: project.slug, projectName: nameOf(project, language), isDemo: project.isDemo }
@@ -87,7 +87,7 @@ export async function results(app: FastifyInstance, { db }: Dependencies): Promi
   })
 
   app.get('/projects/:slug/results.csv', { config }, (request: Request, reply) => {
-    const project = getProject(request)
+    const project = projectHere(db, request).project
     const { results } = getComparison(project)
     return offerFile(reply, `${project.slug}-results`, 'csv').send(
       resultsCsv(results, profileOf(request), request.language),
@@ -95,12 +95,12 @@ export async function results(app: FastifyInstance, { db }: Dependencies): Promi
   })
 
   app.get('/projects/:slug/results.json', { config }, (request: Request, reply) => {
-    const project = getProject(request)
+    const project = projectHere(db, request).project
     return offerFile(reply, `${project.slug}-results`, 'json').send(resultsJson(getComparison(project).results))
   })
 
   app.get('/projects/:slug/charts/:file', { config }, async (request: Request, reply) => {
-    const project = getProject(request)
+    const project = projectHere(db, request).project
     const [, name = '', format] = /^([A-Za-z0-9_.-]+)\.(svg|png|csv)$/.exec(request.params.file ?? '') ?? []
     const chart = findChart(project, getComparison(project), name, request.language)
     if (!chart || !format) throw new Problem('not_found')
@@ -110,13 +110,6 @@ export async function results(app: FastifyInstance, { db }: Dependencies): Promi
     if (format === 'svg') return offerFile(reply, file, 'svg').send(svg)
     return offerFile(reply, file, 'png').send(await chartPng(svg, request.query.size === 'large' ? 3 : 1))
   })
-
-  function getProject(request: Request): Project {
-    const project = findProject(db, request.params.slug)
-    if (!project) throw new Problem('not_found')
-    requireHere(request, { projectId: project.id })
-    return project
-  }
 
   function getComparison(project: Project): Comparison {
     const comparison = resultsFor(db, project)
@@ -203,4 +196,3 @@ const shownChart = (chart: Chart, project: Project): ShownChart => ({
 })
 
 const profileOf = (request: Request): CsvProfile => (request.query.profile === 'excel' ? 'excel' : 'research')
-const nameOf = (project: Project, language: Language): string => (language === 'sv' ? project.nameSv : project.nameEn)

@@ -1,0 +1,76 @@
+// R's random numbers from R's seeds: what is drawn here can be drawn again in R, number for number.
+
+const size = 624
+const shift = 397
+
+export interface RandomNumbers {
+  /** The next number, above 0 and below 1. R: runif(1). */
+  uniform: () => number
+  /** The next whole number from 0 to n - 1, for a whole n from 1 to 2³¹ - 1. R: sample.int(n, 1) - 1. */
+  below: (n: number) => number
+}
+
+/**
+ * The generator of set.seed(seed) in R 3.6 or later: MT19937 of Matsumoto & Nishimura (1998), "Mersenne Twister", ACM
+ * Transactions on Modeling and Computer Simulation 8, seeded by the congruential generator 69069x + 1, with rejection
+ * sampling of whole numbers. R: RNGkind("Mersenne-Twister", "Inversion", "Rejection").
+ * @throws RangeError with a seed that is not a whole number of 32 bits with sign
+ */
+export function mersenneTwister(seed: number): RandomNumbers {
+  if (seed !== (seed | 0)) throw new RangeError('mersenneTwister requires a whole number of 32 bits as its seed')
+  const state = initialState(seed)
+  let used = size
+
+  function nextBits(): number {
+    if (used === size) {
+      twist(state)
+      used = 0
+    }
+    let bits = state[used] ?? 0
+    used += 1
+    bits ^= bits >>> 11
+    bits ^= (bits << 7) & 0x9d2c5680
+    bits ^= (bits << 15) & 0xefc60000
+    return bits ^ (bits >>> 18)
+  }
+
+  return {
+    // R moves the one value that would be 0 to half a step above it.
+    uniform: () => ((nextBits() >>> 0) || 0.5) / 2 ** 32,
+    below: (n) => {
+      const bits = 32 - Math.clz32(n - 1)
+      const mask = 2 ** bits - 1
+      for (;;) {
+        // Sixteen bits a draw, and like R one draw more than needed where `bits` is 16.
+        let drawn = nextBits() >>> 16
+        if (bits >= 16) drawn = drawn * 65536 + (nextBits() >>> 16)
+        const candidate = drawn & mask
+        if (candidate < n) return candidate
+      }
+    },
+  }
+}
+
+function initialState(seed: number): Int32Array {
+  const state = new Int32Array(size)
+  let word = seed
+  const advance = () => {
+    word = (Math.imul(69069, word) + 1) | 0
+  }
+  for (let i = 0; i < 50; i += 1) advance()
+  // The first word is R's place for the position in the state, and is overwritten.
+  advance()
+  for (let i = 0; i < size; i += 1) {
+    advance()
+    state[i] = word
+  }
+  return state
+}
+
+/** Makes the next 624 words out of the last. */
+function twist(state: Int32Array): void {
+  for (let i = 0; i < size; i += 1) {
+    const joined = ((state[i] ?? 0) & 0x80000000) | ((state[(i + 1) % size] ?? 0) & 0x7fffffff)
+    state[i] = (state[(i + shift) % size] ?? 0) ^ (joined >>> 1) ^ (joined & 1 ? 0x9908b0df : 0)
+  }
+}
