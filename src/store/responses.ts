@@ -6,7 +6,7 @@ import type { Language } from '#survey/questionnaire.ts'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { newId, newReadableCode } from './ids.ts'
-import { drafts, invitations, messages, participants, responses, seats, waves } from './schema.ts'
+import { drafts, invitations, messages, participants, responses, seats } from './schema.ts'
 
 export interface NewResponse {
   invitationId: string
@@ -126,28 +126,4 @@ export function* readAsked(db: Database, waveId: string): Generator<AskedRow> {
     }
     if (page.length < pageSize) return
   }
-}
-
-/** Answered invitations per municipality of a wave, for staff. */
-export function countAnsweredByMunicipality(
-  db: Database,
-  waveId: string,
-): Map<string, { invited: number; answered: number }> {
-  const rows = db
-    .select({ municipality: seats.municipalityCode, response: responses.id })
-    .from(invitations)
-    .innerJoin(waves, eq(waves.id, invitations.waveId))
-    .innerJoin(participants, eq(participants.id, invitations.participantId))
-    .innerJoin(seats, eq(seats.id, participants.seatId))
-    .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(eq(waves.id, waveId))
-    .all()
-  const counts = new Map<string, { invited: number; answered: number }>()
-  for (const row of rows) {
-    const tally = counts.get(row.municipality) ?? { invited: 0, answered: 0 }
-    tally.invited += 1
-    if (row.response !== null) tally.answered += 1
-    counts.set(row.municipality, tally)
-  }
-  return counts
 }

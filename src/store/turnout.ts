@@ -2,7 +2,13 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { drafts, invitations, municipalities, participants, responses, seats } from './schema.ts'
-import type { Turnout } from './waves.ts'
+
+export interface Turnout {
+  invited: number
+  /** Have begun and not sent in. A draft with no answer in it is not a beginning. */
+  started: number
+  answered: number
+}
 
 export interface MunicipalityTurnout extends Turnout {
   code: string
@@ -40,4 +46,9 @@ export function countInvitable(db: Database, projectId: string): number {
       .where(and(eq(participants.projectId, projectId), isNull(participants.leftAt), isNull(participants.withdrawnAt)))
       .get()?.people ?? 0
   )
+}
+
+export function sumTurnout(rows: readonly Turnout[]): Turnout {
+  const sum = (part: keyof Turnout) => rows.reduce((total, row) => total + row[part], 0)
+  return { invited: sum('invited'), started: sum('started'), answered: sum('answered') }
 }

@@ -5,7 +5,7 @@ import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Database } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
-import { drafts, invitations, participants, responses, waves } from './schema.ts'
+import { invitations, participants, waves } from './schema.ts'
 
 export type Wave = typeof waves.$inferSelect
 
@@ -120,26 +120,4 @@ export type WaveState = 'planned' | 'open' | 'closed'
 export function waveState(wave: Pick<Wave, 'openedAt' | 'closedAt'>): WaveState {
   if (wave.openedAt === null) return 'planned'
   return wave.closedAt === null ? 'open' : 'closed'
-}
-
-export interface Turnout {
-  invited: number
-  started: number
-  answered: number
-}
-
-/** How many were asked, have begun and have answered. A draft with no answer in it is not a beginning. */
-export function countTurnout(db: Database, waveId: string): Turnout {
-  const row = db
-    .select({
-      invited: sql<number>`count(*)`,
-      started: sql<number>`coalesce(sum(${responses.id} is null and ${drafts.answers} is not null and ${drafts.answers} <> '{}'), 0)`,
-      answered: sql<number>`coalesce(sum(${responses.id} is not null), 0)`,
-    })
-    .from(invitations)
-    .leftJoin(drafts, eq(drafts.invitationId, invitations.id))
-    .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(eq(invitations.waveId, waveId))
-    .get()
-  return row ?? { invited: 0, started: 0, answered: 0 }
 }

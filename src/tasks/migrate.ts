@@ -1,9 +1,10 @@
 // `npm run migrate`: brings the database up to this version while nobody serves from it. Starting the server does the
-// same; this is for those who want to see it done first.
+// same; this is for those who want to see it done first. Every response is held against its checksum too.
 import { mkdirSync } from 'node:fs'
 import { openDatabase } from '#store/database.ts'
+import { findDamagedResponses } from '#store/responses.ts'
 import { claimSoleOwnership } from '#store/sole-owner.ts'
-import { runTask } from './terminal.ts'
+import { runTask, TaskError } from './terminal.ts'
 
 await runTask(
   (words) => words.usage_migrate,
@@ -12,7 +13,10 @@ await runTask(
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
     const owner = claimSoleOwnership(config.databaseFile)
     try {
-      openDatabase(config.databaseFile).$client.close()
+      const db = openDatabase(config.databaseFile)
+      const damaged = findDamagedResponses(db)
+      db.$client.close()
+      if (damaged.length > 0) throw new TaskError(words.responses_damaged(damaged.join(', ')))
       console.log(words.migrated(config.databaseFile))
     } finally {
       owner.release()

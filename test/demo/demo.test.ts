@@ -8,7 +8,8 @@ import { type Identity, identityFrom } from '#store/identity.ts'
 import { countParticipants } from '#store/participants.ts'
 import { countProjects, findProject, listMunicipalities } from '#store/projects.ts'
 import { findDamagedResponses, readAsked } from '#store/responses.ts'
-import { countTurnout, findWaveByKind, listWaves, openWave, waveState } from '#store/waves.ts'
+import { countTurnoutByMunicipality, sumTurnout } from '#store/turnout.ts'
+import { findWaveByKind, listWaves, openWave, waveState } from '#store/waves.ts'
 import { questionnaireFiles } from './versions.ts'
 
 const now = Date.UTC(2027, 2, 1, 8)
@@ -49,7 +50,7 @@ test('two waves are closed and answered, and a third waits to be opened, from to
     state: waveState(wave),
     days: `${wave.opensOn}–${wave.closesOn}`,
     version: wave.questionnaireVersion,
-    ...countTurnout(db, wave.id),
+    ...sumTurnout(countTurnoutByMunicipality(db, wave.id)),
   }))
   expect(waves).toEqual([
     {

@@ -6,9 +6,10 @@ import { createFolderTransport, readLetters } from '#mail/folder-transport.ts'
 import { type Sender, type SenderOptions, startSender } from '#mail/sender.ts'
 import { createSmtpTransport, smtpSettings } from '#mail/smtp-transport.ts'
 import type { Transport } from '#mail/transport.ts'
+import { hashToken } from '#store/ids.ts'
+import { findInvitation } from '#store/invitations.ts'
 import { findMailPause, resumeMail } from '#store/mail-pause.ts'
 import { countMessages, queueInvitations, queueReminders, requeueFailed } from '#store/messages.ts'
-import { findToken } from '#store/tokens.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
 import {
   answer,
@@ -99,8 +100,9 @@ test('a Swedish letter reaches its one reader whole', async () => {
 
   const [answerLink = '', quietLink = ''] = mail.text?.match(/https:\S+/g) ?? []
   expect(header('list-unsubscribe')).toEqual([`<${quietLink}>`])
-  expect(findToken(world.db, answerLink.replace('https://enkat.example/s/', ''), 'answer')).toBeDefined()
-  expect(findToken(world.db, quietLink.replace('https://enkat.example/quiet/', ''), 'quiet')).toBeDefined()
+  const opens = (token: string, purpose: 'answer' | 'quiet') => findInvitation(world.db, hashToken(token), purpose)
+  expect(opens(answerLink.replace('https://enkat.example/s/', ''), 'answer')).toBeDefined()
+  expect(opens(quietLink.replace('https://enkat.example/quiet/', ''), 'quiet')).toBeDefined()
 })
 
 test.each([

@@ -140,6 +140,15 @@ test('beside a running server files are read, and migrating waits for it to stop
   expect(run('migrate')).toMatchObject({ code: 0, out: `${workshop.databaseFile} is ready for this version.\n` })
 }, 60_000)
 
+test('migrating names a response in which a byte has changed on disk', () => {
+  const db = openDatabase(workshop.databaseFile)
+  db.$client.exec('drop trigger responses_frozen')
+  const id = db.$client.prepare('select id from responses limit 1').pluck().get()
+  db.$client.prepare(`update responses set answers = replace(answers, ':', ' :') where id = ?`).run(id)
+  db.$client.close()
+  expect(run('migrate')).toMatchObject({ code: 1, error: expect.stringContaining(String(id)) })
+}, 60_000)
+
 function tableOf(text: string) {
   const { table } = readTable(text, { bytes: 1e7, rows: 1e5, columns: 200 })
   if (!table) throw new Error('no table')

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fingerprintDatabase } from '#store/database.ts'
 import { countMessages } from '#store/messages.ts'
-import { countTurnout, findWave, type Wave } from '#store/waves.ts'
+import { countTurnoutByMunicipality, sumTurnout } from '#store/turnout.ts'
+import { findWave, type Wave } from '#store/waves.ts'
 import { type Asked, makeWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -32,12 +33,12 @@ test('a file of earlier responses is shown before anything is kept', async () =>
 test('a confirmed file is imported without a letter, and the same file again adds nothing', async () => {
   const response = await send({ text: good, confirm: 'yes' })
   expect(response.headers.location).toBe(`/waves/${wave.id}?done=responses_imported&n=2`)
-  expect(countTurnout(world.db, wave.id)).toMatchObject({ invited: 3, answered: 2 })
+  expect(sumTurnout(countTurnoutByMunicipality(world.db, wave.id))).toMatchObject({ invited: 3, answered: 2 })
   expect(countMessages(world.db, wave.id).invitation.queued).toBe(0)
   expect(world.woken()).toBe(0)
   expect((await send({ text: good })).body).toContain('Det finns inget att läsa in.')
   expect((await send({ text: good, confirm: 'yes' })).headers.location).toBe(`/waves/${wave.id}?done=nothing_changed`)
-  expect(countTurnout(world.db, wave.id)).toMatchObject({ invited: 3, answered: 2 })
+  expect(sumTurnout(countTurnoutByMunicipality(world.db, wave.id))).toMatchObject({ invited: 3, answered: 2 })
 })
 
 test('one answer that is none stops the file, with row, column and remedy', async () => {
@@ -46,7 +47,7 @@ test('one answer that is none stops the file, with row, column and remedy', asyn
   expect(response.body).toContain('2 fel i filen')
   expect(response.body).toContain('<th scope="row">5</th><td>D1</td>')
   expect(response.body).not.toContain('<b>x')
-  expect(countTurnout(world.db, wave.id).invited).toBe(0)
+  expect(sumTurnout(countTurnoutByMunicipality(world.db, wave.id)).invited).toBe(0)
 })
 
 test('rows that belong to nobody are listed with the reason, and nothing is imported', async () => {

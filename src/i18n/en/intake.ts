@@ -119,6 +119,8 @@ export default {
     project_created: (slug, units, waves) => `The project ${slug}: ${units} units, waves ${waves}.`,
     exported: (file, people) => `${file}: ${people} people.`,
     exporting: 'Writing',
+    responses_damaged: (ids) =>
+      `These responses no longer match their checksums: ${ids}. The file has been damaged; restore a backup.`,
     migrated: (file) => `${file} is ready for this version.`,
   },
 } satisfies Words<typeof sv>

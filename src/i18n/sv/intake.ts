@@ -128,6 +128,8 @@ export default {
       `Projektet ${slug}: ${units} enheter, mätningar ${waves}.`,
     exported: (file: string, people: number) => `${file}: ${people} personer.`,
     exporting: 'Skriver',
+    responses_damaged: (ids: string) =>
+      `Dessa svar stämmer inte längre med sina kontrollsummor: ${ids}. Filen har skadats; återställ en säkerhetskopia.`,
     migrated: (file: string) => `${file} är färdig för denna version.`,
   },
 }

@@ -4,8 +4,8 @@ import type { Language } from '#i18n/phrases.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
 import type { Staff } from '#store/staff.ts'
-import { countTurnoutByMunicipality, type MunicipalityTurnout } from '#store/turnout.ts'
-import { type Turnout, type Wave, type WaveState, waveState } from '#store/waves.ts'
+import { countTurnoutByMunicipality, type MunicipalityTurnout, sumTurnout, type Turnout } from '#store/turnout.ts'
+import { type Wave, type WaveState, waveState } from '#store/waves.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
 
 export interface WaveCard {
@@ -38,9 +38,4 @@ export function waveCard(db: Database, wave: Wave, staff: Staff, language: Langu
 export function turnoutFor(db: Database, wave: Wave, staff: Staff): MunicipalityTurnout[] {
   const own = municipalitiesFor(staff.grants, 'project:read', wave.projectId)
   return countTurnoutByMunicipality(db, wave.id).filter(({ code }) => own === 'all' || own.includes(code))
-}
-
-export function sumTurnout(rows: readonly Turnout[]): Turnout {
-  const sum = (part: keyof Turnout) => rows.reduce((total, row) => total + row[part], 0)
-  return { invited: sum('invited'), started: sum('started'), answered: sum('answered') }
 }
