@@ -2,12 +2,19 @@
 const [base] = process.argv.slice(2)
 
 let failed = 0
-let cookie = ''
+const cookies = new Map()
 
 async function look(path, { method = 'GET', status = 200, has = '' } = {}) {
-  const response = await fetch(base + path, { method, redirect: 'manual', headers: { cookie, origin: base } })
+  const response = await fetch(base + path, {
+    method,
+    redirect: 'manual',
+    headers: { cookie: [...cookies].map((pair) => pair.join('=')).join('; '), origin: base },
+  })
   const body = Buffer.from(await response.arrayBuffer())
-  for (const set of response.headers.getSetCookie()) cookie = set.split(';')[0] ?? ''
+  for (const set of response.headers.getSetCookie()) {
+    const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=')
+    cookies.set(name, value)
+  }
   const right = response.status === status && body.includes(has)
   if (!right) failed += 1
   console.log(`${right ? 'ok  ' : 'FAIL'} ${method} ${path} → ${response.status}, ${body.length} bytes`)
