@@ -92,6 +92,8 @@ const Condition = z.strictObject({
   notIn: z.array(Choice.shape.code).min(1).optional(),
 })
 
+const actorGroupCode = z.string().regex(/^[A-Z]{2,8}$/)
+
 const itemBase = {
   id,
   /** Grows when wording, scale, polarity, period or preamble changes. */
@@ -111,6 +113,8 @@ export const RatingItem = z.strictObject({
   responseScale: id,
   /** Rows that share a question and a scale are shown together, as in an intensity grid. */
   grid: id.optional(),
+  /** The actor groups that a row of a grid asks about: rows by who answers make a table of who meets whom. */
+  aboutGroup: z.array(actorGroupCode).min(1).optional(),
 })
 export const ChoiceItem = z.strictObject({
   ...itemBase,
@@ -154,6 +158,10 @@ const indicatorBase = {
   /** outcome: counts in the headline and its families; other: shown, described, never tested as a family. */
   role: z.enum(['primary', 'scale', 'outcome', 'capacity', 'network', 'other']),
   minimumAnswered: MinimumAnswered,
+  /** The level, 0–100, that the project has set out to reach; left out = none was set. */
+  target: z.number().min(0).max(100).optional(),
+  /** The smallest change, in points of 100, that would matter to those concerned; left out = nobody has said. */
+  minimalImportantChange: z.number().gt(0).max(100).optional(),
 }
 
 /** Mean of items, each rescaled to 0–100 over its own response scale. */
@@ -176,12 +184,16 @@ export type CompositeIndicator = z.output<typeof CompositeIndicator>
 export type Indicator = z.output<typeof Indicator>
 
 const ActorGroup = z.strictObject({
-  code: z.string().regex(/^[A-Z]{2,8}$/),
+  code: actorGroupCode,
   label: Text,
   /** Delivers the project and is left out of every outcome estimate. */
   excludedFromOutcomes: z.boolean().default(false),
 })
 export type ActorGroup = z.output<typeof ActorGroup>
+
+/** An item that asks, afterwards, how something was before: the then-test of the item it looks back on. */
+const Retrospective = z.strictObject({ item: id, looksBackOn: id })
+export type Retrospective = z.output<typeof Retrospective>
 
 const Shape = z.strictObject({
   format: z.literal(1, {
@@ -209,6 +221,11 @@ const Shape = z.strictObject({
   indicators: z.array(Indicator).max(500),
   /** Item ids that count towards a complete response; left out = every rating item. */
   completion: z.array(id).min(1).optional(),
+  retrospective: z.array(Retrospective).default([]),
+  /** Items that ask straight out what has changed. They stand beside the results and are never the main one. */
+  perceived: z.array(id).default([]),
+  /** The item that tells how much of the project a person has met. */
+  dose: id.optional(),
 })
 export const Questionnaire = Shape.superRefine(checkReferences)
 export type Questionnaire = z.output<typeof Shape>

@@ -1,10 +1,11 @@
 // What a schema cannot see: names that point nowhere, ids used twice, codes that collide, items nobody would be
 // asked. Each fault is reported at its own path with the remedy, all of them at once.
 import type { z } from 'zod'
+import { checkDeclarations } from './declarations.ts'
 import type { Item, Questionnaire } from './questionnaire.ts'
 
-type Report = (path: (string | number)[], message: string) => void
-type Items = ReadonlyMap<string, Item>
+export type Report = (path: (string | number)[], message: string) => void
+export type Items = ReadonlyMap<string, Item>
 
 export function checkReferences(q: Questionnaire, context: z.core.$RefinementCtx): void {
   const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message })
@@ -14,6 +15,7 @@ export function checkReferences(q: Questionnaire, context: z.core.$RefinementCtx
   const place = checkPages(q, items, report)
   checkConditions(q, items, place, report)
   checkIndicators(q, items, report)
+  checkDeclarations(q, items, report)
   q.completion?.forEach((itemId, at) => {
     if (!items.has(itemId)) report(['completion', at], `there is no item ${itemId}; remove it from the list`)
   })

@@ -69,11 +69,13 @@ function findIndicatorFaults(before: Indicator, after: Indicator, version: numbe
 
 /** What the number depends on; titles may be polished freely. */
 function definitionOf(indicator: Indicator): string {
-  const { kind, direction, minimumAnswered } = indicator
+  const { kind, direction, minimumAnswered, target, minimalImportantChange } = indicator
   return JSON.stringify([
     kind,
     direction,
     minimumAnswered,
+    // Goalposts too: moved between two waves they would be reached by another road.
+    [target, minimalImportantChange],
     indicator.kind === 'scale' ? [indicator.items, indicator.pairing] : indicator.of,
   ])
 }

@@ -1,0 +1,64 @@
+// What a questionnaire says about the meaning of single items: which one looks back, which one tells the dose, which
+// group a row asks about. Results are built on these words, so one that cannot be true stops the load.
+import type { Item, Questionnaire } from './questionnaire.ts'
+import type { Items, Report } from './references.ts'
+
+export function checkDeclarations(q: Questionnaire, items: Items, report: Report): void {
+  checkRetrospective(q, items, report)
+  q.perceived.forEach((id, at) => {
+    if (items.get(id)?.type !== 'rating')
+      report(['perceived', at], `${id} is not a rating item of this questionnaire; perceived change is rated`)
+  })
+  if (new Set(q.perceived).size < q.perceived.length) report(['perceived'], 'an item is named twice; keep one')
+  if (q.dose !== undefined && items.get(q.dose)?.type !== 'choice')
+    report(['dose'], `${q.dose} is not a choice item of this questionnaire; the dose is one of its choices`)
+  checkGroupsAskedAbout(q, report)
+}
+
+/** Then and now are subtracted step by step, so both must be rated on the same steps. */
+function checkRetrospective(q: Questionnaire, items: Items, report: Report): void {
+  const seen = new Set<string>()
+  q.retrospective.forEach(({ item, looksBackOn }, at) => {
+    const path = ['retrospective', at]
+    const scales = [item, looksBackOn].map((id) => scaleOf(items.get(id)))
+    for (const [key, id, scale] of [
+      ['item', item, scales[0]],
+      ['looksBackOn', looksBackOn, scales[1]],
+    ] as const)
+      if (scale === undefined) report([...path, key], `${id} is not a rating item of this questionnaire; name one`)
+    if (item === looksBackOn) report(path, `${item} cannot look back on itself; name the item asked before`)
+    else if (scales.every((scale) => scale !== undefined) && scales[0] !== scales[1])
+      report(path, `${item} and ${looksBackOn} have different response scales; give them the same`)
+    if (seen.has(item)) report([...path, 'item'], `${item} looks back on two items; keep one`)
+    seen.add(item)
+  })
+}
+
+function checkGroupsAskedAbout(q: Questionnaire, report: Report): void {
+  const known = new Set(q.actorGroups.map(({ code }) => code))
+  /** The row that asks about a group, and the scale of the first row, by grid. */
+  const taken = new Map<string, string>()
+  const scales = new Map<string, string>()
+  q.items.forEach((item, at) => {
+    if (item.type !== 'rating' || !item.aboutGroup) return
+    const path = ['items', at, 'aboutGroup']
+    if (!item.grid) {
+      report(path, `${item.id} asks about a group outside a grid; give it a grid, or take aboutGroup off`)
+      return
+    }
+    const scale = scales.get(item.grid) ?? item.responseScale
+    scales.set(item.grid, scale)
+    if (item.responseScale !== scale)
+      report(path, `${item.id} is rated on ${item.responseScale} and the grid’s first row on ${scale}; use one scale`)
+    item.aboutGroup.forEach((code, codeAt) => {
+      const name = `${item.grid} ${code}`
+      if (!known.has(code)) report([...path, codeAt], `${code} is not an actor group; add it under actorGroups`)
+      if (taken.has(name))
+        report([...path, codeAt], `${taken.get(name)} asks about ${code} in the same grid; keep one of the rows`)
+      taken.set(name, item.id)
+    })
+  })
+}
+
+const scaleOf = (item: Item | undefined): string | undefined =>
+  item?.type === 'rating' ? item.responseScale : undefined
