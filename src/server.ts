@@ -1,9 +1,11 @@
 // Starts Samverka: opens the database, publishes the questionnaires, sends what waits, serves the pages; and closes
 // all of it in order when asked to stop.
 import { existsSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { createDemo, demoSeed } from './demo/demo.ts'
+import { Problem } from './errors.ts'
 import { phrasesIn } from './i18n/phrases.ts'
 import { type Sender, startSender } from './mail/sender.ts'
 import { openTransports } from './mail/transports.ts'
@@ -16,21 +18,35 @@ import { countProjects } from './store/projects.ts'
 import { checkIdentity, clearSetting, writeSetting } from './store/settings.ts'
 import { claimSoleOwnership } from './store/sole-owner.ts'
 
-const sv = phrasesIn('sv').common.terminal
-const en = phrasesIn('en').common.terminal
+/** Milliseconds that a letter in hand is waited for when the server is asked to stop. */
+const longestFarewell = 10_000
+
+const sv = phrasesIn('sv').common
+const en = phrasesIn('en').common
 const say = (swedish: string, english: string): void => console.log(`  ${swedish}\n  ${english}\n`)
 
 try {
   await start(readConfig(process.env), process.argv.includes('--demo'))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(explain(error))
   process.exitCode = 1
+}
+
+/** What went wrong and what to do, for whoever sits at the terminal. */
+function explain(error: unknown): string {
+  if (error instanceof Problem) {
+    const facts = Object.values(error.details).join(' · ')
+    const say = ({ title, help }: { title: string; help: string }) => `  ${title}. ${help}`
+    return [say(sv.problem[error.code]), say(en.problem[error.code]), `  (${error.code}) ${facts}`].join('\n')
+  }
+  if (!(error instanceof Error)) return String(error)
+  return 'code' in error && error.code === 'EADDRINUSE' ? `${error.message} (PORT, HOST)` : error.message
 }
 
 async function start(config: Config, withDemo: boolean): Promise<void> {
   const identity = readIdentity(config.identityKeyFile, existsSync(config.databaseFile))
-  const db = openDatabase(config.databaseFile)
   const owner = claimSoleOwnership(config.databaseFile)
+  const db = openDatabase(config.databaseFile)
   checkIdentity(db, identity)
   for (const { file, text } of readQuestionnaireFiles(config.surveysDir))
     publishQuestionnaire(db, file, text, Date.now())
@@ -45,13 +61,14 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   sender = openSender(db, identity, config, here, app.log)
 
   console.log('')
-  say(sv.ready(here), en.ready(here))
-  if (setupCode) say(sv.setupCode(setupCode), en.setupCode(setupCode))
-  if (!config.smtpUrl) say(sv.noSmtp(config.outboxDir), en.noSmtp(config.outboxDir))
+  say(sv.terminal.ready(here), en.terminal.ready(here))
+  if (setupCode) say(sv.terminal.setupCode(setupCode), en.terminal.setupCode(setupCode))
+  if (!config.smtpUrl) say(sv.terminal.noSmtp(config.outboxDir), en.terminal.noSmtp(config.outboxDir))
 
   const stop = async () => {
     await app.close()
-    await sender.stop()
+    // A mail server may think for minutes. A letter cut off here is listed for a person at the next start.
+    await Promise.race([sender.stop(), delay(longestFarewell, undefined, { ref: false })])
     db.$client.close()
     owner.release()
   }

@@ -1,5 +1,7 @@
 // One process at a time may serve and send from a database. The claim is a lock of the operating system on a file
 // of its own, so kill -9 lets go of it too.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Problem } from '#errors.ts'
 
@@ -8,6 +10,7 @@ import { Problem } from '#errors.ts'
  * @throws Problem 'in_use' where another process holds it
  */
 export function claimSoleOwnership(databaseFile: string): { release(): void } {
+  mkdirSync(path.dirname(databaseFile), { recursive: true, mode: 0o700 })
   const lock = new Sqlite(`${databaseFile}.owner`)
   lock.pragma('busy_timeout = 0')
   try {
