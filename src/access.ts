@@ -13,6 +13,7 @@ export const actions = [
   'waves:run',
   'mail:read',
   'results:read',
+  'cuts:make',
   'responses:import',
   'responses:export',
 ] as const
@@ -42,6 +43,7 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'waves:run',
     'mail:read',
     'results:read',
+    'cuts:make',
     'responses:import',
   ],
   // Sees counts of the own municipality, and imports its participants; letters and waves belong to the coordinator.
@@ -53,6 +55,9 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
 
 /** Actions that a grant for one municipality gives for the project as a whole, since what they show is publishable. */
 const projectWide: readonly Action[] = ['projects:list', 'project:read', 'results:read']
+
+/** Actions that make sense in one municipality alone: whoever has the one does them there, and route and store see to it. */
+const municipal: readonly Action[] = ['participants:read', 'participants:import']
 
 export function can(grants: readonly Grant[], action: Action, scope: Scope = {}): boolean {
   return grants.some(
@@ -68,6 +73,11 @@ export function can(grants: readonly Grant[], action: Action, scope: Scope = {})
 /** Whether the action is allowed anywhere at all: what can be asked before the place is known. */
 export const canSomewhere = (grants: readonly Grant[], action: Action): boolean =>
   grants.some((grant) => table[grant.role].includes(action))
+
+/** Whether the action may be begun in a project: in all of it, or for what is done per municipality in some of it. */
+export const canIn = (grants: readonly Grant[], action: Action, projectId: string): boolean =>
+  can(grants, action, { projectId }) ||
+  (municipal.includes(action) && municipalitiesFor(grants, action, projectId).length > 0)
 
 /** The municipalities of a project in which the action is allowed: all, or these codes. */
 export function municipalitiesFor(grants: readonly Grant[], action: Action, projectId: string): 'all' | string[] {

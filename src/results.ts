@@ -1,7 +1,8 @@
 // Read and compute: the one call that page, chart, CSV and export start from, so that none can say what another hides.
 import type { WaveKind } from '#survey/questionnaire.ts'
+import { orderRows } from './cuts/rows.ts'
 import { computeResults } from './indicators/compute.ts'
-import type { Asked, ProjectResults } from './indicators/model.ts'
+import type { Asked, ProjectResults, ResultsInput } from './indicators/model.ts'
 import { getQuestionnaire } from './store/catalogue.ts'
 import type { Database } from './store/database.ts'
 import { listMunicipalities, type Project } from './store/projects.ts'
@@ -13,9 +14,15 @@ export const threshold = 5
 /** A person has changed when the score moved by more than this many points of 100. */
 export const noticeableChange = 5
 
-export interface Comparison {
+/** What decides results besides the answers: the same on every road to them. */
+export const rules = { threshold, noticeableChange } as const satisfies Partial<ResultsInput>
+
+export interface WavePair {
   from: Wave
   to: Wave
+}
+
+export interface Comparison extends WavePair {
   results: ProjectResults
 }
 
@@ -25,36 +32,41 @@ export interface Comparison {
  */
 export type NoComparison = 'needs_two_waves' | 'still_open'
 
-export function resultsFor(
-  db: Database,
-  project: Project,
-  kinds?: { from: WaveKind; to: WaveKind },
-): Comparison | NoComparison {
+type Kinds = { from: WaveKind; to: WaveKind }
+
+export function resultsFor(db: Database, project: Project, kinds?: Kinds): Comparison | NoComparison {
+  const pair = findWavePair(db, project, kinds)
+  if (typeof pair === 'string') return pair
+  return { ...pair, results: computeResults(readInput(db, project, pair)) }
+}
+
+/** The two waves compared: the first opened and the first closed after it, unless others are asked for. */
+export function findWavePair(db: Database, project: Project, kinds?: Kinds): WavePair | NoComparison {
   const opened = listWaves(db, project.id).filter((wave) => wave.openedAt !== null)
   const from = kinds ? opened.find((wave) => wave.kind === kinds.from) : opened.at(0)
   const closed = opened.filter((wave) => wave.id !== from?.id && waveState(wave) === 'closed')
   const to = kinds ? opened.find((wave) => wave.kind === kinds.to) : closed.at(0)
   if (!from || opened.length < 2) return 'needs_two_waves'
   if (!to || waveState(from) !== 'closed' || waveState(to) !== 'closed') return 'still_open'
-  return { from, to, results: compare(db, project, from, to) }
+  return { from, to }
 }
 
-function compare(db: Database, project: Project, from: Wave, to: Wave): ProjectResults {
+/** Everything the results of two waves are computed from, people known by their pseudonyms. */
+export function readInput(db: Database, project: Project, { from, to }: WavePair): ResultsInput {
   const questionnaireOf = (wave: Wave) => getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
-  return computeResults({
+  return {
     from: { kind: from.kind, questionnaire: questionnaireOf(from) },
     to: { kind: to.kind, questionnaire: questionnaireOf(to) },
-    municipalities: listMunicipalities(db, project.id),
-    asked: [from, to].flatMap((wave) => [...askedIn(db, wave)]),
-    threshold,
-    noticeableChange,
-  })
+    municipalities: listMunicipalities(db, project.id).map(({ code, name }) => ({ code, name })),
+    asked: orderRows([from, to].flatMap((wave) => [...askedIn(db, wave)])),
+    ...rules,
+  }
 }
 
 function* askedIn(db: Database, wave: Wave): Generator<Asked> {
-  for (const { participantId, municipality, actorGroup, response } of readAsked(db, wave.id))
+  for (const { pseudonym, municipality, actorGroup, response } of readAsked(db, wave.id))
     yield {
-      participant: participantId,
+      participant: pseudonym,
       municipality,
       actorGroup,
       wave: wave.kind,

@@ -2,19 +2,25 @@
 // one, so a phrase missing in either does not compile. A phrase is a text or a function of what it speaks about.
 import enAnswering from './en/answering.ts'
 import enCommon from './en/common.ts'
+import enCuts from './en/cuts.ts'
+import enFigures from './en/figures.ts'
 import enIntake from './en/intake.ts'
 import enMail from './en/mail.ts'
 import enReport from './en/report.ts'
 import enResearch from './en/research.ts'
 import enResults from './en/results.ts'
+import enResultsTask from './en/results-task.ts'
 import enStaff from './en/staff.ts'
 import svAnswering from './sv/answering.ts'
 import svCommon from './sv/common.ts'
+import svCuts from './sv/cuts.ts'
+import svFigures from './sv/figures.ts'
 import svIntake from './sv/intake.ts'
 import svMail from './sv/mail.ts'
 import svReport from './sv/report.ts'
 import svResearch from './sv/research.ts'
 import svResults from './sv/results.ts'
+import svResultsTask from './sv/results-task.ts'
 import svStaff from './sv/staff.ts'
 
 export const languages = ['sv', 'en'] as const
@@ -27,6 +33,9 @@ const sv = {
   mail: svMail,
   report: svReport,
   results: svResults,
+  resultsTask: svResultsTask,
+  cuts: svCuts,
+  figures: svFigures,
   research: svResearch,
   staff: svStaff,
 }
@@ -38,6 +47,9 @@ const en: Phrases = {
   mail: enMail,
   report: enReport,
   results: enResults,
+  resultsTask: enResultsTask,
+  cuts: enCuts,
+  figures: enFigures,
   research: enResearch,
   staff: enStaff,
 }

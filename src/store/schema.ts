@@ -315,6 +315,46 @@ export const responses = sqliteTable(
   ],
 )
 
+// ── Published results ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Results as they were published, byte for byte. Triggers refuse every change and removal: figures are quoted. */
+export const cuts = sqliteTable(
+  'cuts',
+  {
+    id: text().primaryKey(),
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    /** Four letters and digits, the cut's name in addresses of figures. */
+    code: text().notNull(),
+    /** Order within the project, from 1. */
+    ordinal: integer().notNull(),
+    fromWaveId: text('from_wave_id')
+      .notNull()
+      .references(() => waves.id),
+    toWaveId: text('to_wave_id')
+      .notNull()
+      .references(() => waves.id),
+    madeAt: integer('made_at').notNull(),
+    /** staff:<id> or system. */
+    madeBy: text('made_by').notNull(),
+    /** SHA-256 of the rows the figures were computed from. */
+    inputSha256: text('input_sha256').notNull(),
+    /** SHA-256 of `results`. */
+    resultsSha256: text('results_sha256').notNull(),
+    /** Canonical JSON of everything published: keys sorted, shortest exact numbers, no white space. */
+    results: text().notNull(),
+    /** JSON object: questionnaire versions with their sums, revisions, rules, code. */
+    facts: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('one_cut_per_code').on(t.projectId, t.code),
+    uniqueIndex('one_cut_per_ordinal').on(t.projectId, t.ordinal),
+    check('results_are_json', sql`json_valid(${t.results})`),
+    check('facts_are_json', sql`json_valid(${t.facts})`),
+  ],
+)
+
 // ── Staff ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const staff = sqliteTable('staff', {

@@ -1,0 +1,58 @@
+// Two editions of the same results, laid side by side: whoever subtracts one from the other learns about those who came
+// or went in between. So figures may only change where at least k people have.
+import type { ProjectResults } from '#indicators/model.ts'
+import { canonicalJson, type Json } from './canonical-json.ts'
+import { type Figure, listFigures, pathText } from './figures.ts'
+
+/** A group of people that could be told by subtraction, and how. */
+export interface EditionFault {
+  /** Address of the group in the results. */
+  path: string
+  reason: /** Shown in one edition only: with the totals of both, its own people can be computed from the other. */
+    | 'appears'
+    | 'disappears'
+    /** The number of people differs, by fewer than k. */
+    | 'few_differ'
+    /** As many people, other figures: somebody took somebody's place. */
+    | 'same_number'
+}
+
+const counts: ReadonlySet<string> = new Set(['n', 'fromN', 'toN', 'answeredFrom', 'answeredTo', 'both'])
+
+/**
+ * Why the next edition may not stand beside the previous one; empty where it may. Cautious: a group counts as told
+ * where its own numbers would allow it, whether or not a reader could find the others.
+ * @param k the smallest group that is shown
+ */
+export function compareEditions(previous: ProjectResults, next: ProjectResults, k: number): EditionFault[] {
+  const before = groupsOf(previous)
+  const after = groupsOf(next)
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path): EditionFault[] => {
+    const reason = compareGroups(before.get(path), after.get(path), k)
+    return reason === null ? [] : [{ path, reason }]
+  })
+}
+
+type Group = ReadonlyMap<string, Figure['value']>
+
+function compareGroups(before: Group | undefined, after: Group | undefined, k: number): EditionFault['reason'] | null {
+  if (!before || !after) return before ? 'disappears' : 'appears'
+  const differences = [...counts].flatMap((name) => {
+    const [one, other] = [before.get(name), after.get(name)]
+    return typeof one === 'number' && typeof other === 'number' ? [Math.abs(one - other)] : []
+  })
+  if (differences.some((difference) => difference > 0 && difference < k)) return 'few_differ'
+  const isSame = canonicalJson(Object.fromEntries(before)) === canonicalJson(Object.fromEntries(after))
+  return differences.every((difference) => difference === 0) && !isSame ? 'same_number' : null
+}
+
+/** Shown groups of people by their address: those figures that stand beside a number of people. */
+function groupsOf(results: ProjectResults): ReadonlyMap<string, Group> {
+  const figures = listFigures(JSON.parse(canonicalJson(results)) as Json).filter(({ withheld }) => !withheld)
+  const byHolder = Map.groupBy(figures, ({ path }) => pathText(path.slice(0, -1)))
+  return new Map(
+    [...byHolder]
+      .map(([path, held]) => [path, new Map(held.map((figure) => [figure.path.at(-1) ?? '', figure.value]))] as const)
+      .filter(([, group]) => [...counts].some((name) => typeof group.get(name) === 'number')),
+  )
+}

@@ -1,0 +1,92 @@
+// Every published figure under an address of its own: `indicators/D/byMunicipality/0482/paired/meanChange`. The tree is
+// walked as it stands, so that a figure added to the results has an address from the first day.
+import type { Json } from './canonical-json.ts'
+
+type Fields = { readonly [key: string]: Json }
+
+export interface Figure {
+  /** From the root of the results; a member of a list goes by its id or code. */
+  path: readonly string[]
+  /** null: not computable, as an interval where everybody changed equally much. Lists of words stand as one text. */
+  value: number | string | boolean | null
+  /** The value is the reason for which a figure, or a group of them, is not shown. */
+  withheld: boolean
+  /** The objects that hold it, nearest first: where its number of people and its interval stand. */
+  holders: readonly Fields[]
+}
+
+export const pathText = (path: readonly string[]): string => path.join('/')
+
+/** All figures in the order of the tree: keys as written, lists as they stand. */
+export const listFigures = (tree: Json): Figure[] => [...walk(tree, [], [])]
+
+function* walk(node: Json, path: readonly string[], holders: readonly Fields[]): Generator<Figure> {
+  if (isList(node)) yield* walkList(node, path, holders)
+  else if (!isFields(node)) yield { path, value: node, withheld: false, holders }
+  else if (node.shown === false) yield { path, value: String(node.reason), withheld: true, holders }
+  else if (node.shown === true) yield* walk(node.value ?? null, path, holders)
+  else
+    for (const [name, field] of Object.entries(node)) {
+      if (isDescription(name, field)) continue
+      yield* walk(field, isWrapper(name, field) ? path : [...path, name], [node, ...holders])
+    }
+}
+
+function* walkList(list: readonly Json[], path: readonly string[], holders: readonly Fields[]): Generator<Figure> {
+  const [first, second] = list
+  if (list.length === 0) return
+  if (list.every((word) => typeof word === 'string')) {
+    yield { path, value: list.join(', '), withheld: false, holders }
+  } else if (list.length === 2 && /interval$/i.test(path.at(-1) ?? '') && first !== undefined && second !== undefined) {
+    yield* walk(first, [...path, 'low'], holders)
+    yield* walk(second, [...path, 'high'], holders)
+  } else {
+    for (const { key, member } of nameMembers(list)) yield* walk(member, [...path, key], holders)
+  }
+}
+
+/** Members by what tells all of them apart: an id, an edge between two groups, or else their place, from 1. */
+function nameMembers(list: readonly Json[]): { key: string; member: Json }[] {
+  const apart = (keys: readonly (string | undefined)[]): keys is readonly string[] =>
+    keys.every((key) => key !== undefined) && new Set(keys).size === keys.length
+  const ids = list.map(idOf)
+  if (apart(ids)) return list.map((member, at) => ({ key: ids[at] ?? '', member: withoutKey(member) }))
+  const edges = list.map(edgeOf)
+  return list.map((member, at) => ({ key: (apart(edges) ? edges[at] : undefined) ?? String(at + 1), member }))
+}
+
+const keyNames = ['id', 'code', 'item', 'indicator', 'group'] as const
+
+function idOf(member: Json): string | undefined {
+  if (!isFields(member)) return undefined
+  const { indicator } = member
+  if (isFields(indicator) && typeof indicator.id === 'string') return indicator.id
+  const name = keyNames.find((one) => typeof member[one] === 'string')
+  return name === undefined ? undefined : String(member[name])
+}
+
+/** From one group to another. */
+function edgeOf(member: Json): string | undefined {
+  if (!isFields(member) || typeof member.from !== 'string' || typeof member.to !== 'string') return undefined
+  return `${member.from}-${member.to}`
+}
+
+/** The name of a member is its address already. */
+function withoutKey(member: Json): Json {
+  if (!isFields(member)) return member
+  const name = keyNames.find((one) => typeof member[one] === 'string')
+  return Object.fromEntries(Object.entries(member).filter(([field]) => field !== name))
+}
+
+const labels: ReadonlySet<string> = new Set(['name', 'title', 'label', 'description', 'text'])
+
+/** Labels, and the definition of an indicator: what is measured, not a figure. */
+const isDescription = (name: string, field: Json): boolean =>
+  labels.has(name) || (name === 'indicator' && isFields(field))
+
+/** A municipality's change is its row: the address goes straight on to paired or all. */
+const isWrapper = (name: string, field: Json): boolean => name === 'change' && isFields(field) && 'paired' in field
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
+const isFields = (value: Json | undefined): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,22 @@
+// Results as the bytes that are published: canonical, and telling no reader which withheld figure hides few people.
+import type { ProjectResults } from '#indicators/model.ts'
+import { toldReason } from '#indicators/published.ts'
+import { canonicalJson, type Json } from './canonical-json.ts'
+
+/** The same results give the same text in every process. @throws RangeError with a figure that is not finite */
+export const publishResults = (results: ProjectResults): string => canonicalJson(tell(results))
+
+/** Results read back from what was published. */
+export const readPublished = (text: string): ProjectResults => JSON.parse(text) as ProjectResults
+
+function tell(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tell)
+  if (typeof value !== 'object' || value === null) return value
+  const told = Object.entries(value).map(([name, field]) => [name, tell(field)] as const)
+  if ('shown' in value && value.shown === false && 'reason' in value && value.reason === 'suppressed')
+    return { ...Object.fromEntries(told), reason: toldReason(value.reason) }
+  return Object.fromEntries(told)
+}
+
+/** The published tree as plain JSON, to walk through. */
+export const publishedTree = (text: string): Json => JSON.parse(text) as Json
