@@ -40,8 +40,7 @@ export function bcaInterval(
   const bias = normalQuantile(below / replicates.length)
   if (!Number.isFinite(bias)) return null
   const influence = values.map((value) => value - centre)
-  const acceleration =
-    sum(influence.map((one) => one ** 3)) / (6 * sum(influence.map((one) => one ** 2)) ** 1.5)
+  const acceleration = sum(influence.map((one) => one ** 3)) / (6 * sum(influence.map((one) => one ** 2)) ** 1.5)
   const ordered = replicates.toSorted()
   const limit = (share: number) => {
     const moved = bias + normalQuantile(share)

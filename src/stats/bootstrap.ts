@@ -47,10 +47,12 @@ export function* bootstrapMeanInSteps(
   const random = mersenneTwister(seed)
   const centre = mean(values)
   const deviations = Float64Array.from(values, (value) => value - centre)
+  const drawn = new Int32Array(replicates)
   const totals = new Float64Array(replicates)
   // boot draws the first person of every replicate, then the second of every replicate, and so on.
   for (let person = 0; person < n; person += 1) {
-    for (let i = 0; i < replicates; i += 1) totals[i] = (totals[i] ?? 0) + (deviations[random.below(n)] ?? 0)
+    random.fillBelow(n, drawn)
+    addValues(totals, deviations, drawn)
     yield (person + 1) / n
   }
   const means = totals.map((total) => centre + total / n)
@@ -61,4 +63,8 @@ export function* bootstrapMeanInSteps(
     percentile: percentileInterval(means, confidence),
     bca: bcaInterval(values, means, confidence),
   }
+}
+
+function addValues(totals: Float64Array, values: Float64Array, drawn: Int32Array): void {
+  for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (values[drawn[i] ?? 0] ?? 0)
 }

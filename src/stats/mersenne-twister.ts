@@ -6,8 +6,8 @@ const shift = 397
 export interface RandomNumbers {
   /** The next number, above 0 and below 1. R: runif(1). */
   uniform: () => number
-  /** The next whole number from 0 to n - 1, for a whole n from 1 to 2³¹ - 1. R: sample.int(n, 1) - 1. */
-  below: (n: number) => number
+  /** Fills `places` with the next whole numbers from 0 to n - 1. R: sample.int(n, length(places), replace = TRUE) - 1. */
+  fillBelow: (n: number, places: Int32Array) => void
 }
 
 /**
@@ -19,33 +19,35 @@ export interface RandomNumbers {
 export function mersenneTwister(seed: number): RandomNumbers {
   if (seed !== (seed | 0)) throw new RangeError('mersenneTwister requires a whole number of 32 bits as its seed')
   const state = initialState(seed)
+  const words = new Int32Array(size)
   let used = size
 
   function nextBits(): number {
     if (used === size) {
       twist(state)
+      temper(state, words)
       used = 0
     }
-    let bits = state[used] ?? 0
+    const bits = words[used] ?? 0
     used += 1
-    bits ^= bits >>> 11
-    bits ^= (bits << 7) & 0x9d2c5680
-    bits ^= (bits << 15) & 0xefc60000
-    return bits ^ (bits >>> 18)
+    return bits
   }
 
   return {
     // R moves the one value that would be 0 to half a step above it.
-    uniform: () => ((nextBits() >>> 0) || 0.5) / 2 ** 32,
-    below: (n) => {
+    uniform: () => (nextBits() >>> 0 || 0.5) / 2 ** 32,
+    fillBelow: (n, places) => {
+      if (!(Number.isInteger(n) && n >= 1 && n < 2 ** 31))
+        throw new RangeError('fillBelow requires a whole number from 1 to 2³¹ - 1')
       const bits = 32 - Math.clz32(n - 1)
       const mask = 2 ** bits - 1
-      for (;;) {
+      for (let filled = 0; filled < places.length; ) {
         // Sixteen bits a draw, and like R one draw more than needed where `bits` is 16.
-        let drawn = nextBits() >>> 16
-        if (bits >= 16) drawn = drawn * 65536 + (nextBits() >>> 16)
-        const candidate = drawn & mask
-        if (candidate < n) return candidate
+        const high = bits < 16 ? 0 : nextBits() >>> 16
+        const candidate = ((high << 16) | (nextBits() >>> 16)) & mask
+        // A candidate from n on is overwritten by the next: a branch would be guessed wrong two times in five.
+        places[filled] = candidate
+        filled += candidate < n ? 1 : 0
       }
     },
   }
@@ -70,7 +72,20 @@ function initialState(seed: number): Int32Array {
 /** Makes the next 624 words out of the last. */
 function twist(state: Int32Array): void {
   for (let i = 0; i < size; i += 1) {
-    const joined = ((state[i] ?? 0) & 0x80000000) | ((state[(i + 1) % size] ?? 0) & 0x7fffffff)
-    state[i] = (state[(i + shift) % size] ?? 0) ^ (joined >>> 1) ^ (joined & 1 ? 0x9908b0df : 0)
+    const next = i + 1 < size ? i + 1 : 0
+    const far = i + shift < size ? i + shift : i + shift - size
+    const joined = ((state[i] ?? 0) & 0x80000000) | ((state[next] ?? 0) & 0x7fffffff)
+    state[i] = (state[far] ?? 0) ^ (joined >>> 1) ^ (-(joined & 1) & 0x9908b0df)
+  }
+}
+
+/** Spreads the bits of the state's words, so that each is even over the whole range. */
+function temper(state: Int32Array, words: Int32Array): void {
+  for (let i = 0; i < size; i += 1) {
+    let bits = state[i] ?? 0
+    bits ^= bits >>> 11
+    bits ^= (bits << 7) & 0x9d2c5680
+    bits ^= (bits << 15) & 0xefc60000
+    words[i] = bits ^ (bits >>> 18)
   }
 }
