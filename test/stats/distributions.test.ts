@@ -46,6 +46,23 @@ test('t with a shift agrees with R, whose own error is 1e-12', () => {
     expect(Math.abs(noncentralTCdf(t, df, shift) - expected), `pt(${t}, ${df}, ${shift})`).toBeLessThan(1e-11)
 })
 
+test('t with a shift on either side, and beyond where R stops', () => {
+  // R 4.2.2: pt(c(-1, 1, -3), c(5, 5, 11), c(2, -2, -2.5)), and with a shift of 60 and 100, where pt only approximates,
+  // integrate(function(u) pnorm(t * u - shift) * dchisq(u^2 * df, df) * 2 * u * df, 0, Inf, rel.tol = 1e-12).
+  const rows = [
+    [-1, 5, 2, 0.002316375654163427],
+    [1, 5, -2, 0.9976836243458366],
+    [-3, 11, -2.5, 0.35915388002023174],
+    [62, 200, 60, 0.720960372169455],
+    [100, 50, 100, 0.4735953373175529],
+    [35, 20, 35, 0.4589199087271309],
+  ] as const
+  for (const [t, df, shift, expected] of rows)
+    expect(Math.abs(noncentralTCdf(t, df, shift) - expected), `pt(${t}, ${df}, ${shift})`).toBeLessThan(2e-10)
+  expect(noncentralTCdf(1.3, 7, 0)).toBe(studentTCdf(1.3, 7))
+  expect(() => noncentralTCdf(1, 0, 1)).toThrow(RangeError)
+})
+
 test('a quantile and its distribution function undo each other', () => {
   fc.assert(
     fc.property(

@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { correlation } from '#stats/correlation.ts'
 import { differences, roundDifference } from '#stats/differences.ts'
+import { dzInterval } from '#stats/dz-interval.ts'
 import { mean } from '#stats/mean.ts'
 import { pairedT } from '#stats/paired-t.ts'
 import { rankBiserial } from '#stats/rank-biserial.ts'
 import { sampleSd } from '#stats/sample-variance.ts'
 import { hedgesFactor, standardisedChange } from '#stats/standardised-change.ts'
+import { subsetSumByConvolution } from '#stats/subset-sum-convolution.ts'
+import { subsetSumByInversion } from '#stats/subset-sum-inversion.ts'
 import { wilcoxon } from '#stats/wilcoxon.ts'
 import dense from '../reference/distributions.json' with { type: 'json' }
 import r from '../reference/statistics.json' with { type: 'json' }
@@ -92,6 +95,56 @@ describe('the edges (statistics.json, H)', () => {
       expectNear(wilcoxon(Array.from({ length: at + 1 }, (_, rank) => rank + 1))?.p, p)
     })
   })
+})
+
+describe('Wilcoxon’s test of many people', () => {
+  const list = (length: number, value: (at: number) => number) => Array.from({ length }, (_, at) => value(at))
+  const lists = {
+    'no ties': list(400, (at) => at + 1),
+    'ties in pairs': list(300, (at) => 4 * Math.floor(at / 2) + 3),
+    'three different sizes': list(600, (at) => [101, 500, 900][at % 3] ?? 0),
+    'one that outweighs all': [...list(200, () => 2), 3, 5001],
+  }
+  test.each(Object.entries(lists))('both ways to the exact distribution agree: %s', (_, numbers) => {
+    const total = numbers.reduce((all, number) => all + number, 0)
+    for (const share of [0.5, 0.45, 0.3, 0.1]) {
+      const most = Math.floor(total * share)
+      const expected = subsetSumByConvolution(numbers, most)
+      expectNear(subsetSumByInversion(numbers, most), expected, 1e-11, `${share} of ${total}`)
+    }
+  })
+  test('a thousand different changes have the p of psignrank', () => {
+    // R 4.2.2: psignrank(200000, 1000), the chance that the falls have that sum of ranks or less.
+    const ranks = list(1000, (at) => at + 1)
+    expectNear(subsetSumByInversion(ranks, 200_000), 1.663488705618148e-8, 1e-12)
+  })
+  test('beyond the limit the normal distribution answers, and says so', () => {
+    const steps = list(13, (at) => (at % 5) - 1.5)
+    expect(wilcoxon(steps, 'wilcoxon', 13)?.method).toBe('exact')
+    expect(wilcoxon(steps, 'wilcoxon', 12)?.method).toBe('normal')
+    expectNear(wilcoxon(changes, 'wilcoxon', 0)?.p, r.A.p_wilcox_asym_nocc)
+    const many = wilcoxon(list(6000, (at) => (at % 7) - 2))
+    expect(many?.method).toBe('normal')
+  })
+  test('at the limit exact and normal nearly agree', () => {
+    const mixed = list(5000, (at) => ((at * 7919) % 5003) * (at % 100 < 51 ? 1 : -1) + 0.5)
+    const [exact, normal] = [wilcoxon(mixed), wilcoxon(mixed, 'wilcoxon', 0)]
+    expect([exact?.method, normal?.method]).toEqual(['exact', 'normal'])
+    expectNear(exact?.p, normal?.p ?? 0, 1e-3)
+  })
+})
+
+test('the interval of d_z is that of t with a shift, on either side of zero', () => {
+  // R 4.2.2: sapply(c(.975, .025), function(p) uniroot(function(d) pt(t, n - 1, d) - p, c(-30, 37), tol = 1e-13)$root) / sqrt(n)
+  expectAllNear(dzInterval(2.766256299232, 12), [0.1303722605584084, 1.4400135156287932], 1e-10)
+  expectAllNear(dzInterval(0.4, 9), [-0.527191068100325, 0.7857539814639246], 1e-10)
+  expectAllNear(dzInterval(-0.4, 9), [-0.7857539814639246, 0.527191068100325], 1e-10)
+  // Beyond the reach of R's pt: around 90/√81.
+  const [low, high] = dzInterval(90, 81)
+  expect(low).toBeLessThan(10)
+  expect(high).toBeGreaterThan(10)
+  expect(() => dzInterval(1, 1)).toThrow(RangeError)
+  expect(() => dzInterval(Number.NaN, 5)).toThrow(RangeError)
 })
 
 test('turning before and after round turns the result round', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cliffsDelta } from '#stats/cliffs-delta.ts'
 import { correlation } from '#stats/correlation.ts'
@@ -9,7 +10,9 @@ import { mcnemarExact } from '#stats/mcnemar.ts'
 import { mean } from '#stats/mean.ts'
 import { midranks } from '#stats/midranks.ts'
 import { minimumDetectableChange } from '#stats/minimum-detectable-change.ts'
+import { pairedTPower } from '#stats/paired-t-power.ts'
 import { median, quantile } from '#stats/quantile.ts'
+import { requiredPairs } from '#stats/required-pairs.ts'
 import { sampleSd, sampleVariance } from '#stats/sample-variance.ts'
 import { welchT } from '#stats/welch-t.ts'
 import { wilsonInterval } from '#stats/wilson.ts'
@@ -98,6 +101,26 @@ test('Hodges–Lehmann is the median of R’s pairwise means', () => {
   expect(() => hodgesLehmann([])).toThrow(RangeError)
 })
 
+test('Hodges–Lehmann is the median of all pairs, also where sums differ in the last digit only', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 1, maxLength: 25 }), (steps) => {
+      const changes = steps.map((step) => step / 0.6)
+      const pairs = changes.flatMap((one, at) => changes.slice(at).map((other) => (one + other) / 2))
+      expect(hodgesLehmann(changes)).toBeCloseTo(median(pairs), 12)
+    }),
+  )
+})
+
+test('Cliff’s delta counts who lies above whom', () => {
+  const answers = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(answers, answers, (first, second) => {
+      const signs = second.flatMap((value) => first.map((other) => Math.sign(value - other)))
+      expect(cliffsDelta(first, second)).toBeCloseTo(mean(signs), 12)
+    }),
+  )
+})
+
 test('McNemar’s exact p is that of binom.test', () => {
   expectNear(mcnemarExact(3, 9), r.H.mcnemar_exact)
   for (const [oneWay = 0, otherWay = 0, p = 0] of dense.binom) expectNear(mcnemarExact(oneWay, otherWay), p)
@@ -128,6 +151,34 @@ test('the minimum detectable change is that of power.t.test', () => {
   })
   expect(() => minimumDetectableChange(1, 18)).toThrow(RangeError)
   expect(() => minimumDetectableChange(5, 0)).toThrow(RangeError)
+})
+
+test('the pairs a change requires are those of power.t.test', () => {
+  // R 4.2.2: ceiling(power.t.test(delta = change, sd = 18, power = .8, type = "paired", tol = 1e-10)$n)
+  for (const [change, n] of [
+    [5, 104],
+    [10, 28],
+    [3, 285],
+    [30, 6],
+    [1, 2545],
+    [-5, 104],
+  ] as const)
+    expect(requiredPairs(change, 18), `change ${change}`).toBe(n)
+  expect(requiredPairs(500, 1)).toBe(2)
+  // R 4.2.2: power.t.test(n = 12, delta = 10, sd = 18, type = "paired")$power
+  expectNear(pairedTPower(12, 10 / 18), 0.4194369724416249)
+  expect(() => requiredPairs(0, 18)).toThrow(new RangeError('requiredPairs requires a change other than 0'))
+  expect(() => requiredPairs(5, 0)).toThrow(RangeError)
+  expect(() => requiredPairs(5, 18, 1)).toThrow(RangeError)
+  expect(() => pairedTPower(1, 1)).toThrow(RangeError)
+})
+
+test('required pairs and minimum detectable change are one question from two sides', () => {
+  for (const n of [4, 12, 66, 200]) {
+    const change = minimumDetectableChange(n, 18)
+    expect(requiredPairs(change * 1.0001, 18)).toBe(n)
+    expect(requiredPairs(change * 0.9999, 18)).toBe(n + 1)
+  }
 })
 
 test('a root is found to the last digit, and ends on one side of zero are refused', () => {
