@@ -23,6 +23,8 @@ export interface RandomEffects {
 }
 
 export interface ShrunkenEstimate {
+  /** Weight of the group's own estimate, 0–1; the rest is that of the mean. */
+  ownWeight: number
   estimate: number
   standardError: number
   /** ± t(k - 1); slightly too narrow, since the uncertainty of τ² itself is left out. */
@@ -32,7 +34,8 @@ export interface ShrunkenEstimate {
 /**
  * Random-effects model with the Hartung–Knapp correction, q = Σw(y - μ)²/(k - 1) held at 1 or more. Hartung & Knapp
  * (2001), Statistics in Medicine 20. R: metafor::rma(yi, vi, method = "PM", test = "adhoc"), predict(), blup().
- * Too few groups say little about τ²: below five the caller should leave the model out.
+ * Too few groups say little about τ²: below five the caller should leave the model out. The variances may be pooled or
+ * each group's own (estimateGroups).
  * @throws RangeError below two groups
  */
 export function randomEffects(
@@ -55,10 +58,10 @@ export function randomEffects(
     tau2,
     predictionInterval: around(value, Math.sqrt(tau2 + standardError ** 2)),
     shrunken: groups.map(({ estimate, variance }) => {
-      const own = tau2 / (tau2 + variance)
-      const shrunk = value + own * (estimate - value)
-      const error = Math.sqrt(own * variance + (1 - own) ** 2 * standardError ** 2)
-      return { estimate: shrunk, standardError: error, interval: around(shrunk, error) }
+      const ownWeight = tau2 / (tau2 + variance)
+      const shrunk = value + ownWeight * (estimate - value)
+      const error = Math.sqrt(ownWeight * variance + (1 - ownWeight) ** 2 * standardError ** 2)
+      return { ownWeight, estimate: shrunk, standardError: error, interval: around(shrunk, error) }
     }),
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { betweenVariance, type GroupEstimate } from '#stats/between-variance.ts'
-import { heterogeneity } from '#stats/heterogeneity.ts'
+import { betweenVarianceInterval } from '#stats/between-variance-interval.ts'
+import { estimateGroups } from '#stats/group-estimates.ts'
+import { heterogeneity, iSquaredFromTau2 } from '#stats/heterogeneity.ts'
 import { holm } from '#stats/holm.ts'
 import { mean } from '#stats/mean.ts'
 import { pooledVariance } from '#stats/pooled-variance.ts'
@@ -133,4 +135,55 @@ test('one group is no model', () => {
 test('Holm keeps ties and order as R does', () => {
   expectAllNear(holm(dense.holm.p), dense.holm.is)
   expect(holm([])).toEqual([])
+})
+
+describe('how much groups differ is known only so well', () => {
+  test('the interval of τ² is the Q profile', () => {
+    // R 4.2.2, base: uniroot(function(t) Q(t) - qchisq(p, 10), c(0, 1e4), tol = 1e-13). metafor::confint stops at 116.8
+    // for the first, ten times τ², and at eight digits for the second.
+    const [low, high] = betweenVarianceInterval(groups(B.yj))
+    expect(low).toBe(B.tau2_ci[1])
+    expectNear(high, 138.7921703989169)
+    expectAllNear(betweenVarianceInterval(groups(B2.yj)), [61.59119847542185, 619.11416766438219])
+    expectAllNear(betweenVarianceInterval(groups(B2.yj)), B2.tau2_ci.slice(1), 1e-8)
+  })
+  test('groups more alike than chance would make them leave nothing', () => {
+    expect(betweenVarianceInterval([3, 3, 3, 3].map((estimate) => ({ estimate, variance: 4 })))).toEqual([0, 0])
+    expect(() => betweenVarianceInterval([])).toThrow(RangeError)
+  })
+  test('I² from τ² is metafor’s, and from DerSimonian and Laird’s τ² the one from Q', () => {
+    for (const { yj, I2_PM, I2_DL } of [B, B2]) {
+      expectNear(100 * iSquaredFromTau2(groups(yj), betweenVariance(groups(yj))), I2_PM)
+      const moments = iSquaredFromTau2(groups(yj), betweenVariance(groups(yj), 'dersimonian_laird'))
+      expectNear(100 * moments, I2_DL)
+      expectNear(moments, heterogeneity(groups(yj)).iSquared)
+    }
+    expect(() => iSquaredFromTau2([], 1)).toThrow(RangeError)
+  })
+})
+
+describe('from changes to groups', () => {
+  const changes = [[1, 5], [2, 3, 7], [4], [], [6, 6]]
+  test('one spread for all lets a group of one take part', () => {
+    // By hand: sums of squares 8, 14 and 0 on 1 + 2 + 1 degrees of freedom.
+    expect(estimateGroups(changes)).toEqual([
+      { estimate: 3, variance: 22 / 4 / 2 },
+      { estimate: 4, variance: 22 / 4 / 3 },
+      { estimate: 4, variance: 22 / 4 },
+      null,
+      { estimate: 6, variance: 22 / 4 / 2 },
+    ])
+  })
+  test('with its own spread a group of one, or of equal changes, cannot be weighed', () => {
+    expect(estimateGroups(changes, 'own')).toEqual([
+      { estimate: 3, variance: 8 / 2 },
+      { estimate: 4, variance: 7 / 3 },
+      null,
+      null,
+      null,
+    ])
+  })
+  test('where no two people differ nothing can be weighed', () => {
+    expect(estimateGroups([[1], [2, 2]])).toEqual([null, null])
+  })
 })
