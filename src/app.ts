@@ -1,27 +1,17 @@
 // The web server as a function of what it needs: tests build the same app that server.ts starts.
 import fastify, { type FastifyInstance } from 'fastify'
-import type { Config } from './config.ts'
-import type { Database } from './store/database.ts'
-import type { Identity } from './store/identity.ts'
+import type { Dependencies } from './web/dependencies.ts'
 import { errorPages } from './web/plugins/errors.ts'
 import { pages } from './web/plugins/pages.ts'
 import { security } from './web/plugins/security.ts'
 import { staffAccess } from './web/plugins/staff-access.ts'
 import { routes } from './web/routes/index.ts'
 
-export interface Dependencies {
-  db: Database
-  identity: Identity
-  config: Config
-  now: () => number
-  /** Called after letters have been queued. */
-  wakeSender: () => void
-}
-
 export async function buildApp(dependencies: Dependencies): Promise<FastifyInstance> {
   const { config } = dependencies
   const app = fastify({
-    trustProxy: config.trustProxy,
+    // One proxy, ours: what stands further left in X-Forwarded-For anybody can write.
+    trustProxy: config.trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
@@ -30,9 +20,10 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable-address'),
     logger: {
       level: config.logLevel,
-      // An address of a participant's page holds the token: it never reaches a log.
+      ...(dependencies.logTo ? { stream: dependencies.logTo } : {}),
+      // An address of a participant's page holds the token, in whatever spelling: a log has the route alone.
       serializers: {
-        req: (request) => ({ method: request.method, url: request.url.replace(/^\/(s|quiet)\/[^/?]+/, '/$1/…') }),
+        req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? 'none' }),
       },
     },
   })

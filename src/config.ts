@@ -35,6 +35,9 @@ export interface Config {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
+/** What stands before an @ may be a password: it is nobody's business at a terminal. */
+const withoutPassword = (value: string): string => value.replace(/[^/]*@/, '…@')
+
 /** @throws Error naming each wrong setting, what it was and what it takes */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
@@ -42,7 +45,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!result.success) {
     const faults = result.error.issues.map((issue) => {
       const name = String(issue.path[0])
-      return `  ${name}=${environment[name] ?? ''}: ${issue.message}`
+      return `  ${name}=${withoutPassword(environment[name] ?? '')}: ${issue.message}`
     })
     throw new Error(`These settings cannot be used (see the table in README.md):\n${faults.join('\n')}`)
   }

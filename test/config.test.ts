@@ -33,6 +33,12 @@ test.each([
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name}=${value.replace(/[()]/g, '\\$&')}`))
 })
 
+test('a wrong setting is told without its password', () => {
+  expect(() => readConfig({ SMTP_URL: 'smpt://user:hemligt@mail.example' })).toThrow(
+    /SMTP_URL=smpt:\/\/…@mail\.example/,
+  )
+})
+
 test('every wrong setting is told at once', () => {
   expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'loud' })).toThrow(/PORT=x[\s\S]*LOG_LEVEL=loud/)
 })

@@ -17,6 +17,9 @@ const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const
 const hashWith = (password: string, salt: Buffer): Promise<Buffer> =>
   derive('argon2id', { message: password.normalize('NFC'), nonce: salt, tagLength: 32, ...cost })
 
+/** Stands where a hash would: no password matches it, and trying takes as long as any other. */
+export const noPassword = 'none'
+
 /** "argon2id$19456$2$1$<salt>$<hash>". */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)

@@ -230,8 +230,8 @@ async function answeringStates() {
   const gone = link(wave.id, 6)
   const silenced = link(wave.id, 7).quiet
   for (const token of [begun, sent, untouched, graceful]) await world.post(`/s/${token}/start`)
-  await world.post(`/s/${begun}/2`, { form: { D1: '4', D2: 'dont_know' } })
-  await world.post(`/s/${sent}/2`, { form: { D1: '4' } })
+  await world.post(`/s/${begun}/2`, { form: { _page: 'dialogue', D1: '4', D2: 'dont_know' } })
+  await world.post(`/s/${sent}/2`, { form: { _page: 'dialogue', D1: '4' } })
   await world.post(`/s/${sent}/submission`)
   await world.post(`/quiet/${silenced}`)
   db.update(persons)
@@ -245,11 +245,16 @@ async function answeringStates() {
     { name: 'landing', path: `/s/${fresh}` },
     { name: 'landing, begun', path: `/s/${begun}` },
     ...numbers.map((number) => ({ name: `questions, page ${number}`, path: `/s/${begun}/${number}` })),
-    { name: 'questions with an error', path: `/s/${begun}/2`, form: { D1: '17', D2: '5' }, status: 422 },
+    {
+      name: 'questions with an error',
+      path: `/s/${begun}/2`,
+      form: { _page: 'dialogue', D1: '17', D2: '5' },
+      status: 422,
+    },
     {
       name: 'questions with a text too long',
       path: `/s/${begun}/9`,
-      form: { O1: 'långt ord '.repeat(250) },
+      form: { _page: 'overall', O1: 'långt ord '.repeat(250) },
       status: 422,
     },
     { name: 'questions after closing', path: `/s/${graceful}/2` },

@@ -197,7 +197,11 @@ async function answerByForm(link: string, answers: Record<string, string>) {
   const post = (to: string, form: Record<string, string> = {}) =>
     fetch(link + to, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' })
   await post('/start')
-  for (const number of [2, 3]) await post(`/${number}`, pick(answers, number === 2 ? 'D' : 'S'))
+  for (const number of [2, 3])
+    await post(`/${number}`, {
+      _page: number === 2 ? 'dialogue' : 'shared_view_and_action',
+      ...pick(answers, number === 2 ? 'D' : 'S'),
+    })
   const sent = await post('/submission')
   expect(sent.status).toBe(303)
 }

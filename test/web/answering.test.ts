@@ -26,7 +26,11 @@ function newLink(at = 0) {
 }
 const start = (lang = 'sv') => world.post(`/s/${token}/start?lang=${lang}`)
 const page = (number: number) => world.get(`/s/${token}/${number}`)
-const send = (number: number, form: Record<string, string>) => world.post(`/s/${token}/${number}`, { form })
+async function send(number: number, form: Record<string, string>, link = token) {
+  const shown = await world.get(`/s/${link}/${number}`)
+  const _page = /name="_page" value="([^"]+)"/.exec(shown.body)?.[1] ?? ''
+  return world.post(`/s/${link}/${number}`, { form: { _page, ...form } })
+}
 const submit = () => world.post(`/s/${token}/submission`)
 const stored = () => world.db.select().from(responses).all()
 
@@ -156,7 +160,7 @@ describe('answering', () => {
     await start()
     const other = newLink().answer
     await send(2, { D1: '5' })
-    await world.post(`/s/${other}/3`, { form: { S1: '1' } })
+    await send(3, { S1: '1' }, other)
     await submit()
     expect(JSON.parse(stored()[0]?.answers ?? '')).toEqual({ D1: 5, S1: 1 })
   })
@@ -171,6 +175,21 @@ describe('answering', () => {
   test('fills in the group that the register knows', async () => {
     await start()
     expect((await page(1)).body).toMatch(/name="B2" value="LUG" checked/)
+  })
+
+  test('never takes saying nothing for taking back, nor one page for another', async () => {
+    await start()
+    await send(2, { D1: '4' })
+    const before = fingerprintDatabase(world.db)
+    expect((await world.post(`/s/${token}/2`)).statusCode).toBe(303)
+    expect((await world.post(`/s/${token}/2`, { form: { D1: '1' } })).headers.location).toBe(`/s/${token}/2`)
+    expect(fingerprintDatabase(world.db)).toBe(before)
+    // The fields of page 2, sent to the address of page 3 by a window that was opened before pages moved.
+    const id = /name="_page" value="([^"]+)"/.exec((await page(2)).body)?.[1] ?? ''
+    await send(3, { S1: '2' })
+    await world.post(`/s/${token}/3`, { form: { _page: id, D1: '5' } })
+    await submit()
+    expect(JSON.parse(stored()[0]?.answers ?? '')).toEqual({ D1: 5, S1: 2 })
   })
 
   test('ignores fields it does not know', async () => {

@@ -27,7 +27,7 @@ const chartJs = path.join(root, 'node_modules/chart.js/dist')
 const languageCookie = 'language'
 
 export const pages = plugin(async (app: FastifyInstance) => {
-  const edition = editionOf([staticFolder])
+  const edition = editionOf([...filesIn(staticFolder), path.join(chartJs, 'chart.umd.min.js')])
   app.decorate('asset', (name: string) => `/static/${edition}/${name}`)
   await app.register(view, { engine: { eta: new Eta({ views, cache: true }) }, root: views, viewExt: 'eta' })
   await app.register(staticFiles, { root: [staticFolder, chartJs], serve: false, cacheControl: false })
@@ -56,10 +56,11 @@ function preferredLanguage(request: FastifyRequest): Language {
   return first === 'en' ? 'en' : 'sv'
 }
 
-/** Ten letters that change when any file does. */
-function editionOf(folders: readonly string[]): string {
+const filesIn = (folder: string): string[] => readdirSync(folder).map((name) => path.join(folder, name))
+
+/** Ten letters that change when any of the files does. */
+function editionOf(files: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const folder of folders)
-    for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(path.join(folder, name)))
+  for (const file of [...files].sort()) hash.update(readFileSync(file))
   return hash.digest('base64url').slice(0, 10)
 }

@@ -1,10 +1,10 @@
 // Who is asking, and whether they may: every route declares its access, or the server refuses to start.
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
-import { type Action, can, canSomewhere, type Scope } from '#access.ts'
-import type { Dependencies } from '#app.ts'
+import { type Action, can, canIn, canSomewhere } from '#access.ts'
 import { Problem } from '#errors.ts'
 import { findSessionStaff } from '#store/sessions.ts'
 import type { Staff } from '#store/staff.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { plugin } from '../plugin.ts'
 
 /** public: anybody. participant: whoever holds the link. Else the action that a member of staff must be allowed. */
@@ -46,18 +46,15 @@ export function sessionCookie(config: Pick<Dependencies['config'], 'baseUrl'>) {
 }
 
 /**
- * Throws unless the signed-in person may do this route's action here. A project that is not theirs looks like one
+ * Throws unless the signed-in person may do this route's action in the project. A project that is not theirs looks like one
  * that does not exist.
  */
-export function requireHere(request: FastifyRequest, scope: Required<Pick<Scope, 'projectId'>> & Scope): Staff {
+export function requireHere(request: FastifyRequest, projectId: string): Staff {
   const access = request.routeOptions.config.access as Action
   const { staff } = request
   if (!staff) throw new Problem('signed_out')
-  if (!can(staff.grants, 'project:read', { projectId: scope.projectId })) throw new Problem('not_found')
-  const somewhere = staff.grants.some((grant) =>
-    can([grant], access, { ...scope, municipalityCode: scope.municipalityCode ?? grant.municipalityCode }),
-  )
-  if (!somewhere) throw new Problem('forbidden')
+  if (!can(staff.grants, 'project:read', { projectId })) throw new Problem('not_found')
+  if (!canIn(staff.grants, access, projectId)) throw new Problem('forbidden')
   return staff
 }
 

@@ -1,7 +1,6 @@
 // The participant's way: landing, pages, check, receipt. The mailed link is the only key, so there is no session that
 // could end while somebody writes; looking changes nothing, and every page is saved when it is sent.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Dependencies } from '#app.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import { saveDraft, startDraft } from '#store/drafts.ts'
@@ -16,6 +15,7 @@ import { type AskedPage, pagesAsked } from '#survey/visibility.ts'
 import { type Door, mendToken, openDoor } from '../answering/door.ts'
 import { headingOf, languageOf } from '../answering/language.ts'
 import { answerInWords, asTyped, buildQuestion, type Question } from '../answering/question.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 
 interface Frame {
@@ -33,6 +33,8 @@ declare module '../page.ts' {
       until: number | null
     }
     'answering/page': Frame & {
+      /** Id of the page, sent back with its answers. */
+      page: string
       title: string
       preamble: string | null
       questions: Question[]
@@ -125,10 +127,12 @@ export async function answering(app: FastifyInstance, { db, now }: Dependencies)
     const door = openDoor(db, request.params.token, now())
     if (door.state !== 'open') return shut(request, reply, door)
     const here = visit(request, door)
-    const at = Math.min(pageNumber(request), here.pages.length)
-    const asked = here.pages[at - 1]
-    if (!asked) return reply.redirect(base(request), 303)
     const body = request.body ?? {}
+    // The page is known by its name: its number changes when an answer in another window hides or shows pages. A form
+    // without a name is not one of ours, and saying nothing must not erase what was said.
+    const asked = here.pages.find(({ page }) => page.id === body._page)
+    if (!asked) return reply.redirect(`${base(request)}/${Math.min(pageNumber(request), here.pages.length)}`, 303)
+    const at = 1 + here.pages.indexOf(asked)
     const go = body._go
     const { answers, errors } = parseAnswers(here.questionnaire, asked.items, body)
     if (errors.length > 0) return showPage(request, reply.code(422), here, at, { body, errors })
@@ -225,6 +229,7 @@ function showPage(
   })
   const model = {
     heading: headingOf(invitation, language),
+    page: asked.page.id,
     title: asked.page.title[language],
     preamble: asked.page.preamble ? (questionnaire.preambles[asked.page.preamble]?.[language] ?? null) : null,
     questions,

@@ -1,7 +1,7 @@
 // The front door: what Samverka is, and the ways in that stand open right now.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Dependencies } from '#app.ts'
 import { hasAdministrator } from '#store/accounts.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { type DemoRole, demoRoles, enterDemo, stageOf } from '../staff/demo-door.ts'
 import { doneIn } from '../staff/done.ts'
@@ -39,11 +39,15 @@ export async function home(app: FastifyInstance, dependencies: Dependencies): Pr
     })
   })
 
-  app.post('/demo', { config }, async (request: FastifyRequest, reply) => {
-    const { role: asked } = readFields(request.body, ['role'])
-    const role = demoRoles.find((known) => known === asked) ?? 'admin'
-    const staff = await enterDemo(dependencies, role)
-    signIn(reply, dependencies, staff.id)
-    return reply.redirect('/projects/demo', 303)
-  })
+  app.post(
+    '/demo',
+    { config: { ...config, rateLimit: { max: 20, timeWindow: 60_000 } } },
+    (request: FastifyRequest, reply) => {
+      const { role: asked } = readFields(request.body, ['role'])
+      const role = demoRoles.find((known) => known === asked) ?? 'admin'
+      const staff = enterDemo(dependencies, role)
+      signIn(reply, dependencies, staff.id)
+      return reply.redirect('/projects/demo', 303)
+    },
+  )
 }

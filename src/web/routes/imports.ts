@@ -1,6 +1,5 @@
 // Earlier responses from a file, into one wave: read, shown, and only then imported, all of them or none.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Dependencies } from '#app.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { type ResponseFile, readResponses } from '#intake/responses.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
@@ -8,6 +7,7 @@ import { foreseeImport, type ImportPreview, importResponses, type WhyUnmatched }
 import { listMunicipalities } from '#store/projects.ts'
 import { type WaveState, waveState } from '#store/waves.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt } from '../staff/done.ts'
 import type { FieldError } from '../staff/form.ts'

@@ -1,6 +1,6 @@
 // Every route of Samverka, in the order one reads about them.
 import type { FastifyInstance } from 'fastify'
-import type { Dependencies } from '#app.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { answering } from './answering.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'

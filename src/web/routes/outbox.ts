@@ -2,11 +2,11 @@
 // mail server is set: the links in a letter are somebody's own.
 import path from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Dependencies } from '#app.ts'
 import { Problem } from '#errors.ts'
 import { type FiledLetter, readLetter, readLetters } from '#mail/folder-transport.ts'
 import { listMessageIds } from '#store/project-letters.ts'
 import type { Project } from '#store/projects.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { keepsLetters, nameOf, projectHere } from '../staff/here.ts'
 import { splitAtLinks, type TextPart } from '../staff/links.ts'

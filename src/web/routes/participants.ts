@@ -2,7 +2,6 @@
 // confirmation carries the list itself, so nothing is stored before somebody has said yes.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { municipalitiesFor } from '#access.ts'
-import type { Dependencies } from '#app.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Encoding } from '#intake/decode.ts'
 import { type ParticipantList, readParticipantList } from '#intake/participants.ts'
@@ -17,6 +16,7 @@ import {
 import { listMunicipalities, type Municipality, type Project } from '#store/projects.ts'
 import type { Staff } from '#store/staff.ts'
 import { listWaves, waveState } from '#store/waves.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { actorGroupsOf } from '../staff/actor-groups.ts'
 import { doneAt } from '../staff/done.ts'

@@ -1,7 +1,6 @@
 // The projects somebody may see, and each one's own page: its waves, its people, and what to do next.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can, municipalitiesFor, projectsFor } from '#access.ts'
-import type { Dependencies } from '#app.ts'
 import { Problem } from '#errors.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { hasAdministrator } from '#store/accounts.ts'
@@ -10,6 +9,7 @@ import { createProject, findProject, listMunicipalities, listProjects, type Muni
 import type { Staff } from '#store/staff.ts'
 import { listKnownUnits } from '#store/units.ts'
 import { listWaves, type WaveState, waveState } from '#store/waves.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { actorGroupsOf } from '../staff/actor-groups.ts'
 import { doneAt, doneIn } from '../staff/done.ts'

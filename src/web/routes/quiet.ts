@@ -1,11 +1,11 @@
 // "No more reminders": a page that asks, and a POST that does it, also as the one-click of RFC 8058. A link scanner
 // that follows the link changes nothing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Dependencies } from '#app.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation, type Invitation, silenceReminders } from '#store/invitations.ts'
 import { mendToken } from '../answering/door.ts'
 import { headingOf, languageOf } from '../answering/language.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 
 declare module '../page.ts' {

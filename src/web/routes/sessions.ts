@@ -1,9 +1,9 @@
 // Signing in and out.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Dependencies } from '#app.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { endSession } from '#store/sessions.ts'
 import { authenticate } from '#store/staff.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { sessionCookie, signOut } from '../plugins/staff-access.ts'
 import { doneAt } from '../staff/done.ts'

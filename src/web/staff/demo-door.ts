@@ -1,14 +1,14 @@
 // The open door to the demonstration. It stands open while the database holds nothing but the demonstration: nobody
 // needs a password for what is invented, and an account of the demonstration may do nothing outside it.
-import { randomBytes } from 'node:crypto'
-import type { Dependencies } from '#app.ts'
+
 import { createDemo, demoSeed } from '#demo/demo.ts'
 import { demoStaff } from '#demo/staff.ts'
 import { Problem } from '#errors.ts'
 import { findStaffByEmail } from '#store/accounts.ts'
 import type { Database } from '#store/database.ts'
 import { listProjects } from '#store/projects.ts'
-import { addStaff, countStaff, hashPassword, type Staff } from '#store/staff.ts'
+import { addStaff, countStaff, noPassword, type Staff } from '#store/staff.ts'
+import type { Dependencies } from '../dependencies.ts'
 
 export type DemoRole = (typeof demoStaff)[number]['role']
 export const demoRoles: readonly DemoRole[] = demoStaff.map(({ role }) => role)
@@ -27,20 +27,19 @@ export function stageOf(db: Database): Stage {
 }
 
 /**
- * The demonstration's account in that role; demonstration and accounts are made where they are missing.
+ * The demonstration's account in that role; demonstration and accounts are made where they are missing. No password opens
+ * the accounts: the door is the only way in.
  * @throws Problem 'forbidden' where the database is in use for something else
  */
-export async function enterDemo(
-  { db, identity, now }: Pick<Dependencies, 'db' | 'identity' | 'now'>,
-  role: DemoRole,
-): Promise<Staff> {
-  // Nobody knows this password: the door is the only way in.
-  const passwordHash = await hashPassword(randomBytes(32).toString('base64'))
+export function enterDemo({ db, identity, now }: Pick<Dependencies, 'db' | 'identity' | 'now'>, role: DemoRole): Staff {
   if (stageOf(db) === 'in_use') throw new Problem('forbidden')
   const project = createDemo(db, identity, { now: now(), seed: demoSeed })
   const accounts = demoStaff.map(({ role, municipalityCode, ...account }) => {
     const grants = [{ role, projectId: project.id, municipalityCode }]
-    return findStaffByEmail(db, account.email) ?? addStaff(db, { ...account, passwordHash, grants }, 'system', now())
+    return (
+      findStaffByEmail(db, account.email) ??
+      addStaff(db, { ...account, passwordHash: noPassword, grants }, 'system', now())
+    )
   })
   // Somebody real may have one of these addresses: nobody comes in as them.
   const invented = accounts.filter(({ grants }) => grants.every(({ projectId }) => projectId === project.id))

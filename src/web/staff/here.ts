@@ -17,7 +17,7 @@ export interface InProject {
 export function projectHere(db: Database, request: FastifyRequest<{ Params: { slug: string } }>): InProject {
   const project = findProject(db, request.params.slug)
   if (!project) throw new Problem('not_found')
-  return { project, staff: requireHere(request, { projectId: project.id }) }
+  return { project, staff: requireHere(request, project.id) }
 }
 
 /** @throws Problem as projectHere does */
@@ -28,7 +28,7 @@ export function waveHere(
   const wave = findWave(db, request.params.id)
   const project = wave && listProjects(db, [wave.projectId])[0]
   if (!wave || !project || (request.params.slug ?? project.slug) !== project.slug) throw new Problem('not_found')
-  return { project, wave, staff: requireHere(request, { projectId: project.id }) }
+  return { project, wave, staff: requireHere(request, project.id) }
 }
 
 export const nameOf = (project: Project, language: Language): string =>

@@ -1,7 +1,7 @@
 // Signing in: a new session each time, and the old one of the same browser ended.
 import type { FastifyReply } from 'fastify'
-import type { Dependencies } from '#app.ts'
 import { endSession, startSession } from '#store/sessions.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { sessionCookie } from '../plugins/staff-access.ts'
 
 export function signIn(
