@@ -6,10 +6,18 @@ import { sampleSd } from '#stats/sample-variance.ts'
 import { welchT } from '#stats/welch-t.ts'
 import type { Indicator } from '#survey/questionnaire.ts'
 import type { ScorePair } from '#survey/scoring.ts'
-import type { AllRespondentsChange, ChangeEstimate, Finding, Interval, PairedChange } from './model.ts'
+import { detailChange } from './change-detail.ts'
+import type { AllRespondentsChange, ChangeEstimate, Finding, Interval, Methods, PairedChange } from './model.ts'
 
 /** Points by which the two changes may differ before we say that who answered has changed. */
 const compositionGap = 5
+
+/** How change is counted and computed. */
+export interface ChangeRule {
+  noticeableChange: number
+  direction: Indicator['direction']
+  methods?: Methods
+}
 
 /**
  * Change among the same people, with Student's 95 % interval.
@@ -19,7 +27,7 @@ const compositionGap = 5
  */
 export function changeOfPairs(
   pairs: readonly ScorePair[],
-  { noticeableChange, direction }: { noticeableChange: number; direction: Indicator['direction'] },
+  { noticeableChange, direction, methods = {} }: ChangeRule,
 ): PairedChange {
   const from = pairs.map((pair) => pair.from)
   const to = pairs.map((pair) => pair.to)
@@ -28,7 +36,9 @@ export function changeOfPairs(
   const better = direction === 'higher_is_better' ? 1 : -1
   const improved = changes.filter((change) => better * change > noticeableChange).length
   const declined = changes.filter((change) => better * change < -noticeableChange).length
+  const directions = { improved, unchanged: n - improved - declined, declined }
   return {
+    status: interval ? 'ok' : 'no_variation',
     n,
     fromMean: mean(from),
     toMean: mean(to),
@@ -39,9 +49,8 @@ export function changeOfPairs(
     interval,
     t,
     p,
-    improved,
-    unchanged: n - improved - declined,
-    declined,
+    ...directions,
+    ...detailChange(from, to, directions, methods),
   }
 }
 

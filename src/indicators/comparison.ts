@@ -16,6 +16,8 @@ export interface ScaleComparison {
   obstacle: Obstacle
   /** How each version in use scores the indicator. */
   measures: ReadonlyMap<Questionnaire, Measure>
+  /** The items that a version asks in each wave, comparable or not: for levels of that wave alone. */
+  own: ReadonlyMap<Questionnaire, { from: readonly string[]; to: readonly string[] }>
 }
 export interface CompositeComparison {
   indicator: CompositeIndicator
@@ -59,20 +61,35 @@ function compareScale(
   const cores = crosswalks.map(({ version, crosswalk }) => new Set(comparableCore(crosswalk, indicator, version)))
   const items = asked.map(({ item }) => item).filter((item) => cores.every((core) => core.has(item)))
   const comparable = isLargeEnough(items, indicator)
+  const measures = measuresOf(
+    indicator,
+    crosswalks.map(({ version }) => version),
+  )
   return {
     indicator,
     core: { items, total: indicator.items.length, comparable },
     obstacle: asked.length === 0 ? 'not_asked' : comparable ? null : 'not_comparable',
-    measures: new Map(
-      crosswalks.flatMap(({ version }) => {
-        const own = version.indicators.find(({ id }) => id === indicator.id)
-        if (own?.kind !== 'scale') return []
-        // The rules were frozen with the baseline; only the items and their direction are the version's own.
-        const { minimumAnswered, pairing } = indicator
-        return [[version, { questionnaire: version, indicator: { ...own, minimumAnswered, pairing } }] as const]
+    measures,
+    own: new Map(
+      [...measures].map(([version, { indicator: own }]) => {
+        const askedIn = ({ kind }: ResultsInput['from']) =>
+          own.items.map(({ item }) => item).filter((item) => isAsked(item, { kind, questionnaire: version }))
+        return [version, { from: askedIn(from), to: askedIn(to) }]
       }),
     ),
   }
+}
+
+/** The rules were frozen with the baseline; only the items and their direction are the version's own. */
+function measuresOf(indicator: ScaleIndicator, versions: readonly Questionnaire[]): ScaleComparison['measures'] {
+  return new Map(
+    versions.flatMap((version) => {
+      const own = version.indicators.find(({ id }) => id === indicator.id)
+      if (own?.kind !== 'scale') return []
+      const { minimumAnswered, pairing } = indicator
+      return [[version, { questionnaire: version, indicator: { ...own, minimumAnswered, pairing } }] as const]
+    }),
+  )
 }
 
 function isAsked(item: string, { kind, questionnaire }: ResultsInput['from']): boolean {

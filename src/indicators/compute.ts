@@ -1,20 +1,16 @@
 // The before-and-after results of a project: reads downwards from answers to figures that may leave the house.
 import type { Questionnaire } from '#survey/questionnaire.ts'
-import { changeOfAll, changeOfPairs, estimateOf } from './change.ts'
+import { listActorGroups, orderOfGroups } from './actor-groups.ts'
+import { type Cohorts, sortIntoCohorts } from './cohort.ts'
 import { compareIndicators, type IndicatorComparison, isComposite, summariseCore } from './comparison.ts'
-import {
-  type Disclosure,
-  decideDisclosure,
-  type IndicatorSizes,
-  type Sizes,
-  type Verdict,
-  type Verdicts,
-} from './disclosure.ts'
+import { decideDisclosure, type IndicatorSizes, type Sizes } from './disclosure.ts'
+import { type CrossedIndicator, decideGroups } from './group-disclosure.ts'
+import { resultOf } from './indicator-result.ts'
 import { reportMatch } from './match-report.ts'
-import type { ChangeEstimate, IndicatorResult, ProjectResults, ResultsInput } from './model.ts'
-import { type PersonScores, scorePeople } from './pairing.ts'
+import type { ProjectResults, ResultsInput } from './model.ts'
+import { correctScales } from './multiplicity.ts'
+import { scorePeople } from './pairing.ts'
 import { gatherPeople, hasBoth, type Person } from './people.ts'
-import { shown, withheld } from './published.ts'
 
 /**
  * Everything a page, chart, file or report may say about the change between two waves.
@@ -26,13 +22,27 @@ export function computeResults(input: ResultsInput): ProjectResults {
   const comparisons = compareIndicators(input, versionsOf(people))
   const scores = scorePeople(people, comparisons)
   const order = orderOfCover(people, input)
+  const sorted = comparisons.map((comparison) => ({
+    comparison,
+    cohorts: sortIntoCohorts(scores.get(comparison.indicator.id) ?? []),
+  }))
   const disclosures = decideDisclosure(
-    comparisons.map((comparison) => ({
+    sorted.map(({ comparison, cohorts }) => ({
       indicator: comparison.indicator.id,
-      sizes: sizesOf(scores.get(comparison.indicator.id) ?? [], input),
+      sizes: sizesOf(cohorts, input),
       linkedTo: linksOf(comparison, comparisons),
     })),
     order,
+    input.threshold,
+  )
+  const disclosed = sorted.flatMap((one) => {
+    const disclosure = disclosures.get(one.comparison.indicator.id)
+    return disclosure ? [{ ...one, disclosure }] : []
+  })
+  const actorGroups = listActorGroups(input)
+  const hiddenGroups = decideGroups(
+    disclosed.map(({ cohorts, disclosure }): CrossedIndicator => ({ cells: cohorts.cells, disclosure })),
+    ...orderOfGroups(people, actorGroups),
     input.threshold,
   )
   return {
@@ -42,87 +52,36 @@ export function computeResults(input: ResultsInput): ProjectResults {
     noticeableChange: input.noticeableChange,
     match: reportMatch(everybody, input, order),
     core: summariseCore(input, comparisons),
-    indicators: comparisons.flatMap((comparison) => {
-      const scored = scores.get(comparison.indicator.id)
-      const disclosure = disclosures.get(comparison.indicator.id)
-      return scored && disclosure ? [resultOf(comparison, scored, disclosure, input)] : []
+    indicators: correctScales(disclosed.map((one) => resultOf({ ...one, hiddenGroups, actorGroups }, input))),
+  }
+}
+
+function sizesOf({ cells }: Cohorts, { municipalities }: ResultsInput): IndicatorSizes['sizes'] {
+  return new Map(
+    municipalities.map(({ code }): [string, Sizes] => {
+      const sizes = { pairs: 0, unpairedFrom: 0, unpairedTo: 0, ownFrom: 0, ownTo: 0 }
+      for (const cell of cells.get(code)?.values() ?? []) {
+        sizes.pairs += cell.pairs
+        sizes.unpairedFrom += cell.unpairedFrom
+        sizes.unpairedTo += cell.unpairedTo
+        sizes.ownFrom += cell.ownFrom
+        sizes.ownTo += cell.ownTo
+      }
+      return [code, sizes]
     }),
-  }
-}
-
-function resultOf(
-  { indicator, core, obstacle }: IndicatorComparison,
-  scores: readonly PersonScores[],
-  disclosure: Disclosure,
-  { municipalities, noticeableChange }: ResultsInput,
-): IndicatorResult {
-  const estimate = (people: readonly PersonScores[], verdictIn: (verdicts: Verdicts) => Verdict) =>
-    estimateChange(people, obstacle ?? verdictIn(disclosure.paired), obstacle ?? verdictIn(disclosure.all), {
-      noticeableChange,
-      direction: indicator.direction,
-    })
-  const byMunicipality = Map.groupBy(scores, ({ municipality }) => municipality)
-  return {
-    indicator,
-    core,
-    overall: estimate(scores, ({ total }) => total),
-    byMunicipality: municipalities.map(({ code, name }) => ({
-      code,
-      name,
-      change: estimate(byMunicipality.get(code) ?? [], (verdicts) => verdicts.byMunicipality.get(code) ?? 'too_few'),
-    })),
-  }
-}
-
-/** Computes only what may be shown: a withheld figure does not exist. */
-function estimateChange(
-  people: readonly PersonScores[],
-  pairedVerdict: Verdict,
-  allVerdict: Verdict,
-  rule: Parameters<typeof changeOfPairs>[1],
-): ChangeEstimate {
-  return estimateOf(
-    pairedVerdict === 'shown'
-      ? shown(
-          changeOfPairs(
-            people.flatMap(({ pair }) => pair ?? []),
-            rule,
-          ),
-        )
-      : withheld(pairedVerdict),
-    allVerdict === 'shown'
-      ? shown(
-          changeOfAll(
-            people.flatMap(({ from }) => from ?? []),
-            people.flatMap(({ to }) => to ?? []),
-          ),
-        )
-      : withheld(allVerdict),
   )
-}
-
-function sizesOf(scores: readonly PersonScores[], { municipalities }: ResultsInput): IndicatorSizes['sizes'] {
-  const sizes = new Map<string, Sizes>(
-    municipalities.map(({ code }) => [code, { pairs: 0, unpairedFrom: 0, unpairedTo: 0 }]),
-  )
-  for (const { municipality, from, to, pair } of scores) {
-    const own = sizes.get(municipality)
-    if (!own) continue
-    if (pair) own.pairs += 1
-    if (!pair && from !== undefined) own.unpairedFrom += 1
-    if (!pair && to !== undefined) own.unpairedTo += 1
-  }
-  return sizes
 }
 
 /** Indicators from which this one can be computed, or that can be computed with it: wholes, parts, shared items. */
 function linksOf(comparison: IndicatorComparison, comparisons: readonly IndicatorComparison[]): string[] {
   const { indicator } = comparison
   if (isComposite(comparison)) return comparison.parts.map((part) => part.indicator.id)
-  const items = new Set(comparison.core.items)
+  const items = new Set(comparison.indicator.items.map(({ item }) => item))
   return comparisons
     .filter((other) =>
-      isComposite(other) ? other.indicator.of.includes(indicator.id) : other.core.items.some((item) => items.has(item)),
+      isComposite(other)
+        ? other.indicator.of.includes(indicator.id)
+        : other.indicator.items.some(({ item }) => items.has(item)),
     )
     .map((other) => other.indicator.id)
     .filter((id) => id !== indicator.id)

@@ -20,9 +20,15 @@
 //    and a pool that such a calculation would shrink to one municipality or too few people is kept whole. Where sizes
 //    differ, somebody is missing from one of them and the calculation fails. (Who skipped which scale is not
 //    published. Somebody who knew it for every person could still solve for more.)
+//    What everybody of a wave makes together, paired or not, and on all the items that the wave asked (its own level),
+//    is held to the same: such a figure can follow from an index even where the pairs differ.
 // 4. Covers are taken in one order for all tables, so that two tables over the same people never hide different ones
 //    and cover each other up for nothing; counts of the match report follow the same order.
 // 5. Where no cover is left, the total is withheld instead, and the total of all respondents wherever that of the pairs is.
+//
+// 6. Levels of one wave are shown where the all-respondents column is, or would be if both waves had been answered.
+// 7. Municipalities as groups: municipality-model.ts lets the hidden ones enter as one. Actor groups divide the same
+//    people another way: group-disclosure.ts.
 //
 // A municipality without anybody is known to have nobody, and covers nothing.
 import type { MatchCounts } from './model.ts'
@@ -32,11 +38,14 @@ import type { Withheld } from './published.ts'
 /** The smallest threshold there may be. */
 export const smallestThreshold = 5
 
-/** People of one municipality on one indicator: three groups that share nobody within a wave. */
+/** People of one municipality on one indicator. The first three share nobody within a wave. */
 export interface Sizes {
   pairs: number
   unpairedFrom: number
   unpairedTo: number
+  /** Scored on all that their wave asked, comparable or not. */
+  ownFrom: number
+  ownTo: number
 }
 
 export interface IndicatorSizes {
@@ -57,6 +66,15 @@ export interface Verdicts {
 export interface Disclosure {
   paired: Verdicts
   all: Verdicts
+  /** Of everybody who answered the wave. */
+  levels: { from: WaveVerdicts; to: WaveVerdicts }
+  /** What paired and all verdicts were made from; `all` holds for the levels too. */
+  protection: { paired: Protection; all: Protection }
+}
+
+export interface WaveVerdicts {
+  core: Verdicts
+  own: Verdicts
 }
 
 /**
@@ -82,12 +100,32 @@ export function decideDisclosure(
   return new Map(
     indicators.map((one) => [
       one.indicator,
-      {
-        paired: verdicts(one, pairs.get(one.indicator), ({ pairs }) => pairs > 0),
-        all: verdicts(one, unpaired.get(one.indicator), hasBothWaves),
-      },
+      disclose(one, { paired: protectionOf(pairs, one), all: protectionOf(unpaired, one) }),
     ]),
   )
+}
+
+function disclose(one: IndicatorSizes, protection: Disclosure['protection']): Disclosure {
+  const ofAll = (isComputable: (sizes: Sizes) => boolean) => verdicts(one, protection.all, isComputable)
+  return {
+    paired: verdicts(one, protection.paired, ({ pairs }) => pairs > 0),
+    all: ofAll(hasBothWaves),
+    levels: {
+      from: {
+        core: ofAll(({ pairs, unpairedFrom }) => pairs + unpairedFrom > 0),
+        own: ofAll(({ ownFrom }) => ownFrom > 0),
+      },
+      to: {
+        core: ofAll(({ pairs, unpairedTo }) => pairs + unpairedTo > 0),
+        own: ofAll(({ ownTo }) => ownTo > 0),
+      },
+    },
+    protection,
+  }
+}
+
+function protectionOf(decided: ReadonlyMap<string, Protection>, { indicator, sizes }: IndicatorSizes): Protection {
+  return decided.get(indicator) ?? { hidden: new Set(sizes.keys()), totalShown: false }
 }
 
 /**
@@ -134,20 +172,25 @@ function tableOfUnpaired(
   threshold: number,
 ): PooledTable {
   const total = totalOf(sizes)
-  const revealsFew = ({ unpairedFrom, unpairedTo }: Sizes) =>
-    isTooSmall(unpairedFrom, threshold) || isTooSmall(unpairedTo, threshold)
+  const revealsFew = ({ unpairedFrom, unpairedTo, ownFrom, ownTo }: Sizes) =>
+    [unpairedFrom, unpairedTo, ownFrom, ownTo].some((size) => isTooSmall(size, threshold))
   return {
     id: indicator,
-    groups: new Map([...sizes].map(([code, { unpairedFrom, unpairedTo }]) => [code, [unpairedFrom, unpairedTo]])),
+    groups: new Map([...sizes].map(([code, own]) => [code, groupsOfAll(own)])),
     hidden: new Set([...codesWhere(sizes, revealsFew), ...(pairs?.hidden ?? [])]),
-    totalShown: hasBothWaves(total) && !revealsFew(total) && (total.pairs === 0 || pairs?.totalShown === true),
+    totalShown: !revealsFew(total) && (total.pairs === 0 || pairs?.totalShown === true),
     linkedTo,
   }
 }
 
+/** All that subtraction or an index could single out of those who answered a wave. */
+function groupsOfAll({ pairs, unpairedFrom, unpairedTo, ownFrom, ownTo }: Sizes): number[] {
+  return [unpairedFrom, unpairedTo, pairs + unpairedFrom, pairs + unpairedTo, ownFrom, ownTo]
+}
+
 function verdicts(
   { sizes }: IndicatorSizes,
-  protection: Protection | undefined,
+  { hidden, totalShown }: Protection,
   isComputable: (sizes: Sizes) => boolean,
 ): Verdicts {
   const verdict = (own: Sizes, shown: boolean): Verdict => {
@@ -155,10 +198,8 @@ function verdicts(
     return shown ? 'shown' : 'suppressed'
   }
   return {
-    total: verdict(totalOf(sizes), protection?.totalShown === true),
-    byMunicipality: new Map(
-      [...sizes].map(([code, own]) => [code, verdict(own, protection?.hidden.has(code) === false)]),
-    ),
+    total: verdict(totalOf(sizes), totalShown),
+    byMunicipality: new Map([...sizes].map(([code, own]) => [code, verdict(own, !hidden.has(code))])),
   }
 }
 
@@ -169,11 +210,13 @@ const hasBothWaves = ({ pairs, unpairedFrom, unpairedTo }: Sizes): boolean =>
 const isTooSmall = (size: number, threshold: number): boolean => size > 0 && size < threshold
 
 function totalOf(sizes: ReadonlyMap<string, Sizes>): Sizes {
-  const total = { pairs: 0, unpairedFrom: 0, unpairedTo: 0 }
-  for (const { pairs, unpairedFrom, unpairedTo } of sizes.values()) {
-    total.pairs += pairs
-    total.unpairedFrom += unpairedFrom
-    total.unpairedTo += unpairedTo
+  const total = { pairs: 0, unpairedFrom: 0, unpairedTo: 0, ownFrom: 0, ownTo: 0 }
+  for (const own of sizes.values()) {
+    total.pairs += own.pairs
+    total.unpairedFrom += own.unpairedFrom
+    total.unpairedTo += own.unpairedTo
+    total.ownFrom += own.ownFrom
+    total.ownTo += own.ownTo
   }
   return total
 }

@@ -1,8 +1,25 @@
 // What goes into the computation of a project's before-and-after results, and what comes out. Page, chart, CSV,
 // report and export all read this one shape, so they cannot disagree.
+import type { BetweenVarianceMethod } from '#stats/between-variance.ts'
+import type { SpreadOfGroups } from '#stats/group-estimates.ts'
+import type { ZeroRule } from '#stats/signed-ranks.ts'
 import type { Answers } from '#survey/answer.ts'
-import type { Indicator, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
-import type { Published } from './published.ts'
+import type { Indicator, Questionnaire, Text, WaveKind } from '#survey/questionnaire.ts'
+import type {
+  BootstrapChange,
+  DirectionShares,
+  EffectSizes,
+  Interval,
+  Levels,
+  MunicipalityModel,
+  RankChange,
+  Shrunken,
+  Test,
+  TypicalChange,
+} from './figures.ts'
+import type { Figure, Published } from './published.ts'
+
+export type { Interval } from './figures.ts'
 
 /** One person asked in one wave, and what came back. */
 export interface Asked {
@@ -15,7 +32,7 @@ export interface Asked {
   response: { version: number; answers: Answers } | null
 }
 
-export interface ResultsInput {
+export interface ResultsInput extends Methods {
   /** The two waves compared, the earlier first. */
   from: { kind: WaveKind; questionnaire: Questionnaire }
   to: { kind: WaveKind; questionnaire: Questionnaire }
@@ -29,11 +46,25 @@ export interface ResultsInput {
   noticeableChange: number
 }
 
-/** 95 % interval, in the unit of its value. */
-export type Interval = readonly [low: number, high: number]
+/** Ways of computing that have a usual one: what is left out is that. */
+export interface Methods {
+  /** What Wilcoxon's test does with pairs without change: drop them (wilcoxon), or rank them first (pratt). */
+  zeros?: ZeroRule
+  /** Changes that are not zero up to which that test is exact; 200. Beyond, the two p hardly differ, the work does. */
+  exactUpTo?: number
+  /** One spread for all municipalities (pooled), or each its own. */
+  spread?: SpreadOfGroups
+  betweenVariance?: BetweenVarianceMethod
+  /** A bootstrap is made where there is a seed, and only for everybody: it takes a second or more. */
+  bootstrapSeed?: number
+  /** 9 999. */
+  bootstrapReplicates?: number
+}
 
 /** Change among the same people. Points on 0–100, endline − baseline. */
 export interface PairedChange {
+  /** no_variation: every pair changed equally much, so there is no interval and no p. */
+  status: 'ok' | 'no_variation'
   /** Pairs. */
   n: number
   fromMean: number
@@ -49,6 +80,14 @@ export interface PairedChange {
   improved: number
   unchanged: number
   declined: number
+  /** Pearson's r between the waves; null where one of them does not vary. */
+  correlation: number | null
+  typical: Figure<TypicalChange>
+  effect: Figure<EffectSizes>
+  ranks: Figure<RankChange>
+  shares: Figure<DirectionShares>
+  /** null where it was not asked for. */
+  bootstrap: Figure<BootstrapChange> | null
 }
 
 /** Change between everybody who answered each wave, paired or not. */
@@ -80,8 +119,32 @@ export interface IndicatorResult {
   /** Items in the earlier version's definition, and those of them that both versions measure alike. */
   core: { items: readonly string[]; total: number; comparable: boolean }
   overall: ChangeEstimate
+  /** Of everybody. */
+  levels: Levels
+  /** Of everybody: the primary claim is that of the average municipality where there are enough of them. */
+  test: Figure<Test>
+  model: Figure<MunicipalityModel>
   /** In the order of the input's municipalities. */
-  byMunicipality: readonly { code: string; name: string; change: ChangeEstimate }[]
+  byMunicipality: readonly MunicipalityResult[]
+  /** In the order of the questionnaires; over all municipalities, never crossed with one. */
+  byActorGroup: readonly ActorGroupResult[]
+}
+
+export interface MunicipalityResult {
+  code: string
+  name: string
+  change: ChangeEstimate
+  levels: Levels
+  /** Of its mean against the spread that all municipalities share. */
+  test: Figure<Test>
+  shrunken: Figure<Shrunken>
+}
+
+export interface ActorGroupResult {
+  code: string
+  title: Text
+  change: ChangeEstimate
+  levels: Levels
 }
 
 /** Counts of people, before any result. Groups under the threshold are withheld as a whole. */

@@ -7,13 +7,17 @@ import type { Person, Response } from './people.ts'
 /** One person's scores on one indicator, 0–100. Undefined: no response, or too few items answered. */
 export interface PersonScores {
   municipality: string
+  actorGroup: string
   from: number | undefined
   to: number | undefined
+  /** On all the items of the version answered, comparable or not: the level of that wave alone. */
+  ownFrom: number | undefined
+  ownTo: number | undefined
   /** Who has a pair has a score in each wave, but masking can make the paired ones differ from those. */
   pair: ScorePair | undefined
 }
 
-/** Scores by indicator id, people in the order given. An indicator that is not comparable has no score. */
+/** Scores by indicator id, people in the order given. An indicator that is not comparable has only its own. */
 export function scorePeople(
   people: readonly Person[],
   comparisons: readonly IndicatorComparison[],
@@ -27,12 +31,43 @@ export function scorePeople(
 }
 
 function scoreOnScale(people: readonly Person[], scale: ScaleComparison): PersonScores[] {
-  return people.map((person) => ({
-    municipality: person.municipality,
-    from: scoreAlone(scale, person.from.response),
-    to: scoreAlone(scale, person.to.response),
-    pair: scoreTogether(scale, person.from.response, person.to.response),
-  }))
+  const isWhole = wholeVersions(scale)
+  return people.map(({ municipality, actorGroup, from: before, to: after }) => {
+    const from = scoreAlone(scale, before.response)
+    const to = scoreAlone(scale, after.response)
+    return {
+      municipality,
+      actorGroup,
+      from,
+      to,
+      ownFrom: isWhole('from', before.response) ? from : scoreOwn(scale, 'from', before.response),
+      ownTo: isWhole('to', after.response) ? to : scoreOwn(scale, 'to', after.response),
+      pair: scoreTogether(scale, before.response, after.response),
+    }
+  })
+}
+
+/** Whether the core is all that the version asks in the wave, so that nothing need be scored twice. */
+function wholeVersions({ obstacle, core, own }: ScaleComparison) {
+  const isWhole = (items: readonly string[]) =>
+    obstacle === null && items.length === core.items.length && items.every((item) => core.items.includes(item))
+  const whole = {
+    from: new Set([...own].flatMap(([version, items]) => (isWhole(items.from) ? version : []))),
+    to: new Set([...own].flatMap(([version, items]) => (isWhole(items.to) ? version : []))),
+  }
+  return (wave: 'from' | 'to', response: Response | null): boolean =>
+    response === null || whole[wave].has(response.questionnaire)
+}
+
+function scoreOwn(
+  { measures, own }: ScaleComparison,
+  wave: 'from' | 'to',
+  response: Response | null,
+): number | undefined {
+  const measure = response && measures.get(response.questionnaire)
+  const items = response && own.get(response.questionnaire)?.[wave]
+  if (!measure || !items?.length) return undefined
+  return scoreScale(measure.questionnaire, measure.indicator, response.answers, items)
 }
 
 function scoreAlone({ obstacle, measures, core }: ScaleComparison, response: Response | null): number | undefined {
@@ -59,27 +94,26 @@ function scoreOnComposite(
   scores: ReadonlyMap<string, readonly PersonScores[]>,
 ): PersonScores[] {
   const byPart = parts.map((part) => scores.get(part.indicator.id) ?? [])
-  return people.map(({ municipality }, at) => {
-    if (obstacle) return { municipality, from: undefined, to: undefined, pair: undefined }
+  return people.map(({ municipality, actorGroup }, at) => {
     const own = byPart.map((people) => people[at])
-    const from = scoreComposite(
-      indicator,
-      own.map((part) => part?.pair?.from),
-    )
-    const to = scoreComposite(
-      indicator,
-      own.map((part) => part?.pair?.to),
-    )
-    return {
+    const scoreOf = (pick: (part: PersonScores) => number | undefined) =>
+      scoreComposite(
+        indicator,
+        own.map((part) => part && pick(part)),
+      )
+    const alone = {
       municipality,
-      from: scoreComposite(
-        indicator,
-        own.map((part) => part?.from),
-      ),
-      to: scoreComposite(
-        indicator,
-        own.map((part) => part?.to),
-      ),
+      actorGroup,
+      ownFrom: scoreOf((part) => part.ownFrom),
+      ownTo: scoreOf((part) => part.ownTo),
+    }
+    if (obstacle) return { ...alone, from: undefined, to: undefined, pair: undefined }
+    const from = scoreOf((part) => part.pair?.from)
+    const to = scoreOf((part) => part.pair?.to)
+    return {
+      ...alone,
+      from: scoreOf((part) => part.from),
+      to: scoreOf((part) => part.to),
       pair: from === undefined || to === undefined ? undefined : { from, to },
     }
   })

@@ -17,6 +17,7 @@ export interface Standing {
 
 export interface Person {
   municipality: string
+  actorGroup: string
   /** Belongs to a group that delivers the project, in either wave: left out of every estimate. */
   delivering: boolean
   from: Standing
@@ -26,7 +27,7 @@ export interface Person {
 export const hasBoth = (person: Person): boolean => person.from.response !== null && person.to.response !== null
 
 /**
- * People in the order they were first met. Who moved counts where the earlier wave found them.
+ * People in the order they were first met. Who moved, or changed group, counts where the earlier wave found them.
  * @throws RangeError with a municipality that is not listed (the total would give away what the rows leave out), a
  * person asked twice in a wave, a wave that is not compared, or a version that was not handed in
  */
@@ -40,7 +41,7 @@ export function gatherPeople(input: ResultsInput): Person[] {
   for (const row of rows) {
     if (!listed.has(row.municipality))
       throw new RangeError(`gatherPeople requires municipality ${row.municipality} in the list`)
-    const person = people.get(row.participant) ?? newcomer(row.municipality)
+    const person = people.get(row.participant) ?? newcomer(row)
     const standing = row.wave === input.from.kind ? person.from : person.to
     if (standing.invited) throw new RangeError(`gatherPeople requires one row for ${row.participant} in ${row.wave}`)
     standing.invited = true
@@ -57,8 +58,9 @@ export function deliveringGroups({ from, to }: ResultsInput): string[] {
   return [...new Set(groups.filter((group) => group.excludedFromOutcomes).map(({ code }) => code))]
 }
 
-const newcomer = (municipality: string): Person => ({
+const newcomer = ({ municipality, actorGroup }: Asked): Person => ({
   municipality,
+  actorGroup,
   delivering: false,
   from: { invited: false, response: null },
   to: { invited: false, response: null },

@@ -51,9 +51,11 @@ function cover(state: State, order: readonly string[], threshold: number): void 
   while (state.totalShown) {
     const unsafe = unsafeGroups(state, threshold)
     if (unsafe.length === 0) return
-    const next = order.find(
-      (code) => !state.hidden.has(code) && unsafe.some((group) => sizeOf(state.table, code, group) > 0),
-    )
+    const candidates = order.filter((code) => !state.hidden.has(code))
+    const helps = (code: string) => (group: number) => sizeOf(state.table, code, group) > 0
+    // One that helps every group spares a second one.
+    const next =
+      candidates.find((code) => unsafe.every(helps(code))) ?? candidates.find((code) => unsafe.some(helps(code)))
     if (next === undefined) {
       state.totalShown = false
       state.hidden = before

@@ -12,8 +12,12 @@ export type Withheld =
 
 export type Published<T> = { shown: true; value: T } | { shown: false; reason: Withheld }
 
-export const shown = <T>(value: T): Published<T> => ({ shown: true, value })
+/** A figure that may be published but may not exist: all changes are equal, and there is nothing to judge by. */
+export type Figure<T> = Published<T> | { shown: false; reason: 'no_variation' }
+
+export const shown = <T>(value: T): { shown: true; value: T } => ({ shown: true, value })
 export const withheld = (reason: Withheld): { shown: false; reason: Withheld } => ({ shown: false, reason })
+export const noVariation = { shown: false, reason: 'no_variation' } as const
 
 /** What a reader is told: nobody and too few look alike, since telling them apart tells how few. */
 export const toldReason = (reason: Withheld): Exclude<Withheld, 'suppressed'> =>

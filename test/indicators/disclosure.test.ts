@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { computeResults } from '#indicators/compute.ts'
-import { decideDisclosure, hiddenMatchCounts } from '#indicators/disclosure.ts'
+import { decideDisclosure, hiddenMatchCounts, type Sizes } from '#indicators/disclosure.ts'
 import type { MatchCounts } from '#indicators/model.ts'
 import { attack, naivePublication, publicationOf, randomProject } from './attack.ts'
 
+/** Everybody scored on the core is scored on what the wave asked, and nobody else. */
+const sizes = (pairs: number, unpairedFrom: number, unpairedTo: number): Sizes => ({
+  pairs,
+  unpairedFrom,
+  unpairedTo,
+  ownFrom: pairs + unpairedFrom,
+  ownTo: pairs + unpairedTo,
+})
 const pairsOnly = (pairs: Record<string, number>) =>
-  new Map(Object.entries(pairs).map(([code, n]) => [code, { pairs: n, unpairedFrom: 0, unpairedTo: 0 }]))
+  new Map(Object.entries(pairs).map(([code, n]) => [code, sizes(n, 0, 0)]))
 const decide = (pairs: Record<string, number>, order = Object.keys(pairs)) => {
   const decision = decideDisclosure([{ indicator: 'X', sizes: pairsOnly(pairs), linkedTo: [] }], order, 5).get('X')
   return { total: decision?.paired.total, ...Object.fromEntries(decision?.paired.byMunicipality ?? []) }
@@ -39,14 +47,9 @@ describe('a municipality is hidden below five pairs, and covered so that the tot
 })
 
 describe('all respondents stand beside pairs only where their difference tells nothing', () => {
-  const all = (sizes: Record<string, [pairs: number, unpairedFrom: number, unpairedTo: number]>) => {
-    const own = new Map(
-      Object.entries(sizes).map(([code, [pairs, unpairedFrom, unpairedTo]]) => [
-        code,
-        { pairs, unpairedFrom, unpairedTo },
-      ]),
-    )
-    const decision = decideDisclosure([{ indicator: 'X', sizes: own, linkedTo: [] }], Object.keys(sizes), 5).get('X')
+  const all = (people: Record<string, [pairs: number, unpairedFrom: number, unpairedTo: number]>) => {
+    const own = new Map(Object.entries(people).map(([code, counts]) => [code, sizes(...counts)]))
+    const decision = decideDisclosure([{ indicator: 'X', sizes: own, linkedTo: [] }], Object.keys(people), 5).get('X')
     return { total: decision?.all.total, ...Object.fromEntries(decision?.all.byMunicipality ?? []) }
   }
   test('nobody, or five and more, without a pair in each wave', () => {

@@ -118,7 +118,15 @@ describe('each group', () => {
   test('shows all respondents only where nobody, or five and more, are without a pair', () => {
     const shown = anxiety?.byMunicipality.flatMap(({ code, change }) => (change.all.shown ? [code] : []))
     // FILM, PAT, SALT, SHED and VALE have one or two without a pair; XRAY covers them; MITE and RAFT had one wave.
-    expect(shown).toEqual(['AGES', 'Cart', 'Fast', 'FIAT', 'FLAT', 'HOME', 'SHOP'])
+    expect(shown).toEqual(['AGES', 'Cart', 'Fast', 'FLAT', 'HOME', 'SHOP'])
+  })
+  test('hides all respondents of FIAT, though all have a pair: one has none on half of the scale', () => {
+    // The half follows from the whole and the other half, so the column is hidden in the whole too.
+    const half = scorePeople(gatherPeople(input), compareIndicators(input, [questionnaire])).get('SAIneg') ?? []
+    const withoutPair = half.filter(
+      ({ municipality, from, to, pair }) => municipality === 'FIAT' && !pair && (from ?? to) !== undefined,
+    )
+    expect(withoutPair.length).toBe(1)
   })
 })
 

@@ -1,7 +1,14 @@
 // Results of an invented project, as computeResults hands them over: the eleven municipalities with the numbers of
 // people, changes and spreads of the method paper's oracle (domain §3.15), so that sizes and widths are realistic.
-import type { ChangeEstimate, IndicatorResult, Interval, PairedChange, ProjectResults } from '#indicators/model.ts'
-import { shown, type Withheld, withheld } from '#indicators/published.ts'
+import type {
+  ChangeEstimate,
+  IndicatorResult,
+  Interval,
+  MunicipalityResult,
+  PairedChange,
+  ProjectResults,
+} from '#indicators/model.ts'
+import { noVariation, shown, type Withheld, withheld } from '#indicators/published.ts'
 import type { ChartContext } from '#report/chart-model.ts'
 import type { Indicator } from '#survey/questionnaire.ts'
 
@@ -28,6 +35,7 @@ export function estimate(n: number, fromMean: number, meanChange: number, sdChan
   const half = ((t975[n - 1] ?? 1.99) * sdChange) / Math.sqrt(n)
   const interval: Interval | null = sdChange === 0 ? null : [meanChange - half, meanChange + half]
   const paired: PairedChange = {
+    status: interval ? 'ok' : 'no_variation',
     n,
     fromMean,
     toMean: fromMean + meanChange,
@@ -41,6 +49,12 @@ export function estimate(n: number, fromMean: number, meanChange: number, sdChan
     improved: n,
     unchanged: 0,
     declined: 0,
+    correlation: null,
+    typical: withheld('too_few'),
+    effect: noVariation,
+    ranks: noVariation,
+    shares: withheld('too_few'),
+    bootstrap: null,
   }
   const all = {
     fromN: n + 6,
@@ -62,6 +76,18 @@ export const hidden = (reason: Withheld): ChangeEstimate => ({
   compositionWarning: false,
 })
 
+/** A row of its own: no chart or table reads more of it than the change. */
+export const municipality = (code: string, name: string, change: ChangeEstimate): MunicipalityResult => ({
+  code,
+  name,
+  change,
+  levels: noLevels,
+  test: withheld('too_few'),
+  shrunken: withheld('too_few'),
+})
+const noWave = { core: withheld('too_few'), own: withheld('too_few') }
+const noLevels = { from: noWave, to: noWave }
+
 function findingOf(interval: Interval | null): ChangeEstimate['finding'] {
   if (!interval) return null
   if (interval[0] > 0) return 'increased'
@@ -82,11 +108,13 @@ const places = [
   ['2505', 'Arvidsjaur', 1, 25, 0],
 ] as const
 
-const byMunicipality = places.map(([code, name, n, change, sd], at) => ({
-  code,
-  name,
-  change: n < 5 ? hidden(n < 2 ? 'too_few' : 'suppressed') : estimate(n, 38 + ((at * 7) % 19), change, sd),
-}))
+const byMunicipality = places.map(([code, name, n, change, sd], at) =>
+  municipality(
+    code,
+    name,
+    n < 5 ? hidden(n < 2 ? 'too_few' : 'suppressed') : estimate(n, 38 + ((at * 7) % 19), change, sd),
+  ),
+)
 
 export function indicator(id: string, sv: string, en: string, role: Indicator['role']): Indicator {
   return {
@@ -106,7 +134,11 @@ const result = (of: Indicator, overall: ChangeEstimate, items: number, total: nu
   indicator: of,
   core: { items: Array.from({ length: items }, (_, at) => `${of.id}${at + 1}`), total, comparable: true },
   overall,
+  levels: noLevels,
+  test: withheld('too_few'),
+  model: withheld('too_few'),
   byMunicipality,
+  byActorGroup: [],
 })
 
 const counts = {
@@ -190,16 +222,16 @@ export const allHidden: ProjectResults = {
   indicators: results.indicators.map((entry) => ({
     ...entry,
     overall: hidden('suppressed'),
-    byMunicipality: byMunicipality.map(({ code, name }) => ({ code, name, change: hidden('too_few') })),
+    byMunicipality: byMunicipality.map(({ code, name }) => municipality(code, name, hidden('too_few'))),
   })),
 }
 
 /** Names as long as they come, one of them made to break things; one change without an interval. */
 export const longNames: ProjectResults = withIndicator('SI', {
   byMunicipality: [
-    { code: '0139', name: 'Upplands-Bro och Sigtuna landsbygdsområde', change: estimate(12, 4.2, -3.4, 22) },
-    { code: '2023', name: 'Malung-Sälen', change: estimate(8, 50, 5, 0) },
-    { code: '0001', name: '=HYPERLINK("http://x";"<b>&Å\'</b>")', change: estimate(30, 93.1, -61.7, 9) },
-    { code: '0002', name: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch', change: hidden('suppressed') },
+    municipality('0139', 'Upplands-Bro och Sigtuna landsbygdsområde', estimate(12, 4.2, -3.4, 22)),
+    municipality('2023', 'Malung-Sälen', estimate(8, 50, 5, 0)),
+    municipality('0001', '=HYPERLINK("http://x";"<b>&Å\'</b>")', estimate(30, 93.1, -61.7, 9)),
+    municipality('0002', 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch', hidden('suppressed')),
   ],
 })

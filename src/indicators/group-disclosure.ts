@@ -1,0 +1,119 @@
+// Which actor groups may be shown beside the municipalities. Both divide the same people, so rows of one can be taken
+// from rows of the other: where all eight of a group live in a municipality of ten, its row minus theirs is two people.
+//
+// Whoever adds and subtracts gives each municipality and each group a number, and each person the difference of the two
+// that meet in him; those with a difference are who the result is about. Their number is smallest where only two numbers
+// are used: one side for some of the groups, one for the others, and each municipality on the side of most of its own
+// people. The people on the wrong side of their municipality are then what such a calculation lays bare. So for every
+// way to divide the groups in two, they must be nobody or at least the threshold; if not, the smallest group is hidden
+// as well. Hidden groups are one group, like hidden municipalities, and hold at least two.
+//
+// Groups are hidden alike in all indicators, so that no index tells what a part hides.
+import type { Disclosure } from './disclosure.ts'
+
+/** Divisions in two double with every group: beyond twelve, the smallest are hidden. */
+const mostGroups = 12
+
+/** People of one indicator by municipality and actor group. The kinds share nobody within a wave, but for the own ones. */
+export const kinds = ['pairs', 'unpairedFrom', 'unpairedTo', 'ownFrom', 'ownTo'] as const
+export type CellSizes = Readonly<Record<(typeof kinds)[number], number>>
+export type Cells = ReadonlyMap<string, ReadonlyMap<string, CellSizes>>
+
+export interface CrossedIndicator {
+  cells: Cells
+  disclosure: Disclosure
+}
+
+export interface HiddenGroups {
+  paired: ReadonlySet<string>
+  all: ReadonlySet<string>
+}
+
+/** People by municipality (hidden ones as one) and group. */
+type Layer = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+/**
+ * @param order every group that anybody belongs to, in the order in which they are hidden
+ * @param unlisted groups that have no name to show
+ */
+export function decideGroups(
+  indicators: readonly CrossedIndicator[],
+  order: readonly string[],
+  unlisted: ReadonlySet<string>,
+  threshold: number,
+): HiddenGroups {
+  const paired = hideUntilSafe(
+    indicators.filter(({ disclosure }) => disclosure.protection.paired.totalShown).map((one) => layerOf(one, 'pairs')),
+    order,
+    unlisted,
+    threshold,
+  )
+  const ofAll = indicators.filter(({ disclosure }) => disclosure.protection.all.totalShown)
+  const all = hideUntilSafe(
+    kinds.filter((kind) => kind !== 'pairs').flatMap((kind) => ofAll.map((one) => layerOf(one, kind))),
+    order,
+    paired,
+    threshold,
+  )
+  return { paired, all }
+}
+
+function layerOf({ cells, disclosure }: CrossedIndicator, kind: (typeof kinds)[number]): Layer {
+  const { hidden } = kind === 'pairs' ? disclosure.protection.paired : disclosure.protection.all
+  const layer = new Map<string, Map<string, number>>()
+  for (const [municipality, groups] of cells) {
+    const unit = hidden.has(municipality) ? '' : municipality
+    const row = layer.get(unit) ?? new Map<string, number>()
+    for (const [group, sizes] of groups) row.set(group, (row.get(group) ?? 0) + sizes[kind])
+    layer.set(unit, row)
+  }
+  return layer
+}
+
+function hideUntilSafe(
+  layers: readonly Layer[],
+  order: readonly string[],
+  alreadyHidden: ReadonlySet<string>,
+  threshold: number,
+): ReadonlySet<string> {
+  const tooSmall = order.filter((group) =>
+    layers.some((layer) => {
+      const size = sizeOf(layer, group)
+      return size > 0 && size < threshold
+    }),
+  )
+  const hidden = new Set([...alreadyHidden, ...tooSmall])
+  for (const group of order) {
+    const few = order.filter((one) => !hidden.has(one)).length <= mostGroups
+    if (few && layers.every((layer) => isSafe(layer, order, hidden, threshold))) return hidden
+    hidden.add(group)
+  }
+  return hidden
+}
+
+function isSafe(layer: Layer, order: readonly string[], hidden: ReadonlySet<string>, threshold: number): boolean {
+  const present = order.filter((group) => sizeOf(layer, group) > 0)
+  const visible = present.filter((group) => !hidden.has(group))
+  if (visible.length === 0) return true
+  const pooled = present.length - visible.length
+  if (pooled === 1) return false
+  // By municipality: people of each visible group; the hidden ones, where there are any, are the side left over.
+  const rows = [...layer.values()].map((row) => ({
+    people: [...row.values()].reduce((total, size) => total + size, 0),
+    groups: visible.map((group) => row.get(group) ?? 0),
+  }))
+  for (let side = 1; side < 2 ** visible.length; side += 1) {
+    const wrong = rows.reduce((total, { people, groups }) => {
+      const onSide = groups.reduce((size, own, at) => (side & (1 << at) ? size + own : size), 0)
+      return total + Math.min(onSide, people - onSide)
+    }, 0)
+    if (wrong > 0 && wrong < threshold) return false
+  }
+  return true
+}
+
+function sizeOf(layer: Layer, group: string): number {
+  let size = 0
+  for (const row of layer.values()) size += row.get(group) ?? 0
+  return size
+}

@@ -1,0 +1,182 @@
+// One indicator's figures: of everybody, of each municipality and of each actor group. Only what may be shown is
+// computed: a withheld figure does not exist.
+import type { Indicator } from '#survey/questionnaire.ts'
+import type { ActorGroup } from './actor-groups.ts'
+import { type ChangeRule, changeOfAll, changeOfPairs, estimateOf } from './change.ts'
+import { type Cohort, type Cohorts, nobody } from './cohort.ts'
+import type { IndicatorComparison } from './comparison.ts'
+import type { Disclosure, Verdict, Verdicts } from './disclosure.ts'
+import type { Level, Levels, Test } from './figures.ts'
+import type { HiddenGroups } from './group-disclosure.ts'
+import { levelOf } from './level.ts'
+import type {
+  ActorGroupResult,
+  ChangeEstimate,
+  IndicatorResult,
+  MunicipalityResult,
+  PairedChange,
+  ResultsInput,
+} from './model.ts'
+import { correctMunicipalities } from './multiplicity.ts'
+import {
+  type ModelledMunicipalities,
+  modelMunicipalities,
+  testUnits,
+  type Unit,
+  withoutModel,
+} from './municipality-model.ts'
+import { type Figure, noVariation, type Published, shown, withheld } from './published.ts'
+
+export interface DisclosedIndicator {
+  comparison: IndicatorComparison
+  cohorts: Cohorts
+  disclosure: Disclosure
+  actorGroups: readonly ActorGroup[]
+  hiddenGroups: HiddenGroups
+}
+
+/** What may be said of some people on one indicator. */
+interface CohortVerdicts {
+  paired: Verdict
+  all: Verdict
+  levels: Record<'from' | 'to', Record<'core' | 'own', Verdict>>
+}
+
+export function resultOf(one: DisclosedIndicator, input: ResultsInput): IndicatorResult {
+  const { indicator, core } = one.comparison
+  const everybodyRule: ChangeRule = {
+    noticeableChange: input.noticeableChange,
+    direction: indicator.direction,
+    methods: input,
+  }
+  // A bootstrap of every row would take minutes, and few rows have people enough for one.
+  const { bootstrapSeed: _, ...methods } = input
+  const rule = { ...everybodyRule, methods }
+  const verdicts = verdictsOf(one, ({ total }) => total)
+  const overall = estimateChange(one.cohorts.everybody, verdicts, everybodyRule)
+  const units = overall.paired.shown ? unitsOf(one) : []
+  const modelled = overall.paired.shown
+    ? modelMunicipalities(units, input)
+    : withoutModel(withheld(overall.paired.reason))
+  return {
+    indicator,
+    core,
+    overall,
+    levels: levelsOf(one.cohorts.everybody, verdicts),
+    test: testOf(indicator, overall.paired, modelled),
+    model: modelled.model,
+    byMunicipality: municipalitiesOf(one, input, rule, units, modelled),
+    byActorGroup: actorGroupsOf(one, rule),
+  }
+}
+
+function municipalitiesOf(
+  one: DisclosedIndicator,
+  { municipalities }: ResultsInput,
+  rule: ChangeRule,
+  units: readonly Unit[],
+  { model, shrunken }: ModelledMunicipalities,
+): MunicipalityResult[] {
+  const tests = new Map(testUnits(units).map((test, at) => [units[at]?.code, test]))
+  const results = municipalities.map(({ code, name }): MunicipalityResult => {
+    const cohort = one.cohorts.byMunicipality.get(code) ?? nobody()
+    const verdicts = verdictsOf(one, ({ byMunicipality }) => byMunicipality.get(code) ?? 'too_few')
+    const change = estimateChange(cohort, verdicts, rule)
+    return {
+      code,
+      name,
+      change,
+      levels: levelsOf(cohort, verdicts),
+      test: withPairs(change.paired, () => {
+        const test = tests.get(code)
+        return test ? shown({ ...test, family: 'descriptive', of: 'municipality', adjusted: null }) : noVariation
+      }),
+      shrunken: withPairs(change.paired, () => {
+        const own = shrunken.get(code)
+        return own ? shown(own) : model.shown ? withheld('too_few') : model
+      }),
+    }
+  })
+  return one.comparison.indicator.role === 'primary' ? correctMunicipalities(results) : results
+}
+
+function actorGroupsOf(one: DisclosedIndicator, rule: ChangeRule): ActorGroupResult[] {
+  const { protection } = one.disclosure
+  return one.actorGroups.map(({ code, title }) => {
+    const cohort = one.cohorts.byActorGroup.get(code) ?? nobody()
+    const obstacle = one.comparison.obstacle
+    const isShown = {
+      paired: protection.paired.totalShown && !one.hiddenGroups.paired.has(code),
+      all: protection.all.totalShown && !one.hiddenGroups.all.has(code),
+    }
+    const verdict = (column: 'paired' | 'all', isComputable: boolean): Verdict =>
+      isComputable ? (isShown[column] ? 'shown' : 'suppressed') : 'too_few'
+    const { pairs, from, to, ownFrom, ownTo } = cohort
+    const verdicts: CohortVerdicts = {
+      paired: obstacle ?? verdict('paired', pairs.length > 0),
+      all: obstacle ?? verdict('all', from.length > 0 && to.length > 0),
+      levels: {
+        from: { core: obstacle ?? verdict('all', from.length > 0), own: verdict('all', ownFrom.length > 0) },
+        to: { core: obstacle ?? verdict('all', to.length > 0), own: verdict('all', ownTo.length > 0) },
+      },
+    }
+    return { code, title, change: estimateChange(cohort, verdicts, rule), levels: levelsOf(cohort, verdicts) }
+  })
+}
+
+function verdictsOf(
+  { comparison: { obstacle }, disclosure: { paired, all, levels } }: DisclosedIndicator,
+  pick: (verdicts: Verdicts) => Verdict,
+): CohortVerdicts {
+  return {
+    paired: obstacle ?? pick(paired),
+    all: obstacle ?? pick(all),
+    levels: {
+      from: { core: obstacle ?? pick(levels.from.core), own: pick(levels.from.own) },
+      to: { core: obstacle ?? pick(levels.to.core), own: pick(levels.to.own) },
+    },
+  }
+}
+
+function estimateChange(cohort: Cohort, verdicts: CohortVerdicts, rule: ChangeRule): ChangeEstimate {
+  return estimateOf(
+    verdicts.paired === 'shown' ? shown(changeOfPairs(cohort.pairs, rule)) : withheld(verdicts.paired),
+    verdicts.all === 'shown' ? shown(changeOfAll(cohort.from, cohort.to)) : withheld(verdicts.all),
+  )
+}
+
+function levelsOf(cohort: Cohort, { levels }: CohortVerdicts): Levels {
+  const level = (scores: readonly number[], verdict: Verdict): Published<Level> =>
+    verdict === 'shown' ? shown(levelOf(scores)) : withheld(verdict)
+  return {
+    from: { core: level(cohort.from, levels.from.core), own: level(cohort.ownFrom, levels.from.own) },
+    to: { core: level(cohort.to, levels.to.core), own: level(cohort.ownTo, levels.to.own) },
+  }
+}
+
+/** The visible municipalities with a pair, and the others together. */
+function unitsOf({ cohorts, disclosure }: DisclosedIndicator): Unit[] {
+  const { hidden } = disclosure.protection.paired
+  const visible: Unit[] = []
+  const others: number[] = []
+  for (const [code, { pairs }] of cohorts.byMunicipality) {
+    const changes = pairs.map(({ from, to }) => to - from)
+    if (hidden.has(code)) others.push(...changes)
+    else if (changes.length > 0) visible.push({ code, changes })
+  }
+  return others.length > 0 ? [...visible, { code: null, changes: others }] : visible
+}
+
+/** The primary claim is that of the average municipality, and of the average participant where there is no such. */
+function testOf({ role }: Indicator, paired: Published<PairedChange>, modelled: ModelledMunicipalities): Figure<Test> {
+  if (role === 'primary' && modelled.test.shown) return modelled.test
+  return withPairs(paired, ({ n, t, p }) => {
+    if (t === null || p === null) return noVariation
+    const isPrimary = role === 'primary'
+    const family = isPrimary ? 'primary' : role === 'scale' ? 'scale' : 'descriptive'
+    return shown({ family, of: 'average_participant', t, df: n - 1, p, adjusted: isPrimary ? p : null })
+  })
+}
+
+const withPairs = <T>(paired: Published<PairedChange>, make: (value: PairedChange) => Figure<T>): Figure<T> =>
+  paired.shown ? make(paired.value) : withheld(paired.reason)
