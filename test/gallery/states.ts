@@ -225,11 +225,12 @@ async function answeringStates() {
   const begun = link(wave.id, 1).answer
   const sent = link(wave.id, 2).answer
   const untouched = link(wave.id, 3).answer
+  const wordy = link(wave.id, 5).answer
   const late = link(closing.id, 4).answer
   const graceful = link(closing.id, 5).answer
   const gone = link(wave.id, 6)
   const silenced = link(wave.id, 7).quiet
-  for (const token of [begun, sent, untouched, graceful]) await world.post(`/s/${token}/start`)
+  for (const token of [begun, sent, untouched, wordy, graceful]) await world.post(`/s/${token}/start`)
   await world.post(`/s/${begun}/2`, { form: { _page: 'dialogue', D1: '4', D2: 'dont_know' } })
   await world.post(`/s/${sent}/2`, { form: { _page: 'dialogue', D1: '4' } })
   await world.post(`/s/${sent}/submission`)
@@ -253,7 +254,7 @@ async function answeringStates() {
     },
     {
       name: 'questions with a text too long',
-      path: `/s/${begun}/9`,
+      path: `/s/${wordy}/9`,
       form: { _page: 'overall', O1: 'långt ord '.repeat(250) },
       status: 422,
     },

@@ -139,6 +139,27 @@ describe('answering', () => {
     expect(check.body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &lt;%= it %&gt;')
   })
 
+  test('lets a text that is too long be left and mended later, and sends none in', async () => {
+    await start()
+    const withTexts = await findPage('name="O1"')
+    const text = 'å'.repeat(2001)
+    expect((await send(withTexts, { O1: text, _go: 'back' })).headers.location).toBe(`/s/${token}/${withTexts - 1}`)
+    await send(2, { D1: '4' })
+    expect((await submit()).headers.location).toBe(`/s/${token}/${withTexts}`)
+    const again = await page(withTexts)
+    expect(again.body).toContain(text)
+    expect(again.body).toContain('Texten är 2001 tecken')
+    await send(withTexts, { O1: text.slice(1) })
+    expect((await submit()).headers.location).toBe(`/s/${token}/receipt`)
+  })
+
+  test('on the same page in two windows keeps what the other window said', async () => {
+    await start()
+    await send(2, { D2: '3' })
+    await send(2, { D1: '5' })
+    expect((await page(2)).body).toMatch(/name="D2" value="3" checked/)
+  })
+
   test('goes back without losing the page', async () => {
     await start()
     expect((await send(2, { D1: '2', _go: 'back' })).headers.location).toBe(`/s/${token}/1`)
@@ -199,8 +220,9 @@ describe('answering', () => {
     expect(JSON.parse(stored()[0]?.answers ?? '')).toEqual({ D1: 1 })
   })
 
-  test('without a single answer cannot be sent in', async () => {
+  test('without a single answer cannot be sent in, nor with what the register filled in', async () => {
     await start()
+    await send(1, { B2: 'LUG' })
     const response = await submit()
     expect(response.statusCode).toBe(422)
     expect(response.body).toContain('Du har inte svarat på någon fråga ännu')

@@ -120,7 +120,14 @@ export async function answering(app: FastifyInstance, { db, now }: Dependencies)
     const door = openDoor(db, request.params.token, now())
     if (door.state !== 'open') return shut(request, reply, door)
     if (!door.invitation.draft) return reply.redirect(base(request), 303)
-    return showPage(request, reply, visit(request, door), pageNumber(request), {})
+    const here = visit(request, door)
+    const { errors } = checkAnswers(
+      here.questionnaire,
+      door.invitation.wave.kind,
+      here.answers,
+      knownOf(door.invitation),
+    )
+    return showPage(request, reply, here, pageNumber(request), { errors })
   })
 
   app.post('/s/:token/:page(^\\d+$)', { config }, (request: Request, reply) => {
@@ -135,14 +142,19 @@ export async function answering(app: FastifyInstance, { db, now }: Dependencies)
     const at = 1 + here.pages.indexOf(asked)
     const go = body._go
     const { answers, errors } = parseAnswers(here.questionnaire, asked.items, body)
-    if (errors.length > 0) return showPage(request, reply.code(422), here, at, { body, errors })
     const language = go === 'language' ? (here.language === 'sv' ? 'en' : 'sv') : here.language
+    // A radio button cannot be unticked: what the form does not hold was not touched, here or in another window. A
+    // text that is too long is kept as it is, so that nobody loses a word by looking elsewhere before mending it.
+    const items = asked.items.filter(({ id }) => Object.hasOwn(body, id)).map(({ id }) => id)
     try {
-      saveDraft(db, here.invitation.id, { items: asked.items.map((item) => item.id), answers, language }, now())
+      saveDraft(db, here.invitation.id, { items, answers: { ...answers, ...tooLong(errors) }, language }, now())
     } catch (error) {
       request.log.error(error)
       return showPage(request, reply.code(503), here, at, { body, unsaved: true })
     }
+    const isLeaving = go === 'back' || go === 'language'
+    if (errors.length > 0 && !(isLeaving && errors.every(({ code }) => code === 'too_long')))
+      return showPage(request, reply.code(422), here, at, { body, errors })
     if (go === 'language') return reply.redirect(`${base(request)}/${at}`, 303)
     if (go === 'back') return reply.redirect(at === 1 ? base(request) : `${base(request)}/${at - 1}`, 303)
     // An answer on this page may have hidden or brought forward pages: the next one is looked up by name.
@@ -164,8 +176,10 @@ export async function answering(app: FastifyInstance, { db, now }: Dependencies)
     if (door.state !== 'open') return shut(request, reply, door)
     const here = visit(request, door)
     const { invitation, questionnaire, language } = here
-    const { answers } = checkAnswers(questionnaire, invitation.wave.kind, here.answers, knownOf(invitation))
-    if (Object.keys(answers).length === 0) return showCheck(request, reply.code(422), here, true)
+    const { answers, errors } = checkAnswers(questionnaire, invitation.wave.kind, here.answers, knownOf(invitation))
+    const wrong = here.pages.findIndex(({ items }) => items.some(({ id }) => errors.some(({ item }) => item === id)))
+    if (wrong >= 0) return reply.redirect(`${base(request)}/${wrong + 1}`, 303)
+    if (!saysSomething(questionnaire, answers)) return showCheck(request, reply.code(422), here, true)
     const response = {
       invitationId: invitation.id,
       questionnaireId: questionnaire.id,
@@ -236,7 +250,7 @@ function showPage(
     action: `${base(request)}/${at}`,
     at,
     of: pages.length,
-    failed: errors.length > 0 || unsaved,
+    failed: unsaved || questions.some(({ error }) => error !== null),
     unsaved,
     until: here.until,
   }
@@ -276,6 +290,14 @@ function shut(request: Request, reply: FastifyReply, door: Exclude<Door, { state
   }
   return sendPage(reply.code(status[door.state]), 'answering/shut', model, language)
 }
+
+/** Texts over their limit, as they were written. */
+const tooLong = (errors: readonly AnswerError[]): Answers =>
+  Object.fromEntries(errors.flatMap(({ item, code, details }) => (code === 'too_long' ? [[item, details.entry]] : [])))
+
+/** What the register filled in beforehand is not yet an answer of the person's own. */
+const saysSomething = (questionnaire: Questionnaire, answers: Answers): boolean =>
+  questionnaire.items.some((item) => answers[item.id] !== undefined && !(item.type === 'choice' && item.knownFrom))
 
 const base = (request: Request): string => `/s/${mendToken(request.params.token)}`
 const pageNumber = (request: Request): number => Math.max(1, Number(request.params.page))
