@@ -16,6 +16,7 @@ export const problems = {
   key_unreadable: 500,
   key_differs: 500,
   database_refused: 500,
+  needs_migration: 500,
   in_use: 500,
 } as const
 

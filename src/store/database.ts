@@ -29,21 +29,37 @@ const settings = {
 } as const
 
 /**
- * Opens and migrates the database. `:memory:` is for tests, and so is another folder of migrations.
+ * Opens and migrates the database: for the one process that owns it (see sole-owner.ts). `:memory:` is for tests, and
+ * so is another folder of migrations.
  * @throws Problem 'database_refused' where a setting does not hold, the file is damaged or a migration loses a row;
  *   the file is then as it was before
  */
 export function openDatabase(file: string, migrations = migrationsFolder): Database {
+  return open(file, (db) => bringUpToDate(db, file, migrations))
+}
+
+/**
+ * Joins a database that another process may own and serve from. It is never migrated under its feet.
+ * @throws Problem 'needs_migration' where this program is newer than the file, 'database_refused' as openDatabase
+ */
+export function joinDatabase(file: string, migrations = migrationsFolder): Database {
+  return open(file, (db) => {
+    if (countPending(db.$client, migrations) > 0) throw new Problem('needs_migration', { file })
+  })
+}
+
+function open(file: string, prepare: (db: Database) => void): Database {
   if (file !== inMemory) mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const client = new Sqlite(file)
   try {
     configure(client, file)
     const db = drizzle(client, { schema })
-    bringUpToDate(db, file, migrations)
+    prepare(db)
     return db
   } catch (error) {
     client.close()
     if (error instanceof LostRows) putBack(file)
+    if (error instanceof Problem) throw error
     throw new Problem('database_refused', { file, reason: reasonOf(error) })
   }
 }

@@ -5,7 +5,7 @@ import { readParticipantList } from '#intake/participants.ts'
 import { readResponses } from '#intake/responses.ts'
 import { listUnits, readRoster } from '#intake/roster.ts'
 import { findQuestionnaire, getQuestionnaire, listQuestionnaires, publishQuestionnaire } from '#store/catalogue.ts'
-import { type Database, openDatabase } from '#store/database.ts'
+import { type Database, joinDatabase, openDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import { foreseeImport, type ImportPreview, importResponses } from '#store/imports.ts'
 import { foreseeRegistration, type Registration, registerParticipants } from '#store/participants.ts'
@@ -42,8 +42,9 @@ await runTask(
     const run = commands[call.command]
     if (!run) throw new TaskError(call.words.unknown_command(call.command), { usage: true })
     const { databaseFile, identityKeyFile } = call.config
-    const identity = readIdentity(identityKeyFile, existsSync(databaseFile))
-    const db = openDatabase(databaseFile)
+    const isThere = existsSync(databaseFile)
+    const identity = readIdentity(identityKeyFile, isThere)
+    const db = isThere ? joinDatabase(databaseFile) : openDatabase(databaseFile)
     try {
       checkIdentity(db, identity)
       run(db, identity, call)

@@ -5,7 +5,7 @@ import { type Config, readConfig } from '#config.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { type SenderStatus, startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
-import { type Database, openDatabase } from '#store/database.ts'
+import { type Database, joinDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import { findMailPause, resumeMail } from '#store/mail-pause.ts'
 import {
@@ -20,6 +20,7 @@ import { listProjects } from '#store/projects.ts'
 import { checkIdentity } from '#store/settings.ts'
 import { claimSoleOwnership } from '#store/sole-owner.ts'
 import { listWaves } from '#store/waves.ts'
+import { messageOf } from './terminal.ts'
 
 interface Desk {
   db: Database
@@ -33,7 +34,7 @@ const states: MessageState[] = ['queued', 'sending', 'retry', 'accepted', 'faile
 try {
   process.exitCode = await run(process.argv.slice(2).filter((word) => !word.startsWith('--')))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(messageOf(error, process.argv.includes('--en') ? 'en' : 'sv'))
   process.exitCode = 1
 }
 
@@ -47,12 +48,18 @@ async function run([command, ...words]: string[]): Promise<number> {
     command === 'retry' ||
     (command === 'resolve' && letter !== undefined && (decision === 'sent' || decision === 'requeue'))
   if (!isUnderstood) {
-    console.error(phrasesIn(language).mail.task_usage)
-    return 2
+    const isAsked = process.argv.includes('--help')
+    if (isAsked) console.log(phrasesIn(language).mail.task_usage)
+    else console.error(phrasesIn(language).mail.task_usage)
+    return isAsked ? 0 : 2
   }
   const config = readConfig(process.env)
-  const identity = readIdentity(config.identityKeyFile, existsSync(config.databaseFile))
-  const db = openDatabase(config.databaseFile)
+  if (!existsSync(config.databaseFile)) {
+    console.error(phrasesIn(language).intake.task.no_database(config.databaseFile))
+    return 1
+  }
+  const identity = readIdentity(config.identityKeyFile, true)
+  const db = joinDatabase(config.databaseFile)
   try {
     checkIdentity(db, identity)
     const desk = { db, identity, config, language } as const

@@ -6,7 +6,7 @@ import { Problem } from '#errors.ts'
 import { type Language, type Phrases, phrasesIn } from '#i18n/phrases.ts'
 import type { Fault, Warning } from '#intake/fault.ts'
 import { describeRemark } from '#intake/wording.ts'
-import { type Database, openDatabase } from '#store/database.ts'
+import { type Database, joinDatabase } from '#store/database.ts'
 import { findProject, listProjects, type Project } from '#store/projects.ts'
 
 export type Words = Phrases['intake']['task']
@@ -72,7 +72,8 @@ export async function runTask(
 const isArgumentError = (error: unknown): boolean =>
   error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 
-function messageOf(error: unknown, language: Language): string {
+/** What went wrong, for whoever sits at the terminal. */
+export function messageOf(error: unknown, language: Language): string {
   if (error instanceof Problem) {
     const { title, help } = phrasesIn(language).common.problem[error.code]
     return [title, help, ...Object.values(error.details)].join('\n')
@@ -112,7 +113,7 @@ export function readNamedFile(file: string | undefined, words: Words): Buffer {
 /** A connection of its own to a database that exists. @throws TaskError where there is none */
 export function openExisting({ config, words }: Call): Database {
   if (!existsSync(config.databaseFile)) throw new TaskError(words.no_database(config.databaseFile))
-  return openDatabase(config.databaseFile)
+  return joinDatabase(config.databaseFile)
 }
 
 /** The project of --project. @throws TaskError naming those there are */

@@ -100,7 +100,7 @@ test('two runs at once send each letter once: the second refuses', async () => {
   const first = run('send')
   while (server.seen.length === 0) await wait(5)
   const second = await run('send').ended
-  expect(second).toMatchObject({ code: 1, output: expect.stringContaining('in_use') })
+  expect(second).toMatchObject({ code: 1, output: expect.stringContaining('används av en annan process') })
   expect((await first.ended).code).toBe(0)
   expect(copiesByReader(server)).toEqual(Array.from({ length: 25 }, () => 1))
   expect(countMessages(world.db, waveId).invitation).toMatchObject({ accepted: 25, unknown: 0 })

@@ -7,7 +7,7 @@ import Sqlite from 'better-sqlite3'
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Database, fingerprintDatabase, openDatabase } from '#store/database.ts'
+import { type Database, fingerprintDatabase, joinDatabase, openDatabase } from '#store/database.ts'
 import { identityFrom, normaliseAddress, readIdentity } from '#store/identity.ts'
 import * as schema from '#store/schema.ts'
 import { checkIdentity } from '#store/settings.ts'
@@ -135,6 +135,15 @@ describe('a migration', () => {
     expect(() => openDatabase(file, migrations)).toThrow(/no such table: nowhere/)
     db = openDatabase(file)
     expect(fingerprintDatabase(db)).toBe(before)
+  })
+
+  test('is left to the process that owns the file: whoever joins is refused, and changes nothing', () => {
+    fillOneOfEach(db.$client)
+    const before = fingerprintDatabase(db)
+    const migrations = laterMigration(`CREATE TABLE notes (id text PRIMARY KEY NOT NULL) STRICT;`)
+    expect(() => joinDatabase(file, migrations)).toThrow(/needs_migration/)
+    expect(fingerprintDatabase(db)).toBe(before)
+    joinDatabase(file).$client.close()
   })
 
   test('that goes well keeps a copy of the file as it was', () => {

@@ -56,6 +56,10 @@ export default {
     key_unreadable: { title: 'The key file cannot be read', help: 'Put the right key file back.' },
     key_differs: { title: 'The key belongs to another database', help: 'Put the right key file back.' },
     database_refused: { title: 'The database could not be opened', help: 'See the message in the terminal.' },
+    needs_migration: {
+      title: 'The database is older than the program',
+      help: 'Stop the server and run npm run migrate, or restart the server with the new program.',
+    },
     in_use: { title: 'The database is used by another process', help: 'Stop the other one first.' },
   },
 } satisfies Words<typeof sv>

@@ -60,6 +60,10 @@ export default {
     key_unreadable: { title: 'Nyckelfilen går inte att läsa', help: 'Lägg tillbaka den riktiga nyckelfilen.' },
     key_differs: { title: 'Nyckeln hör till en annan databas', help: 'Lägg tillbaka den riktiga nyckelfilen.' },
     database_refused: { title: 'Databasen gick inte att öppna', help: 'Se meddelandet i terminalen.' },
+    needs_migration: {
+      title: 'Databasen är äldre än programmet',
+      help: 'Stoppa servern och kör npm run migrate, eller starta om servern med det nya programmet.',
+    },
     in_use: { title: 'Databasen används av en annan process', help: 'Stäng den andra först.' },
   },
 }
