@@ -32,10 +32,12 @@ CREATE TABLE `invitations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`wave_id` text NOT NULL,
 	`participant_id` text NOT NULL,
+	`seat_id` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`quiet_at` integer,
 	FOREIGN KEY (`wave_id`) REFERENCES `waves`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`participant_id`) REFERENCES `participants`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`participant_id`) REFERENCES `participants`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`seat_id`) REFERENCES `seats`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `one_invitation_per_wave` ON `invitations` (`wave_id`,`participant_id`);--> statement-breakpoint

@@ -208,7 +208,15 @@ const listInvited = (tx: Transaction, wave: Wave): ReadonlyMap<string, string> =
 /** Whoever the file names was asked in the wave, with a response or without. */
 function invite(tx: Transaction, wave: Wave, participantId: string, now: number): string {
   const id = newId()
-  tx.insert(invitations).values({ id, waveId: wave.id, participantId, createdAt: now }).run()
+  const held = tx
+    .select({ seatId: participants.seatId })
+    .from(participants)
+    .where(eq(participants.id, participantId))
+    .get()
+  if (!held) throw new Error(`no participant ${participantId}`)
+  tx.insert(invitations)
+    .values({ id, waveId: wave.id, participantId, ...held, createdAt: now })
+    .run()
   return id
 }
 

@@ -42,7 +42,7 @@ function prepareFind(db: Database) {
     .innerJoin(projects, eq(projects.id, waves.projectId))
     .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(persons, eq(persons.id, participants.personId))
-    .innerJoin(seats, eq(seats.id, participants.seatId))
+    .innerJoin(seats, eq(seats.id, invitations.seatId))
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
     .leftJoin(drafts, eq(drafts.invitationId, invitations.id))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))

@@ -105,7 +105,7 @@ export function* readAsked(db: Database, waveId: string): Generator<AskedRow> {
       })
       .from(invitations)
       .innerJoin(participants, eq(participants.id, invitations.participantId))
-      .innerJoin(seats, eq(seats.id, participants.seatId))
+      .innerJoin(seats, eq(seats.id, invitations.seatId))
       .leftJoin(responses, eq(responses.invitationId, invitations.id))
       .where(and(eq(invitations.waveId, waveId), gt(invitations.id, after)))
       .orderBy(asc(invitations.id))

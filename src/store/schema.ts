@@ -216,6 +216,10 @@ export const invitations = sqliteTable(
     participantId: text('participant_id')
       .notNull()
       .references(() => participants.id),
+    /** The seat that was asked: results stay with it when the person takes another. */
+    seatId: text('seat_id')
+      .notNull()
+      .references(() => seats.id),
     createdAt: integer('created_at').notNull(),
     /** No more reminders, at the participant's own wish. */
     quietAt: integer('quiet_at'),

@@ -27,7 +27,7 @@ export function countTurnoutByMunicipality(db: Database, waveId: string): Munici
     })
     .from(invitations)
     .innerJoin(participants, eq(participants.id, invitations.participantId))
-    .innerJoin(seats, eq(seats.id, participants.seatId))
+    .innerJoin(seats, eq(seats.id, invitations.seatId))
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
     .leftJoin(drafts, eq(drafts.invitationId, invitations.id))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))

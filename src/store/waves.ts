@@ -74,7 +74,7 @@ export function openWave(db: Database, wave: Wave, actor: Actor, now: number): n
         .run()
       if (opened.changes === 0) throw new Problem('wave_already_open')
       const here = tx
-        .select({ id: participants.id })
+        .select({ id: participants.id, seatId: participants.seatId })
         .from(participants)
         .where(
           and(
@@ -87,7 +87,13 @@ export function openWave(db: Database, wave: Wave, actor: Actor, now: number): n
       if (here.length === 0) throw new Problem('wave_needs_participants')
       for (const participant of here)
         tx.insert(invitations)
-          .values({ id: newId(), waveId: wave.id, participantId: participant.id, createdAt: now })
+          .values({
+            id: newId(),
+            waveId: wave.id,
+            participantId: participant.id,
+            seatId: participant.seatId,
+            createdAt: now,
+          })
           .onConflictDoNothing()
           .run()
       recordEvent(tx, {

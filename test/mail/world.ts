@@ -168,7 +168,13 @@ function invite(db: Database, at: number, person: Invited): void {
     })
     .run()
   db.insert(invitations)
-    .values({ id: invitationOf(at), waveId, participantId: `participant-${at}`, createdAt: morning })
+    .values({
+      id: invitationOf(at),
+      waveId,
+      participantId: `participant-${at}`,
+      seatId: `seat-${at}`,
+      createdAt: morning,
+    })
     .run()
 }
 

@@ -226,7 +226,7 @@ function fillOneOfEach(client: Sqlite.Database): void {
     insert into persons values ('n', x'00', 'sv', 1, null);
     insert into seats values ('s', 'p', '0428', 'LUG', '1');
     insert into participants values ('d', 'p', 'n', 's', 'PSEUDO', 1, null, null);
-    insert into invitations values ('i', 'w', 'd', 1, null);
+    insert into invitations values ('i', 'w', 'd', 's', 1, null);
     insert into responses values ('r', 'i', 'q', 1, 'sv', 'web', '{"D1":4}', 'sum', 'R1', 1);
     insert into events (at, actor, action, subject) values (1, 'system', 'test.filled', 'project:p');
   `)
