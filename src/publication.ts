@@ -8,7 +8,7 @@ import { publishResults, readPublished } from './cuts/published-results.ts'
 import { sumRows } from './cuts/rows.ts'
 import { computeResults } from './indicators/compute.ts'
 import type { ResultsInput } from './indicators/model.ts'
-import { findWavePair, type NoComparison, readInput, threshold, type WavePair } from './results.ts'
+import { findClosedPair, findWavePair, type NoComparison, readInput, threshold, type WavePair } from './results.ts'
 import {
   addCut,
   type Cut,
@@ -36,7 +36,7 @@ export type Publication =
 export function publishCut(db: Database, project: Project, actor: Actor, now: number): Publication {
   return db.transaction(
     (tx): Publication => {
-      const pair = findWavePair(db, project)
+      const pair = findWavePair(db, project, now)
       if (typeof pair === 'string') return { outcome: 'nothing', reason: pair }
       const edition = computeEdition(db, project, pair)
       const earlier = listCuts(tx, project.id)
@@ -64,8 +64,8 @@ export interface CutCheck {
 }
 
 export function checkCut(db: Database, project: Project, cut: Cut): CutCheck {
-  const pair = findWavePair(db, project, { from: cut.facts.from.kind, to: cut.facts.to.kind })
-  if (typeof pair === 'string') return { data: 'gone', identical: null }
+  const pair = findClosedPair(db, project, { from: cut.facts.from.kind, to: cut.facts.to.kind })
+  if (!pair) return { data: 'gone', identical: null }
   const { inputSha256, resultsSha256 } = computeEdition(db, project, pair)
   return {
     data: inputSha256 === cut.inputSha256 ? 'same' : 'changed',

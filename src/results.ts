@@ -1,5 +1,5 @@
 // Read and compute: the one call that page, chart, CSV and export start from, so that none can say what another hides.
-import type { WaveKind } from '#survey/questionnaire.ts'
+import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
 import { orderRows } from './cuts/rows.ts'
 import { computeResults } from './indicators/compute.ts'
 import type { Asked, ProjectResults, ResultsInput } from './indicators/model.ts'
@@ -7,7 +7,7 @@ import { getQuestionnaire } from './store/catalogue.ts'
 import type { Database } from './store/database.ts'
 import { listMunicipalities, type Project } from './store/projects.ts'
 import { readAsked } from './store/responses.ts'
-import { listWaves, type Wave, waveState } from './store/waves.ts'
+import { isComplete, listWaves, type Wave, waveState } from './store/waves.ts'
 
 /** Groups smaller than this are never shown. */
 export const threshold = 5
@@ -27,28 +27,42 @@ export interface Comparison extends WavePair {
 }
 
 /**
- * Why there is nothing to compare: fewer than two waves have been opened, or the later one is still open. A figure
- * that follows an open wave would tell each new answer apart.
+ * Why there is nothing to compare: fewer than two waves have been opened, or answers may still come in. A figure that
+ * follows an open wave would tell each new answer apart.
  */
 export type NoComparison = 'needs_two_waves' | 'still_open'
 
-type Kinds = { from: WaveKind; to: WaveKind }
-
-export function resultsFor(db: Database, project: Project, kinds?: Kinds): Comparison | NoComparison {
-  const pair = findWavePair(db, project, kinds)
+export function resultsFor(db: Database, project: Project, now: number): Comparison | NoComparison {
+  const pair = findWavePair(db, project, now)
   if (typeof pair === 'string') return pair
   return { ...pair, results: computeResults(readInput(db, project, pair)) }
 }
 
-/** The two waves compared: the first opened and the first closed after it, unless others are asked for. */
-export function findWavePair(db: Database, project: Project, kinds?: Kinds): WavePair | NoComparison {
-  const opened = listWaves(db, project.id).filter((wave) => wave.openedAt !== null)
-  const from = kinds ? opened.find((wave) => wave.kind === kinds.from) : opened.at(0)
-  const closed = opened.filter((wave) => wave.id !== from?.id && waveState(wave) === 'closed')
-  const to = kinds ? opened.find((wave) => wave.kind === kinds.to) : closed.at(0)
+/**
+ * The two waves compared: the first of its kind and the end of the project, or what comes nearest to it. One pair and
+ * no other: several comparisons of the same people could be subtracted from each other.
+ */
+export function findWavePair(db: Database, project: Project, now: number): WavePair | NoComparison {
+  const opened = listWaves(db, project.id)
+    .filter((wave) => wave.openedAt !== null)
+    .sort((one, other) => waveKinds.indexOf(one.kind) - waveKinds.indexOf(other.kind))
+  const from = opened.at(0)
   if (!from || opened.length < 2) return 'needs_two_waves'
-  if (!to || waveState(from) !== 'closed' || waveState(to) !== 'closed') return 'still_open'
-  return { from, to }
+  const later = opened.slice(1).filter((wave) => isComplete(db, wave, now))
+  const to = later.find(({ kind }) => kind === 'endline') ?? later.at(-1)
+  return to && isComplete(db, from, now) ? { from, to } : 'still_open'
+}
+
+/** The waves of these kinds, where both are closed: what an earlier publication compared. */
+export function findClosedPair(
+  db: Database,
+  project: Project,
+  kinds: { from: WaveKind; to: WaveKind },
+): WavePair | undefined {
+  const closed = listWaves(db, project.id).filter((wave) => waveState(wave) === 'closed')
+  const from = closed.find(({ kind }) => kind === kinds.from)
+  const to = closed.find(({ kind }) => kind === kinds.to)
+  return from && to && { from, to }
 }
 
 /** Everything the results of two waves are computed from, people known by their pseudonyms. */

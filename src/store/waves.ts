@@ -1,11 +1,11 @@
 // Rounds of measurement: planned, opened by staff, closed.
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Database } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
-import { invitations, participants, waves } from './schema.ts'
+import { drafts, invitations, participants, waves } from './schema.ts'
 
 export type Wave = typeof waves.$inferSelect
 
@@ -126,4 +126,20 @@ export type WaveState = 'planned' | 'open' | 'closed'
 export function waveState(wave: Pick<Wave, 'openedAt' | 'closedAt'>): WaveState {
   if (wave.openedAt === null) return 'planned'
   return wave.closedAt === null ? 'open' : 'closed'
+}
+
+/** Whoever had begun when a wave closed may send in for another day. */
+export const grace = 24 * 3_600_000
+
+/** Closed, and nobody who had begun can still send in: from here on its answers stay as they are. */
+export function isComplete(db: Database, wave: Wave, now: number): boolean {
+  if (wave.closedAt === null) return false
+  if (now >= wave.closedAt + grace) return true
+  const begun = db
+    .select({ n: count() })
+    .from(drafts)
+    .innerJoin(invitations, eq(invitations.id, drafts.invitationId))
+    .where(eq(invitations.waveId, wave.id))
+    .get()
+  return begun?.n === 0
 }

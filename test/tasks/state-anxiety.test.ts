@@ -86,7 +86,7 @@ afterAll(() => {
 
 function results() {
   const project = findProject(db, 'sai')
-  const comparison = project && resultsFor(db, project)
+  const comparison = project && resultsFor(db, project, Date.now())
   if (!comparison || typeof comparison === 'string') throw new Error(`no results: ${comparison}`)
   return comparison.results
 }

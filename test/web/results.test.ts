@@ -1,6 +1,7 @@
 // Results and files: who may see them, that all forms say the same, and that nothing is shown too early or too small.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fingerprintDatabase } from '#store/database.ts'
+import { startDraft } from '#store/drafts.ts'
 import { listEvents } from '#store/events.ts'
 import { recordResponse } from '#store/responses.ts'
 import { invitations } from '#store/schema.ts'
@@ -123,6 +124,34 @@ describe('what results say', () => {
     expect((await world.get(`${project}/research/codebook.csv`, { as: 'researcher' })).body).toContain(
       'Parterna träffas tillräckligt ofta',
     )
+  })
+
+  test('nothing is shown while somebody who had begun may still send in, and then it is', async () => {
+    const other = await makeWorld()
+    other.addPeople(6, flen)
+    const waves = (['endline', 'baseline'] as const).map((kind) => other.planWave(kind))
+    for (const wave of waves) openWave(other.db, wave, 'system', morning)
+    const [late] = other.db.select().from(invitations).all()
+    startDraft(other.db, late?.id ?? '', 'sv', morning)
+    for (const wave of waves) closeWave(other.db, wave.id, 'system', morning)
+    expect((await other.get(`${project}/results`, { as: 'evaluator' })).body).toContain('Resultaten visas när')
+    other.clock.now = morning + 24 * 3_600_000
+    const later = (await other.get(`${project}/results.json`, { as: 'evaluator' })).statusCode
+    expect(later).toBe(200)
+    await other.close()
+  })
+
+  test('before comes before after, in whatever order the waves were planned', async () => {
+    const other = await makeWorld()
+    for (const kind of ['followup', 'endline', 'midterm', 'baseline'] as const) {
+      const wave = other.planWave(kind)
+      other.addPeople(1, flen)
+      openWave(other.db, wave, 'system', morning)
+      closeWave(other.db, wave.id, 'system', morning)
+    }
+    const { from, to } = (await other.get(`${project}/results.json`, { as: 'evaluator' })).json()
+    expect([from.kind, to.kind]).toEqual(['baseline', 'endline'])
+    await other.close()
   })
 
   test('nothing is shown while the later wave is open', async () => {

@@ -2,10 +2,7 @@
 import type { Database } from '#store/database.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation, type Invitation } from '#store/invitations.ts'
-import { waveState } from '#store/waves.ts'
-
-/** Whoever had begun when a wave closed may send in for another day. */
-export const grace = 24 * 3_600_000
+import { grace, waveState } from '#store/waves.ts'
 
 export type Door =
   | { state: 'unknown' }

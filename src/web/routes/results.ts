@@ -74,13 +74,13 @@ type Request = FastifyRequest<{
   Querystring: { indicator?: string; profile?: string; size?: string }
 }>
 
-export async function results(app: FastifyInstance, { db }: Dependencies): Promise<void> {
+export async function results(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
   const config = { access: 'results:read' as const }
 
   app.get('/projects/:slug/results', { config }, (request: Request, reply) => {
     const project = projectHere(db, request).project
     const { language } = request
-    const comparison = resultsFor(db, project)
+    const comparison = resultsFor(db, project, now())
     const heading = { slug: project.slug, projectName: nameOf(project, language), isDemo: project.isDemo }
     if (typeof comparison === 'string') return sendPage(reply, 'results/none', { ...heading, reason: comparison })
     return showResults(request, reply, project, comparison)
@@ -112,7 +112,7 @@ export async function results(app: FastifyInstance, { db }: Dependencies): Promi
   })
 
   function getComparison(project: Project): Comparison {
-    const comparison = resultsFor(db, project)
+    const comparison = resultsFor(db, project, now())
     if (typeof comparison === 'string') throw new Problem('not_found')
     return comparison
   }
