@@ -1,0 +1,154 @@
+// Who was asked and what came back, for the whole project, by municipality and by actor group: read before any result.
+import type { Text } from '#survey/questionnaire.ts'
+import type { ProjectResults } from '../model.ts'
+import { deliveringGroups, hasBoth } from '../people.ts'
+import { shown, withheld } from '../published.ts'
+import { hiddenRows, smallestFirst } from './disclosure.ts'
+import { countDispositions, dispositionOf, responseRates } from './dispositions.ts'
+import { funnelOf, type Invitation, notedStages } from './funnel.ts'
+import { shareOf } from './group-change.ts'
+import type { Groups } from './groups.ts'
+import type { AccountRow, ContextInput, Membership, ResponseAccount, Turnover, WaveAccount } from './model.ts'
+import type { Respondent } from './respondents.ts'
+
+type Account = Pick<ResponseAccount, 'from' | 'to' | 'retention' | 'turnover'>
+type AccountOf = (people: readonly Respondent[], members: readonly Membership[]) => Account
+
+export interface Accounting {
+  responses: ResponseAccount
+  /** Actor groups whose counts are hidden here, and so everywhere. */
+  hiddenGroups: ReadonlySet<string>
+}
+
+/** @param people those whose answers make the results */
+export function accountResponses(
+  people: readonly Respondent[],
+  input: ContextInput,
+  groups: Groups,
+  results: ProjectResults,
+): Accounting {
+  const accountOf = accountant(input)
+  const delivering = new Set(deliveringGroups(input))
+  const members = (input.memberships ?? []).filter(({ actorGroup }) => !delivering.has(actorGroup))
+  const municipalities = input.municipalities.map(({ code, name }) => ({
+    code,
+    name: { sv: name, en: name },
+    account: accountOf(
+      people.filter(({ municipality }) => municipality === code),
+      members.filter(({ municipality }) => municipality === code),
+    ),
+  }))
+  const unlisted = [...groups.unlisted].map((code) => ({ code, title: { sv: code, en: code } }))
+  const actorGroups = [...groups.listed, ...unlisted].map(({ code, title }) => ({
+    code,
+    name: title,
+    account: accountOf(
+      people.filter(({ actorGroup }) => actorGroup === code),
+      members.filter(({ actorGroup }) => actorGroup === code),
+    ),
+  }))
+  const matchHides = results.match.byMunicipality.filter(({ counts }) => !counts.shown).map(({ code }) => code)
+  const hiddenMunicipalities = hiddenFunnels(municipalities, results.threshold, funnelCounts, matchHides)
+  const hiddenGroups = hiddenFunnels(actorGroups, results.threshold, funnelCountsOfGroup, groups.unlisted)
+  return {
+    responses: {
+      ...accountOf(people, members),
+      byMunicipality: publishRows(municipalities, hiddenMunicipalities, results.threshold),
+      byActorGroup: publishRows(actorGroups, hiddenGroups, results.threshold).slice(0, groups.listed.length),
+    },
+    hiddenGroups,
+  }
+}
+
+/** Counts people with what the input knows of their invitations. */
+function accountant({ from, to, contacts = [], memberships }: ContextInput): AccountOf {
+  const noted = new Map(contacts.map((contact) => [`${contact.wave} ${contact.participant}`, contact]))
+  const stages = { from: notedStages(contacts, from.kind), to: notedStages(contacts, to.kind) }
+  const accountWave = (people: readonly Respondent[], side: 'from' | 'to'): WaveAccount => {
+    const { kind } = side === 'from' ? from : to
+    const invitations = people.flatMap((person): Invitation[] => {
+      const contact = noted.get(`${kind} ${person.participant}`)
+      if (!person[side].invited) return []
+      const disposition = dispositionOf(person[side], kind, person.actorGroup, contact)
+      return [{ contact, disposition, answered: person[side].response !== null, answeredBoth: hasBoth(person) }]
+    })
+    const dispositions = countDispositions(invitations.map(({ disposition }) => disposition))
+    return { funnel: funnelOf(invitations, stages[side]), dispositions, rates: responseRates(dispositions) }
+  }
+  return (people, members) => {
+    const accounts = { from: accountWave(people, 'from'), to: accountWave(people, 'to') }
+    const { both, answered } = accounts.from.funnel
+    return {
+      ...accounts,
+      retention: shareOf(both, answered),
+      turnover: memberships === undefined ? null : turnoverOf(members),
+    }
+  }
+}
+
+function turnoverOf(members: readonly Membership[]): Turnover {
+  const holders = Map.groupBy(members, ({ seat }) => seat).values()
+  return {
+    replacedSeats: [...holders].filter((own) => new Set(own.map(({ participant }) => participant)).size > 1).length,
+    left: members.filter(({ left }) => left).length,
+    withdrawn: members.filter(({ withdrawn }) => withdrawn).length,
+  }
+}
+
+interface Row {
+  code: string
+  name: Text
+  account: Account
+}
+
+/** Stages are hidden by their size; those without an answer are the difference of two stages, and known to be no answer. */
+function funnelCounts({ from, to }: Account): number[] {
+  const stages = [from.funnel, to.funnel].flatMap(({ both: _both, ...stages }) => [
+    ...Object.values(stages).flatMap((count) => count ?? []),
+    stages.answered - stages.usable,
+  ])
+  return [from.funnel.both, ...stages]
+}
+
+/** By actor group, who answered only once is told by nothing else: those counts are kept as well. */
+function funnelCountsOfGroup(account: Account): number[] {
+  const { from, to } = account
+  const once = [from.funnel, to.funnel].map(({ answered, both }) => answered - both)
+  return [...funnelCounts(account), ...once]
+}
+
+/** Covers are taken as in the results: fewest with both waves first. */
+function hiddenFunnels(
+  rows: readonly Row[],
+  threshold: number,
+  countsOf: (account: Account) => number[],
+  alsoHidden: Iterable<string>,
+): ReadonlySet<string> {
+  return hiddenRows(new Map(rows.map(({ code, account }) => [code, countsOf(account)])), threshold, { alsoHidden })
+}
+
+function publishRows(rows: readonly Row[], hidden: ReadonlySet<string>, threshold: number): AccountRow[] {
+  const order = smallestFirst(new Map(rows.map(({ code, account }) => [code, [account.from.funnel.both]])))
+  const hiddenIn = (countsOf: (account: Account) => number[]) =>
+    hiddenRows(new Map(rows.map(({ code, account }) => [code, countsOf(account)])), threshold, {
+      order,
+      alsoHidden: hidden,
+    })
+  const withoutDispositions = hiddenIn(({ from, to }) =>
+    [from, to].flatMap(({ dispositions }) => Object.values(dispositions)),
+  )
+  const withoutTurnover = hiddenIn(({ turnover }) => Object.values(turnover ?? {}))
+  return rows.map(({ code, name, account: { from, to, retention, turnover } }) => ({
+    code,
+    name,
+    funnel: hidden.has(code) ? withheld('suppressed') : shown({ from: from.funnel, to: to.funnel, retention }),
+    dispositions: withoutDispositions.has(code)
+      ? withheld('suppressed')
+      : shown({
+          from: { dispositions: from.dispositions, rates: from.rates },
+          to: { dispositions: to.dispositions, rates: to.rates },
+        }),
+    turnover:
+      turnover === null ? withheld('not_asked') : withoutTurnover.has(code) ? withheld('suppressed') : shown(turnover),
+  }))
+}

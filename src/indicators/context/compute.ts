@@ -1,0 +1,43 @@
+// All that surrounds the change estimates, from the same input as the estimates: reads downwards, one topic a file.
+import { compareIndicators } from '../comparison.ts'
+import { computeResults } from '../compute.ts'
+import type { ProjectResults } from '../model.ts'
+import { scorePeople } from '../pairing.ts'
+import { accountResponses } from './accounting.ts'
+import { attritionOf } from './attrition.ts'
+import { detectableChange } from './detectable.ts'
+import { doseResponses } from './dose.ts'
+import { contactGrids } from './grid.ts'
+import { groupsOf } from './groups.ts'
+import { itemChanges, pairItems } from './items.ts'
+import type { ContextInput, ResultsContext } from './model.ts'
+import { perceivedChanges } from './perceived.ts'
+import { scaleQualities } from './quality.ts'
+import { gatherRespondents, versionsInUse } from './respondents.ts'
+import { responseShifts } from './response-shift.ts'
+
+/**
+ * @param results what is published of the same input: a figure here may be safe or not depending on what stands there
+ * @throws RangeError as computeResults does
+ */
+export function computeContext(input: ContextInput, results: ProjectResults = computeResults(input)): ResultsContext {
+  const people = gatherRespondents(input).filter((person) => !person.delivering)
+  const versions = versionsInUse(input, people)
+  const comparisons = compareIndicators(input, versions)
+  const scores = scorePeople(people, comparisons)
+  const groups = groupsOf(input, people, results)
+  const pairs = pairItems(people, input, versions)
+  const items = itemChanges(pairs, comparisons, results, input.threshold)
+  const { responses, hiddenGroups } = accountResponses(people, input, groups, results)
+  return {
+    items,
+    attrition: attritionOf(people, comparisons, scores, results, groups, hiddenGroups),
+    responseShift: responseShifts(people, input, pairs, results),
+    perceived: perceivedChanges(people, input, input.threshold),
+    quality: scaleQualities(people, comparisons, scores, input),
+    dose: doseResponses(people, input, comparisons, scores, results),
+    grids: contactGrids(people, groups, input.from.questionnaire, pairs, items, input.threshold),
+    detectable: detectableChange(results, input.assumedSdChange),
+    responses,
+  }
+}

@@ -1,0 +1,60 @@
+// What of the context may be shown. The results beside it publish, for every indicator, how many pairs there are and
+// their means, overall and by municipality; the counts of the match report; and the rules of ../disclosure.ts. Whoever
+// reads both can subtract one from the other, so a figure here must also be safe beside those.
+//
+// 1. Items. The items of a scale, added up, less k times the scale, leave those who answered only some of the items.
+//    They must be nobody or at least the threshold; otherwise the item with the fewest pairs is withheld, and the sum
+//    cannot be formed. No item is shown of a scale whose own total is withheld.
+// 2. Attrition. Those who left are all at first less the pairs: shown from the threshold, and only beside both, whose
+//    difference they are; and where those whose score counts more answers alone than in a pair are nobody or enough,
+//    since their difference follows as well. Weighted and unweighted change together can give the sum of each class, so
+//    classes are the groups that the results show, and all the hidden ones as one, each with five or more who stayed.
+// 3. Response shift. People who rated all three are compared with the indicator's pairs: those of the pairs who did
+//    not look back must be nobody or enough (rule 8 too), or only the recalibration is shown, which rests on answers
+//    that no other figure shows.
+// 4. Tables that divide a published total (dose, raters of an item, actor groups, answers to one item): a row under the
+//    threshold is hidden, and the smallest rows with it until the hidden ones are two rows and enough people. Those who
+//    did not answer are a row as well. No mean stands beside counts with hidden rows: it would be one equation more.
+// 5. Grid. Columns divide an item's pairs by rater; rows of one group, added up, less its score, leave those who skipped
+//    some of them: as rule 1, by row. A row hidden as a cover in one column is hidden in every column of the same size,
+//    and a group that the results hide has no row: added up, its cells would be its score.
+// 6. Accounting. The project's own counts are always shown. By municipality and actor group, each block of counts is
+//    hidden as a whole where one of them is under the threshold or serves as a cover, and wherever the match report
+//    hides the row: then no column of the one uncovers the other.
+// 7. Reliability is no sum over people and is shown from 30; the share at an end of the scale where neither those
+//    there nor the others are few.
+// 8. Tables of ours divide pairs that municipalities and actor groups divide as well: crossing.ts.
+import { protect } from '../pooling.ts'
+
+/** Somebody, but fewer than may be shown. */
+export const isFew = (people: number, threshold: number): boolean => people > 0 && people < threshold
+
+/** Nobody, or enough people in two groups or more. */
+export function isSafePool(sizes: readonly number[], threshold: number): boolean {
+  const some = sizes.filter((size) => size > 0)
+  return some.length === 0 || (some.length >= 2 && some.reduce((a, b) => a + b) >= threshold)
+}
+
+/**
+ * Rows to hide of a table whose total is known: those under the threshold in any column and those already hidden, and
+ * covers for them; where no cover is left, every row with somebody in it.
+ */
+export function hiddenRows(
+  rows: ReadonlyMap<string, readonly number[]>,
+  threshold: number,
+  { order = smallestFirst(rows), alsoHidden = [] }: { order?: readonly string[]; alsoHidden?: Iterable<string> } = {},
+): ReadonlySet<string> {
+  const few = [...rows].filter(([, sizes]) => sizes.some((size) => isFew(size, threshold))).map(([row]) => row)
+  const hidden = new Set([...alsoHidden, ...few])
+  const table = { id: 'rows', groups: rows, hidden, totalShown: true, linkedTo: [] }
+  const decided = protect([table], order, threshold).get(table.id)
+  if (decided?.totalShown) return decided.hidden
+  return new Set([...rows].filter(([, sizes]) => sizes.some((size) => size > 0)).map(([row]) => row))
+}
+
+/** By the first column; the lowest name breaks a tie. */
+export function smallestFirst(rows: ReadonlyMap<string, readonly number[]>): string[] {
+  return [...rows]
+    .sort(([a, one], [b, other]) => (one[0] ?? 0) - (other[0] ?? 0) || (a < b ? -1 : 1))
+    .map(([row]) => row)
+}
