@@ -37,7 +37,7 @@ function* walkList(list: readonly Json[], path: readonly string[], holders: read
   if (list.length === 0) return
   if (list.every((word) => typeof word === 'string')) {
     yield { path, value: list.join(', '), withheld: false, holders }
-  } else if (list.length === 2 && /interval$/i.test(path.at(-1) ?? '') && first !== undefined && second !== undefined) {
+  } else if (list.length === 2 && isInterval(path.at(-1) ?? '') && first !== undefined && second !== undefined) {
     yield* walk(first, [...path, 'low'], holders)
     yield* walk(second, [...path, 'high'], holders)
   } else {
@@ -45,14 +45,16 @@ function* walkList(list: readonly Json[], path: readonly string[], holders: read
   }
 }
 
-/** Members by what tells all of them apart: an id, an edge between two groups, or else their place, from 1. */
+const isInterval = (name: string): boolean => /interval$|^percentile$|^bca$/i.test(name)
+
+/** Members by what tells all of them apart: an id, two names together, or else their place, from 1. */
 function nameMembers(list: readonly Json[]): { key: string; member: Json }[] {
   const apart = (keys: readonly (string | undefined)[]): keys is readonly string[] =>
     keys.every((key) => key !== undefined) && new Set(keys).size === keys.length
   const ids = list.map(idOf)
   if (apart(ids)) return list.map((member, at) => ({ key: ids[at] ?? '', member: withoutKey(member) }))
-  const edges = list.map(edgeOf)
-  return list.map((member, at) => ({ key: (apart(edges) ? edges[at] : undefined) ?? String(at + 1), member }))
+  const couples = list.map(coupleOf)
+  return list.map((member, at) => ({ key: (apart(couples) ? couples[at] : undefined) ?? String(at + 1), member }))
 }
 
 const keyNames = ['id', 'code', 'item', 'indicator', 'group'] as const
@@ -65,10 +67,16 @@ function idOf(member: Json): string | undefined {
   return name === undefined ? undefined : String(member[name])
 }
 
-/** From one group to another. */
-function edgeOf(member: Json): string | undefined {
-  if (!isFields(member) || typeof member.from !== 'string' || typeof member.to !== 'string') return undefined
-  return `${member.from}-${member.to}`
+/** An edge from one group to another, or one way to combine groups. */
+function coupleOf(member: Json): string | undefined {
+  if (!isFields(member)) return undefined
+  const couple = (
+    [
+      ['from', 'to'],
+      ['method', 'spread'],
+    ] as const
+  ).find((names) => names.every((name) => typeof member[name] === 'string'))
+  return couple?.map((name) => String(member[name])).join('-')
 }
 
 /** The name of a member is its address already. */

@@ -13,7 +13,7 @@ export interface CutFacts {
   /** Revision of each indicator, by its id: the definitions of the earlier wave's version. */
   indicators: Readonly<Record<string, number>>
   /** Thresholds, seed and the like, by name. */
-  rules: Readonly<Record<string, number | string | boolean>>
+  rules: Readonly<Record<string, unknown>>
   code: { version: string; commit: string | null; sourceSha256: string; node: string }
 }
 

@@ -124,6 +124,7 @@ export default {
     people: 'people',
     questions: 'questions',
     probability: 'probability, 0–1',
+    share: 'share of the people',
     ratio: 'number without a unit',
     word: 'word',
     number: 'number',

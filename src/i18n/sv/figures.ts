@@ -112,6 +112,7 @@ export default {
     people: 'personer',
     questions: 'frågor',
     probability: 'sannolikhet, 0–1',
+    share: 'andel av personerna',
     ratio: 'tal utan enhet',
     word: 'ord',
     number: 'tal',

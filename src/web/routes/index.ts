@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '../dependencies.ts'
 import { answering } from './answering.ts'
+import { cuts } from './cuts.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { outbox } from './outbox.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Routes[] = [
   outbox,
   imports,
   results,
+  cuts,
   research,
   answering,
   quiet,

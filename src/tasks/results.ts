@@ -1,0 +1,52 @@
+// `npm run results`: every published figure with its address, from the database, from a cut, or from files alone.
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
+import { publishedTree, publishResults } from '#cuts/published-results.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import { computeResults } from '#indicators/compute.ts'
+import { resultsFor } from '#results.ts'
+import { findCut, getCutResults, listCuts } from '#store/cuts.ts'
+import { inputFromFiles } from './results-from-files.ts'
+import { type Call, needProject, openExisting, runTask, TaskError } from './terminal.ts'
+
+const texts = ['project', 'cut', 'from', 'baseline', 'end', 'participants', 'municipality-column', 'version-end']
+const words = phrasesIn(process.argv.includes('--en') ? 'en' : 'sv').resultsTask
+
+await runTask(
+  () => words.usage,
+  { texts, switches: ['json'] },
+  async (call) => {
+    const { project, from, json } = call.options
+    if ((project === undefined) === (from === undefined)) throw new TaskError(words.one_source, { usage: true })
+    const published =
+      from === undefined ? publishedInDatabase(call) : publishResults(computeResults(inputFromFiles(call, words)))
+    const lines = json === undefined ? listFigures(publishedTree(published)).map(lineOf) : [published]
+    await pipeline(Readable.from(lines.map((line) => `${line}\n`)), process.stdout, { end: false })
+  },
+)
+
+/** The bytes of a cut, or those that would be published now. */
+function publishedInDatabase(call: Call): string {
+  const db = openExisting(call)
+  try {
+    const project = needProject(db, call)
+    const code = call.options.cut
+    if (code === undefined) {
+      const comparison = resultsFor(db, project, Date.now())
+      if (typeof comparison === 'string') throw new TaskError(words.nothing[comparison])
+      return publishResults(comparison.results)
+    }
+    const cut = findCut(db, project.id, code)
+    const known = listCuts(db, project.id).map((one) => one.code)
+    if (!cut) throw new TaskError(words.no_cut(code, known.join(', ') || '–'))
+    return getCutResults(db, cut)
+  } finally {
+    db.$client.close()
+  }
+}
+
+/** What cannot be computed says so: a gap would look like a zero left out. */
+function lineOf({ path, value }: Figure): string {
+  return `${pathText(path)} = ${value === null ? 'not_computable' : String(value).replaceAll(/\s+/g, ' ')}`
+}

@@ -1,0 +1,121 @@
+// One published figure in words: what it is called, what it says to a reader, and what stands beside it.
+import { type Field, fieldOf, findFieldName } from '#cuts/fields.ts'
+import { type Figure, pathText } from '#cuts/figures.ts'
+import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
+import { type Language, type Phrases, phrasesIn } from '#i18n/phrases.ts'
+import type { ProjectResults } from '#indicators/model.ts'
+
+type Words = Phrases['figures']['word']
+
+/** What the figure is called: "Förändring", or its name in the results where there are no words for it. */
+export function nameOfFigure({ path }: Pick<Figure, 'path'>, language: Language): string {
+  const words = phrasesIn(language).figures
+  const name = findFieldName(path)
+  const last = path.at(-1) ?? ''
+  const end = last === 'low' || last === 'high' ? words.end[last] : null
+  const plain = name === undefined ? (end === null ? last : (path.at(-2) ?? last)) : words.field[name].name
+  return end === null ? plain : `${plain}, ${end}`
+}
+
+/** The value as a page shows it: rounded, in the reader's language; a withheld one as its reason. */
+export function formatFigure({ path, value }: Figure, language: Language): string {
+  const { word } = phrasesIn(language).figures
+  if (value === null) return word.notComputable
+  if (typeof value === 'boolean') return value ? word.yes : word.no
+  const name = findFieldName(path)
+  if (typeof value === 'number') return formatUnit(value, name === undefined ? 'number' : fieldOf(name).unit, language)
+  const { waveKind } = phrasesIn(language).common
+  if (isWave(value, waveKind)) return waveKind[value]
+  return isWord(value, word) ? word[value] : value
+}
+
+function formatUnit(value: number, unit: Field['unit'], language: Language): string {
+  switch (unit) {
+    case 'points':
+      return formatNumber(value, 1, language)
+    case 'change':
+      return formatChange(value, 1, language)
+    case 'share':
+      return formatPercent(value, language)
+    case 'people':
+    case 'questions':
+      return formatCount(value, language)
+    case 'probability':
+      return value < 0.001 ? `<${formatNumber(0.001, 3, language)}` : formatNumber(value, 3, language)
+    case 'ratio':
+      return formatNumber(value, 2, language)
+    case 'word':
+    case 'number':
+      return formatNumber(value, Number.isInteger(value) ? 0 : 2, language)
+  }
+}
+
+const isWord = (value: string, words: Words): value is keyof Words => Object.hasOwn(words, value)
+const isWave = (value: string, kinds: Phrases['common']['waveKind']): value is keyof Phrases['common']['waveKind'] =>
+  Object.hasOwn(kinds, value)
+
+export interface Provenance {
+  name: string
+  /** As shown, and as it stands in the file. */
+  value: string
+  exact: string
+  withheld: boolean
+  unit: string
+  people: string | null
+  interval: string | null
+  formula: string
+  source: string | null
+}
+
+/** Everything about the figure that can be told from the results themselves. */
+export function describeFigure(figure: Figure, language: Language): Provenance {
+  const words = phrasesIn(language)
+  const name = findFieldName(figure.path)
+  const field = name === undefined ? undefined : fieldOf(name)
+  return {
+    name: nameOfFigure(figure, language),
+    value: formatFigure(figure, language),
+    exact: figure.value === null ? words.figures.word.notComputable : String(figure.value),
+    withheld: figure.withheld,
+    unit: words.figures.unit[figure.withheld ? 'word' : (field?.unit ?? unitless(figure))],
+    people: figure.withheld ? null : peopleBehind(figure, language),
+    interval: figure.withheld ? null : intervalBeside(figure, language),
+    formula: name === undefined ? words.figures.unknown : words.figures.field[name].formula,
+    source: field?.source ?? null,
+  }
+}
+
+const unitless = ({ value }: Figure) => (typeof value === 'number' ? 'number' : 'word')
+
+/** The number of people in the nearest group that says one. */
+function peopleBehind({ holders }: Figure, language: Language): string | null {
+  for (const { n, fromN, toN } of holders) {
+    if (typeof n === 'number') return formatCount(n, language)
+    if (typeof fromN === 'number' && typeof toN === 'number')
+      return phrasesIn(language).cuts.peopleOf(formatCount(fromN, language), formatCount(toN, language))
+  }
+  return null
+}
+
+/** Figures that the interval beside them is of. */
+const estimates: ReadonlySet<string> = new Set(['meanChange', 'mean', 'share', 'estimate', 'gAv'])
+
+function intervalBeside({ path, holders: [holder] }: Figure, language: Language): string | null {
+  const interval = holder?.interval
+  if (!estimates.has(path.at(-1) ?? '') || !Array.isArray(interval)) return null
+  const [low, high] = interval.map((value) => formatFigure({ path, value, withheld: false, holders: [] }, language))
+  return low === undefined || high === undefined ? null : phrasesIn(language).cuts.intervalOf(low, high)
+}
+
+/** Where in the results a figure stands, in words: "Dialog och samsyn · Flen". Parts without a name stand as they are. */
+export function placeOfFigure(path: readonly string[], results: ProjectResults, language: Language): string {
+  const [, id] = path
+  const titles = new Map(results.indicators.map(({ indicator }) => [indicator.id, indicator.title[language]]))
+  const municipalities = new Map(results.match.byMunicipality.map(({ code, name }) => [code, name]))
+  const named = path.slice(0, -1).flatMap((part, at) => {
+    if (path[0] === 'indicators' && at === 1) return titles.get(id ?? '') ?? part
+    if (path[at - 1] === 'byMunicipality') return municipalities.get(part) ?? part
+    return at === 0 || part === 'byMunicipality' ? [] : part
+  })
+  return named.length > 0 ? named.join(' · ') : pathText(path)
+}

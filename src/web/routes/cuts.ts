@@ -1,0 +1,259 @@
+// Published results: frozen with a button, looked at for ever after, each figure at an address of its own.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { can } from '#access.ts'
+import type { Json } from '#cuts/canonical-json.ts'
+import type { EditionFault } from '#cuts/editions.ts'
+import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
+import { publishedTree, readPublished } from '#cuts/published-results.ts'
+import { Problem } from '#errors.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import type { ProjectResults } from '#indicators/model.ts'
+import { type CutCheck, checkCut, publishCut } from '#publication.ts'
+import { findWavePair, type NoComparison } from '#results.ts'
+import { getQuestionnaire } from '#store/catalogue.ts'
+import { type Cut, findCut, getCutResults, listCuts } from '#store/cuts.ts'
+import type { Database } from '#store/database.ts'
+import type { Project } from '#store/projects.ts'
+import { findStaff, type Staff } from '#store/staff.ts'
+import { describeFigure, formatFigure, nameOfFigure, type Provenance, placeOfFigure } from '../cuts/figure-text.ts'
+import { cutAddress } from '../cuts/links.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { offerFile } from '../download.ts'
+import { sendPage } from '../page.ts'
+import { actorOf, nameOf, projectHere } from '../staff/here.ts'
+
+interface Heading {
+  slug: string
+  projectName: string
+  isDemo: boolean
+}
+
+/** A cut as every page of it tells it. */
+interface ShownCut extends Cut {
+  address: string
+  /** Who made it; null = the system. */
+  by: string | null
+  /** Thresholds and the like, by their addresses in the facts. */
+  rules: { name: string; value: string }[]
+}
+
+/** A figure, or a group of figures with how many there are in it. */
+interface Row {
+  name: string
+  address: string
+  value: string | null
+  withheld: boolean
+}
+
+declare module '../page.ts' {
+  interface Pages {
+    'cuts/list': Heading & {
+      cuts: ShownCut[]
+      mayMake: boolean
+      /** Why none can be made now; null where one can. */
+      obstacle: NoComparison | null
+      refused: {
+        code: string
+        threshold: number
+        groups: { path: string; reason: EditionFault['reason'] }[]
+        more: number
+      } | null
+    }
+    'cuts/show': Heading & { cut: ShownCut; check: CutCheck; rows: Row[]; outcome: 'made' | 'unchanged' | null }
+    'cuts/group': Heading & { cut: ShownCut; path: string; trail: Row[]; rows: Row[] }
+    'cuts/figure': Heading & {
+      cut: ShownCut
+      path: string
+      trail: Row[]
+      place: string
+      figure: Provenance
+      threshold: number
+      /** Questions of the indicator that count; null for a figure that is not an indicator's. */
+      items: { id: string; text: string }[] | null
+    }
+  }
+}
+
+type InProject = FastifyRequest<{ Params: { slug: string }; Querystring: { outcome?: string } }>
+type InCut = FastifyRequest<{ Params: { slug: string; cut: string; '*'?: string }; Querystring: { outcome?: string } }>
+
+const shownGroups = 20
+
+export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
+  const looking = { config: { access: 'results:read' as const } }
+
+  app.get('/projects/:slug/cuts', looking, (request: InProject, reply) => {
+    const { project, staff } = projectHere(db, request)
+    return showList(reply, project, staff, null)
+  })
+
+  app.post('/projects/:slug/cuts', { config: { access: 'cuts:make' } }, (request: InProject, reply) => {
+    const { project, staff } = projectHere(db, request)
+    const publication = publishCut(db, project, actorOf(staff), now())
+    if (publication.outcome === 'nothing') return showList(reply.code(409), project, staff, null)
+    const { cut } = publication
+    if (publication.outcome !== 'refused')
+      return reply.redirect(`${cutAddress(project.slug, cut.code)}?outcome=${publication.outcome}`, 303)
+    const groups = publication.faults.slice(0, shownGroups)
+    return showList(reply.code(409), project, staff, {
+      code: cut.code,
+      threshold: readCut(db, cut).results.threshold,
+      groups,
+      more: publication.faults.length - groups.length,
+    })
+  })
+
+  app.get('/projects/:slug/cuts/:cut', looking, (request: InCut, reply) => {
+    const { project, cut } = cutHere(request)
+    const { outcome } = request.query
+    return sendPage(reply, 'cuts/show', {
+      ...headingOf(project, request.language),
+      cut: shownCut(db, project, cut, request.language),
+      check: checkCut(db, project, cut),
+      rows: rowsUnder([], readCut(db, cut).figures, project, cut, request.language),
+      outcome: outcome === 'made' || outcome === 'unchanged' ? outcome : null,
+    })
+  })
+
+  app.get('/projects/:slug/cuts/:cut/results.json', looking, (request: InCut, reply) => {
+    const { project, cut } = cutHere(request)
+    return offerFile(reply, `${project.slug}-${cut.code}`, 'json').send(getCutResults(db, cut))
+  })
+
+  app.get('/projects/:slug/cuts/:cut/*', looking, (request: InCut, reply) => {
+    const { project, cut } = cutHere(request)
+    const { language } = request
+    const wanted = request.params['*'] ?? ''
+    const { results, figures, byPath } = readCut(db, cut)
+    const figure = byPath.get(wanted)
+    const within = figure ?? figures.find(({ path }) => pathText(path).startsWith(`${wanted}/`))
+    if (!within) throw new Problem('not_found')
+    const path = figure ? figure.path : segmentsOf(within, wanted)
+    const common = {
+      ...headingOf(project, language),
+      cut: shownCut(db, project, cut, language),
+      path: wanted,
+      trail: trailTo(path, project, cut),
+    }
+    if (!figure)
+      return sendPage(reply, 'cuts/group', { ...common, rows: rowsUnder(path, figures, project, cut, language) })
+    return sendPage(reply, 'cuts/figure', {
+      ...common,
+      place: placeOfFigure(path, results, language),
+      figure: describeFigure(figure, language),
+      threshold: results.threshold,
+      items: itemsOf(db, cut, path, results, language),
+    })
+  })
+
+  function cutHere(request: InCut): { project: Project; cut: Cut } {
+    const { project } = projectHere(db, request)
+    const cut = findCut(db, project.id, request.params.cut)
+    if (!cut) throw new Problem('not_found')
+    return { project, cut }
+  }
+
+  function showList(reply: FastifyReply, project: Project, staff: Staff, refused: RefusedModel) {
+    const { language } = reply.request
+    const pair = findWavePair(db, project, now())
+    return sendPage(reply, 'cuts/list', {
+      ...headingOf(project, language),
+      cuts: listCuts(db, project.id).map((cut) => shownCut(db, project, cut, language)),
+      mayMake: can(staff.grants, 'cuts:make', { projectId: project.id }),
+      obstacle: typeof pair === 'string' ? pair : null,
+      refused,
+    })
+  }
+}
+
+type RefusedModel = import('../page.ts').Pages['cuts/list']['refused']
+
+const headingOf = (project: Project, language: Language): Heading => ({
+  slug: project.slug,
+  projectName: nameOf(project, language),
+  isDemo: project.isDemo,
+})
+
+function shownCut(db: Database, project: Project, cut: Cut, language: Language): ShownCut {
+  const words: Readonly<Record<string, string>> = phrasesIn(language).cuts.rule
+  const [, staffId] = /^staff:(.+)$/.exec(cut.madeBy) ?? []
+  return {
+    ...cut,
+    address: cutAddress(project.slug, cut.code),
+    by: staffId === undefined ? null : (findStaff(db, staffId)?.name ?? null),
+    rules: listFigures(cut.facts.rules as Json).map((rule) => ({
+      name: words[pathText(rule.path)] ?? pathText(rule.path),
+      value: formatFigure(rule, language),
+    })),
+  }
+}
+
+interface ReadCut {
+  results: ProjectResults
+  figures: readonly Figure[]
+  byPath: ReadonlyMap<string, Figure>
+}
+
+/** A cut never changes, so it is read once per process; the last few are kept. */
+const read = new Map<string, ReadCut>()
+const keptCuts = 4
+
+function readCut(db: Database, cut: Cut): ReadCut {
+  const known = read.get(cut.id)
+  if (known) return known
+  const text = getCutResults(db, cut)
+  const figures = listFigures(publishedTree(text))
+  const byPath = new Map(figures.map((figure) => [pathText(figure.path), figure]))
+  for (const id of [...read.keys()].slice(0, Math.max(0, read.size - keptCuts + 1))) read.delete(id)
+  const fresh = { results: readPublished(text), figures, byPath }
+  read.set(cut.id, fresh)
+  return fresh
+}
+
+/** The segments of a group's address, as the figures in it write them: a code may hold a slash of its own. */
+function segmentsOf({ path }: Figure, wanted: string): readonly string[] {
+  const length = path.findIndex((_, at) => pathText(path.slice(0, at + 1)) === wanted) + 1
+  return path.slice(0, length)
+}
+
+function rowsUnder(
+  path: readonly string[],
+  figures: readonly Figure[],
+  project: Project,
+  cut: Cut,
+  language: Language,
+): Row[] {
+  const inside = figures.filter((figure) => path.every((part, at) => figure.path[at] === part))
+  const groups = Map.groupBy(inside, (figure) => figure.path[path.length] ?? '')
+  return [...groups].map(([part, members]) => {
+    const [first] = members
+    const isFigure = first !== undefined && first.path.length === path.length + 1
+    return {
+      name: isFigure && !first.withheld ? `${part}: ${nameOfFigure(first, language)}` : part,
+      address: cutAddress(project.slug, cut.code, [...path, part]),
+      value: isFigure ? formatFigure(first, language) : null,
+      withheld: isFigure && first.withheld,
+    }
+  })
+}
+
+/** The groups that a figure stands in, outermost first. */
+const trailTo = (path: readonly string[], project: Project, cut: Cut): Row[] =>
+  path.slice(0, -1).map((name, at) => ({
+    name,
+    address: cutAddress(project.slug, cut.code, path.slice(0, at + 1)),
+    value: null,
+    withheld: false,
+  }))
+
+function itemsOf(db: Database, cut: Cut, path: readonly string[], results: ProjectResults, language: Language) {
+  const indicator =
+    path[0] === 'indicators' ? results.indicators.find((one) => one.indicator.id === path[1]) : undefined
+  if (!indicator) return null
+  const { id, version } = cut.facts.from.questionnaire
+  const { items } = getQuestionnaire(db, id, version)
+  return indicator.core.items.map((item) => ({
+    id: item,
+    text: items.find((one) => one.id === item)?.text[language] ?? item,
+  }))
+}
