@@ -4,7 +4,7 @@ import { listActorGroups, orderOfGroups } from './actor-groups.ts'
 import { type Cohorts, sortIntoCohorts } from './cohort.ts'
 import { compareIndicators, type IndicatorComparison, isComposite, summariseCore } from './comparison.ts'
 import { decideDisclosure, type IndicatorSizes, type Sizes } from './disclosure.ts'
-import { type CrossedIndicator, decideGroups } from './group-disclosure.ts'
+import { decideGroups } from './group-disclosure.ts'
 import { resultOf } from './indicator-result.ts'
 import { reportMatch } from './match-report.ts'
 import type { ProjectResults, ResultsInput } from './model.ts'
@@ -25,12 +25,13 @@ export function computeResults(input: ResultsInput): ProjectResults {
   const sorted = comparisons.map((comparison) => ({
     comparison,
     cohorts: sortIntoCohorts(scores.get(comparison.indicator.id) ?? []),
+    linkedTo: linksOf(comparison, comparisons),
   }))
   const disclosures = decideDisclosure(
-    sorted.map(({ comparison, cohorts }) => ({
+    sorted.map(({ comparison, cohorts, linkedTo }) => ({
       indicator: comparison.indicator.id,
       sizes: sizesOf(cohorts, input),
-      linkedTo: linksOf(comparison, comparisons),
+      linkedTo,
     })),
     order,
     input.threshold,
@@ -41,7 +42,12 @@ export function computeResults(input: ResultsInput): ProjectResults {
   })
   const actorGroups = listActorGroups(input)
   const hiddenGroups = decideGroups(
-    disclosed.map(({ cohorts, disclosure }): CrossedIndicator => ({ cells: cohorts.cells, disclosure })),
+    disclosed.map(({ comparison, cohorts, linkedTo, disclosure }) => ({
+      indicator: comparison.indicator.id,
+      linkedTo,
+      cells: cohorts.cells,
+      disclosure,
+    })),
     ...orderOfGroups(people, actorGroups),
     input.threshold,
   )

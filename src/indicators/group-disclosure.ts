@@ -8,18 +8,24 @@
 // way to divide the groups in two, they must be nobody or at least the threshold; if not, the smallest group is hidden
 // as well. Hidden groups are one group, like hidden municipalities, and hold at least two.
 //
-// Groups are hidden alike in all indicators, so that no index tells what a part hides.
+// Groups are hidden alike in all indicators, so that no index tells what a part hides. It still could where the two
+// differ in which municipalities they hide: group-links.ts.
+
 import type { Disclosure } from './disclosure.ts'
+import { areUntied, linkSets } from './group-links.ts'
 
 /** Divisions in two double with every group: beyond twelve, the smallest are hidden. */
 const mostGroups = 12
 
 /** People of one indicator by municipality and actor group. The kinds share nobody within a wave, but for the own ones. */
 export const kinds = ['pairs', 'unpairedFrom', 'unpairedTo', 'ownFrom', 'ownTo'] as const
-export type CellSizes = Readonly<Record<(typeof kinds)[number], number>>
+type Kind = (typeof kinds)[number]
+export type CellSizes = Readonly<Record<Kind, number>>
 export type Cells = ReadonlyMap<string, ReadonlyMap<string, CellSizes>>
 
 export interface CrossedIndicator {
+  indicator: string
+  linkedTo: readonly string[]
   cells: Cells
   disclosure: Disclosure
 }
@@ -29,8 +35,19 @@ export interface HiddenGroups {
   all: ReadonlySet<string>
 }
 
-/** People by municipality (hidden ones as one) and group. */
-type Layer = ReadonlyMap<string, ReadonlyMap<string, number>>
+/** People by municipality, or by what is known of municipalities, and group. */
+export type Layer = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+/** One indicator's people of one kind. */
+export interface Table {
+  indicator: string
+  linkedTo: readonly string[]
+  totalShown: boolean
+  hidden: ReadonlySet<string>
+  people: Layer
+  /** The same with the hidden municipalities as one. */
+  known: Layer
+}
 
 /**
  * @param order every group that anybody belongs to, in the order in which they are hidden
@@ -42,50 +59,49 @@ export function decideGroups(
   unlisted: ReadonlySet<string>,
   threshold: number,
 ): HiddenGroups {
-  const paired = hideUntilSafe(
-    indicators.filter(({ disclosure }) => disclosure.protection.paired.totalShown).map((one) => layerOf(one, 'pairs')),
-    order,
-    unlisted,
-    threshold,
-  )
-  const ofAll = indicators.filter(({ disclosure }) => disclosure.protection.all.totalShown)
-  const all = hideUntilSafe(
-    kinds.filter((kind) => kind !== 'pairs').flatMap((kind) => ofAll.map((one) => layerOf(one, kind))),
-    order,
-    paired,
-    threshold,
-  )
-  return { paired, all }
+  const tablesOf = (kind: Kind) => indicators.map((one) => tableOf(one, kind))
+  const paired = hideUntilSafe([tablesOf('pairs')], order, unlisted, threshold)
+  const ofAll = kinds.filter((kind) => kind !== 'pairs').map(tablesOf)
+  return { paired, all: hideUntilSafe(ofAll, order, paired, threshold) }
 }
 
-function layerOf({ cells, disclosure }: CrossedIndicator, kind: (typeof kinds)[number]): Layer {
-  const { hidden } = kind === 'pairs' ? disclosure.protection.paired : disclosure.protection.all
-  const layer = new Map<string, Map<string, number>>()
-  for (const [municipality, groups] of cells) {
+function tableOf({ indicator, linkedTo, cells, disclosure: { protection } }: CrossedIndicator, kind: Kind): Table {
+  const { hidden, totalShown } = kind === 'pairs' ? protection.paired : protection.all
+  const people = new Map(
+    [...cells].map(([municipality, groups]) => [
+      municipality,
+      new Map([...groups].map(([group, sizes]) => [group, sizes[kind]])),
+    ]),
+  )
+  const known = new Map<string, Map<string, number>>()
+  for (const [municipality, row] of people) {
     const unit = hidden.has(municipality) ? '' : municipality
-    const row = layer.get(unit) ?? new Map<string, number>()
-    for (const [group, sizes] of groups) row.set(group, (row.get(group) ?? 0) + sizes[kind])
-    layer.set(unit, row)
+    const sum = known.get(unit) ?? new Map<string, number>()
+    for (const [group, size] of row) sum.set(group, (sum.get(group) ?? 0) + size)
+    known.set(unit, sum)
   }
-  return layer
+  return { indicator, linkedTo, totalShown, hidden, people, known }
 }
 
+/** @param kindsOfTables each kind's tables of all indicators */
 function hideUntilSafe(
-  layers: readonly Layer[],
+  kindsOfTables: readonly (readonly Table[])[],
   order: readonly string[],
   alreadyHidden: ReadonlySet<string>,
   threshold: number,
 ): ReadonlySet<string> {
-  const tooSmall = order.filter((group) =>
-    layers.some((layer) => {
-      const size = sizeOf(layer, group)
-      return size > 0 && size < threshold
-    }),
-  )
+  const layers = kindsOfTables.flatMap((tables) => tables.flatMap(({ totalShown, known }) => (totalShown ? known : [])))
+  const links = kindsOfTables.flatMap(linkSets)
+  const isTooSmall = (size: number) => size > 0 && size < threshold
+  const tooSmall = order.filter((group) => layers.some((layer) => isTooSmall(sizeOf(layer, group))))
   const hidden = new Set([...alreadyHidden, ...tooSmall])
   for (const group of order) {
-    const few = order.filter((one) => !hidden.has(one)).length <= mostGroups
-    if (few && layers.every((layer) => isSafe(layer, order, hidden, threshold))) return hidden
+    if (
+      order.filter((one) => !hidden.has(one)).length <= mostGroups &&
+      layers.every((layer) => isSafe(layer, order, hidden, threshold)) &&
+      links.every((tables) => areUntied(tables, hidden))
+    )
+      return hidden
     hidden.add(group)
   }
   return hidden

@@ -27,6 +27,9 @@ interface Draft {
   composites?: readonly { id: string; of: readonly string[]; atLeast: number }[]
 }
 
+/** The groups of every small questionnaire, beside HSL. */
+export const actorGroups = ['LUG', 'FTG', 'KTJ', 'KFV'] as const
+
 /** Every item is a rating from 1 to 5; the group HSL delivers the project. */
 export function questionnaireOf({ version = 1, items, scales, composites = [] }: Draft): Questionnaire {
   return Questionnaire.parse({
@@ -38,7 +41,7 @@ export function questionnaireOf({ version = 1, items, scales, composites = [] }:
     missing: { dont_know: code(-1), not_applicable: code(-2), not_answered: code(-9), not_asked: code(-8) },
     responseScales: { five: { points: [1, 2, 3, 4, 5].map(code) } },
     actorGroups: [
-      { code: 'LUG', label: text('local') },
+      ...actorGroups.map((group) => ({ code: group, label: text(group) })),
       { code: 'HSL', label: text('delivers'), excludedFromOutcomes: true },
     ],
     items: items.map(({ id, revision = 1, waves, comparableTo = [] }) => ({
