@@ -1,4 +1,4 @@
-// Every setting, read from the environment once. The only file that looks at process.env.
+// Every setting, read from the environment once. The only file that knows their names.
 import path from 'node:path'
 import { z } from 'zod'
 

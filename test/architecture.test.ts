@@ -6,53 +6,14 @@ import { expect, test } from 'vitest'
 const root = path.join(import.meta.dirname, '..')
 const source = path.join(root, 'src')
 
-/** What each room may import besides itself and packages. `root` stands for the files that lie in src itself. */
-const rooms: Record<string, readonly string[]> = {
-  stats: [],
-  survey: [],
-  i18n: [],
-  indicators: ['survey', 'stats'],
-  cuts: ['indicators', 'i18n'],
-  intake: ['survey', 'i18n'],
-  report: ['indicators', 'survey', 'i18n', 'store', 'intake'],
-  store: ['survey', 'intake', 'errors', 'access'],
-  mail: ['i18n', 'store', 'survey', 'errors'],
-  demo: ['survey', 'store'],
-  web: [
-    'stats',
-    'survey',
-    'indicators',
-    'cuts',
-    'intake',
-    'i18n',
-    'report',
-    'store',
-    'mail',
-    'demo',
-    'errors',
-    'access',
-    'results',
-    'publication',
-    'app',
-    'config',
-  ],
-  tasks: [
-    'stats',
-    'survey',
-    'indicators',
-    'cuts',
-    'intake',
-    'i18n',
-    'report',
-    'store',
-    'mail',
-    'demo',
-    'errors',
-    'results',
-    'publication',
-    'config',
-  ],
-}
+/** What each room may import besides itself and packages: the table of CONTRIBUTING.md. */
+const rooms = new Map(
+  [
+    ...readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
+      /^\| `src\/(\w+)(?:\.ts)?` \|[^|]*\|([^|]*)\|$/gm,
+    ),
+  ].map(([, room = '', allowed = '']) => [room, allowed.split(',').map((name) => name.trim())] as const),
+)
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 
@@ -67,16 +28,26 @@ function importsOf(file: string): string[] {
   )
 }
 
-test('imports run downhill', () => {
-  const uphill = files.flatMap((file) => {
-    const room = roomOf(file)
-    const allowed = rooms[room]
-    if (!allowed) return []
-    return importsOf(file)
-      .filter((target) => roomOf(target) !== room && !allowed.includes(roomOf(target)))
-      .map((target) => `${file} → ${target}`)
-  })
-  expect(uphill).toEqual([])
+test('every room and file of src stands in the table, and nothing else does', () => {
+  expect([...rooms.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort())
+})
+
+test('imports are those of the table', () => {
+  const strange = files.flatMap((file) =>
+    importsOf(file)
+      .map(roomOf)
+      .filter((target) => target !== roomOf(file) && !rooms.get(roomOf(file))?.includes(target))
+      .map((target) => `${file} → ${target}`),
+  )
+  expect(strange).toEqual([])
+})
+
+test('imports run downhill: no room can be reached from one that it reaches', () => {
+  const reach = (room: string, seen = new Set<string>()): Set<string> => {
+    for (const next of rooms.get(room) ?? []) if (next !== '' && !seen.has(next)) reach(next, seen.add(next))
+    return seen
+  }
+  expect([...rooms.keys()].filter((room) => reach(room).has(room))).toEqual([])
 })
 
 test('only the web room knows Fastify, only the store knows SQL', () => {
@@ -87,7 +58,7 @@ test('only the web room knows Fastify, only the store knows SQL', () => {
 })
 
 test('only config.ts looks at the environment', () => {
-  const looking = files.filter((file) => /process\.env\.[A-Z]/.test(readFileSync(path.join(source, file), 'utf8')))
+  const looking = files.filter((file) => /process\.env\s*[.[]/.test(readFileSync(path.join(source, file), 'utf8')))
   expect(looking).toEqual([])
 })
 
@@ -109,11 +80,21 @@ test('templates escape: raw output is kept for layouts, partials and pictures ma
   expect(raw).toEqual([])
 })
 
-test('the tour of the folders names every room', () => {
-  const guide = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8')
+test('the tour of the folders names what is there', () => {
   const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
-  const there = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  expect(there.map(({ name }) => name).filter((name) => !guide.includes(`\`src/${name}\``))).toEqual([])
-  for (const [, folder = ''] of readme.matchAll(/^\| `([a-z./]+)\/` \|/gm))
-    expect(existsSync(path.join(root, folder)), folder).toBe(true)
+  const named = [...readme.matchAll(/^\| `([a-z./]+)\/` \|/gm)].map(([, folder = '']) => folder)
+  expect(named.length).toBeGreaterThan(6)
+  expect(named.filter((folder) => !existsSync(path.join(root, folder)))).toEqual([])
+})
+
+test('every command of package.json has its file, and its row in the README', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
+  for (const [name, script] of Object.entries(scripts)) {
+    const file = /run\.mjs (?:--\w+ )?(\S+\.(?:ts|mjs))/.exec(script)?.[1]
+    if (file) expect([name, existsSync(path.join(root, file))]).toEqual([name, true])
+    expect([name, new RegExp(`npm (run )?${name}\\b`).test(readme)]).toEqual([name, true])
+  }
 })
