@@ -101,7 +101,7 @@ test('opens the follow-up, sends its letters to the outbox, and is answered thro
   await page.getByRole('button', { name: 'Save and continue' }).last().click()
   await page.locator('input[name="D1"][value="4"]').check()
   while (!page.url().endsWith('/check')) await page.getByRole('button', { name: 'Save and continue' }).last().click()
-  await page.getByRole('button', { name: 'Send in the answers' }).click()
+  await page.getByRole('button', { name: 'Submit answers' }).click()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Thank you, your answers are saved')
 })
 

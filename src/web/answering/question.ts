@@ -22,12 +22,13 @@ export type Question = Common &
     | {
         look: 'rating'
         layout: 'words' | 'numbers'
-        options: Option[]
+        /** `end` = what the number means, where it has words of its own: at the ends of a scale of numbers. */
+        options: (Option & { end: string | null })[]
         missing: Option[]
-        ends: { low: string; high: string } | null
+        /** The question that a row of a grid belongs to. */
         grid: string | null
       }
-    | { look: 'choice'; options: Option[]; optional: boolean }
+    | { look: 'choice'; options: Option[] }
     | { look: 'text'; typed: string; most: number }
   )
 
@@ -67,30 +68,27 @@ function buildRating(
   return {
     look: 'rating' as const,
     layout: numbers ? ('numbers' as const) : ('words' as const),
-    options: points.map((point) => ({
-      value: String(point.code),
-      label: numbers ? String(point.code) : (point.label?.[language] ?? String(point.code)),
-      chosen: typed === String(point.code),
+    options: points.map(({ code, label }) => ({
+      value: String(code),
+      label: numbers ? String(code) : (label?.[language] ?? String(code)),
+      end: numbers ? (label?.[language] ?? null) : null,
+      chosen: typed === String(code),
     })),
     missing: (scale?.offers ?? []).map((reason) => ({
       value: reason,
       label: questionnaire.missing[reason].label[language],
       chosen: typed === reason,
     })),
-    ends: numbers ? { low: endLabel(points.at(0), language), high: endLabel(points.at(-1), language) } : null,
-    grid: item.grid ? (questionnaire.grids[item.grid]?.text[language] ?? null) : null,
+    grid: gridOf(questionnaire, item, language),
   }
 }
 
-const endLabel = (
-  point: { code: number; label?: Record<Language, string> | undefined } | undefined,
-  language: Language,
-): string => (point ? [point.code, point.label?.[language]].filter((part) => part !== undefined).join(' = ') : '')
+const gridOf = (questionnaire: Questionnaire, { grid }: z.output<typeof RatingItem>, language: Language) =>
+  grid ? (questionnaire.grids[grid]?.text[language] ?? null) : null
 
 function buildChoice(item: z.output<typeof ChoiceItem>, typed: string, language: Language) {
   return {
     look: 'choice' as const,
-    optional: item.optional,
     options: item.choices.map((choice) => ({
       value: String(choice.code),
       label: choice.label[language],
@@ -105,17 +103,36 @@ const buildText = (item: z.output<typeof TextItem>, typed: string) => ({
   most: item.maxLength,
 })
 
-/** What an answer says in words, for the page where answers are checked; null = not answered. */
+/** A question and what was answered, for the page where answers are checked. */
+export interface Answered {
+  text: string
+  /** The question that a row of a grid belongs to. */
+  grid: string | null
+  /** null = not answered. */
+  answer: string | null
+}
+
 export function answerInWords(
   questionnaire: Questionnaire,
   item: Item,
   answer: Answer | undefined,
   language: Language,
-): string | null {
-  if (answer === undefined) return null
+): Answered {
+  return {
+    text: item.text[language],
+    grid: item.type === 'rating' ? gridOf(questionnaire, item, language) : null,
+    answer: answer === undefined ? null : wordsOf(questionnaire, item, answer, language),
+  }
+}
+
+function wordsOf(questionnaire: Questionnaire, item: Item, answer: Answer, language: Language): string | null {
   if (typeof answer === 'object') return questionnaire.missing[answer.missing].label[language]
   if (item.type === 'text') return String(answer)
   if (item.type === 'choice') return item.choices.find((choice) => choice.code === answer)?.label[language] ?? null
-  const point = questionnaire.responseScales[item.responseScale]?.points.find((candidate) => candidate.code === answer)
-  return point ? (point.label?.[language] ?? String(point.code)) : null
+  const points = questionnaire.responseScales[item.responseScale]?.points ?? []
+  const point = points.find(({ code }) => code === answer)
+  if (!point) return null
+  const words = point.label?.[language]
+  if (!words) return String(point.code)
+  return points.every(({ label }) => label) ? words : `${point.code} (${words})`
 }

@@ -10,11 +10,11 @@ import type { Answers } from '#survey/answer.ts'
 import type { AnswerError } from '#survey/answers.ts'
 import { checkAnswers, parseAnswers } from '#survey/answers.ts'
 import { estimateMinutes } from '#survey/duration.ts'
-import type { Item, Language, Questionnaire } from '#survey/questionnaire.ts'
+import type { Item, Language, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import { type AskedPage, pagesAsked } from '#survey/visibility.ts'
 import { type Door, mendToken, openDoor } from '../answering/door.ts'
 import { headingOf, languageOf } from '../answering/language.ts'
-import { answerInWords, asTyped, buildQuestion, type Question } from '../answering/question.ts'
+import { type Answered, answerInWords, asTyped, buildQuestion, type Question } from '../answering/question.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 
@@ -26,7 +26,7 @@ interface Frame {
 declare module '../page.ts' {
   interface Pages {
     'answering/landing': Frame & {
-      invitation: { municipality: string; organisation: string; contact: string; closesOn: string }
+      invitation: { municipality: string; organisation: string; contact: string; closesOn: string; waveKind: WaveKind }
       minutes: number
       begun: boolean
       action: string
@@ -46,7 +46,7 @@ declare module '../page.ts' {
       until: number | null
     }
     'answering/check': Frame & {
-      pages: { title: string; link: string; answers: { text: string; answer: string | null }[] }[]
+      pages: { title: string; link: string; answers: Answered[] }[]
       action: string
       back: string
       empty: boolean
@@ -96,6 +96,7 @@ export async function answering(app: FastifyInstance, { db, now }: Dependencies)
           organisation: project.organisation,
           contact: project.contactEmail,
           closesOn: wave.closesOn,
+          waveKind: wave.kind,
         },
         minutes: estimateMinutes(getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion), wave.kind),
         begun: draft !== null && draft.answers !== '{}',
@@ -264,10 +265,7 @@ function showCheck(request: Request, reply: FastifyReply, here: Visit, empty: bo
     pages: pages.map(({ page, items }, at) => ({
       title: page.title[language],
       link: `${base(request)}/${at + 1}`,
-      answers: items.map((item) => ({
-        text: item.text[language],
-        answer: answerInWords(questionnaire, item, answers[item.id], language),
-      })),
+      answers: items.map((item) => answerInWords(questionnaire, item, answers[item.id], language)),
     })),
     action: `${base(request)}/submission`,
     back: `${base(request)}/${pages.length}`,
