@@ -8,11 +8,12 @@ export type CsvProfile = (typeof csvProfiles)[number]
 
 /**
  * One column. `name` is the variable's name, `label` its heading in words. null = missing = an empty cell.
- * text: what people wrote or named. code: letters and digits that are no number ("0428"). number: finite.
+ * text: what people wrote or named. code: letters and digits that are no number ("0428"). number: finite; `decimals`
+ * rounds what Excel shows, research files keep every digit.
  */
 export type CsvColumn<Row> = { name: string; label: string } & (
   | { type: 'text' | 'code'; value: (row: Row) => string | null }
-  | { type: 'number'; value: (row: Row) => number | null }
+  | { type: 'number'; value: (row: Row) => number | null; decimals?: number }
 )
 
 interface Dialect {
@@ -20,12 +21,13 @@ interface Dialect {
   delimiter: string
   decimal: string
   heading: 'name' | 'label'
+  rounds: boolean
   code: (code: string) => string
 }
 
 const dialects: Record<CsvProfile, Dialect> = {
-  research: { start: '', delimiter: ',', decimal: '.', heading: 'name', code: guardText },
-  excel: { start: '\ufeff', delimiter: ';', decimal: ',', heading: 'label', code: excelCode },
+  research: { start: '', delimiter: ',', decimal: '.', heading: 'name', rounds: false, code: guardText },
+  excel: { start: '\ufeff', delimiter: ';', decimal: ',', heading: 'label', rounds: true, code: excelCode },
 }
 
 /** The whole file as one text. @throws RangeError on a number that is not finite */
@@ -63,7 +65,8 @@ function cell<Row>(column: CsvColumn<Row>, row: Row, dialect: Dialect): string {
     const value = column.value(row)
     if (value === null) return ''
     if (!Number.isFinite(value)) throw new RangeError(`Column ${column.name} holds ${value}, which is no number`)
-    return String(value).replace('.', dialect.decimal)
+    const told = dialect.rounds && column.decimals !== undefined ? Number(value.toFixed(column.decimals)) : value
+    return String(told).replace('.', dialect.decimal)
   }
   const value = column.value(row)
   if (value === null) return ''
@@ -83,7 +86,12 @@ function guardText(text: string): string {
   return formulaLike.test(text) && !negativeCode.test(text) ? `'${text}` : text
 }
 
-// ="0428" keeps zeros, and keeps Excel from reading 1E5 as a number. Only what cannot break out of the quotes.
+// What Excel would turn into something else: 0428 loses its zero, 1E5 and 1-2 become a number and a date, and so do
+// MAR1 and SEPT-2 and the words for true and false.
+const misread =
+  /^\.?\p{N}|^(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\p{L}*[.-]?\p{N}|^(?:sant|falskt|true|false)$/iu
+
+/** ="0428" is read as it stands. Only what cannot break out of the quotes. */
 function excelCode(code: string): string {
-  return /^[\p{L}\p{N}_.:-]+$/u.test(code) ? `="${code}"` : guardText(code)
+  return misread.test(code) && /^[\p{L}\p{N}_.:-]+$/u.test(code) ? `="${code}"` : guardText(code)
 }

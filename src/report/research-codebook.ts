@@ -3,7 +3,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { codebook } from '#survey/codebook.ts'
 import { languages, type Text, waveKinds } from '#survey/questionnaire.ts'
 import { type CsvColumn, type CsvProfile, writeCsv } from './csv.ts'
-import { type ResearchWave, scoreVariable } from './research.ts'
+import { type ResearchWave, scoreTitle, scoreVariable } from './research.ts'
 
 interface Variable {
   variable: string
@@ -95,7 +95,7 @@ function scored({ questionnaire }: ResearchWave): Variable[] {
     source: `${indicator.id}@${indicator.revision}`,
     type: 'number',
     text: inBoth(
-      (language) => `${indicator.title[language]}. ${phrasesIn(language).research.score[indicator.direction]}`,
+      (language) => `${scoreTitle(indicator, language)}. ${phrasesIn(language).research.score[indicator.direction]}`,
     ),
     values: '',
     missing: '',

@@ -6,7 +6,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Answers } from '#survey/answer.ts'
 import { answerCode, variableOf } from '#survey/codebook.ts'
 import { findItem } from '#survey/lookup.ts'
-import type { Item, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
+import type { Indicator, Item, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import { scoreIndicators } from '#survey/scoring.ts'
 import { itemsAsked } from '#survey/visibility.ts'
 import { type CsvColumn, type CsvProfile, csvChunks } from './csv.ts'
@@ -187,6 +187,10 @@ const textOrNull = (code: number | string | null): string | null => (code === nu
 export const scoreVariable = ({ id, revision }: { id: string; revision: number }): string =>
   variableOf({ id: `score_${id}`, revision })
 
+/** "Samtal"; "Samtal (version 2)" of a later revision. */
+export const scoreTitle = ({ title, revision }: Indicator, language: Language): string =>
+  revision > 1 ? phrasesIn(language).research.revised(title[language], revision) : title[language]
+
 /** 0–100, as each wave's own version defines it; empty where too little was answered. */
 function scoreColumns({ waves, language }: ResearchOptions): CsvColumn<Reading>[] {
   const columns = new Map<string, CsvColumn<Reading>>()
@@ -195,8 +199,9 @@ function scoreColumns({ waves, language }: ResearchOptions): CsvColumn<Reading>[
       const name = scoreVariable(indicator)
       columns.set(name, {
         name,
-        label: `${name}: ${indicator.title[language]}`,
+        label: `${name}: ${scoreTitle(indicator, language)}`,
         type: 'number',
+        decimals: 2,
         value: ({ wave, scores }) =>
           wave.questionnaire.indicators.some((known) => scoreVariable(known) === name)
             ? (scores.get(indicator.id) ?? null)
@@ -211,7 +216,7 @@ function inWave(column: CsvColumn<Reading>, kind: WaveKind, label: string): CsvC
   const name = `${column.name}_${kind}`
   if (column.type === 'number') {
     const { value } = column
-    return { name, label, type: column.type, value: (row) => at(row, kind, value) }
+    return { ...column, name, label, value: (row) => at(row, kind, value) }
   }
   const { value } = column
   return { name, label, type: column.type, value: (row) => at(row, kind, value) }

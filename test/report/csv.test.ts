@@ -27,6 +27,29 @@ test('the Excel dialect opens in Swedish: BOM, semicolon, decimal comma, labels,
   expect(writeCsv('excel', columns, [vingaker])).toBe('\ufeffKommunkod;Kommun;Poäng\r\n"=""0428""";Vingåker;-3,5\r\n')
 })
 
+// What Excel does to cells without quotes: support.microsoft.com, "Stop automatically changing numbers to dates".
+test.each(['0428', '17', '1E5', '1-2', '2027-03-01', '10:30', '3.5', '.5', 'MAR1', 'sept-2', 'okt.7', 'SANT', 'false'])(
+  'Excel is told to read the code %s as it stands',
+  (code) => {
+    const [, [cell] = []] = read(writeCsv('excel', columns, [{ code, name: null, score: null }]), 'excel')
+    expect(cell).toBe(`="${code}"`)
+  },
+)
+
+test.each(['baseline', 'sv', 'LUG', 'D1', 'SI', 'marsch', 'p0f3a'])('the code %s needs no telling', (code) => {
+  const [, [cell] = []] = read(writeCsv('excel', columns, [{ code, name: null, score: null }]), 'excel')
+  expect(cell).toBe(code)
+})
+
+test('Excel gets as many decimals as make sense, a research file every digit', () => {
+  const rounded: CsvColumn<Row>[] = [
+    { name: 'score', label: 'Poäng', type: 'number', decimals: 2, value: (row) => row.score },
+  ]
+  const row = { code: null, name: null, score: -200 / 3 }
+  expect(writeCsv('excel', rounded, [row])).toContain('\r\n-66,67\r\n')
+  expect(writeCsv('research', rounded, [row])).toContain(`\r\n${-200 / 3}\r\n`)
+})
+
 test('missing is an empty cell, and zero is zero', () => {
   const rows = [
     { code: null, name: null, score: null },

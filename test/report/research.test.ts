@@ -82,6 +82,20 @@ test('a later revision has a column of its own, and says not asked where the oth
   expect([after?.L1, after?.L1_r2, after?.D5]).toEqual(['-8', '-9', '-9'])
 })
 
+test('a measure that was redefined says which version each column holds, in headings and codebook', () => {
+  const excel = [...researchLong([asa], { ...options, profile: 'excel' })].join('')
+  const [headings = ''] = excel.split('\r\n')
+  expect(headings.split(';').filter((heading) => heading.startsWith('score_D'))).toEqual([
+    'score_D: Samtal',
+    'score_D_r2: Samtal (version 2)',
+  ])
+  const described = read([codebookCsv(waves, 'research', 'en')]).find(({ variable }) => variable === 'score_D_r2')
+  expect([described?.text_sv, described?.text_en].map((text) => text?.split('.')[0])).toEqual([
+    'Samtal (version 2)',
+    'Dialogue (version 2)',
+  ])
+})
+
 test('wide: a row per person, the wave after each name, empty where the person was not asked', () => {
   const [first, second] = read(researchWide([asa, bo], options))
   expect(first).toMatchObject({ D1_baseline: '4', D1_endline: '5', score_D_baseline: '75', L1_r2_endline: '-9' })
@@ -121,7 +135,7 @@ test('the Excel profile: BOM, semicolons, CRLF, decimal comma, codes as text, he
   expect(header.split(';').slice(0, 4)).toEqual(['Deltagare', 'Kommunkod', 'Aktörsgrupp', 'Mätning'])
   expect(row).toContain(';"=""0428""";')
   // D1 75, D2 75, D4 reversed 50: two thirds of a hundred.
-  expect(row).toContain(';66,6666666666666')
+  expect(row).toContain(';66,67;')
   expect(row).toContain(';-9;')
 })
 

@@ -23,6 +23,7 @@ export default {
     mode: 'web = answered in Samverka, import = read from a file',
     submitted_day: 'Day the response came in, Swedish time',
   },
+  revised: (title, revision) => `${title} (version ${revision})`,
   score: {
     higher_is_better: '0–100, higher is better. Empty = too few items answered.',
     lower_is_better: '0–100, lower is better. Empty = too few items answered.',

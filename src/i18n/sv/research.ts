@@ -20,6 +20,8 @@ export default {
     mode: 'web = besvarad i Samverka, import = läst ur en fil',
     submitted_day: 'Dag då svaret kom in, svensk tid',
   },
+  /** A measure redefined since: its column must not bear the name of the first. */
+  revised: (title: string, revision: number) => `${title} (version ${revision})`,
   score: {
     higher_is_better: '0–100, högre är bättre. Tom cell = för få frågor besvarade.',
     lower_is_better: '0–100, lägre är bättre. Tom cell = för få frågor besvarade.',
