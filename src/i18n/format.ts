@@ -43,8 +43,16 @@ export const formatPercent = (share: number, language: Language): string =>
 
 /** "21 november 2026" / "21 November 2026", of UTC milliseconds or a day YYYY-MM-DD. */
 export function formatDay(when: number | string, language: Language): string {
-  const date = typeof when === 'number' ? new Date(when) : new Date(`${when}T12:00:00Z`)
-  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: zone }).format(date)
+  return dayFormat(language).format(dateOf(when))
+}
+
+const dayFormat = (language: Language) =>
+  new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: zone })
+const dateOf = (when: number | string): Date => new Date(typeof when === 'number' ? when : `${when}T12:00:00Z`)
+
+/** "5 februari–9 mars 2018", "3–28 mars 2018": what both days share is said once. Days as formatDay takes them. */
+export function formatDays(from: number | string, to: number | string, language: Language): string {
+  return dayFormat(language).formatRange(dateOf(from), dateOf(to))
 }
 
 /** "21 november 2026 kl. 14:05" in Swedish local time. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatChange, formatDay, formatNumber, formatPercent, formatTime, localDay } from '#i18n/format.ts'
+import { formatChange, formatDay, formatDays, formatNumber, formatPercent, formatTime, localDay } from '#i18n/format.ts'
 
 test.each([
   [8.25, 1, '8,3', '8.3'],
@@ -28,6 +28,18 @@ test('a change shows its sign, and none where it rounds to zero', () => {
 test('percent is written as in the language', () => {
   expect(formatPercent(0.721, 'sv')).toBe('72\u00a0%')
   expect(formatPercent(0.721, 'en')).toBe('72%')
+})
+
+test.each([
+  ['2018-02-05', '2018-03-09', '5 februari–9 mars 2018', '5 February – 9 March 2018'],
+  ['2025-03-03', '2025-03-28', '3–28 mars 2025', '3 – 28 March 2025'],
+  ['2019-12-20', '2020-01-10', '20 december 2019–10 januari 2020', '20 December 2019 – 10 January 2020'],
+  ['2020-01-10', '2020-01-10', '10 januari 2020', '10 January 2020'],
+])('%s to %s says once what both days share', (from, to, swedish, english) => {
+  expect(formatDays(from, to, 'sv')).toBe(swedish)
+  expect(formatDays(from, to, 'en').replace(/\u2009/g, ' ')).toBe(english)
+  // Half past eleven at night in Stockholm is that same day.
+  expect(formatDays(Date.parse(`${from}T22:30+01:00`), Date.parse(`${to}T22:30+01:00`), 'sv')).toBe(swedish)
 })
 
 test('days and times are those of Stockholm, through both changes of the clock', () => {

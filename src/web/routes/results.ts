@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
 import { Problem } from '#errors.ts'
-import { formatDay } from '#i18n/format.ts'
+import { formatDays } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { MatchReport } from '#indicators/model.ts'
 import { buildChangeChart } from '#report/change-chart.ts'
@@ -170,8 +170,9 @@ function findChart(
   name: string,
   language: Language,
 ): Chart | undefined {
+  // The days it was really open, whatever was planned.
   const days = (wave: Comparison['from']) =>
-    `${formatDay(wave.opensOn, language)}–${formatDay(wave.closesOn, language)}`
+    formatDays(wave.openedAt ?? wave.opensOn, wave.closedAt ?? wave.closesOn, language)
   const context: ChartContext = {
     language,
     projectName: nameOf(project, language),
