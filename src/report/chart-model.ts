@@ -84,6 +84,8 @@ export interface ChartTable {
   columns: readonly { label: string; numeric: boolean }[]
   /** First cell = the row's heading. */
   rows: readonly (readonly string[])[]
+  /** Why a cell that only the table has is empty of figures. */
+  notes: readonly string[]
 }
 
 interface ChartBase {

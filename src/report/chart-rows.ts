@@ -2,7 +2,7 @@
 import { formatChange, formatCount, formatNumber } from '#i18n/format.ts'
 import { type Language, type Phrases, phrasesIn } from '#i18n/phrases.ts'
 import type { ChangeEstimate, Finding, Interval } from '#indicators/model.ts'
-import { type Published, shown, type Withheld, withheld } from '#indicators/published.ts'
+import { type Published, shown, toldReason, type Withheld, withheld } from '#indicators/published.ts'
 import type { AllFigure, ChartRow, Figure, RowText, Section } from './chart-model.ts'
 
 type ReportWords = Phrases['report']
@@ -37,6 +37,10 @@ export function statusText(reason: Withheld, words: ReportWords): string {
   return words.statusTooFew
 }
 
+/** Why everybody's figure is withheld. Often many answered, so "too few" would be false; none is told from another. */
+export const allStatusText = (reason: Withheld, words: ReportWords): string =>
+  toldReason(reason) === 'too_few' ? words.allHidden : statusText(reason, words)
+
 export function findingText(finding: Finding | null, words: ReportWords): string {
   if (finding === 'increased') return words.findingIncreased
   if (finding === 'decreased') return words.findingDecreased
@@ -63,7 +67,7 @@ export function countFindings(rows: readonly ChartRow[], language: Language): st
 
 function rowText(name: string, figure: Published<Figure>, all: Published<AllFigure>, language: Language): RowText {
   const words = phrasesIn(language).report
-  const allText = all.shown ? valueText(all.value, language) : statusText(all.reason, words)
+  const allText = all.shown ? valueText(all.value, language) : allStatusText(all.reason, words)
   if (!figure.shown) {
     const value = statusText(figure.reason, words)
     return { ...withoutFigures, value, all: allText, sentence: words.altRowHidden(name, value) }

@@ -4,7 +4,7 @@ import type { ProjectResults } from '#indicators/model.ts'
 import type { ChartRow, ChartTable } from './chart-model.ts'
 import { waveName } from './chart-text.ts'
 
-/** Change is both paired and among all respondents; a withheld figure has its reason in place of the change. */
+/** Change is both paired and among all respondents; a withheld figure has its status in its place. */
 export function chartTable(
   caption: string,
   rows: readonly ChartRow[],
@@ -33,5 +33,8 @@ export function chartTable(
       text.interval,
       text.all,
     ]),
+    notes: rows.some(({ text }) => text.all === words.allHidden)
+      ? [words.noteAllHidden(words.allChange, words.allHidden)]
+      : [],
   }
 }

@@ -24,16 +24,7 @@ export function subtitle(
   ].join('\u00a0· ')
 }
 
-export function waveName(kind: WaveKind, language: Language): string {
-  const words = phrasesIn(language).report
-  const names: Record<WaveKind, string> = {
-    baseline: words.waveBaseline,
-    midterm: words.waveMidterm,
-    endline: words.waveEndline,
-    followup: words.waveFollowup,
-  }
-  return names[kind]
-}
+export const waveName = (kind: WaveKind, language: Language): string => phrasesIn(language).common.waveKind[kind]
 
 /** One note per reason, naming the rows it hides. */
 export function hiddenNotes(

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { formatChange, formatNumber } from '#i18n/format.ts'
 import type { ChangeEstimate } from '#indicators/model.ts'
+import { withheld } from '#indicators/published.ts'
 import { buildChangeChart } from '#report/change-chart.ts'
 import { chartCsv } from '#report/chart-csv.ts'
 import { toChartJs } from '#report/chart-js.ts'
@@ -16,6 +17,7 @@ import {
   hidden,
   indicator,
   longNames,
+  municipality,
   results,
   resultsWithCanary,
   withIndicator,
@@ -107,6 +109,28 @@ describe('what is hidden', () => {
     expect(buildDumbbellChart(allHidden, sv).title).toBe('Samverkansindex: förändringen visas inte (för få svar)')
   })
 
+  test('where only everybody’s figure is withheld the table never says that too few answered, and says why', () => {
+    const norrkoping = municipality('0581', 'Norrköping', {
+      ...estimate(11, 50, 6, 12),
+      all: withheld('suppressed'),
+    })
+    const chart = buildChangeChart(withIndicator('SI', { byMunicipality: [norrkoping] }), 'SI', sv)
+    expect(chart.table.rows[0]?.[1]).toBe('11')
+    expect(chart.table.rows[0]?.at(-1)).toBe('visas inte')
+    expect(chart.table.notes.join(' ')).toContain('där det står ”visas inte”')
+    const open = buildChangeChart(withIndicator('SI', { byMunicipality: [] }), 'SI', sv)
+    expect(open.table.notes).toEqual([])
+  })
+
+  test('in everybody’s column nobody can tell nobody from few', () => {
+    const told = (['too_few', 'suppressed'] as const).map((reason) => {
+      const place = municipality('0581', 'Norrköping', { ...estimate(11, 50, 6, 12), all: withheld(reason) })
+      const chart = buildChangeChart(withIndicator('SI', { byMunicipality: [place] }), 'SI', sv)
+      return [JSON.stringify(chart.table), ...textFormsOf(chart).slice(1)]
+    })
+    expect(told[0]).toEqual(told[1])
+  })
+
   test('a scale that the versions do not share is "ej jämförbart", and the note says why', () => {
     const chart = buildDumbbellChart(results, sv)
     expect(chart.rows.find(({ code }) => code === 'L')?.text.value).toBe('ej jämförbart')
@@ -129,7 +153,9 @@ describe('the title says what the interval allows', () => {
   test('in English', () => {
     expect(titleWith(estimate(66, 46.35, 8.33333, 14.5), 'en')).toContain('has increased by 8.3')
     expect(titleWith(estimate(66, 46.35, -3.15, 8), 'en')).toContain('has decreased by 3.2')
-    expect(titleWith(estimate(66, 46.35, 1, 20), 'en')).toBe('Collaboration index cannot be told apart from no change')
+    expect(titleWith(estimate(66, 46.35, 1, 20), 'en')).toBe(
+      'Collaboration index cannot be distinguished from no change',
+    )
   })
 
   test('of the levels', () => {
@@ -157,9 +183,9 @@ describe('what stands around the marks', () => {
   test('the subtitle names project, people, both waves with their versions, and the comparable core', () => {
     const words = buildChangeChart(results, 'SI', sv).subtitle.replaceAll('\u00a0', ' ')
     expect(words).toBe(
-      'Service i samverkan · 66 personer som svarade båda gångerna · Före: 3–28 mars 2025 (frågeformulär version 1) · Efter: 2–27 november 2026 (frågeformulär version 2) · Jämförbar kärna: 21 av 22 frågor',
+      'Service i samverkan · 66 personer som svarade båda gångerna · Före: 3–28 mars 2025 (frågeformulär version 1) · Efter: 2–27 november 2026 (frågeformulär version 2) · Samma frågor båda gångerna: 21 av 22',
     )
-    expect(buildDumbbellChart(results, en).subtitle).toContain('Comparable core: 25 of 26 questions')
+    expect(buildDumbbellChart(results, en).subtitle).toContain('Same questions both times: 25 of 26')
   })
 
   test('municipalities stand in the order given, everybody last', () => {
@@ -218,9 +244,11 @@ describe('what stands around the marks', () => {
     const overall = { ...estimate(66, 46.4, 8.3, 14), compositionWarning: true }
     const changed = withIndicator('SI', { overall })
     expect(buildChangeChart(changed, 'SI', sv).notes.join(' ')).toContain(
-      'Vilka som svarade har ändrats (Alla personer)',
+      'Delvis olika personer svarade de två gångerna (Alla personer)',
     )
-    expect(buildDumbbellChart(changed, sv).notes.join(' ')).toContain('Vilka som svarade har ändrats (Samverkansindex)')
+    expect(buildDumbbellChart(changed, sv).notes.join(' ')).toContain(
+      'Delvis olika personer svarade de två gångerna (Samverkansindex)',
+    )
   })
 
   test('where a lower value is better the note says so', () => {
@@ -252,7 +280,7 @@ test('the files are laid out as promised', () => {
   expect(vingaker).toBe('SI,0428,Vingåker,ok,6,38,50.5,12.5,-2.2,27.2,indistinguishable,11.5,3.2,19.9')
   const [, excel] = chartCsv(chart, 'excel').split('\r\n')
   expect(excel).toBe(
-    '"=""SI""";"=""0428""";Vingåker;visas;6;38;50,5;12,5;-2,2;27,2;går inte att skilja från oförändrat;11,5;3,2;19,9',
+    'SI;"=""0428""";Vingåker;visas;6;38;50,5;12,5;-2,2;27,2;går inte att skilja från oförändrat;11,5;3,2;19,9',
   )
 })
 

@@ -11,7 +11,6 @@ export default {
   projects: 'Projects',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  signedInAs: (name: string) => `Signed in as ${name}`,
   back: 'Back',
   save: 'Save',
   cancel: 'Cancel',
@@ -20,7 +19,6 @@ export default {
   code: 'Code',
   backToStart: 'To the start page',
   footer: 'Samverka shows how collaboration changes, with the same questions before and after.',
-  accessibility: 'Accessibility',
   waveKind: { baseline: 'Before', midterm: 'Midway', endline: 'After', followup: 'Follow-up' },
   terminal: {
     ready: (address: string) => `Samverka is running: open ${address}`,
@@ -36,16 +34,22 @@ export default {
     },
     signed_out: { title: 'You need to sign in', help: 'Sign in to see the page.' },
     too_many_tries: { title: 'Too many tries', help: 'Wait a while and try again.' },
-    too_large: { title: 'What you sent is too large', help: 'A file may be at most 2 MB. Split it and try again.' },
+    too_large: {
+      title: 'What you sent is too large',
+      help: 'A file may be at most 2 MB: split it and try again. If these were answers to a questionnaire, go back and shorten what you wrote.',
+    },
     bad_request: { title: 'The request could not be read', help: 'Go back, reload the page and try again.' },
     wave_not_open: { title: 'The wave is not open', help: 'Open the wave first.' },
-    wave_already_open: { title: 'The wave is open already', help: 'Nothing has changed.' },
+    wave_already_open: {
+      title: 'The wave has already been opened or closed',
+      help: 'Nothing has changed. Reload the page to see where it stands.',
+    },
     wave_needs_participants: {
       title: 'The project has no participants yet',
       help: 'Import participants before you open the wave.',
     },
     storage_failed: {
-      title: 'The answer is not saved',
+      title: 'Your answers are not saved',
       help: 'The server could not save just now. Your answers are still in the form: go back and try again in a while.',
     },
     internal: {

@@ -14,24 +14,24 @@ const why = {
 
 export default {
   subject_invitation: (project) => `How does collaboration work where you are? Questionnaire from ${project}`,
-  subject_reminder: (project, closes) => `Reminder: the questionnaire from ${project} is open until ${closes}`,
+  subject_reminder: (project, closes) => `Reminder: please answer the questionnaire from ${project} by ${closes}`,
   greeting: (name) => `Dear ${name},`,
-  why: (project, wave) => `You receive this letter because you take part in ${project}. ${why[wave]}`,
+  why: (project, wave) => `You are receiving this letter because you take part in ${project}. ${why[wave]}`,
   not_answered_yet: (project) =>
-    `We have not yet received your answer to the questionnaire from ${project}. Your view of the collaboration is needed, whether you are pleased with it or not. If you have begun, you continue where you stopped.`,
+    `We have not yet received your answer to the questionnaire from ${project}. Your view of the collaboration is needed, whether you are pleased with it or not. If you have already begun, you continue where you stopped.`,
   still_open: (project) =>
-    `The questionnaire from ${project} is still open, and we miss your answer. The more people who answer, the surer we can be of how collaboration works in your municipality. If you have begun, you continue where you stopped.`,
+    `The questionnaire from ${project} is still open, and we have not had your answer. The more people answer, the more can be said with confidence about how collaboration works in your municipality. If you have already begun, you continue where you stopped.`,
   time: (minutes, closes) =>
-    `It takes about ${minutes} minutes. You can pause and continue with the same link. The questionnaire is open to the end of ${closes}.`,
+    `It takes about ${minutes} minutes. You can take a break and continue with the same link. The questionnaire is open up to and including ${closes}.`,
   answer: 'Answer the questionnaire',
   link_instead: 'Does the button not work? Open this link in your browser:',
   answer_here: 'Answer here:',
   personal_link: 'The link is personal, so please do not pass it on: whoever has it can answer in your place.',
   about_heading: 'Good to know',
   about: (organisation) =>
-    `${organisation} asks in order to follow how collaboration develops during the project. Answering is voluntary. Answers are pseudonymised: they are kept under a code, apart from your name and e-mail address. How the data are handled and what rights you have is told on the first page of the questionnaire.`,
+    `${organisation} asks in order to follow how collaboration develops. Answering is voluntary. Answers are pseudonymised: they are kept under a code, apart from your name and e-mail address. How your data are handled, and what rights you have, is explained on the first page of the questionnaire.`,
   contact: (address) => `Questions? Write to ${address}.`,
-  quiet: 'I do not want more reminders about this questionnaire',
+  quiet: 'I do not want any more reminders about this questionnaire',
   other_language: 'The same link also opens the questionnaire in English.',
 
   state_queued: 'On its way out',

@@ -4,9 +4,7 @@ import type { Words } from '../words.ts'
 
 export default {
   waveBaseline: 'Before',
-  waveMidterm: 'Midterm',
   waveEndline: 'After',
-  waveFollowup: 'Follow-up',
 
   municipality: 'Municipality',
   municipalityCode: 'Municipality code',
@@ -27,13 +25,14 @@ export default {
 
   findingIncreased: 'has increased',
   findingDecreased: 'has decreased',
-  findingIndistinguishable: 'cannot be told apart from no change',
+  findingIndistinguishable: 'cannot be distinguished from no change',
   findingNone: 'no interval',
 
   statusShown: 'shown',
   statusTooFew: 'too few answers',
   statusNotComparable: 'not comparable',
   statusNotAsked: 'not asked',
+  allHidden: 'not shown',
 
   intervalText: (low, high) => `${low} to ${high}`,
   valueText: (change, interval) => `${change} (${interval})`,
@@ -42,7 +41,7 @@ export default {
 
   changeTitleIncreased: (name, points) => `${name} has increased by ${points}\u00a0points on average`,
   changeTitleDecreased: (name, points) => `${name} has decreased by ${points}\u00a0points on average`,
-  titleIndistinguishable: (name) => `${name} cannot be told apart from no change`,
+  titleIndistinguishable: (name) => `${name} cannot be distinguished from no change`,
   titleNoInterval: (name, change) => `${name}: change ${change} points, without an interval`,
   titleWithheld: (name, status) => `${name}: the change is not shown (${status})`,
   levelTitleIncreased: (name, from, to) => `${name} has increased from ${from} to ${to} out of\u00a0100`,
@@ -50,12 +49,12 @@ export default {
   countsTitle: (counts) => `Before and after: ${counts}`,
   countsTitleNothing: 'Before and after: no figures can be shown',
   countIncreased: (n) => `${n} increased`,
-  countIndistinguishable: (n) => `${n} cannot be told apart from no change`,
+  countIndistinguishable: (n) => `${n} cannot be distinguished from no change`,
   countDecreased: (n) => `${n} decreased`,
 
   subtitlePeople: (n) => `${n} people who answered both times`,
   subtitleWave: (wave, dates, version) => `${wave}: ${dates} (questionnaire version\u00a0${version})`,
-  subtitleCore: (comparable, total) => `Comparable core: ${comparable} of ${total} questions`,
+  subtitleCore: (comparable, total) => `Same questions both times: ${comparable} of ${total}`,
 
   changeAxis: 'Change in points on the scale 0–100',
   levelAxis: 'Points 0–100',
@@ -63,13 +62,13 @@ export default {
   axisUp: 'increased',
 
   noteInterval:
-    'The dot is the mean change among those who answered both times. The line is its 95% confidence interval: where it reaches across zero, the change cannot be told apart from no change.',
+    'The dot is the mean change among those who answered both times. The line is its 95% confidence interval: where it includes zero, the change cannot be distinguished from no change.',
   noteOverlap:
-    'Two lines that overlap do not mean that the municipalities are alike. The order of municipalities does not follow the value.',
+    'Overlapping lines do not mean that the municipalities are alike. Municipalities are listed by code, not by value.',
   noteEverybody: 'The last row is the mean over all people, not over municipalities.',
   noteLevels:
-    'Means among those who answered both times. In brackets stands the 95% confidence interval of the change: where it includes zero, the change cannot be told apart from no change. Each figure is rounded by itself.',
-  noteNoCause: 'There is no comparison group: the chart shows change, not what brought it about.',
+    'Means among those who answered both times. In brackets is the 95% confidence interval of the change: where it includes zero, the change cannot be distinguished from no change. Each figure is rounded separately.',
+  noteNoCause: 'There is no comparison group: the chart shows change, not what caused it.',
   noteLowerIsBetter: (names) => `A lower value is better: ${names}.`,
   noteTooFewMunicipalities: (names, threshold) =>
     `Too few answers: ${names}. A municipality is hidden where fewer than ${threshold} people answered both times, or where a hidden value could otherwise be worked out.`,
@@ -79,7 +78,9 @@ export default {
     `Not comparable: ${names}. Too few questions are the same in both questionnaires to compare before and after.`,
   noteNotAsked: (names) => `Not asked both times: ${names}.`,
   noteComposition: (names) =>
-    `Who answered has changed (${names}): the change among all respondents has another sign, or differs by more than 5 points from the one shown. See the table.`,
+    `Partly different people answered the two times (${names}): the change among all respondents has the opposite sign to the one shown, or differs from it by more than 5 points. See the table.`,
+  noteAllHidden: (column, status) =>
+    `${column}: where it says “${status}”, the figure rests on too few people, or a hidden figure could be worked out from it and others.`,
 
   altChange: (name) => `Chart of the change in each municipality: ${name}.`,
   altLevels: 'Chart of means before and after for each measure.',

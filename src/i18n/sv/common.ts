@@ -8,7 +8,6 @@ export default {
   projects: 'Projekt',
   signIn: 'Logga in',
   signOut: 'Logga ut',
-  signedInAs: (name: string) => `Inloggad som ${name}`,
   back: 'Tillbaka',
   save: 'Spara',
   cancel: 'Avbryt',
@@ -17,7 +16,6 @@ export default {
   code: 'Kod',
   backToStart: 'Till startsidan',
   footer: 'Samverka visar hur samverkan förändras, med samma frågor före och efter.',
-  accessibility: 'Tillgänglighet',
   waveKind: { baseline: 'Före', midterm: 'Halvvägs', endline: 'Efter', followup: 'Uppföljning' },
   terminal: {
     ready: (address: string) => `Samverka är igång: öppna ${address}`,
@@ -39,11 +37,14 @@ export default {
     too_many_tries: { title: 'För många försök', help: 'Vänta en stund och försök igen.' },
     too_large: {
       title: 'Det du skickade är för stort',
-      help: 'En fil får vara högst 2 MB. Dela upp den och försök igen.',
+      help: 'En fil får vara högst 2 MB: dela upp den och försök igen. Gäller det svar i enkäten, gå tillbaka och korta ned det du har skrivit.',
     },
     bad_request: { title: 'Begäran gick inte att läsa', help: 'Gå tillbaka, ladda om sidan och försök igen.' },
     wave_not_open: { title: 'Mätningen är inte öppen', help: 'Öppna mätningen först.' },
-    wave_already_open: { title: 'Mätningen är redan öppnad', help: 'Ingenting har ändrats.' },
+    wave_already_open: {
+      title: 'Mätningen är redan öppnad eller stängd',
+      help: 'Ingenting har ändrats. Ladda om sidan för att se hur det står till.',
+    },
     wave_needs_participants: {
       title: 'Projektet har inga deltagare ännu',
       help: 'Läs in deltagare innan du öppnar mätningen.',

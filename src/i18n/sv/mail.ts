@@ -14,9 +14,10 @@ type WaveKind = keyof typeof why
 
 export default {
   subject_invitation: (project: string) => `Hur fungerar samverkan hos er? Enkät från ${project}`,
-  subject_reminder: (project: string, closes: string) => `Påminnelse: enkäten från ${project} är öppen till ${closes}`,
+  subject_reminder: (project: string, closes: string) =>
+    `Påminnelse: enkäten från ${project} är öppen till och med den ${closes}`,
   greeting: (name: string) => `Hej ${name}!`,
-  why: (project: string, wave: WaveKind) => `Du får det här brevet för att du deltar i ${project}. ${why[wave]}`,
+  why: (project: string, wave: WaveKind) => `Du får det här brevet eftersom du deltar i ${project}. ${why[wave]}`,
   not_answered_yet: (project: string) =>
     `Vi har ännu inte fått ditt svar på enkäten från ${project}. Din bild av samverkan behövs, oavsett om du är nöjd eller inte. Har du redan börjat fortsätter du där du slutade.`,
   still_open: (project: string) =>
@@ -29,7 +30,7 @@ export default {
   personal_link: 'Länken är personlig, så skicka den inte vidare: den som har länken kan svara i ditt ställe.',
   about_heading: 'Bra att veta',
   about: (organisation: string) =>
-    `${organisation} frågar för att följa hur samverkan utvecklas under projektet. Det är frivilligt att svara. Svaren är pseudonymiserade: de sparas under en kod, skilda från ditt namn och din e-postadress. Hur uppgifterna behandlas och vilka rättigheter du har står på enkätens första sida.`,
+    `${organisation} frågar för att följa hur samverkan utvecklas. Det är frivilligt att svara. Svaren är pseudonymiserade: de sparas under en kod, skilda från ditt namn och din e-postadress. Hur uppgifterna behandlas och vilka rättigheter du har står på enkätens första sida.`,
   contact: (address: string) => `Frågor? Skriv till ${address}.`,
   quiet: 'Jag vill inte ha fler påminnelser om den här enkäten',
   other_language: 'Samma länk öppnar också enkäten på svenska.',

@@ -1,9 +1,7 @@
 // Swedish words: charts and their tables. "Förändring", never "effekt": there is no comparison group.
 export default {
   waveBaseline: 'Före',
-  waveMidterm: 'Halvtid',
   waveEndline: 'Efter',
-  waveFollowup: 'Uppföljning',
 
   municipality: 'Kommun',
   municipalityCode: 'Kommunkod',
@@ -11,10 +9,10 @@ export default {
   indicatorCode: 'Måttets kod',
   people: 'Personer',
   change: 'Förändring',
-  changeWithInterval: 'Förändring (95 % intervall)',
-  interval: '95 % intervall',
-  intervalLow: '95 % intervall, nedre gräns',
-  intervalHigh: '95 % intervall, övre gräns',
+  changeWithInterval: 'Förändring (95\u00a0%-intervall)',
+  interval: '95\u00a0%-intervall',
+  intervalLow: '95 %-intervall, nedre gräns',
+  intervalHigh: '95 %-intervall, övre gräns',
   finding: 'Utfall',
   status: 'Status',
   allChange: 'Förändring, alla svarande',
@@ -31,6 +29,7 @@ export default {
   statusTooFew: 'för få svar',
   statusNotComparable: 'ej jämförbart',
   statusNotAsked: 'frågades inte',
+  allHidden: 'visas inte',
 
   intervalText: (low: string, high: string) => `${low} till ${high}`,
   valueText: (change: string, interval: string) => `${change} (${interval})`,
@@ -55,7 +54,7 @@ export default {
   subtitlePeople: (n: string) => `${n} personer som svarade båda gångerna`,
   subtitleWave: (wave: string, dates: string, version: string) =>
     `${wave}: ${dates} (frågeformulär version\u00a0${version})`,
-  subtitleCore: (comparable: string, total: string) => `Jämförbar kärna: ${comparable} av ${total} frågor`,
+  subtitleCore: (comparable: string, total: string) => `Samma frågor båda gångerna: ${comparable} av ${total}`,
 
   changeAxis: 'Förändring i poäng på skalan 0–100',
   levelAxis: 'Poäng 0–100',
@@ -63,12 +62,12 @@ export default {
   axisUp: 'ökat',
 
   noteInterval:
-    'Punkten är medelförändringen bland dem som svarade båda gångerna. Strecket är dess 95 % konfidensintervall: når det över nollan går förändringen inte att skilja från oförändrat.',
+    'Punkten är medelförändringen bland dem som svarade båda gångerna. Strecket är dess 95-procentiga konfidensintervall: omfattar det noll går förändringen inte att skilja från oförändrat.',
   noteOverlap:
-    'Att två streck överlappar betyder inte att kommunerna är lika. Ordningen mellan kommunerna följer inte värdet.',
+    'Att två streck överlappar betyder inte att kommunerna är lika. Kommunerna står i kodordning, inte efter värde.',
   noteEverybody: 'Sista raden är medelvärdet över alla personer, inte över kommuner.',
   noteLevels:
-    'Medelvärden bland dem som svarade båda gångerna. Inom parentes står förändringens 95 % konfidensintervall: omfattar det noll går förändringen inte att skilja från oförändrat. Talen är avrundade var för sig.',
+    'Medelvärden bland dem som svarade båda gångerna. Inom parentes står förändringens 95-procentiga konfidensintervall: omfattar det noll går förändringen inte att skilja från oförändrat. Varje tal är avrundat för sig.',
   noteNoCause: 'Det finns ingen jämförelsegrupp: diagrammet visar förändring, inte vad den beror på.',
   noteLowerIsBetter: (names: string) => `Lägre värde är bättre: ${names}.`,
   noteTooFewMunicipalities: (names: string, threshold: string) =>
@@ -79,7 +78,9 @@ export default {
     `Ej jämförbart: ${names}. För få frågor är desamma i båda frågeformulären för att jämföra före och efter.`,
   noteNotAsked: (names: string) => `Frågades inte båda gångerna: ${names}.`,
   noteComposition: (names: string) =>
-    `Vilka som svarade har ändrats (${names}): förändringen bland alla svarande har annat tecken eller skiljer sig med mer än 5 poäng från den som visas. Se tabellen.`,
+    `Delvis olika personer svarade de två gångerna (${names}): förändringen bland alla svarande har annat tecken än den som visas, eller skiljer sig från den med mer än 5 poäng. Se tabellen.`,
+  noteAllHidden: (column: string, status: string) =>
+    `${column}: där det står ”${status}” bygger talet på för få personer, eller så skulle ett dolt tal gå att räkna fram ur det och andra tal.`,
 
   altChange: (name: string) => `Diagram över förändringen per kommun: ${name}.`,
   altLevels: 'Diagram över medelvärden före och efter för varje mått.',

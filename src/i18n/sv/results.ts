@@ -1,11 +1,12 @@
 // Swedish words of the results page and its files.
 export default {
   title: 'Resultat',
-  lead: (from: string, to: string) => `Förändringen från ${from} till ${to}, bland dem som svarade båda gångerna.`,
+  lead: (from: string, to: string) =>
+    `Förändringen mellan mätningarna ”${from}” och ”${to}”, bland dem som svarade båda gångerna.`,
   demoNotice: 'Det här är ett påhittat projekt: personer, svar och resultat är uppdiktade.',
   matchTitle: 'Vilka som svarade',
   matchLead:
-    'Förändringen räknas på dem som svarade båda gångerna. Därför står det först vilka de är, och vilka som fattas.',
+    'Förändringen räknas på dem som svarade båda gångerna. Därför visas först hur många de är, och hur många som saknas.',
   invited: 'Inbjudna',
   answered: 'Svarade',
   both: 'Svarade båda gångerna',
@@ -25,7 +26,7 @@ export default {
   chooseIndicator: 'Välj mått',
   directionTitle: 'Förbättrade, oförändrade och försämrade',
   directionLead: (points: string) =>
-    `Så många personer svarade mer än ${points} poäng bättre, ändrade sig högst så mycket, eller svarade mer än så sämre. Här räknas personer, inte medelvärden.`,
+    `Hur många som svarade mer än ${points} poäng bättre, hur många som ändrade sig högst ${points} poäng åt någotdera hållet, och hur många som svarade mer än ${points} poäng sämre. Här räknas personer, inte medelvärden.`,
   indicator: 'Mått',
   people: 'Personer',
   improved: 'Förbättrat',
@@ -40,16 +41,14 @@ export default {
   wordsExcel: 'CSV för Excel',
   comparableTitle: 'Samma frågor före och efter',
   comparable: (core: string, total: string, from: string, to: string) =>
-    `Första mätningen använde version ${from} av frågeformuläret, den andra version ${to}. Jämförelsen bygger på ${core} av ${total} frågor som mäter samma sak i båda.`,
+    `Den första mätningen använde version ${from} av frågeformuläret, den andra version ${to}. I båda mäter ${core} av ${total} frågor samma sak, och det är dem som jämförelsen bygger på.`,
   leftOut: 'Utelämnade ur jämförelsen:',
-  coreOf: (core: string, total: string) => `${core} av ${total} frågor`,
-  notComparable: 'för få gemensamma frågor: ingen förändring visas',
   readTitle: 'Så läser du resultaten',
   read: (threshold: string) => [
-    'Alla mått går från 0 till 100. Vända frågor är vända tillbaka, och ett mått räknas för den som svarat på minst hälften av frågorna. En fråga som någon hoppat över räknas aldrig som noll.',
-    'Förändringen är medelvärdet av varje persons skillnad, med ett 95-procentigt t-intervall. Omfattar intervallet noll går förändringen inte att skilja från oförändrat. Det betyder inte att ingenting har hänt.',
-    'Bredvid står förändringen bland alla som svarade någon av gångerna. Skiljer de sig åt kan det bero på vilka som svarade.',
-    `Grupper med färre än ${threshold} personer visas inte. Kommunerna står i kodordning och går inte att rangordna: med några få svar var skiljer slumpen dem åt.`,
+    'Alla mått går från 0 till 100. Svaren på omvänt ställda frågor är vända, och ett mått räknas för den som har svarat på minst hälften av dess frågor. En fråga som någon har hoppat över räknas aldrig som noll.',
+    'Förändringen är medelvärdet av personernas egna förändringar, med ett 95-procentigt konfidensintervall (t-fördelning). Omfattar intervallet noll går förändringen inte att skilja från oförändrat. Det betyder inte att ingenting har hänt.',
+    'I tabellen under varje diagram står också förändringen bland alla som svarade någon av gångerna, där den kan visas utan att ett dolt tal går att räkna fram. Skiljer de två sig åt kan det bero på vilka som svarade.',
+    `Grupper med färre än ${threshold} personer visas inte. Kommunerna står i kodordning och ska inte rangordnas: med så få svar i var och en kan det vara slumpen som skiljer dem åt.`,
     'Projektet har ingen jämförelsegrupp. Talen visar förändring, inte vad den beror på.',
   ],
   filesTitle: 'Filer',
@@ -73,7 +72,7 @@ export default {
     },
     still_open: {
       title: 'Resultaten visas när mätningen har stängt',
-      help: 'Så länge den är öppen skulle varje nytt svar gå att räkna ut ur ändrade tal.',
+      help: 'Så länge den är öppen skulle varje nytt svar gå att räkna ut genom att jämföra talen före och efter det.',
     },
   },
   backToProject: 'Till projektet',
