@@ -15,6 +15,28 @@ const pomp =
   'Cohen, Cohen, Aiken & West (1999), The problem of units and the circumstance for POMP, Multivariate Behavioral Research 34(3)'
 const student = 'Student (1908), The probable error of a mean, Biometrika 6(1)'
 const welch = 'Welch (1947), The generalization of Student’s problem, Biometrika 34(1–2)'
+const hodgesLehmann =
+  'Hodges & Lehmann (1963), Estimates of location based on rank tests, Annals of Mathematical Statistics 34(2)'
+const bonett =
+  'Bonett (2008), Confidence intervals for standardized linear contrasts of means, Psychological Methods 13(2)'
+const hedges = 'Hedges (1981), Distribution theory for Glass’s estimator, Journal of Educational Statistics 6(2)'
+const wilcoxon =
+  'Wilcoxon (1945), Biometrics Bulletin 1(6); Pratt (1959), Journal of the American Statistical Association 54'
+const kerby = 'Kerby (2014), The simple difference formula, Comprehensive Psychology 3'
+const wilson = 'Wilson (1927), Journal of the American Statistical Association 22'
+const bootstrap = 'Efron (1979), Bootstrap methods, Annals of Statistics 7(1)'
+const bca = 'Efron (1987), Better bootstrap confidence intervals, Journal of the American Statistical Association 82'
+const terwee =
+  'Terwee and others (2007), Quality criteria for measurement properties, Journal of Clinical Epidemiology 60(1)'
+const holm =
+  'Holm (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6(2)'
+const randomEffects = 'DerSimonian & Laird (1986), Meta-analysis in clinical trials, Controlled Clinical Trials 7(3)'
+const hartungKnapp = 'Hartung & Knapp (2001), Statistics in Medicine 20'
+const betweenVariance =
+  'Paule & Mandel (1982), Journal of Research of the National Bureau of Standards 87(5); R: metafor::rma'
+const viechtbauer = 'Viechtbauer (2007), Statistics in Medicine 26'
+const higgins = 'Higgins & Thompson (2002), Statistics in Medicine 21'
+const higgins2009 = 'Higgins, Thompson & Spiegelhalter (2009), Journal of the Royal Statistical Society A 172'
 
 const fields: Readonly<Record<FieldName, Field>> = {
   n: { unit: 'people' },
@@ -32,6 +54,67 @@ const fields: Readonly<Record<FieldName, Field>> = {
   declined: { unit: 'people' },
   finding: { unit: 'word' },
   compositionWarning: { unit: 'word' },
+  status: { unit: 'word' },
+  correlation: { unit: 'ratio' },
+  typical_fromMedian: { unit: 'points' },
+  typical_toMedian: { unit: 'points' },
+  typical_medianChange: { unit: 'change' },
+  typical_hodgesLehmann: { unit: 'change', source: hodgesLehmann },
+  effect_dz: { unit: 'ratio', source: bonett },
+  effect_gz: { unit: 'ratio', source: hedges },
+  effect_dAv: { unit: 'ratio', source: bonett },
+  effect_gAv: { unit: 'ratio', source: hedges },
+  effect_standardError: { unit: 'ratio', source: bonett },
+  effect_interval: { unit: 'ratio', source: bonett },
+  ranks_zeros: { unit: 'word', source: wilcoxon },
+  ranks_nonZero: { unit: 'people' },
+  ranks_positiveRanks: { unit: 'number', source: wilcoxon },
+  ranks_negativeRanks: { unit: 'number', source: wilcoxon },
+  ranks_p: { unit: 'probability', source: wilcoxon },
+  ranks_method: { unit: 'word', source: wilcoxon },
+  ranks_rankBiserial: { unit: 'ratio', source: kerby },
+  ranks_rankBiserialInterval: { unit: 'ratio', source: kerby },
+  shares_share: { unit: 'share' },
+  shares_interval: { unit: 'share', source: wilson },
+  shares_net: { unit: 'ratio' },
+  bootstrap_seed: { unit: 'number' },
+  bootstrap_replicates: { unit: 'number' },
+  bootstrap_percentile: { unit: 'change', source: bootstrap },
+  bootstrap_bca: { unit: 'change', source: bca },
+  levels_n: { unit: 'people' },
+  levels_mean: { unit: 'points', source: pomp },
+  levels_sd: { unit: 'points' },
+  levels_median: { unit: 'points' },
+  ends_share: { unit: 'share' },
+  ends_interval: { unit: 'share', source: wilson },
+  ends_floorFlag: { unit: 'word', source: terwee },
+  ends_ceilingFlag: { unit: 'word', source: terwee },
+  test_family: { unit: 'word' },
+  test_of: { unit: 'word' },
+  test_t: { unit: 'ratio' },
+  test_df: { unit: 'number' },
+  test_p: { unit: 'probability', source: student },
+  test_adjusted: { unit: 'probability', source: holm },
+  shrunken_estimate: { unit: 'change', source: randomEffects },
+  shrunken_ownWeight: { unit: 'ratio', source: randomEffects },
+  shrunken_standardError: { unit: 'change', source: randomEffects },
+  shrunken_interval: { unit: 'change', source: randomEffects },
+  model_method: { unit: 'word', source: betweenVariance },
+  model_spread: { unit: 'word' },
+  model_units: { unit: 'number' },
+  averageParticipant_mean: { unit: 'change' },
+  averageParticipant_standardError: { unit: 'change', source: student },
+  averageParticipant_interval: { unit: 'change', source: student },
+  model_mean: { unit: 'change', source: randomEffects },
+  model_standardError: { unit: 'change', source: hartungKnapp },
+  model_interval: { unit: 'change', source: hartungKnapp },
+  model_tau2: { unit: 'ratio', source: betweenVariance },
+  model_tau2Interval: { unit: 'ratio', source: viechtbauer },
+  model_q: { unit: 'ratio', source: higgins },
+  model_qDf: { unit: 'number' },
+  model_qP: { unit: 'probability', source: higgins },
+  model_iSquared: { unit: 'share', source: higgins },
+  model_predictionInterval: { unit: 'change', source: higgins2009 },
   all_fromN: { unit: 'people' },
   all_toN: { unit: 'people' },
   all_fromMean: { unit: 'points', source: pomp },
@@ -59,9 +142,12 @@ const fields: Readonly<Record<FieldName, Field>> = {
 /** The ends of an interval go by its own name. */
 const ends: readonly string[] = ['low', 'high']
 
+/** Hidden municipalities taken together are estimated as one that is shown. */
+const sameAs: Readonly<Record<string, string>> = { takenTogether: 'shrunken' }
+
 /** The name under which a figure is described: as a field of its group (`all_meanChange`), or by itself. */
 export function findFieldName(path: readonly string[]): FieldName | undefined {
-  const named = path.filter((part) => !ends.includes(part))
+  const named = path.filter((part) => !ends.includes(part)).map((part) => sameAs[part] ?? part)
   const last = named.at(-1) ?? ''
   const names = named.slice(0, -1).map((group) => `${group}_${last}`)
   return [...names.reverse(), last].find((name): name is FieldName => Object.hasOwn(fields, name))

@@ -46,7 +46,7 @@ function publishedInDatabase(call: Call): string {
   }
 }
 
-/** What cannot be computed says so: a gap would look like a zero left out. */
+/** What is not computed says so: a gap would look like a zero left out. */
 function lineOf({ path, value }: Figure): string {
-  return `${pathText(path)} = ${value === null ? 'not_computable' : String(value).replaceAll(/\s+/g, ' ')}`
+  return `${pathText(path)} = ${value === null ? 'not_computed' : String(value).replaceAll(/\s+/g, ' ')}`
 }

@@ -2,10 +2,8 @@
 import { type Field, fieldOf, findFieldName } from '#cuts/fields.ts'
 import { type Figure, pathText } from '#cuts/figures.ts'
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
-import { type Language, type Phrases, phrasesIn } from '#i18n/phrases.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ProjectResults } from '#indicators/model.ts'
-
-type Words = Phrases['figures']['word']
 
 /** What the figure is called: "Förändring", or its name in the results where there are no words for it. */
 export function nameOfFigure({ path }: Pick<Figure, 'path'>, language: Language): string {
@@ -13,20 +11,29 @@ export function nameOfFigure({ path }: Pick<Figure, 'path'>, language: Language)
   const name = findFieldName(path)
   const last = path.at(-1) ?? ''
   const end = last === 'low' || last === 'high' ? words.end[last] : null
-  const plain = name === undefined ? (end === null ? last : (path.at(-2) ?? last)) : words.field[name].name
-  return end === null ? plain : `${plain}, ${end}`
+  const plain = name === undefined ? (findGroupName(path, language) ?? last) : words.field[name].name
+  return end === null || name === undefined ? plain : `${plain}, ${end}`
 }
+
+/** A group stands as one figure where it is withheld, or was not asked for. */
+function findGroupName(path: readonly string[], language: Language): string | undefined {
+  const { group } = phrasesIn(language).figures
+  const last = path.at(-1) ?? ''
+  return isKey(last, group) ? group[last] : undefined
+}
+
+const isKey = <T extends object>(text: string, words: T): text is keyof T & string => Object.hasOwn(words, text)
 
 /** The value as a page shows it: rounded, in the reader's language; a withheld one as its reason. */
 export function formatFigure({ path, value }: Figure, language: Language): string {
   const { word } = phrasesIn(language).figures
-  if (value === null) return word.notComputable
+  if (value === null) return word.notComputed
   if (typeof value === 'boolean') return value ? word.yes : word.no
   const name = findFieldName(path)
   if (typeof value === 'number') return formatUnit(value, name === undefined ? 'number' : fieldOf(name).unit, language)
   const { waveKind } = phrasesIn(language).common
-  if (isWave(value, waveKind)) return waveKind[value]
-  return isWord(value, word) ? word[value] : value
+  if (isKey(value, waveKind)) return waveKind[value]
+  return isKey(value, word) ? word[value] : value
 }
 
 function formatUnit(value: number, unit: Field['unit'], language: Language): string {
@@ -50,10 +57,6 @@ function formatUnit(value: number, unit: Field['unit'], language: Language): str
   }
 }
 
-const isWord = (value: string, words: Words): value is keyof Words => Object.hasOwn(words, value)
-const isWave = (value: string, kinds: Phrases['common']['waveKind']): value is keyof Phrases['common']['waveKind'] =>
-  Object.hasOwn(kinds, value)
-
 export interface Provenance {
   name: string
   /** As shown, and as it stands in the file. */
@@ -75,14 +78,21 @@ export function describeFigure(figure: Figure, language: Language): Provenance {
   return {
     name: nameOfFigure(figure, language),
     value: formatFigure(figure, language),
-    exact: figure.value === null ? words.figures.word.notComputable : String(figure.value),
+    exact: figure.value === null ? words.figures.word.notComputed : String(figure.value),
     withheld: figure.withheld,
     unit: words.figures.unit[figure.withheld ? 'word' : (field?.unit ?? unitless(figure))],
     people: figure.withheld ? null : peopleBehind(figure, language),
     interval: figure.withheld ? null : intervalBeside(figure, language),
-    formula: name === undefined ? words.figures.unknown : words.figures.field[name].formula,
+    formula: formulaOf(figure, language),
     source: field?.source ?? null,
   }
+}
+
+function formulaOf({ path }: Figure, language: Language): string {
+  const { field, groupFormula, unknown } = phrasesIn(language).figures
+  const name = findFieldName(path)
+  if (name !== undefined) return field[name].formula
+  return findGroupName(path, language) === undefined ? unknown : groupFormula
 }
 
 const unitless = ({ value }: Figure) => (typeof value === 'number' ? 'number' : 'word')

@@ -1,0 +1,209 @@
+// Published results on the web: who freezes them, that they stay, and that every figure says where it comes from.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
+import { publishedTree } from '#cuts/published-results.ts'
+import { createDemo, demoSeed } from '#demo/demo.ts'
+import { languages, phrasesIn } from '#i18n/phrases.ts'
+import { publishCut } from '#publication.ts'
+import { type Cut, getCutResults, listCuts } from '#store/cuts.ts'
+import { fingerprintDatabase } from '#store/database.ts'
+import { listEvents } from '#store/events.ts'
+import type { Project } from '#store/projects.ts'
+import { describeFigure, formatFigure } from '#web/cuts/figure-text.ts'
+import { cutAddress, findLatestCutLink } from '#web/cuts/links.ts'
+import { fillProject } from '../support/answers.ts'
+import { makeWorld, morning, type Person, type World } from '../support/world.ts'
+
+let world: World
+let demo: Project
+let cut: Cut
+let figures: Figure[]
+let waves: ReturnType<typeof fillProject>
+
+beforeAll(async () => {
+  world = await makeWorld()
+  demo = createDemo(world.db, world.identity, { now: morning, seed: demoSeed })
+  const publication = publishCut(world.db, demo, 'system', morning)
+  if (publication.outcome !== 'made') throw new Error(publication.outcome)
+  cut = publication.cut
+  figures = listFigures(publishedTree(getCutResults(world.db, cut)))
+}, 60_000)
+afterAll(() => world.close())
+
+const base = '/projects/service/cuts'
+const readers = ['admin', 'coordinator', 'process_leader', 'economist', 'evaluator', 'researcher'] as const
+const makers: readonly Person[] = ['admin', 'coordinator']
+const freeze = (as: Person) => world.post(base, { as })
+
+describe('freezing', () => {
+  test('is for administrators and coordinators, in their own project, from this site', async () => {
+    expect((await world.post(base)).statusCode).toBe(401)
+    for (const person of readers.filter((reader) => !makers.includes(reader)))
+      expect([person, (await freeze(person)).statusCode]).toEqual([person, 403])
+    expect((await freeze('stranger')).statusCode).toBe(404)
+    const foreign = await world.post(base, { as: 'admin', headers: { 'sec-fetch-site': 'cross-site' } })
+    expect(foreign.statusCode).toBe(403)
+    expect(listCuts(world.db, world.project.id)).toEqual([])
+  })
+
+  test('before there is anything to compare is refused, and says what is missing', async () => {
+    const { statusCode, body } = await freeze('coordinator')
+    expect([statusCode, body.includes('två mätningar är öppnade och stängda')]).toEqual([409, true])
+    const list = (await world.get(base, { as: 'coordinator' })).body
+    expect([
+      list.includes('Inget underlag är fryst ännu.'),
+      list.includes('<form method="post" action="/projects/service/cuts"'),
+    ]).toEqual([true, false])
+  })
+
+  test('leads to the cut; a second time to the same one, and says so', async () => {
+    waves = fillProject(world)
+    const first = await freeze('coordinator')
+    const [made] = listCuts(world.db, world.project.id)
+    expect([first.statusCode, first.headers.location]).toEqual([303, `${base}/${made?.code}?outcome=made`])
+    const again = await freeze('admin')
+    expect(again.headers.location).toBe(`${base}/${made?.code}?outcome=unchanged`)
+    expect(listCuts(world.db, world.project.id)).toHaveLength(1)
+    const { body } = await world.get(again.headers.location ?? '', { as: 'admin' })
+    expect(body).toContain('Ingenting har ändrats sedan det här underlaget frystes.')
+    expect(body).toContain('byte för byte')
+    expect(body).toContain('Cecilia Samordnare')
+    expect(
+      listEvents(world.db, `project:${world.project.id}`).filter(({ action }) => action === 'cut.made'),
+    ).toHaveLength(1)
+  })
+
+  test('beside a cut from which one person could be told is refused, with the groups', async () => {
+    const { baseline } = waves
+    world.db.$client
+      .prepare('delete from responses where invitation_id = (select max(id) from invitations where wave_id = ?)')
+      .run(baseline.id)
+    const { statusCode, body } = await freeze('coordinator')
+    const [made] = listCuts(world.db, world.project.id)
+    expect(statusCode).toBe(409)
+    expect(body).toContain(`drar det här underlaget från underlag ${made?.code}`)
+    expect(body).toContain('match/overall</code> – antalet personer skiljer sig för lite')
+    expect(listCuts(world.db, world.project.id)).toHaveLength(1)
+    const page = (await world.get(`${base}/${made?.code}`, { as: 'evaluator' })).body
+    expect(page).toContain('har ändrats sedan det frystes')
+    expect(page).toContain('Underlagets tal står kvar.')
+  })
+})
+
+describe('looking', () => {
+  const pages = () => {
+    const [made] = listCuts(world.db, world.project.id)
+    const at = `${base}/${made?.code}`
+    return [base, at, `${at}/results.json`, `${at}/indicators/D`, `${at}/indicators/D/overall/paired/meanChange`]
+  }
+
+  test('is for everybody who may see results, and nobody else', async () => {
+    for (const url of pages()) {
+      expect((await world.get(url)).headers.location).toBe('/session')
+      expect([url, (await world.get(url, { as: 'stranger' })).statusCode]).toEqual([url, 404])
+      for (const person of readers)
+        expect([url, person, (await world.get(url, { as: person })).statusCode]).toEqual([url, person, 200])
+    }
+  })
+
+  test('changes nothing', async () => {
+    const before = fingerprintDatabase(world.db)
+    for (const url of pages()) await world.get(url, { as: 'evaluator' })
+    expect(fingerprintDatabase(world.db)).toBe(before)
+  })
+
+  test('the file is the published bytes', async () => {
+    const { rawPayload, headers } = await world.get(`${cutAddress('demo', cut.code)}/results.json`, { as: 'admin' })
+    expect(rawPayload.equals(Buffer.from(getCutResults(world.db, cut), 'utf8'))).toBe(true)
+    expect(headers['content-disposition']).toBe(`attachment; filename="demo-${cut.code}.json"`)
+  })
+
+  test('a cut is found under its own project only, and so is a figure', async () => {
+    for (const url of [
+      `${base}/${cut.code}`,
+      `${base}/none`,
+      `${cutAddress('demo', cut.code)}/indicators/D/overall/paired/nothing`,
+      `${cutAddress('demo', cut.code)}/indicators/D/overall/pair`,
+      `${cutAddress('demo', cut.code)}/..%2F..%2Fresults`,
+    ])
+      expect([url, (await world.get(url, { as: 'admin' })).statusCode]).toEqual([url, 404])
+  })
+
+  test('the results page can link to the latest cut', () => {
+    expect(findLatestCutLink(world.db, demo)).toEqual({
+      code: cut.code,
+      address: `/projects/demo/cuts/${cut.code}`,
+      madeAt: morning,
+    })
+    expect(findLatestCutLink(world.db, world.otherProject)).toBeUndefined()
+  })
+})
+
+describe('a figure', () => {
+  const textOf = (html: string) =>
+    html
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&amp;', '&')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&quot;', '"')
+
+  test('of the demo, each of them, has words for its value, its unit and its formula', () => {
+    for (const language of languages)
+      for (const figure of figures) {
+        const { value, exact, unit, formula, name } = describeFigure(figure, language)
+        const at = pathText(figure.path)
+        expect([at, /undefined|NaN|null|\[object/.exec([value, exact, unit, formula, name].join(' '))?.[0]]).toEqual([
+          at,
+          undefined,
+        ])
+        expect([at, [value, exact, unit, formula, name].filter((text) => text === '')]).toEqual([at, []])
+        if (typeof figure.value === 'number') expect([at, Number(exact)]).toEqual([at, figure.value])
+        expect([at, formula === phrasesIn(language).figures.unknown]).toEqual([at, false])
+      }
+  })
+
+  test('of the demo, each of one measure and each beside the measures, has a page that says its value', async () => {
+    const some = figures.filter(({ path }) => path[0] !== 'indicators' || path[1] === 'D')
+    expect(some.length).toBeGreaterThan(100)
+    for (const figure of some) {
+      const url = cutAddress('demo', cut.code, figure.path)
+      const { statusCode, body } = await world.get(url, { as: 'admin' })
+      expect([url, statusCode]).toEqual([url, 200])
+      const text = textOf(body)
+      expect([url, text.includes(formatFigure(figure, 'sv'))]).toEqual([url, true])
+      if (figure.value !== null) expect([url, text.includes(String(figure.value))]).toEqual([url, true])
+      expect([url, /\bundefined\b|\bNaN\b|\bnull\b|\[object/.exec(text)?.[0]]).toEqual([url, undefined])
+    }
+  }, 60_000)
+
+  test('says what it is, of whom, how it is computed and from what', async () => {
+    const change = figures.find(({ path }) => path.join('/') === 'indicators/D/overall/paired/meanChange')
+    const url = cutAddress('demo', cut.code, change?.path ?? [])
+    const text = textOf((await world.get(`${url}?lang=sv`, { as: 'admin' })).body)
+    for (const said of [
+      `${cut.code}/indicators/D/overall/paired/meanChange`,
+      String(change?.value),
+      'poäng, på en skala från 0 till 100',
+      'Medelvärdet av varje persons skillnad',
+      'Student (1908)',
+      '95 % konfidensintervall',
+      'minst 5 personer',
+      'Parterna träffas tillräckligt ofta',
+      'samverkan v1',
+      cut.inputSha256,
+      cut.resultsSha256,
+      cut.facts.from.questionnaire.sha256,
+      cut.facts.code.sourceSha256,
+      'D revision 1',
+    ])
+      expect([said, text.includes(said)]).toEqual([said, true])
+  })
+
+  test('that is withheld has a page too, which tells nothing but that', async () => {
+    const withheld = figures.find(({ withheld }) => withheld)
+    const text = textOf((await world.get(cutAddress('demo', cut.code, withheld?.path ?? []), { as: 'admin' })).body)
+    expect(text).toContain('Talet visas inte')
+    expect(text).toContain('för få')
+  })
+})
