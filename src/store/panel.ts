@@ -1,11 +1,12 @@
 // The people of a project with what they answered in every wave: what research files are made of. Known by the id of
 // the participant alone; names and addresses are not read.
 import { asc, eq, inArray } from 'drizzle-orm'
-import type { Answers } from '#survey/answer.ts'
-import { parseStoredAnswers } from '#survey/answers.ts'
-import type { Language, WaveKind } from '#survey/questionnaire.ts'
+import type { Questionnaire, WaveKind } from '#survey/questionnaire.ts'
+import { getQuestionnaire } from './catalogue.ts'
 import type { Database } from './database.ts'
+import { readResponse, type StoredResponse } from './responses.ts'
 import { invitations, participants, responses, seats, waves } from './schema.ts'
+import { listWaves } from './waves.ts'
 
 export interface PanelPerson {
   participantId: string
@@ -17,13 +18,17 @@ export interface PanelPerson {
 
 export interface PanelWave {
   kind: WaveKind
-  response: {
-    version: number
-    language: Language
-    mode: 'web' | 'import'
-    submittedAt: number
-    answers: Answers
-  } | null
+  response: StoredResponse | null
+}
+
+/** The project's waves that have been opened, each with its questionnaire, by ordinal. */
+export function listPanelWaves(db: Database, projectId: string): { kind: WaveKind; questionnaire: Questionnaire }[] {
+  return listWaves(db, projectId)
+    .filter((wave) => wave.openedAt !== null)
+    .map(({ kind, questionnaireId, questionnaireVersion }) => ({
+      kind,
+      questionnaire: getQuestionnaire(db, questionnaireId, questionnaireVersion),
+    }))
 }
 
 const pageSize = 500
@@ -73,18 +78,10 @@ function* readPage(db: Database, ids: string[]): Generator<PanelPerson> {
   for (const { participantId, municipality, actorGroup, kind, response } of rows) {
     const person = found.get(participantId) ?? { participantId, municipality, actorGroup, waves: [] }
     found.set(participantId, person)
-    person.waves.push({ kind, response: response && responseOf(response) })
+    person.waves.push({ kind, response: response && readResponse(response) })
   }
   for (const id of ids) {
     const person = found.get(id)
     if (person) yield person
   }
 }
-
-const responseOf = (row: typeof responses.$inferSelect): PanelWave['response'] => ({
-  version: row.questionnaireVersion,
-  language: row.language,
-  mode: row.mode,
-  submittedAt: row.submittedAt,
-  answers: parseStoredAnswers(row.answers),
-})

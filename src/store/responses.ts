@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import type { Answers } from '#survey/answer.ts'
+import { parseStoredAnswers } from '#survey/answers.ts'
 import type { Language } from '#survey/questionnaire.ts'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
@@ -61,32 +62,37 @@ export function recordResponseIn(tx: Transaction, response: NewResponse, now: nu
 const sumOf = (response: Pick<NewResponse, 'questionnaireId' | 'questionnaireVersion'>, answers: string): string =>
   createHash('sha256').update(`${response.questionnaireId}@${response.questionnaireVersion}\n${answers}`).digest('hex')
 
-/** Ids of responses whose answers no longer match their sum: a byte changed on disk. */
-export function findDamagedResponses(db: Database): string[] {
-  const damaged: string[] = []
-  for (const row of db.select().from(responses).orderBy(asc(responses.id)).all())
-    if (sumOf(row, row.answers) !== row.sha256) damaged.push(row.id)
-  return damaged
+/** A response as results and research files read it. */
+export interface StoredResponse {
+  version: number
+  language: Language
+  mode: 'web' | 'import'
+  /** UTC milliseconds. */
+  submittedAt: number
+  answers: Answers
 }
 
-/** Everybody asked in a wave, with what came back: what results and research files are made of. */
+/** @throws TypeError where the stored answers are no longer answers */
+export const readResponse = (row: typeof responses.$inferSelect): StoredResponse => ({
+  version: row.questionnaireVersion,
+  language: row.language,
+  mode: row.mode,
+  submittedAt: row.submittedAt,
+  answers: parseStoredAnswers(row.answers),
+})
+
+/** So many rows are in memory at once, however many there are. */
+const pageSize = 2000
+
+/** Everybody asked in a wave, with what came back: what results are made of. */
 export interface AskedRow {
   participantId: string
   pseudonym: string
   municipality: string
   actorGroup: string
-  response: {
-    version: number
-    language: Language
-    mode: 'web' | 'import'
-    submittedAt: number
-    answers: Answers
-  } | null
+  response: StoredResponse | null
 }
 
-const pageSize = 2000
-
-/** In pages by key, so that memory stays flat however many there are. */
 export function* readAsked(db: Database, waveId: string): Generator<AskedRow> {
   let after = ''
   for (;;) {
@@ -97,11 +103,7 @@ export function* readAsked(db: Database, waveId: string): Generator<AskedRow> {
         pseudonym: participants.pseudonym,
         municipality: seats.municipalityCode,
         actorGroup: seats.actorGroup,
-        version: responses.questionnaireVersion,
-        language: responses.language,
-        mode: responses.mode,
-        submittedAt: responses.submittedAt,
-        answers: responses.answers,
+        response: responses,
       })
       .from(invitations)
       .innerJoin(participants, eq(participants.id, invitations.participantId))
@@ -111,19 +113,30 @@ export function* readAsked(db: Database, waveId: string): Generator<AskedRow> {
       .orderBy(asc(invitations.id))
       .limit(pageSize)
       .all()
-    for (const { invitationId, participantId, pseudonym, municipality, actorGroup, ...row } of page) {
+    for (const { invitationId, response, ...asked } of page) {
       after = invitationId
-      const { version, language, mode, submittedAt, answers } = row
-      const complete =
-        version !== null && language !== null && mode !== null && submittedAt !== null && answers !== null
-      yield {
-        participantId,
-        pseudonym,
-        municipality,
-        actorGroup,
-        response: complete ? { version, language, mode, submittedAt, answers: JSON.parse(answers) as Answers } : null,
-      }
+      yield { ...asked, response: response && readResponse(response) }
     }
     if (page.length < pageSize) return
+  }
+}
+
+/** Ids of responses whose answers no longer match their sum: a byte changed on disk. */
+export function findDamagedResponses(db: Database): string[] {
+  const damaged: string[] = []
+  let after = ''
+  for (;;) {
+    const page = db
+      .select()
+      .from(responses)
+      .where(gt(responses.id, after))
+      .orderBy(asc(responses.id))
+      .limit(pageSize)
+      .all()
+    for (const row of page) {
+      after = row.id
+      if (sumOf(row, row.answers) !== row.sha256) damaged.push(row.id)
+    }
+    if (page.length < pageSize) return damaged
   }
 }

@@ -5,15 +5,13 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { SingleBar } from 'cli-progress'
 import { csvProfiles } from '#report/csv.ts'
-import { exportId, type ResearchWave, researchLong, researchWide } from '#report/research.ts'
+import { exportId, researchLong, researchWide } from '#report/research.ts'
 import { codebookCsv } from '#report/research-codebook.ts'
-import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
 import { recordEvent } from '#store/events.ts'
-import { type PanelPerson, readPanel } from '#store/panel.ts'
+import { listPanelWaves, type PanelPerson, readPanel } from '#store/panel.ts'
 import { countParticipants } from '#store/participants.ts'
 import type { Project } from '#store/projects.ts'
-import { listWaves, type Wave } from '#store/waves.ts'
 import { type Call, chooseOption, needProject, openExisting, runTask, TaskError, type Words } from './terminal.ts'
 
 const forms = ['long', 'wide'] as const
@@ -38,15 +36,15 @@ await runTask(
 
 async function exportCodebook(db: Database, project: Project, call: Call): Promise<void> {
   const profile = chooseOption(call, 'profile', csvProfiles)
-  await write([codebookCsv(researchWaves(db, listWaves(db, project.id)), profile, call.language)], call.options.out)
+  await write([codebookCsv(listPanelWaves(db, project.id), profile, call.language)], call.options.out)
 }
 
 async function exportResearch(db: Database, project: Project, call: Call): Promise<void> {
   const { options, words, language } = call
   const profile = chooseOption(call, 'profile', csvProfiles)
   const form = chooseOption(call, 'form', forms)
-  const opened = listWaves(db, project.id).filter((wave) => wave.openedAt !== null)
-  if (opened.length === 0) throw new TaskError(words.nothing_opened)
+  const waves = listPanelWaves(db, project.id)
+  if (waves.length === 0) throw new TaskError(words.nothing_opened)
   const exportKey = options['key-file'] ? keepKey(options['key-file'], words) : randomBytes(32)
 
   const bar = new SingleBar({
@@ -64,7 +62,7 @@ async function exportResearch(db: Database, project: Project, call: Call): Promi
     }
   }
   const includeText = options.text !== undefined
-  const settings = { profile, language, waves: researchWaves(db, opened), exportKey, includeText }
+  const settings = { profile, language, waves, exportKey, includeText }
   const chunks = form === 'wide' ? researchWide(counted(), settings) : researchLong(counted(), settings)
   const sha256 = await write(chunks, options.out)
   bar.stop()
@@ -80,13 +78,6 @@ async function exportResearch(db: Database, project: Project, call: Call): Promi
 
 function countPeople(db: Database, project: Project): number {
   return countParticipants(db, project.id).reduce((sum, group) => sum + group.people, 0)
-}
-
-function researchWaves(db: Database, waves: readonly Wave[]): ResearchWave[] {
-  return waves.map((wave) => ({
-    kind: wave.kind,
-    questionnaire: getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion),
-  }))
 }
 
 /** The key in the file, or a new one put there: whoever holds it can join this export with the next. */

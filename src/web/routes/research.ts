@@ -5,12 +5,10 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
 import type { CsvProfile } from '#report/csv.ts'
-import { exportId, type ResearchWave, researchLong, researchWide } from '#report/research.ts'
+import { exportId, researchLong, researchWide } from '#report/research.ts'
 import { codebookCsv } from '#report/research-codebook.ts'
-import { getQuestionnaire } from '#store/catalogue.ts'
 import { recordEvent } from '#store/events.ts'
-import { readPanel } from '#store/panel.ts'
-import { listWaves, type Wave } from '#store/waves.ts'
+import { listPanelWaves, readPanel } from '#store/panel.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
 import { actorOf, projectHere } from '../staff/here.ts'
@@ -26,7 +24,7 @@ export async function research(app: FastifyInstance, { db, now }: Dependencies):
 
   app.get('/projects/:slug/research/codebook.csv', { config }, (request: Request, reply) => {
     const { project } = projectHere(db, request)
-    const waves = researchWaves(listWaves(db, project.id))
+    const waves = listPanelWaves(db, project.id)
     return offerFile(reply, `${project.slug}-codebook`, 'csv').send(
       codebookCsv(waves, profileOf(request.query.profile), request.language),
     )
@@ -34,14 +32,14 @@ export async function research(app: FastifyInstance, { db, now }: Dependencies):
 
   app.post('/projects/:slug/research', { config }, (request: Request, reply) => {
     const { project, staff } = projectHere(db, request)
-    const opened = listWaves(db, project.id).filter((wave) => wave.openedAt !== null)
-    if (opened.length === 0) throw new Problem('wave_not_open')
+    const waves = listPanelWaves(db, project.id)
+    if (waves.length === 0) throw new Problem('wave_not_open')
     const form = request.body?.form === 'wide' ? 'wide' : 'long'
     const profile = profileOf(request.body?.profile)
     // A key of its own and thrown away: two exports cannot be joined.
     const exportKey = randomBytes(32)
     const people = readPanel(db, project.id, (id) => exportId(exportKey, id))
-    const options = { profile, language: request.language, waves: researchWaves(opened), exportKey }
+    const options = { profile, language: request.language, waves, exportKey }
     recordEvent(db, {
       at: now(),
       actor: actorOf(staff),
@@ -52,12 +50,6 @@ export async function research(app: FastifyInstance, { db, now }: Dependencies):
     const chunks = form === 'wide' ? researchWide(people, options) : researchLong(people, options)
     return offerFile(reply, `${project.slug}-${form}`, 'csv').send(Readable.from(chunks))
   })
-
-  const researchWaves = (waves: readonly Wave[]): ResearchWave[] =>
-    waves.map((wave) => ({
-      kind: wave.kind,
-      questionnaire: getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion),
-    }))
 }
 
 const profileOf = (value: string | undefined): CsvProfile => (value === 'excel' ? 'excel' : 'research')
