@@ -8,7 +8,7 @@ import { countDispositions, dispositionOf, responseRates } from './dispositions.
 import { funnelOf, type Invitation, notedStages } from './funnel.ts'
 import { shareOf } from './group-change.ts'
 import type { Groups } from './groups.ts'
-import type { AccountRow, ContextInput, Membership, ResponseAccount, Turnover, WaveAccount } from './model.ts'
+import type { AccountRow, ContextInput, Membership, ResponseAccount, Stages, Turnover, WaveAccount } from './model.ts'
 import type { Respondent } from './respondents.ts'
 
 type Account = Pick<ResponseAccount, 'from' | 'to' | 'retention' | 'turnover'>
@@ -103,12 +103,13 @@ interface Row {
 
 /** Stages are hidden by their size; those without an answer are the difference of two stages, and known to be no answer. */
 function funnelCounts({ from, to }: Account): number[] {
-  const stages = [from.funnel, to.funnel].flatMap(({ both: _both, ...stages }) => [
+  return [stagesOf(from), stagesOf(to)].flatMap(({ both, ...stages }) => [
+    both,
     ...Object.values(stages).flatMap((count) => count ?? []),
-    stages.answered - stages.usable,
   ])
-  return [from.funnel.both, ...stages]
 }
+
+const stagesOf = ({ funnel: { usable: _usable, ...stages } }: WaveAccount): Stages => stages
 
 /** By actor group, who answered only once is told by nothing else: those counts are kept as well. */
 function funnelCountsOfGroup(account: Account): number[] {
@@ -141,7 +142,7 @@ function publishRows(rows: readonly Row[], hidden: ReadonlySet<string>, threshol
   return rows.map(({ code, name, account: { from, to, retention, turnover } }) => ({
     code,
     name,
-    funnel: hidden.has(code) ? withheld('suppressed') : shown({ from: from.funnel, to: to.funnel, retention }),
+    funnel: hidden.has(code) ? withheld('suppressed') : shown({ from: stagesOf(from), to: stagesOf(to), retention }),
     dispositions: withoutDispositions.has(code)
       ? withheld('suppressed')
       : shown({

@@ -37,7 +37,8 @@ export function isSafePool(sizes: readonly number[], threshold: number): boolean
 
 /**
  * Rows to hide of a table whose total is known: those under the threshold in any column and those already hidden, and
- * covers for them; where no cover is left, every row with somebody in it.
+ * covers for them; where no cover is left, every row with somebody in it. A column whose total is itself under the
+ * threshold gets no covers: there is nothing left to keep.
  */
 export function hiddenRows(
   rows: ReadonlyMap<string, readonly number[]>,
@@ -46,7 +47,11 @@ export function hiddenRows(
 ): ReadonlySet<string> {
   const few = [...rows].filter(([, sizes]) => sizes.some((size) => isFew(size, threshold))).map(([row]) => row)
   const hidden = new Set([...alsoHidden, ...few])
-  const table = { id: 'rows', groups: rows, hidden, totalShown: true, linkedTo: [] }
+  const totals = [...rows.values()].reduce<number[]>((sum, sizes) => sizes.map((size, at) => size + (sum[at] ?? 0)), [])
+  const groups = new Map(
+    [...rows].map(([row, sizes]) => [row, sizes.filter((_, at) => !isFew(totals[at] ?? 0, threshold))] as const),
+  )
+  const table = { id: 'rows', groups, hidden, totalShown: true, linkedTo: [] }
   const decided = protect([table], order, threshold).get(table.id)
   if (decided?.totalShown) return decided.hidden
   return new Set([...rows].filter(([, sizes]) => sizes.some((size) => size > 0)).map(([row]) => row))

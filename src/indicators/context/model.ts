@@ -257,6 +257,8 @@ export interface Funnel {
   both: number
 }
 
+export type Stages = Omit<Funnel, 'usable'>
+
 export interface Turnover {
   /** Seats that more than one person has held. */
   replacedSeats: number
@@ -274,7 +276,8 @@ export interface WaveAccount {
 export interface AccountRow {
   code: string
   name: Text
-  funnel: Published<{ from: Funnel; to: Funnel; retention: number | null }>
+  /** Without the usable ones: less those who answered they are the break-offs, which are mostly few. */
+  funnel: Published<{ from: Stages; to: Stages; retention: number | null }>
   dispositions: Published<{ from: WaveOutcome; to: WaveOutcome }>
   turnover: Published<Turnover>
 }
