@@ -5,6 +5,7 @@ import enCommon from './en/common.ts'
 import enCuts from './en/cuts.ts'
 import enFigures from './en/figures.ts'
 import enIntake from './en/intake.ts'
+import enKeeping from './en/keeping.ts'
 import enMail from './en/mail.ts'
 import enReport from './en/report.ts'
 import enResearch from './en/research.ts'
@@ -16,6 +17,7 @@ import svCommon from './sv/common.ts'
 import svCuts from './sv/cuts.ts'
 import svFigures from './sv/figures.ts'
 import svIntake from './sv/intake.ts'
+import svKeeping from './sv/keeping.ts'
 import svMail from './sv/mail.ts'
 import svReport from './sv/report.ts'
 import svResearch from './sv/research.ts'
@@ -30,6 +32,7 @@ const sv = {
   common: svCommon,
   answering: svAnswering,
   intake: svIntake,
+  keeping: svKeeping,
   mail: svMail,
   report: svReport,
   results: svResults,
@@ -44,6 +47,7 @@ const en: Phrases = {
   common: enCommon,
   answering: enAnswering,
   intake: enIntake,
+  keeping: enKeeping,
   mail: enMail,
   report: enReport,
   results: enResults,

@@ -3,7 +3,7 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Grant } from '#access.ts'
-import type { Database } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { grants, staff } from './schema.ts'
@@ -99,12 +99,16 @@ export function findStaff(db: Database, id: string): Staff | undefined {
     .get()
   if (!row) return undefined
   const { passwordHash: _, ...account } = row
-  const held = db
+  return { ...account, grants: grantsOf(db, id) }
+}
+
+/** What an account may do, closed or not. */
+export function grantsOf(db: Database | Transaction, staffId: string): Grant[] {
+  return db
     .select({ role: grants.role, projectId: grants.projectId, municipalityCode: grants.municipalityCode })
     .from(grants)
-    .where(eq(grants.staffId, id))
+    .where(eq(grants.staffId, staffId))
     .all()
-  return { ...account, grants: held }
 }
 
 function getStaff(db: Database, id: string): Staff {
