@@ -6,15 +6,15 @@ import { closeWave, openWave, type Wave } from '#store/waves.ts'
 import type { Answers } from '#survey/answer.ts'
 import { flen, ljungby, morning, type World } from './world.ts'
 
-/** Eight people of Flen and nine of Ljungby answer before and after; everything about dialogue rises. */
-export function fillProject(world: World): { baseline: Wave; endline: Wave } {
-  world.addPeople(8, flen)
+/** People of Flen, eight unless told, and nine of Ljungby answer before and after; most about dialogue rises. */
+export function fillProject(world: World, people: { flen: number } = { flen: 8 }): { baseline: Wave; endline: Wave } {
+  world.addPeople(people.flen, flen)
   world.addPeople(9, ljungby)
   return { baseline: answerWave(world, 'baseline', 1, 2), endline: answerWave(world, 'endline', 2, 4) }
 }
 
 /** Plans, opens, answers and closes a wave; the second of every two people answers D2 a step higher. */
-export function answerWave(world: World, kind: 'baseline' | 'endline', version: number, level: number): Wave {
+function answerWave(world: World, kind: 'baseline' | 'endline', version: number, level: number): Wave {
   const wave = world.planWave(kind, version)
   openWave(world.db, wave, 'system', morning)
   const asked = world.db
