@@ -15,8 +15,8 @@ import { type Figure, noVariation, shown, withheld } from './published.ts'
 
 /** Fewest people of whom a share, a middle value or a bootstrap is given: of fewer, one person is too much of it. */
 export const fewestForShares = 10
-/** Beyond, the exact signed-rank test takes tens of milliseconds, and its p hardly differs from the normal one. */
-const usuallyExactUpTo = 200
+/** Beyond, the exact signed-rank test costs more than all the rest, and its p hardly differs from the normal one. */
+const usuallyExactUpTo = 100
 
 export type Directions = Pick<PairedChange, 'improved' | 'unchanged' | 'declined'>
 export type ChangeDetail = Pick<PairedChange, 'correlation' | 'typical' | 'effect' | 'ranks' | 'shares' | 'bootstrap'>

@@ -12,7 +12,7 @@
 // differ in which municipalities they hide: group-links.ts.
 
 import type { Disclosure } from './disclosure.ts'
-import { areUntied, linkSets } from './group-links.ts'
+import { haveOneCoefficient, knowTheSame, linkSets } from './group-links.ts'
 
 /** Divisions in two double with every group: beyond twelve, the smallest are hidden. */
 const mostGroups = 12
@@ -91,7 +91,7 @@ function hideUntilSafe(
   threshold: number,
 ): ReadonlySet<string> {
   const layers = kindsOfTables.flatMap((tables) => tables.flatMap(({ totalShown, known }) => (totalShown ? known : [])))
-  const links = kindsOfTables.flatMap(linkSets)
+  const links = kindsOfTables.flatMap(linkSets).filter((tables) => !knowTheSame(tables))
   const isTooSmall = (size: number) => size > 0 && size < threshold
   const tooSmall = order.filter((group) => layers.some((layer) => isTooSmall(sizeOf(layer, group))))
   const hidden = new Set([...alreadyHidden, ...tooSmall])
@@ -99,7 +99,7 @@ function hideUntilSafe(
     if (
       order.filter((one) => !hidden.has(one)).length <= mostGroups &&
       layers.every((layer) => isSafe(layer, order, hidden, threshold)) &&
-      links.every((tables) => areUntied(tables, hidden))
+      links.every((tables) => haveOneCoefficient(tables, hidden))
     )
       return hidden
     hidden.add(group)

@@ -8,22 +8,23 @@
 // say none. The other harmless case is that all tables know the same: then the sum was known of the part to begin with.
 import type { Layer, Table } from './group-disclosure.ts'
 
-/** Each table with those it is linked to; sets within a larger one are left out. */
+/**
+ * Each table with those it is linked to, and all tables over the same people: their numbers of people are the same,
+ * whatever they measure. Sets within a larger one are left out.
+ */
 export function linkSets(tables: readonly Table[]): Table[][] {
   const byIndicator = new Map(tables.map((table) => [table.indicator, table]))
-  const sets = tables
-    .filter(({ linkedTo }) => linkedTo.length > 0)
-    .map((table) => [...new Set([table, ...table.linkedTo.flatMap((id) => byIndicator.get(id) ?? [])])])
+  const sets = tables.flatMap((table) => [
+    [...new Set([table, ...table.linkedTo.flatMap((id) => byIndicator.get(id) ?? [])])],
+    tables.filter(({ people }) => [...people.keys()].every((code) => hasSameSizes(people, table.people, code))),
+  ])
   return sets.filter(
     (set) => !sets.some((other) => other.length > set.length && set.every((one) => other.includes(one))),
   )
 }
 
-/** @param hidden groups that are known together only */
-export const areUntied = (tables: readonly Table[], hidden: ReadonlySet<string>): boolean =>
-  knowTheSame(tables) || haveOneCoefficient(tables, hidden)
-
-function knowTheSame(tables: readonly Table[]): boolean {
+/** Whether the same municipalities are shown of each, and the same groups have people there. */
+export function knowTheSame(tables: readonly Table[]): boolean {
   const [first] = tables
   if (!first) return true
   const municipalities = [...first.people.keys()]
@@ -38,7 +39,11 @@ function knowTheSame(tables: readonly Table[]): boolean {
   )
 }
 
-function haveOneCoefficient(tables: readonly Table[], hidden: ReadonlySet<string>): boolean {
+/**
+ * Whether the municipalities where somebody did not answer everything tie all groups together.
+ * @param hidden groups that are known together only
+ */
+export function haveOneCoefficient(tables: readonly Table[], hidden: ReadonlySet<string>): boolean {
   const [first] = tables
   if (!first) return true
   const unitOf = (group: string) => (hidden.has(group) ? '' : group)

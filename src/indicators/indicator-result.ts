@@ -6,7 +6,7 @@ import { type ChangeRule, changeOfAll, changeOfPairs, estimateOf } from './chang
 import { type Cohort, type Cohorts, nobody } from './cohort.ts'
 import type { IndicatorComparison } from './comparison.ts'
 import type { Disclosure, Verdict, Verdicts } from './disclosure.ts'
-import type { Level, Levels, Test } from './figures.ts'
+import type { Level, Levels, Test, WaveLevels } from './figures.ts'
 import type { HiddenGroups } from './group-disclosure.ts'
 import { levelOf } from './level.ts'
 import type {
@@ -146,12 +146,24 @@ function estimateChange(cohort: Cohort, verdicts: CohortVerdicts, rule: ChangeRu
 }
 
 function levelsOf(cohort: Cohort, { levels }: CohortVerdicts): Levels {
-  const level = (scores: readonly number[], verdict: Verdict): Published<Level> =>
-    verdict === 'shown' ? shown(levelOf(scores)) : withheld(verdict)
   return {
-    from: { core: level(cohort.from, levels.from.core), own: level(cohort.ownFrom, levels.from.own) },
-    to: { core: level(cohort.to, levels.to.core), own: level(cohort.ownTo, levels.to.own) },
+    from: waveLevelsOf(cohort.from, cohort.ownFrom, levels.from),
+    to: waveLevelsOf(cohort.to, cohort.ownTo, levels.to),
   }
+}
+
+function waveLevelsOf(
+  core: readonly number[],
+  own: readonly number[],
+  verdicts: Record<'core' | 'own', Verdict>,
+): WaveLevels {
+  const levelIn = (scores: readonly number[], verdict: Verdict): Published<Level> =>
+    verdict === 'shown' ? shown(levelOf(scores)) : withheld(verdict)
+  const level = levelIn(core, verdicts.core)
+  // Where the core is all that the wave asked, the two are one.
+  const isSame =
+    verdicts.own === verdicts.core && own.length === core.length && own.every((one, at) => one === core[at])
+  return { core: level, own: isSame ? level : levelIn(own, verdicts.own) }
 }
 
 /** The visible municipalities with a pair, and the others together. */

@@ -50,7 +50,7 @@ export interface ResultsInput extends Methods {
 export interface Methods {
   /** What Wilcoxon's test does with pairs without change: drop them (wilcoxon), or rank them first (pratt). */
   zeros?: ZeroRule
-  /** Changes that are not zero up to which that test is exact; 200. Beyond, the two p hardly differ, the work does. */
+  /** Changes that are not zero up to which that test is exact; 100. Beyond, the two p hardly differ, the work does. */
   exactUpTo?: number
   /** One spread for all municipalities (pooled), or each its own. */
   spread?: SpreadOfGroups

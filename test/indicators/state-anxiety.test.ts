@@ -143,6 +143,90 @@ test('the match report counts whom R counts', () => {
   })
 })
 
+test('levels of each wave are those of R', () => {
+  for (const [level, r] of [
+    [anxiety?.levels.from.own, reference.overall.T1],
+    [anxiety?.levels.to.core, reference.overall.T2],
+  ] as const) {
+    if (!level?.shown || !level.value.median.shown || !level.value.ends.shown) throw new Error('no level')
+    expect(level.value.n).toBe(r.n)
+    expectNear(level.value.mean, r.mean)
+    expectNear(level.value.sd, r.sd)
+    expectNear(level.value.median.value, r.median)
+    const { floor, ceiling, floorFlag } = level.value.ends.value
+    expect([floor.share, ceiling.share, floorFlag]).toEqual([r.floor_share, r.ceiling_share, false])
+  }
+})
+
+describe('beside the mean change', () => {
+  const exact = computeResults({ ...input, exactUpTo: 5000 }).indicators.find(({ indicator }) => indicator.id === 'SAI')
+  const rows = [
+    ['everybody', exact?.overall, reference.overall.paired] as const,
+    ...(exact?.byMunicipality ?? []).flatMap(({ code, change }) => {
+      const group = Object.entries(reference.group).find(([name]) => name === code)?.[1].paired
+      return group && group.n > 0 ? [[code, change, group as Paired] as const] : []
+    }),
+  ]
+  test.each(rows)('%s', (_code, estimate, r) => {
+    if (!estimate?.paired.shown) throw new Error('not shown')
+    const { correlation, effect, ranks, typical, shares } = estimate.paired.value
+    if (!effect.shown || !ranks.shown || !typical.shown || !shares.shown) throw new Error('a figure is missing')
+    expectNear(correlation, r.r_T1_T2)
+    expectNear(effect.value.dz, r.effect.dz)
+    expectNear(effect.value.gAv, r.effect.gav_rms_sd_exact_df_n1)
+    expect([ranks.value.nonZero, ranks.value.positiveRanks]).toEqual([r.wilcoxon.n_nonzero, r.wilcoxon.W_plus])
+    expectNear(ranks.value.p, r.wilcoxon.p_exact_wilcoxon)
+    expectNear(ranks.value.rankBiserial, r.wilcoxon.rank_biserial_zeros_dropped)
+    expectNear(typical.value.fromMedian, r.median_T1)
+    expectNear(typical.value.toMedian, r.median_T2)
+    // R's differences were rounded to 9 decimals before.
+    expect(Math.abs(typical.value.medianChange - r.median_change)).toBeLessThan(1e-8)
+    expect(Math.abs(typical.value.hodgesLehmann - r.wilcoxon.hodges_lehmann_all)).toBeLessThan(1e-8)
+    expectNear(shares.value.improved.share, r.shares.more_than_5_points.improved)
+    expectAllNear(shares.value.improved.interval, r.shares.more_than_5_points.improved_wilson95)
+  })
+})
+
+describe('groups as municipalities, each with its own spread', () => {
+  const own = computeResults({ ...input, spread: 'own' }).indicators.find(({ indicator }) => indicator.id === 'SAI')
+  const r = reference.pooled_over_groups.min_n_2
+  test('the average one, how they differ, and each drawn towards the average', () => {
+    if (!own?.model.shown) throw new Error('no model')
+    const { averageMunicipality, averageParticipant, tau2, q, iSquared, tau2Interval, sensitivity } = own.model.value
+    expectNear(averageParticipant.mean, reference.overall.paired.mean_change)
+    expectAllNear(averageParticipant.interval, reference.overall.paired.ci95)
+    expectNear(averageMunicipality.mean, r.PM.mean)
+    expectNear(averageMunicipality.standardError, r.PM.hartung_knapp_adhoc_not_smaller.se)
+    expectAllNear(averageMunicipality.interval, r.PM.hartung_knapp_adhoc_not_smaller.ci95)
+    expectNear(tau2, r.PM.tau2)
+    expectNear(q, r.Q)
+    expectNear(iSquared, r.I2_from_Q / 100)
+    // metafor's own tolerance.
+    expectAllNear(tau2Interval, r.tau2_ci95_Qprofile, 1e-6)
+    const reml = sensitivity.find(({ method, spread }) => method === 'reml' && spread === 'own')
+    expectNear(reml?.mean, r.REML.mean)
+    for (const { unit, weight_on_own, estimate } of r.PM.shrunken) {
+      const row = own.byMunicipality.find(({ code }) => code === unit)
+      if (!row?.shrunken.shown) throw new Error(`nothing shrunken for ${unit}`)
+      expectNear(row.shrunken.value.ownWeight, weight_on_own)
+      expectNear(row.shrunken.value.estimate, estimate)
+    }
+  })
+  test('the primary claim is that of the average one; the halves of the scale are a family', () => {
+    if (!own?.test.shown) throw new Error('no test')
+    expect(own.test.value).toMatchObject({ family: 'primary', of: 'average_municipality' })
+    expectNear(own.test.value.p, r.PM.hartung_knapp.p)
+    const halves = results.indicators.flatMap(({ test }) =>
+      test.shown && test.value.family === 'scale' ? test.value : [],
+    )
+    expect(halves.length).toBe(2)
+    expectAllNear(
+      halves.map(({ adjusted }) => adjusted ?? Number.NaN),
+      holm(halves.map(({ p }) => p)),
+    )
+  })
+})
+
 describe('further methods on the same pairs', () => {
   const scores = scorePeople(gatherPeople(input), compareIndicators(input, [questionnaire])).get('SAI') ?? []
   const changesOf = (code: string) =>
