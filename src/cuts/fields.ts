@@ -133,7 +133,7 @@ const fields: Readonly<Record<FieldName, Field>> = {
   core_total: { unit: 'questions' },
   left_reason: { unit: 'word' },
   threshold: { unit: 'people' },
-  noticeableChange: { unit: 'change' },
+  noticeableChange: { unit: 'points' },
   kind: { unit: 'word' },
   version: { unit: 'number' },
   groups: { unit: 'word' },
@@ -146,11 +146,18 @@ const ends: readonly string[] = ['low', 'high']
 const sameAs: Readonly<Record<string, string>> = { takenTogether: 'shrunken' }
 
 /** The name under which a figure is described: as a field of its group (`all_meanChange`), or by itself. */
-export function findFieldName(path: readonly string[]): FieldName | undefined {
-  const named = path.filter((part) => !ends.includes(part)).map((part) => sameAs[part] ?? part)
-  const last = named.at(-1) ?? ''
-  const names = named.slice(0, -1).map((group) => `${group}_${last}`)
-  return [...names.reverse(), last].find((name): name is FieldName => Object.hasOwn(fields, name))
+export const findFieldName = (path: readonly string[]): FieldName | undefined =>
+  findName(
+    path.filter((part) => !ends.includes(part)),
+    fields,
+  )
+
+/** The last part of a path among the names given: of its nearest group that has one of its own, or plain. */
+export function findName<T extends object>(path: readonly string[], names: T): (keyof T & string) | undefined {
+  const parts = path.map((part) => sameAs[part] ?? part)
+  const last = parts.at(-1) ?? ''
+  const candidates = parts.slice(0, -1).map((group) => `${group}_${last}`)
+  return [...candidates.reverse(), last].find((name): name is keyof T & string => Object.hasOwn(names, name))
 }
 
 export const fieldOf = (name: FieldName): Field => fields[name]

@@ -6,6 +6,8 @@ import { createDemo, demoSeed } from '#demo/demo.ts'
 import { readLetters } from '#mail/folder-transport.ts'
 import { startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
+import { publishCut } from '#publication.ts'
+import { findLatestCut } from '#store/cuts.ts'
 import { queueInvitations } from '#store/messages.ts'
 import { invitations, messages, persons } from '#store/schema.ts'
 import { startSession } from '#store/sessions.ts'
@@ -182,6 +184,7 @@ async function projectStates() {
     { name: 'not allowed', path: `${project}/participants/import`, as: 'economist', status: 403 },
     { name: 'results, wave still open', path: `${project}/results`, as: 'evaluator' },
     { name: 'results, nothing to compare', path: '/projects/annat/results', as: 'admin' },
+    { name: 'cuts, nothing to freeze', path: '/projects/annat/cuts', as: 'admin' },
   ]
   return served(world, base, seen)
 }
@@ -294,6 +297,14 @@ async function demoStates() {
     'system',
     morning,
   )
+  publishCut(db, project, `staff:${staff.id}`, morning)
+  const cut = `/projects/demo/cuts/${findLatestCut(db, project.id)?.code}`
+  // One response is erased since: the cut stands, and no other may be made beside it.
+  db.$client.exec(
+    `delete from responses where id = (
+       select r.id from responses r join invitations i on i.id = r.invitation_id
+       join participants p on p.id = i.participant_id join seats s on s.id = p.seat_id where s.actor_group = 'LUG')`,
+  )
   const base = await listen(world.app)
   const wave = db.query.waves.findFirst({ where: (one, { eq: is }) => is(one.kind, 'endline') }).sync()
   const cookie = `session=${startSession(db, staff.id, morning)}`
@@ -304,6 +315,12 @@ async function demoStates() {
     { name: 'results', path: '/projects/demo/results' },
     { name: 'results of a scale', path: '/projects/demo/results?indicator=L' },
     { name: 'results of a single question', path: '/projects/demo/results?indicator=K1' },
+    { name: 'cuts', path: '/projects/demo/cuts' },
+    { name: 'cut refused', path: '/projects/demo/cuts', form: {}, status: 409 },
+    { name: 'cut, its data changed', path: cut },
+    { name: 'cut, a group of figures', path: `${cut}/indicators/D/overall` },
+    { name: 'cut, a figure', path: `${cut}/indicators/D/overall/paired/meanChange` },
+    { name: 'cut, a figure withheld', path: `${cut}/indicators/D/byMunicipality/0428/paired` },
   ]
   const states = seen.map((state, at) => ({ status: 200, ...state, base, ...(at > 0 ? { cookie } : {}) }))
   return { states, close: world.close }

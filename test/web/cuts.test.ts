@@ -82,7 +82,7 @@ describe('freezing', () => {
     const [made] = listCuts(world.db, world.project.id)
     expect(statusCode).toBe(409)
     expect(body).toContain(`drar det här underlaget från underlag ${made?.code}`)
-    expect(body).toContain('match/overall</code> – antalet personer skiljer sig för lite')
+    expect(body).toContain('</code> – antalet personer skiljer sig för lite')
     expect(listCuts(world.db, world.project.id)).toHaveLength(1)
     const page = (await world.get(`${base}/${made?.code}`, { as: 'evaluator' })).body
     expect(page).toContain('har ändrats sedan det frystes')
@@ -187,7 +187,7 @@ describe('a figure', () => {
       'poäng, på en skala från 0 till 100',
       'Medelvärdet av varje persons skillnad',
       'Student (1908)',
-      '95 % konfidensintervall',
+      '95 % intervall',
       'minst 5 personer',
       'Parterna träffas tillräckligt ofta',
       'samverkan v1',

@@ -1,6 +1,6 @@
 // One published figure in words: what it is called, what it says to a reader, and what stands beside it.
-import { type Field, fieldOf, findFieldName } from '#cuts/fields.ts'
-import { type Figure, pathText } from '#cuts/figures.ts'
+import { type Field, fieldOf, findFieldName, findName } from '#cuts/fields.ts'
+import type { Figure } from '#cuts/figures.ts'
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ProjectResults } from '#indicators/model.ts'
@@ -18,8 +18,8 @@ export function nameOfFigure({ path }: Pick<Figure, 'path'>, language: Language)
 /** A group stands as one figure where it is withheld, or was not asked for. */
 function findGroupName(path: readonly string[], language: Language): string | undefined {
   const { group } = phrasesIn(language).figures
-  const last = path.at(-1) ?? ''
-  return isKey(last, group) ? group[last] : undefined
+  const name = findName(path, group)
+  return name === undefined ? undefined : group[name]
 }
 
 const isKey = <T extends object>(text: string, words: T): text is keyof T & string => Object.hasOwn(words, text)
@@ -117,15 +117,20 @@ function intervalBeside({ path, holders: [holder] }: Figure, language: Language)
   return low === undefined || high === undefined ? null : phrasesIn(language).cuts.intervalOf(low, high)
 }
 
-/** Where in the results a figure stands, in words: "Dialog och samsyn · Flen". Parts without a name stand as they are. */
+/** A part of an address in words: a measure, a place, a group of people or of figures; what has no words as it stands. */
+export function nameOfPart(path: readonly string[], results: ProjectResults, language: Language): string {
+  const [list, last = ''] = path.slice(-2)
+  const [first] = results.indicators
+  if (path.length === 2 && list === 'indicators')
+    return results.indicators.find(({ indicator }) => indicator.id === last)?.indicator.title[language] ?? last
+  if (list === 'byMunicipality') return results.match.byMunicipality.find(({ code }) => code === last)?.name ?? last
+  if (list === 'byActorGroup') return first?.byActorGroup.find(({ code }) => code === last)?.title[language] ?? last
+  return findGroupName(path, language) ?? last
+}
+
+/** Where in the results a figure stands, in words: "Dialog, Per kommun, Flen". */
 export function placeOfFigure(path: readonly string[], results: ProjectResults, language: Language): string {
-  const [, id] = path
-  const titles = new Map(results.indicators.map(({ indicator }) => [indicator.id, indicator.title[language]]))
-  const municipalities = new Map(results.match.byMunicipality.map(({ code, name }) => [code, name]))
-  const named = path.slice(0, -1).flatMap((part, at) => {
-    if (path[0] === 'indicators' && at === 1) return titles.get(id ?? '') ?? part
-    if (path[at - 1] === 'byMunicipality') return municipalities.get(part) ?? part
-    return at === 0 || part === 'byMunicipality' ? [] : part
-  })
-  return named.length > 0 ? named.join(' · ') : pathText(path)
+  const groups = path.slice(0, -1).map((_, at) => path.slice(0, at + 1))
+  const named = groups.filter((group) => group.length > 1 || groups.length === 1)
+  return named.map((group) => nameOfPart(group, results, language)).join(' · ')
 }

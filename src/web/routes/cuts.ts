@@ -15,7 +15,14 @@ import { type Cut, findCut, getCutResults, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
 import { findStaff, type Staff } from '#store/staff.ts'
-import { describeFigure, formatFigure, nameOfFigure, type Provenance, placeOfFigure } from '../cuts/figure-text.ts'
+import {
+  describeFigure,
+  formatFigure,
+  nameOfFigure,
+  nameOfPart,
+  type Provenance,
+  placeOfFigure,
+} from '../cuts/figure-text.ts'
 import { cutAddress } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
@@ -37,10 +44,15 @@ interface ShownCut extends Cut {
   rules: { name: string; value: string }[]
 }
 
-/** A figure, or a group of figures with how many there are in it. */
-interface Row {
+interface Step {
   name: string
   address: string
+}
+
+/** A figure, or a group of figures without a value of its own. */
+interface Row extends Step {
+  /** The last part of its address, as it stands in the results. */
+  part: string
   value: string | null
   withheld: boolean
 }
@@ -60,11 +72,11 @@ declare module '../page.ts' {
       } | null
     }
     'cuts/show': Heading & { cut: ShownCut; check: CutCheck; rows: Row[]; outcome: 'made' | 'unchanged' | null }
-    'cuts/group': Heading & { cut: ShownCut; path: string; trail: Row[]; rows: Row[] }
+    'cuts/group': Heading & { cut: ShownCut; path: string; title: string; trail: Step[]; rows: Row[] }
     'cuts/figure': Heading & {
       cut: ShownCut
       path: string
-      trail: Row[]
+      trail: Step[]
       place: string
       figure: Provenance
       threshold: number
@@ -77,7 +89,7 @@ declare module '../page.ts' {
 type InProject = FastifyRequest<{ Params: { slug: string }; Querystring: { outcome?: string } }>
 type InCut = FastifyRequest<{ Params: { slug: string; cut: string; '*'?: string }; Querystring: { outcome?: string } }>
 
-const shownGroups = 20
+const shownGroups = 8
 
 export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
   const looking = { config: { access: 'results:read' as const } }
@@ -110,7 +122,7 @@ export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Pro
       ...headingOf(project, request.language),
       cut: shownCut(db, project, cut, request.language),
       check: checkCut(db, project, cut),
-      rows: rowsUnder([], readCut(db, cut).figures, project, cut, request.language),
+      rows: rowsUnder([], readCut(db, cut), project, cut, request.language),
       outcome: outcome === 'made' || outcome === 'unchanged' ? outcome : null,
     })
   })
@@ -124,7 +136,8 @@ export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Pro
     const { project, cut } = cutHere(request)
     const { language } = request
     const wanted = request.params['*'] ?? ''
-    const { results, figures, byPath } = readCut(db, cut)
+    const known = readCut(db, cut)
+    const { results, figures, byPath } = known
     const figure = byPath.get(wanted)
     const within = figure ?? figures.find(({ path }) => pathText(path).startsWith(`${wanted}/`))
     if (!within) throw new Problem('not_found')
@@ -133,10 +146,14 @@ export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Pro
       ...headingOf(project, language),
       cut: shownCut(db, project, cut, language),
       path: wanted,
-      trail: trailTo(path, project, cut),
+      trail: trailTo(path, results, project, cut, language),
     }
     if (!figure)
-      return sendPage(reply, 'cuts/group', { ...common, rows: rowsUnder(path, figures, project, cut, language) })
+      return sendPage(reply, 'cuts/group', {
+        ...common,
+        title: nameOfPart(path, results, language),
+        rows: rowsUnder(path, known, project, cut, language),
+      })
     return sendPage(reply, 'cuts/figure', {
       ...common,
       place: placeOfFigure(path, results, language),
@@ -218,7 +235,7 @@ function segmentsOf({ path }: Figure, wanted: string): readonly string[] {
 
 function rowsUnder(
   path: readonly string[],
-  figures: readonly Figure[],
+  { figures, results }: ReadCut,
   project: Project,
   cut: Cut,
   language: Language,
@@ -229,7 +246,8 @@ function rowsUnder(
     const [first] = members
     const isFigure = first !== undefined && first.path.length === path.length + 1
     return {
-      name: isFigure && !first.withheld ? `${part}: ${nameOfFigure(first, language)}` : part,
+      name: isFigure ? nameOfFigure(first, language) : nameOfPart([...path, part], results, language),
+      part,
       address: cutAddress(project.slug, cut.code, [...path, part]),
       value: isFigure ? formatFigure(first, language) : null,
       withheld: isFigure && first.withheld,
@@ -238,13 +256,17 @@ function rowsUnder(
 }
 
 /** The groups that a figure stands in, outermost first. */
-const trailTo = (path: readonly string[], project: Project, cut: Cut): Row[] =>
-  path.slice(0, -1).map((name, at) => ({
-    name,
-    address: cutAddress(project.slug, cut.code, path.slice(0, at + 1)),
-    value: null,
-    withheld: false,
-  }))
+const trailTo = (
+  path: readonly string[],
+  results: ProjectResults,
+  project: Project,
+  cut: Cut,
+  language: Language,
+): Step[] =>
+  path.slice(0, -1).map((_, at) => {
+    const group = path.slice(0, at + 1)
+    return { name: nameOfPart(group, results, language), address: cutAddress(project.slug, cut.code, group) }
+  })
 
 function itemsOf(db: Database, cut: Cut, path: readonly string[], results: ProjectResults, language: Language) {
   const indicator =
