@@ -45,7 +45,11 @@ export interface Table {
   totalShown: boolean
   hidden: ReadonlySet<string>
   people: Layer
-  /** The same with the hidden municipalities as one. */
+  /** By municipality: the groups with people, in the order of the alphabet. */
+  present: ReadonlyMap<string, readonly string[]>
+  /** All sizes as a text: equal texts are equal tables. */
+  sizes: string
+  /** People with the hidden municipalities as one. */
   known: Layer
 }
 
@@ -80,7 +84,19 @@ function tableOf({ indicator, linkedTo, cells, disclosure: { protection } }: Cro
     for (const [group, size] of row) sum.set(group, (sum.get(group) ?? 0) + size)
     known.set(unit, sum)
   }
-  return { indicator, linkedTo, totalShown, hidden, people, known }
+  const present = new Map(
+    [...people].map(([municipality, row]) => [
+      municipality,
+      [...row].flatMap(([group, size]) => (size > 0 ? [group] : [])).sort(),
+    ]),
+  )
+  const sizes = [...present]
+    .flatMap(([municipality, groups]) =>
+      groups.map((group) => `${municipality} ${group} ${people.get(municipality)?.get(group)}`),
+    )
+    .sort()
+    .join()
+  return { indicator, linkedTo, totalShown, hidden, people, present, sizes, known }
 }
 
 /** @param kindsOfTables each kind's tables of all indicators */

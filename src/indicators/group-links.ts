@@ -14,10 +14,10 @@ import type { Layer, Table } from './group-disclosure.ts'
  */
 export function linkSets(tables: readonly Table[]): Table[][] {
   const byIndicator = new Map(tables.map((table) => [table.indicator, table]))
-  const sets = tables.flatMap((table) => [
-    [...new Set([table, ...table.linkedTo.flatMap((id) => byIndicator.get(id) ?? [])])],
-    tables.filter(({ people }) => [...people.keys()].every((code) => hasSameSizes(people, table.people, code))),
+  const linked = tables.map((table) => [
+    ...new Set([table, ...table.linkedTo.flatMap((id) => byIndicator.get(id) ?? [])]),
   ])
+  const sets = [...linked, ...Map.groupBy(tables, ({ sizes }) => sizes).values()]
   return sets.filter(
     (set) => !sets.some((other) => other.length > set.length && set.every((one) => other.includes(one))),
   )
@@ -27,15 +27,18 @@ export function linkSets(tables: readonly Table[]): Table[][] {
 export function knowTheSame(tables: readonly Table[]): boolean {
   const [first] = tables
   if (!first) return true
-  const municipalities = [...first.people.keys()]
+  const municipalities = [...first.present]
   return tables.every(
-    ({ hidden, totalShown, people }) =>
+    ({ hidden, totalShown, present }) =>
       totalShown === first.totalShown &&
-      municipalities.every(
-        (code) =>
-          groupsIn(people, code).join() === groupsIn(first.people, code).join() &&
-          (groupsIn(people, code).length === 0 || hidden.has(code) === first.hidden.has(code)),
-      ),
+      municipalities.every(([code, groups]) => {
+        const own = present.get(code) ?? []
+        return (
+          own.length === groups.length &&
+          own.every((group, at) => group === groups[at]) &&
+          (own.length === 0 || hidden.has(code) === first.hidden.has(code))
+        )
+      }),
   )
 }
 
@@ -47,16 +50,12 @@ export function haveOneCoefficient(tables: readonly Table[], hidden: ReadonlySet
   const [first] = tables
   if (!first) return true
   const unitOf = (group: string) => (hidden.has(group) ? '' : group)
-  const codes = [...first.people.keys()]
-  const units = new Set(tables.flatMap(({ people }) => codes.flatMap((code) => groupsIn(people, code).map(unitOf))))
-  const ties = codes
-    .filter((code) => tables.some(({ people }) => !hasSameSizes(people, first.people, code)))
-    .map((code) => {
-      const present = tables.map(({ people }) => new Set(groupsIn(people, code)))
-      return groupsIn(first.people, code)
-        .filter((group) => present.every((groups) => groups.has(group)))
-        .map(unitOf)
-    })
+  const units = new Set(tables.flatMap(({ present }) => [...present.values()].flatMap((groups) => groups.map(unitOf))))
+  const ties = [...first.present]
+    .filter(([code]) => tables.some(({ people }) => !hasSameSizes(people, first.people, code)))
+    .map(([code, groups]) =>
+      groups.filter((group) => tables.every(({ present }) => present.get(code)?.includes(group))).map(unitOf),
+    )
   const [start] = units
   const reached = new Set(start === undefined ? [] : [start])
   let before = -1
@@ -72,9 +71,4 @@ function hasSameSizes(one: Layer, other: Layer, code: string): boolean {
   return [...new Set([...(row?.keys() ?? []), ...(otherRow?.keys() ?? [])])].every(
     (group) => (row?.get(group) ?? 0) === (otherRow?.get(group) ?? 0),
   )
-}
-
-/** Those with people, in the order of the alphabet. */
-function groupsIn(people: Layer, code: string): string[] {
-  return [...(people.get(code) ?? [])].flatMap(([group, size]) => (size > 0 ? [group] : [])).sort()
 }
