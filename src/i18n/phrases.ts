@@ -3,6 +3,7 @@
 import enAnswering from './en/answering.ts'
 import enCommon from './en/common.ts'
 import enCuts from './en/cuts.ts'
+import enEstimates from './en/estimates.ts'
 import enFigures from './en/figures.ts'
 import enIntake from './en/intake.ts'
 import enKeeping from './en/keeping.ts'
@@ -15,6 +16,7 @@ import enStaff from './en/staff.ts'
 import svAnswering from './sv/answering.ts'
 import svCommon from './sv/common.ts'
 import svCuts from './sv/cuts.ts'
+import svEstimates from './sv/estimates.ts'
 import svFigures from './sv/figures.ts'
 import svIntake from './sv/intake.ts'
 import svKeeping from './sv/keeping.ts'
@@ -31,6 +33,7 @@ export type Language = (typeof languages)[number]
 const sv = {
   common: svCommon,
   answering: svAnswering,
+  estimates: svEstimates,
   intake: svIntake,
   keeping: svKeeping,
   mail: svMail,
@@ -46,6 +49,7 @@ export type Phrases = typeof sv
 const en: Phrases = {
   common: enCommon,
   answering: enAnswering,
+  estimates: enEstimates,
   intake: enIntake,
   keeping: enKeeping,
   mail: enMail,

@@ -21,6 +21,7 @@ import type { Project } from '#store/projects.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
 import { sendPage } from '../page.ts'
+import { buildActorGroups, buildChecks, buildHeadline, type FigureRow, type Headline } from '../results/estimates.ts'
 import { nameOf, projectHere } from '../staff/here.ts'
 
 interface ShownChart {
@@ -62,6 +63,9 @@ declare module '../page.ts' {
         toVersion: number
         left: readonly { item: string; text: string; reason: string }[]
       }
+      headline: Headline | null
+      actorGroups: FigureRow[]
+      checks: FigureRow[]
       mayExport: boolean
       scripts: string[]
     }
@@ -158,6 +162,9 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
           text: questionnaire.items.find(({ id }) => id === item)?.text[language] ?? item,
         })),
       },
+      headline: primary ? buildHeadline(primary, language) : null,
+      actorGroups: buildActorGroups(chosen, language),
+      checks: buildChecks(results.indicators, language),
       mayExport: can(request.staff?.grants ?? [], 'responses:export', { projectId: project.id }),
       scripts: ['vendor/chart.umd.js', 'charts.js'],
     })

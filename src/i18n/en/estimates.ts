@@ -1,0 +1,37 @@
+// English words for what stands beside the change: the two headline numbers, actor groups, checks.
+import type sv from '../sv/estimates.ts'
+import type { Words } from '../words.ts'
+
+export default {
+  headlineTitle: (measure: string) => `${measure}: two ways of counting`,
+  participant: 'The average participant',
+  participantHelp: (people: string) => `All ${people} people count the same.`,
+  municipality: 'The average municipality',
+  municipalityHelp: (units: string) =>
+    `All ${units} municipalities count about the same, by how certain their figures are. The statement rests on this figure.`,
+  takenTogether: 'Municipalities that are hidden count together as one.',
+  points: (change: string) => `${change} points`,
+  interval: (low: string, high: string) => `95% interval ${low} to ${high}`,
+  claim: {
+    increased: (measure: string) => `${measure} has increased in the average municipality.`,
+    decreased: (measure: string) => `${measure} has decreased in the average municipality.`,
+    indistinguishable: (measure: string) => `In the average municipality, ${measure} cannot be told from unchanged.`,
+  },
+  spread: (low: string, high: string) =>
+    `In another, similar municipality the change is expected to lie between ${low} and ${high} points.`,
+  groupsTitle: 'Per actor group',
+  groupsLead: (measure: string) => `${measure} among those who answered both times, in all municipalities together.`,
+  group: 'Actor group',
+  people: 'People',
+  change: 'Change',
+  intervalHeading: '95% interval',
+  checksTitle: 'Does it hold?',
+  checksLead:
+    'The same change seen in other ways. The effect size is the change in standard deviations. Wilcoxon’s test works on ranks and assumes no normal distribution. For the areas there is also the p value that takes account of their being several (Holm).',
+  measure: 'Measure',
+  effect: 'Effect size (g)',
+  ranks: 'Wilcoxon, p',
+  adjusted: 'p after Holm',
+  none: '–',
+  hidden: 'too few answers',
+} satisfies Words<typeof sv>

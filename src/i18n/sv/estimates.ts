@@ -1,0 +1,34 @@
+// Swedish words for what stands beside the change: the two headline numbers, actor groups, checks.
+export default {
+  headlineTitle: (measure: string) => `${measure}: två sätt att räkna`,
+  participant: 'Genomsnittsdeltagaren',
+  participantHelp: (people: string) => `Alla ${people} personer väger lika.`,
+  municipality: 'Genomsnittskommunen',
+  municipalityHelp: (units: string) =>
+    `Alla ${units} kommuner väger ungefär lika, efter hur säkra deras tal är. Det är det här talet som uttalandet bygger på.`,
+  takenTogether: 'Kommuner som är dolda räknas tillsammans som en.',
+  points: (change: string) => `${change} poäng`,
+  interval: (low: string, high: string) => `95 % intervall ${low} till ${high}`,
+  claim: {
+    increased: (measure: string) => `${measure} har ökat i genomsnittskommunen.`,
+    decreased: (measure: string) => `${measure} har minskat i genomsnittskommunen.`,
+    indistinguishable: (measure: string) => `${measure} går i genomsnittskommunen inte att skilja från oförändrat.`,
+  },
+  spread: (low: string, high: string) =>
+    `I en annan, liknande kommun väntas förändringen ligga mellan ${low} och ${high} poäng.`,
+  groupsTitle: 'Per aktörsgrupp',
+  groupsLead: (measure: string) => `${measure} bland dem som svarade båda gångerna, i alla kommuner tillsammans.`,
+  group: 'Aktörsgrupp',
+  people: 'Personer',
+  change: 'Förändring',
+  intervalHeading: '95 % intervall',
+  checksTitle: 'Håller det?',
+  checksLead:
+    'Samma förändring sedd på andra sätt. Effektstorleken är förändringen i standardavvikelser. Wilcoxons test räknar på rangordningen och förutsätter ingen normalfördelning. För områdena står också det p-värde som tar hänsyn till att de är flera (Holm).',
+  measure: 'Mått',
+  effect: 'Effektstorlek (g)',
+  ranks: 'Wilcoxon, p',
+  adjusted: 'p efter Holm',
+  none: '–',
+  hidden: 'för få svar',
+}
