@@ -1,0 +1,96 @@
+// What only a browser can tell about paper and about small screens: every column is on the page, and what belongs
+// together stands together.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Look, visit } from '../gallery/browse.ts'
+import { type Gallery, openGallery } from '../gallery/states.ts'
+import { launchBrowser } from '../support/chromium.ts'
+
+let gallery: Gallery
+let browser: Browser
+beforeAll(async () => {
+  gallery = await openGallery()
+  browser = await launchBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await gallery?.close()
+})
+
+/** Opens the first state of the name that shows `selector`. */
+async function openWith(name: string, selector: string, look: Look): Promise<{ page: Page; close(): Promise<void> }> {
+  for (const state of gallery.states.filter((one) => one.name.startsWith(name))) {
+    const { page, close } = await visit(browser, state, look)
+    if ((await page.locator(selector).count()) > 0) return { page, close }
+    await close()
+  }
+  throw new Error(`No state ${name} shows ${selector}`)
+}
+
+test('on paper every column of every table fits, and a total stands once, at the end', async () => {
+  const { page, close } = await openWith('results', '.chart .table', { language: 'sv', width: 680 })
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => {
+    for (const hidden of document.querySelectorAll('details')) hidden.open = true
+  })
+  const tables = await page.locator('.table').evaluateAll((all) =>
+    all.map((frame) => {
+      const table = frame.querySelector('table')
+      const foot = table?.tFoot
+      return {
+        over: (table?.getBoundingClientRect().right ?? 0) - frame.getBoundingClientRect().right,
+        head: table?.tHead ? getComputedStyle(table.tHead).display : 'none',
+        foot: foot ? getComputedStyle(foot).display : 'table-row-group',
+        cut: getComputedStyle(frame).overflowX,
+      }
+    }),
+  )
+  expect(tables.length).toBeGreaterThan(3)
+  for (const { over, ...styles } of tables) {
+    expect(over).toBeLessThanOrEqual(1)
+    expect(styles).toEqual({ head: 'table-header-group', foot: 'table-row-group', cut: 'visible' })
+  }
+  await close()
+})
+
+test.each([360, 700, 800, 1280])(
+  'at %d pixels the ends of a scale stand at its ends, and each number is easily hit',
+  async (width) => {
+    const { page, close } = await openWith('questions, page', '.options-numbers', { language: 'sv', width })
+    const options = await page
+      .locator('.options-numbers')
+      .first()
+      .locator('.option')
+      .evaluateAll((all) =>
+        all.map((option) => {
+          const { left, right, top, width, height } = option.getBoundingClientRect()
+          const end = option.querySelector('.end')?.getBoundingClientRect()
+          return { left, right, top, width, height, end: end && { left: end.left, right: end.right } }
+        }),
+      )
+    expect(options).toHaveLength(11)
+    for (const { width, height } of options) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
+    const [low, ...rest] = options
+    const high = rest.pop()
+    expect(rest.every(({ end }) => !end)).toBe(true)
+    expect(low?.end?.left).toBeGreaterThanOrEqual(low?.left ?? Number.NaN)
+    expect(high?.end?.right).toBeLessThanOrEqual(high?.right ?? Number.NaN)
+    // In one row or in one column, never folded.
+    const places = options.map(({ left, top }) => ({ left, top }))
+    expect(new Set(places.map(({ left }) => left)).size === 1 || new Set(places.map(({ top }) => top)).size === 1).toBe(
+      true,
+    )
+    await close()
+  },
+)
+
+test('in forced colours the chosen measure is marked', async () => {
+  const { page, close } = await openWith('results', '.picker', { language: 'sv', width: 1280 })
+  await page.emulateMedia({ forcedColors: 'active' })
+  const marks = await page
+    .locator('.picker a')
+    .evaluateAll((all) => all.map((one) => [one.hasAttribute('aria-current'), getComputedStyle(one).outlineStyle]))
+  expect(marks.filter(([current]) => current)).toEqual([[true, 'solid']])
+  expect(marks.filter(([current]) => !current).every(([, outline]) => outline === 'none')).toBe(true)
+  await close()
+})
