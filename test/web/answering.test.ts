@@ -44,6 +44,20 @@ describe('a link', () => {
     expect(response.body).not.toContain('Deltagare')
   })
 
+  test('says what the answers of its wave are for', async () => {
+    expect((await world.get(`/s/${token}`)).body).toContain('utgångspunkten')
+    const later = world.planWave('followup')
+    openWave(world.db, later, 'system', morning)
+    const asked = world.db
+      .select()
+      .from(invitations)
+      .all()
+      .findIndex(({ waveId }) => waveId === later.id)
+    const { body } = await world.get(`/s/${newLink(asked).answer}`)
+    expect(body).toContain('Projektet är avslutat.')
+    expect(body).not.toContain('utgångspunkten')
+  })
+
   test('changes nothing by being looked at, however often and by whatever means', async () => {
     await start()
     await send(1, { B2: 'LUG' })
@@ -196,6 +210,22 @@ describe('answering', () => {
   test('fills in the group that the register knows', async () => {
     await start()
     expect((await page(1)).body).toMatch(/name="B2" value="LUG" checked/)
+  })
+
+  test('is read back with the question of each row of a grid, and what a number means', async () => {
+    await start()
+    await send(await findPage('name="G_KTJ"'), { G_KTJ: '0' })
+    await send(await findPage('name="N1"'), { N1: '10' })
+    const { body } = await world.get(`/s/${token}/check`)
+    const rows = [...body.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, asked = '', answer = '']) => [
+      asked.replace(/<[^>]*>/g, ''),
+      answer,
+    ])
+    expect(rows).toContainEqual([
+      'Vilket påstående stämmer bäst på kontakten mellan er och … kommunens tjänstepersoner',
+      'Ingen kontakt',
+    ])
+    expect(rows).toContainEqual(['Hur väl fungerar samverkan om service på det hela taget just nu?', '10 (mycket väl)'])
   })
 
   test('never takes saying nothing for taking back, nor one page for another', async () => {
