@@ -2,7 +2,7 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 
 export type AddressCheck =
-  /** `address` is how it is kept and shown: the domain in its own letters, in lower case. */
+  /** `address` is how it is kept and written to: the domain in lower case and ASCII (xn--…). See `inOwnLetters`. */
   | { ok: true; address: string; shared: boolean; mixedLetters: boolean }
   | { ok: false; code: 'email_invalid' | 'email_letters' }
 
@@ -25,10 +25,17 @@ export function checkAddress(text: string): AddressCheck {
   const domain = domainToUnicode(ascii)
   return {
     ok: true,
-    address: `${local}@${domain}`,
+    address: `${local}@${ascii}`,
     shared: sharedMailbox.test(local),
     mixedLetters: domain.split('.').some(mixesAlphabets),
   }
+}
+
+/** How people read an address: bo@xn--malm-8qa.se → bo@malmö.se. What is no address comes back as it is. */
+export function inOwnLetters(address: string): string {
+  const at = address.lastIndexOf('@')
+  const domain = domainToUnicode(address.slice(at + 1))
+  return at < 0 || domain === '' ? address : `${address.slice(0, at)}@${domain}`
 }
 
 /** RFC 1035 labels; a last label of digits would be an IP address. */

@@ -11,6 +11,7 @@ export type FaultCode =
   | 'quote_unclosed'
   | 'quote_stray'
   | 'header_missing'
+  | 'name_split'
   | 'header_twice'
   | 'cells_beyond_header'
   // Any cell

@@ -50,6 +50,9 @@ export const findLanguage = (cell: string): Language | undefined => languageName
 export const hidesCharacters = (text: string): boolean =>
   /\p{Cc}|[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/u.test(text)
 
+/** Nothing that can be seen: spaces, and letters of no width. */
+export const isBlank = (text: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text)
+
 const graphemes = new Intl.Segmenter('sv')
 
 /** Longer than so many characters as a reader counts them. Counting stops there, however long the text is. */

@@ -1,13 +1,13 @@
 // A list of people to invite → entries to register, or every fault in it at once. Nothing is stored here.
 import type { Language } from '#survey/questionnaire.ts'
 import { checkAddress } from './address.ts'
-import { type Aliases, ignoredColumns, matchColumns } from './columns.ts'
+import { type Aliases, foldHeading, ignoredColumns, matchColumns } from './columns.ts'
 import type { Encoding } from './decode.ts'
 import type { Fault, Warning } from './fault.ts'
 import { findIdentityNumbers } from './identity-number.ts'
 import { type Line, lineReader, type PlaceOptions, placeReader } from './line.ts'
-import { hidesCharacters, isLongerThan } from './lookups.ts'
-import { listLimits, readTable } from './table.ts'
+import { hidesCharacters, isBlank, isLongerThan } from './lookups.ts'
+import { listLimits, readTable, type Table } from './table.ts'
 
 /** One checked line of a participants list. */
 export interface ParticipantEntry {
@@ -44,7 +44,8 @@ export function readParticipantList(input: Uint8Array | string, options: PlaceOp
   const { table, faults: tableFaults } = readTable(input, listLimits)
   if (!table) return { encoding: null, entries: [], faults: tableFaults, warnings: [] }
   const columns = matchColumns<Column>(table, aliases, ['name', 'email', 'municipality', 'actorGroup'])
-  const faults = [...tableFaults, ...columns.faults, ...findIdentityNumbers(table)]
+  const missing = columns.faults.map((fault) => explainSplitName(fault, table))
+  const faults = [...tableFaults, ...missing, ...findIdentityNumbers(table)]
   const warnings = ignoredColumns(table, columns.others)
   const entries: ParticipantEntry[] = []
   if (columns.faults.length > 0) return { encoding: table.encoding, entries, faults, warnings }
@@ -68,9 +69,22 @@ export function readParticipantList(input: Uint8Array | string, options: PlaceOp
   return { encoding: table.encoding, entries, faults: faults.sort((a, b) => a.row - b.row), warnings }
 }
 
+const firstNames = ['förnamn', 'firstname', 'givenname']
+const lastNames = ['efternamn', 'lastname', 'surname', 'familyname']
+
+/** Registers often keep the name in two columns: whoever has them is told how to join them, not that one is missing. */
+function explainSplitName(fault: Fault, { header }: Table): Fault {
+  const find = (names: readonly string[]) => header.find((heading) => names.includes(foldHeading(heading)))
+  const [first, last] = [find(firstNames), find(lastNames)]
+  const isName = fault.code === 'header_missing' && fault.value === aliases.name[0]
+  return isName && first !== undefined && last !== undefined
+    ? { ...fault, code: 'name_split', value: first, expected: last }
+    : fault
+}
+
 function readName(line: Line<Column>): string {
   const name = line.cell('name')
-  if (name === '') line.fault('name', 'value_missing')
+  if (isBlank(name)) line.fault('name', 'value_missing')
   else if (hidesCharacters(name)) line.fault('name', 'characters_hidden')
   else if (isLongerThan(name, longest.name)) line.fault('name', 'value_too_long', { expected: String(longest.name) })
   return name

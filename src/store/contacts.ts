@@ -1,5 +1,6 @@
 // From an address to where its owner is placed in a project, and from a participant to an address.
 import { and, eq, isNull } from 'drizzle-orm'
+import { inOwnLetters } from '#intake/address.ts'
 import type { Database } from './database.ts'
 import { type Identity, normaliseAddress } from './identity.ts'
 import { participants, personAddresses, persons, seats } from './schema.ts'
@@ -38,7 +39,8 @@ export function maskedAddressOf(db: Database, identity: Identity, participantId:
   return row ? maskAddress(identity.open(row.sealed)) : ''
 }
 
-function maskAddress(address: string): string {
+function maskAddress(kept: string): string {
+  const address = inOwnLetters(kept)
   const at = address.lastIndexOf('@')
   const [first = ''] = address
   return `${first}…${address.slice(at)}`

@@ -2,6 +2,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { domainToASCII } from 'node:url'
 import { Problem } from '#errors.ts'
 
 export interface Identity {
@@ -52,9 +53,10 @@ export function readIdentity(keyFile: string, databaseExists: boolean): Identity
   return identityFrom(secret)
 }
 
-/** How addresses are compared: trimmed, composed form, lower case; the domain folded as ASCII. */
+/** How addresses are compared: trimmed, composed form, lower case; a domain is the same in its own letters and as xn--…. */
 export function normaliseAddress(address: string): string {
   const composed = address.trim().normalize('NFC')
   const at = composed.lastIndexOf('@')
-  return `${composed.slice(0, at).toLowerCase()}@${composed.slice(at + 1).replace(/[A-Z]/g, (letter) => letter.toLowerCase())}`
+  const domain = composed.slice(at + 1)
+  return `${composed.slice(0, at).toLowerCase()}@${domainToASCII(domain) || domain.toLowerCase()}`
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { checkAddress } from '#intake/address.ts'
+import { checkAddress, inOwnLetters } from '#intake/address.ts'
+import { quoteRows } from '#intake/excerpt.ts'
 import { isIdentityNumber } from '#intake/identity-number.ts'
 import { readParticipantList } from '#intake/participants.ts'
 import { describeRemark } from '#intake/wording.ts'
@@ -114,7 +115,29 @@ test('names are kept as typed, formulas and apostrophes too; hidden characters a
   expect(codes(list(`Å\u202esa,a@b.se,0428,LUG`, '"Å\nsa",b@b.se,0428,LUG', 'Å\0sa,c@b.se,0428,LUG').faults)).toEqual(
     Array(3).fill('characters_hidden'),
   )
+  expect(codes(list('\u200d,a@b.se,0428,LUG', '\u3164\u200b,b@b.se,0428,LUG').faults)).toEqual([
+    'value_missing',
+    'value_missing',
+  ])
   expect(codes(list(`${'å'.repeat(201)},a@b.se,0428,LUG`).faults)).toEqual(['value_too_long'])
+})
+
+test('a name in two columns is told how to become one; a missing name without them is missing', () => {
+  const split = readParticipantList('Förnamn;Efternamn;e-post;kommun;aktörsgrupp\nÅsa;Öberg;a@b.se;0428;LUG', options)
+  expect(split.faults).toMatchObject([{ row: 1, code: 'name_split', value: 'Förnamn', expected: 'Efternamn' }])
+  const said = split.faults.map((fault) => describeRemark(fault, 'sv'))
+  expect(said).toEqual([expect.stringContaining('Lägg ihop dem i en kolumn som heter namn')])
+  const half = readParticipantList('First name,email,municipality,actor_group\nÅsa,a@b.se,0428,LUG', options)
+  expect(half.faults).toMatchObject([{ code: 'header_missing', value: 'namn' }])
+})
+
+test('rows are quoted as they stand in the file, but for what nobody else should read', () => {
+  const file = 'namn;e-post;nummer\n\n"Å;sa"; a@b.se ;811218-9876\nBo;;'
+  expect([...quoteRows(file, new Set([1, 3, 9]))]).toEqual([
+    [1, 'namn; e-post; nummer'],
+    [3, 'Å;sa; a@b.se; …'],
+  ])
+  expect(quoteRows('namn\n"Åsa', new Set([1, 2])).size).toBe(0)
 })
 
 test.each([
@@ -139,9 +162,11 @@ test.each([
   expect(checkAddress(text)).toEqual({ ok: false, code: 'email_invalid' })
 })
 
-test('a domain in its own letters is kept and shown so; letters before the at sign are refused', () => {
-  expect(checkAddress('info@MALMÖ.se')).toMatchObject({ ok: true, address: 'info@malmö.se', shared: true })
-  expect(checkAddress('bo@xn--malm-8qa.se')).toMatchObject({ ok: true, address: 'bo@malmö.se', shared: false })
+test('a domain in its own letters is kept in ASCII and shown in its own; letters before the at sign are refused', () => {
+  expect(checkAddress('info@MALMÖ.se')).toMatchObject({ ok: true, address: 'info@xn--malm-8qa.se', shared: true })
+  expect(checkAddress('bo@xn--malm-8qa.se')).toMatchObject({ ok: true, address: 'bo@xn--malm-8qa.se', shared: false })
+  expect(inOwnLetters('bo@xn--malm-8qa.se')).toBe('bo@malmö.se')
+  for (const plain of ['bo@bygden.se', '17', 'bo@', '@@']) expect(inOwnLetters(plain)).toBe(plain)
   expect(checkAddress('åsa@bygden.se')).toEqual({ ok: false, code: 'email_letters' })
   // Cyrillic а (U+0430) among Latin letters.
   expect(checkAddress('bo@b\u0430nk.se')).toMatchObject({ ok: true, mixedLetters: true })

@@ -195,6 +195,7 @@ describe('names and addresses', () => {
     ['ASA@Kommun.SE', 'asa@kommun.se'],
     [' asa@kommun.se ', 'asa@kommun.se'],
     ['a\u030asa@kommun.se', 'åsa@kommun.se'],
+    ['bo@MALMÖ.se', 'bo@xn--malm-8qa.se'],
   ])('%j is the same address as %j', (one, other) => {
     expect(normaliseAddress(one)).toBe(normaliseAddress(other))
   })

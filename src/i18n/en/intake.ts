@@ -20,6 +20,8 @@ export default {
     quote_unclosed: () => 'A quotation mark opens here and never closes.',
     quote_stray: () => 'A quotation mark stands in the wrong place. Double the quotation marks within a text.',
     header_missing: ({ value, expected }) => `The column ${value} is missing. The file has: ${expected}.`,
+    name_split: ({ value, expected }) =>
+      `The column name is missing, but the file has ${value} and ${expected}. Join them in a column called name: write =A2&" "&B2 in the spreadsheet, if they are in columns A and B, and copy the formula down.`,
     header_twice: ({ value, expected }) => `The heading ${value} means the same as ${expected}. Keep one of them.`,
     cells_beyond_header: ({ value, expected }) =>
       `The row is longer than the ${expected} columns of the header: “${value}”. Quote texts that hold a delimiter.`,
@@ -28,13 +30,13 @@ export default {
     characters_hidden: ({ value }) =>
       `“${value}” holds invisible characters (line break, control or writing direction). Write the text anew.`,
     identity_number: () =>
-      'Here are personal identity numbers. Samverka does not need them, and so does not take them: remove them from the file.',
+      'Here are personal identity numbers. Samverka does not need them, and so does not accept them: remove them from the file.',
     municipality_unknown: ({ value, expected }) => `“${value}” is none of the project’s municipalities: ${expected}.`,
     actor_group_unknown: ({ value, expected }) =>
       `“${value}” is none of the questionnaire’s actor groups: ${expected}.`,
     language_unknown: ({ value, expected }) => `“${value}” is none of the languages: ${expected}.`,
     email_invalid: ({ value }) => `“${value}” is not an e-mail address. Write one address per row.`,
-    email_letters: ({ value }) => `“${value}”: before the @ only the letters a–z, digits and some signs will do.`,
+    email_letters: ({ value }) => `“${value}”: before the @ only the letters a–z, digits and some signs may stand.`,
     email_twice: ({ value, otherRow }) => `${value} stands in row ${otherRow} too. Keep one of the rows.`,
     participant_twice: ({ value, otherRow }) => `${value} stands in row ${otherRow} too. Keep one of the rows.`,
     participant_differs: ({ value, otherRow }) =>

@@ -26,6 +26,8 @@ export default {
     quote_unclosed: (_: Fact) => 'Ett citattecken öppnas här och stängs aldrig.',
     quote_stray: (_: Fact) => 'Ett citattecken står på fel plats. Dubblera citattecken inuti en text.',
     header_missing: ({ value, expected }: Fact) => `Kolumnen ${value} saknas. Filen har: ${expected}.`,
+    name_split: ({ value, expected }: Fact) =>
+      `Kolumnen namn saknas, men filen har ${value} och ${expected}. Lägg ihop dem i en kolumn som heter namn: skriv =A2&" "&B2 i kalkylprogrammet, om de står i kolumn A och B, och kopiera formeln nedåt.`,
     header_twice: ({ value, expected }: Fact) =>
       `Rubriken ${value} betyder samma sak som ${expected}. Behåll en av dem.`,
     cells_beyond_header: ({ value, expected }: Fact) =>
@@ -40,7 +42,7 @@ export default {
     actor_group_unknown: ({ value, expected }: Fact) => `”${value}” är ingen av enkätens aktörsgrupper: ${expected}.`,
     language_unknown: ({ value, expected }: Fact) => `”${value}” är inget av språken: ${expected}.`,
     email_invalid: ({ value }: Fact) => `”${value}” är inte en e-postadress. Skriv en adress per rad.`,
-    email_letters: ({ value }: Fact) => `”${value}”: före @ går bara bokstäverna a–z, siffror och vissa tecken.`,
+    email_letters: ({ value }: Fact) => `”${value}”: före @ får bara bokstäverna a–z, siffror och vissa tecken stå.`,
     email_twice: ({ value, otherRow }: Fact) => `${value} står också på rad ${otherRow}. Behåll en av raderna.`,
     participant_twice: ({ value, otherRow }: Fact) => `${value} står också på rad ${otherRow}. Behåll en av raderna.`,
     participant_differs: ({ value, otherRow }: Fact) =>
