@@ -1,9 +1,9 @@
 // Which letters are a project's: the folder of letters holds those of every project.
-import { eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { invitations, messages, waves } from './schema.ts'
 
-/** Message-IDs as in the letters themselves, angle brackets and all. */
+/** Message-IDs as in the letters themselves, angle brackets and all; the latest letter first. */
 export function listMessageIds(db: Database, projectId: string): string[] {
   return db
     .select({ messageId: messages.messageId })
@@ -11,6 +11,7 @@ export function listMessageIds(db: Database, projectId: string): string[] {
     .innerJoin(invitations, eq(invitations.id, messages.invitationId))
     .innerJoin(waves, eq(waves.id, invitations.waveId))
     .where(eq(waves.projectId, projectId))
+    .orderBy(desc(messages.queuedAt), desc(messages.changedAt), asc(messages.id))
     .all()
     .map((row) => row.messageId)
 }

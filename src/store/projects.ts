@@ -71,6 +71,28 @@ export function createProject(db: Database, project: NewProject, actor: Actor, n
   })
 }
 
+/** What a project is called, who asks, and what is said about it: all that may be mistyped and mended. */
+export type ProjectTexts = Pick<Project, 'nameSv' | 'nameEn' | 'aboutSv' | 'aboutEn' | 'organisation' | 'contactEmail'>
+
+/** The address of its pages stays, whatever it is called. @returns false where nothing would change */
+export function changeProject(db: Database, project: Project, texts: ProjectTexts, actor: Actor, now: number): boolean {
+  const { nameSv, nameEn, aboutSv, aboutEn, organisation, contactEmail } = texts
+  const changes = { nameSv, nameEn, aboutSv, aboutEn, organisation, contactEmail }
+  const changed = (Object.keys(changes) as (keyof ProjectTexts)[]).filter((text) => changes[text] !== project[text])
+  if (changed.length === 0) return false
+  db.transaction((tx) => {
+    tx.update(projects).set(changes).where(eq(projects.id, project.id)).run()
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'project.changed',
+      subject: `project:${project.id}`,
+      details: { texts: changed.join(' ') },
+    })
+  })
+  return true
+}
+
 /** Adds units to a project and its programme; those already there are left as they are. */
 export function addMunicipalities(tx: Database | Transaction, project: Project, units: readonly Municipality[]): void {
   for (const unit of units) {

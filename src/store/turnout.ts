@@ -1,5 +1,5 @@
 // How a wave goes, municipality by municipality: how many were asked, have begun and have answered.
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { drafts, invitations, municipalities, participants, responses, seats } from './schema.ts'
 
@@ -15,8 +15,21 @@ export interface MunicipalityTurnout extends Turnout {
   name: string
 }
 
-/** By code. Where nobody was asked there is no row. */
-export function countTurnoutByMunicipality(db: Database, waveId: string): MunicipalityTurnout[] {
+/**
+ * By code. Where nobody was asked there is no row.
+ * @param without actor groups whose people are not counted, in whichever wave they belonged there: beside results, which
+ * leave out those who deliver the project, a count of everybody would tell how many they are
+ */
+export function countTurnoutByMunicipality(
+  db: Database,
+  waveId: string,
+  without: readonly string[] = [],
+): MunicipalityTurnout[] {
+  const leftOut = db
+    .select({ id: invitations.participantId })
+    .from(invitations)
+    .innerJoin(seats, eq(seats.id, invitations.seatId))
+    .where(inArray(seats.actorGroup, [...without]))
   return db
     .select({
       code: seats.municipalityCode,
@@ -31,7 +44,7 @@ export function countTurnoutByMunicipality(db: Database, waveId: string): Munici
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
     .leftJoin(drafts, eq(drafts.invitationId, invitations.id))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(eq(invitations.waveId, waveId))
+    .where(and(eq(invitations.waveId, waveId), notInArray(invitations.participantId, leftOut)))
     .groupBy(seats.municipalityCode)
     .orderBy(asc(seats.municipalityCode))
     .all()

@@ -1,22 +1,23 @@
 // Rounds of measurement: planned, opened by staff, closed.
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, notExists, sql } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Database } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
+import { endOfLocalDay } from './local-day.ts'
 import { drafts, invitations, participants, waves } from './schema.ts'
 
 export type Wave = typeof waves.$inferSelect
 
-export interface NewWave {
+/** YYYY-MM-DD in local time, both inclusive. */
+export type WaveDays = Pick<Wave, 'opensOn' | 'closesOn'>
+
+export interface NewWave extends WaveDays {
   projectId: string
   kind: WaveKind
   questionnaireId: string
   questionnaireVersion: number
-  /** YYYY-MM-DD, both inclusive. */
-  opensOn: string
-  closesOn: string
 }
 
 export function createWave(db: Database, wave: NewWave, actor: Actor, now: number): Wave {
@@ -121,6 +122,55 @@ export function closeWave(db: Database, waveId: string, actor: Actor, now: numbe
   })
 }
 
+/**
+ * Moves the days of a wave that is not closed: both while it is planned; of an open one only the last, since people
+ * have been told when it began.
+ * @returns false where it is closed, or nothing would change
+ */
+export function changeWaveDays(db: Database, wave: Wave, days: WaveDays, actor: Actor, now: number): boolean {
+  const { opensOn, closesOn } = wave.openedAt === null ? days : { ...days, opensOn: wave.opensOn }
+  if (opensOn === wave.opensOn && closesOn === wave.closesOn) return false
+  return db.transaction((tx) => {
+    const changed = tx
+      .update(waves)
+      .set({ opensOn, closesOn })
+      .where(and(eq(waves.id, wave.id), isNull(waves.closedAt)))
+      .run()
+    if (changed.changes > 0)
+      recordEvent(tx, {
+        at: now,
+        actor,
+        action: 'wave.days_changed',
+        subject: `wave:${wave.id}`,
+        details: { opensOn, closesOn },
+      })
+    return changed.changes > 0
+  })
+}
+
+/** Removes a wave that was only a plan. @returns false where it has been opened, or somebody is invited to it */
+export function removeWave(db: Database, wave: Wave, actor: Actor, now: number): boolean {
+  return db.transaction(
+    (tx) => {
+      const invited = tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.waveId, wave.id))
+      const removed = tx
+        .delete(waves)
+        .where(and(eq(waves.id, wave.id), isNull(waves.openedAt), notExists(invited)))
+        .run()
+      if (removed.changes > 0)
+        recordEvent(tx, {
+          at: now,
+          actor,
+          action: 'wave.removed',
+          subject: `wave:${wave.id}`,
+          details: { kind: wave.kind },
+        })
+      return removed.changes > 0
+    },
+    { behavior: 'immediate' },
+  )
+}
+
 export type WaveState = 'planned' | 'open' | 'closed'
 
 export function waveState(wave: Pick<Wave, 'openedAt' | 'closedAt'>): WaveState {
@@ -143,3 +193,15 @@ export function isComplete(db: Database, wave: Wave, now: number): boolean {
     .get()
   return begun?.n === 0
 }
+
+/** Open still, and past its last day: it takes no new answers, and can be extended. @param today YYYY-MM-DD, local */
+export const isOverdue = (wave: Pick<Wave, 'openedAt' | 'closedAt' | 'closesOn'>, today: string): boolean =>
+  waveState(wave) === 'open' && wave.closesOn < today
+
+/** What a wave is to everybody but its own staff: past its last day it is closed. @param today YYYY-MM-DD, local */
+export const stateOn = (wave: Pick<Wave, 'openedAt' | 'closedAt' | 'closesOn'>, today: string): WaveState =>
+  isOverdue(wave, today) ? 'closed' : waveState(wave)
+
+/** From when on nobody may begin to answer, UTC milliseconds: as the last day ends, or earlier where staff closed it. */
+export const closingTime = (wave: Pick<Wave, 'closedAt' | 'closesOn'>): number =>
+  Math.min(wave.closedAt ?? Number.POSITIVE_INFINITY, endOfLocalDay(wave.closesOn))
