@@ -322,11 +322,22 @@ describe('contacts', () => {
     expect(grid?.from.reciprocity).toBe(1)
     expectNear(grid?.to.reciprocity, 18 / 22)
   })
-  test('of fewer than five raters are hidden, with a cover in the same column', () => {
+  test('of a group that the results hide have no row, and the others need no cover: no column has a total', () => {
     const [grid] = computeContext(inputOf(rated({ AA: 6, BB: 7, CC: 8, DD: 3 }))).grids
     const shownIn = grid?.rows.map(({ cells }) => cells.map(({ shown }) => shown))
     expect(shownIn?.[3]).toEqual([false, false, false])
-    for (const column of [0, 1, 2]) expect(shownIn?.filter((row) => row[column] === true).length).toBeLessThanOrEqual(1)
+    // The results hide DD and, with it, the next smallest.
+    expect(shownIn?.[0]).toEqual([false, false, false])
+    expect(shownIn?.[1]).toEqual([true, false, true])
+    const items = computeContext(inputOf(rated({ AA: 6, BB: 7, CC: 8, DD: 3 }))).items
+    expect(items.find(({ item }) => item === 'G_AA')?.change).toEqual(hidden)
+  })
+  test('lose a column of a row where few of the group left it out', () => {
+    const people = rated({ AA: 6, BB: 7, CC: 8, DD: 9 }).map((person) =>
+      person.id === 'CC3' ? { ...person, to: { ...whole, G_AA: 4 } } : person,
+    )
+    const cells = computeContext(inputOf(people)).grids[0]?.rows[2]?.cells
+    expect(cells).toMatchObject([{ shown: true, value: { n: 8 } }, hidden, { shown: false, reason: 'not_asked' }])
   })
 })
 

@@ -17,7 +17,7 @@ export function attritionSentence(figures: Figures): Text {
   return { sv: swedish(figures), en: english(figures) }
 }
 
-export function sideOf(interval: Interval | null): Side {
+function sideOf(interval: Interval | null): Side {
   if (!interval) return 'across'
   if (roundDifference(interval[0]) > 0) return 'above'
   return roundDifference(interval[1]) < 0 ? 'below' : 'across'

@@ -73,12 +73,35 @@ function publishAttrition(
   const leavers = starters.filter(({ pair }) => pair === undefined).length
   if (leavers === 0 || leavers === starters.length) return withheld('too_few')
   const masked = people.filter((person, at) => scores[at]?.pair !== undefined && countsMoreAlone(comparison, person))
+  const gone = people.filter((_, at) => scores[at]?.from !== undefined && scores[at]?.pair === undefined)
   const isSafe =
     result?.overall.paired.shown === true &&
     result.overall.all.shown &&
     Math.min(leavers, starters.length - leavers) >= threshold &&
-    !isFew(masked.length, threshold)
+    rowsOfAll(result).every((rowOf) => !isFew(countWithLeavers(masked, gone, rowOf), threshold))
   return isSafe ? shown(compareLeavers(starters, together)) : withheld('suppressed')
+}
+
+/** How a reader may divide everybody at first: not at all, or by the rows shown; the others are one. */
+function rowsOfAll({ byMunicipality, byActorGroup }: IndicatorResult): ((person: Respondent) => string)[] {
+  const codes = (rows: IndicatorResult['byMunicipality'] | IndicatorResult['byActorGroup']) =>
+    new Set([...rows].filter(({ change }) => change.all.shown).map(({ code }) => code))
+  const [municipalities, groups] = [codes(byMunicipality), codes(byActorGroup)]
+  return [
+    () => '',
+    ({ municipality }) => (municipalities.has(municipality) ? municipality : ''),
+    ({ actorGroup }) => (groups.has(actorGroup) ? actorGroup : ''),
+  ]
+}
+
+/** Of some people, those in rows that somebody left: a row that nobody left tells of its own, and can be taken away. */
+function countWithLeavers(
+  people: readonly Respondent[],
+  gone: readonly Respondent[],
+  rowOf: (person: Respondent) => string,
+): number {
+  const left = new Set(gone.map(rowOf))
+  return people.filter((person) => left.has(rowOf(person))).length
 }
 
 /** An answer at first that the pair leaves out, because it was not given again. */

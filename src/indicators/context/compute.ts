@@ -1,5 +1,5 @@
 // All that surrounds the change estimates, from the same input as the estimates: reads downwards, one topic a file.
-import { compareIndicators } from '../comparison.ts'
+import { compareIndicators, isComposite } from '../comparison.ts'
 import { computeResults } from '../compute.ts'
 import type { ProjectResults } from '../model.ts'
 import { scorePeople } from '../pairing.ts'
@@ -25,9 +25,13 @@ export function computeContext(input: ContextInput, results: ProjectResults = co
   const versions = versionsInUse(input, people)
   const comparisons = compareIndicators(input, versions)
   const scores = scorePeople(people, comparisons)
+  const scoresOfItem = (item: string) => {
+    const scale = comparisons.find((one) => !isComposite(one) && one.core.items.includes(item))
+    return (scale && scores.get(scale.indicator.id)) ?? []
+  }
   const groups = groupsOf(input, people, results)
   const pairs = pairItems(people, input, versions)
-  const items = itemChanges(pairs, comparisons, results, input.threshold)
+  const items = itemChanges(people, pairs, comparisons, scores, results)
   const { responses, hiddenGroups } = accountResponses(people, input, groups, results)
   return {
     items,
@@ -36,7 +40,7 @@ export function computeContext(input: ContextInput, results: ProjectResults = co
     perceived: perceivedChanges(people, input, input.threshold),
     quality: scaleQualities(people, comparisons, scores, input),
     dose: doseResponses(people, input, comparisons, scores, results),
-    grids: contactGrids(people, groups, input.from.questionnaire, pairs, items, input.threshold),
+    grids: contactGrids(people, groups, input.from.questionnaire, pairs, scoresOfItem, input.threshold),
     detectable: detectableChange(results, input.assumedSdChange),
     responses,
   }

@@ -2,22 +2,23 @@
 // their means, overall and by municipality; the counts of the match report; and the rules of ../disclosure.ts. Whoever
 // reads both can subtract one from the other, so a figure here must also be safe beside those.
 //
-// 1. Items. The items of a scale, added up, less k times the scale, leave those who answered only some of the items.
-//    They must be nobody or at least the threshold; otherwise the item with the fewest pairs is withheld, and the sum
-//    cannot be formed. No item is shown of a scale whose own total is withheld.
+// 1. Items. The items of a scale, added up, less k times the scale, leave those who answered another number of them
+//    (partial-answers.ts). They must be nobody or at least the threshold; otherwise the item with the fewest pairs is
+//    withheld, and the sum cannot be formed. No item is shown of a scale whose own total is withheld, and none that
+//    was not asked of everybody: who was asked how many follows from the group.
 // 2. Attrition. Those who left are all at first less the pairs: shown from the threshold, and only beside both, whose
 //    difference they are; and where those whose score counts more answers alone than in a pair are nobody or enough,
-//    since their difference follows as well. Weighted and unweighted change together can give the sum of each class, so
+//    since their difference follows as well: of all of them, and of those in rows that somebody left. Weighted and unweighted change together can give the sum of each class, so
 //    classes are the groups that the results show, and all the hidden ones as one, each with five or more who stayed.
 // 3. Response shift. People who rated all three are compared with the indicator's pairs: those of the pairs who did
 //    not look back must be nobody or enough (rule 8 too), or only the recalibration is shown, which rests on answers
 //    that no other figure shows.
-// 4. Tables that divide a published total (dose, raters of an item, actor groups, answers to one item): a row under the
+// 4. Tables that divide a published total (dose, actor groups, answers to one item): a row under the
 //    threshold is hidden, and the smallest rows with it until the hidden ones are two rows and enough people. Those who
 //    did not answer are a row as well. No mean stands beside counts with hidden rows: it would be one equation more.
-// 5. Grid. Columns divide an item's pairs by rater; rows of one group, added up, less its score, leave those who skipped
-//    some of them: as rule 1, by row. A row hidden as a cover in one column is hidden in every column of the same size,
-//    and a group that the results hide has no row: added up, its cells would be its score.
+// 5. Grid. No totals of its columns are published, so a row needs no cover. Cells of a row, added up, less the group's
+//    score leave those who skipped some: as rule 1. A group that the results hide has no row: added up, its cells would
+//    be its score.
 // 6. Accounting. The project's own counts are always shown. By municipality and actor group, each block of counts is
 //    hidden as a whole where one of them is under the threshold or serves as a cover, and wherever the match report
 //    hides the row: then no column of the one uncovers the other.

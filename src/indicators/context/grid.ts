@@ -4,12 +4,13 @@ import { mean } from '#stats/mean.ts'
 import { networkDensity, networkReciprocity } from '#stats/network.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import type { ScorePair } from '#survey/scoring.ts'
-import { protect } from '../pooling.ts'
+import type { PersonScores } from '../pairing.ts'
 import { type Published, shown, type Withheld, withheld } from '../published.ts'
-import { isFew, smallestFirst } from './disclosure.ts'
+import { isFew } from './disclosure.ts'
 import type { Groups } from './groups.ts'
-import { countPartial, type ItemPairs, isShown } from './items.ts'
-import type { ContactCell, ContactGrid, ItemChange, NetworkMeasures } from './model.ts'
+import type { ItemPairs } from './items.ts'
+import type { ContactCell, ContactGrid, NetworkMeasures } from './model.ts'
+import { countLeft, givenOf } from './partial-answers.ts'
 import type { Respondent } from './respondents.ts'
 
 /** One column: the item and the groups that it asks about. */
@@ -25,13 +26,14 @@ interface Row {
 /**
  * Every grid of the earlier version whose rows say whom they are about.
  * @param groups every group that somebody belongs to has a row, if only to be counted
+ * @param scoresOf scores on the scale that counts an item; empty where none does
  */
 export function contactGrids(
   people: readonly Respondent[],
   groups: Groups,
   { grids, items }: Questionnaire,
   paired: readonly ItemPairs[],
-  changes: readonly ItemChange[],
+  scoresOf: (item: string) => readonly PersonScores[],
   threshold: number,
 ): ContactGrid[] {
   return Object.keys(grids).flatMap((grid) => {
@@ -43,7 +45,7 @@ export function contactGrids(
     })
     return columns.length === 0
       ? []
-      : [gridOf(grid, columns, rowsOf(columns, groups), people, changes, groups, threshold)]
+      : [gridOf(grid, columns, rowsOf(columns, groups), people, scoresOf, groups, threshold)]
   })
 }
 
@@ -62,27 +64,27 @@ function gridOf(
   columns: readonly Column[],
   rows: readonly Row[],
   people: readonly Respondent[],
-  changes: readonly ItemChange[],
+  scoresOf: (item: string) => readonly PersonScores[],
   { unlisted, hiddenInResults }: Groups,
   threshold: number,
 ): ContactGrid {
   const ratersOf = (row: Row, { pairs }: Column): ScorePair[] =>
     people.flatMap(({ actorGroup }, at) => (row.groups.includes(actorGroup) ? (pairs[at] ?? []) : []))
-  const hidden = hiddenCells(columns, rows, people, changes, hiddenInResults, threshold)
   const points = columns[0]?.points ?? []
   const lowest = points.at(0) ?? 0
   const strongest = (points.at(-1) ?? 0) - lowest
-  const cells = rows.map((row) =>
-    columns.map((column): Published<ContactCell> => {
+  const cells = rows.map((row) => {
+    const visible = shownCells(row, columns, people, scoresOf(columns[0]?.item ?? ''), hiddenInResults, threshold)
+    return columns.map((column): Published<ContactCell> => {
       const raters = ratersOf(row, column)
       const reason: Withheld | null =
         column.obstacle ??
-        (raters.length > 0 ? (hidden.get(column.item)?.has(row.name) ? 'suppressed' : null) : emptyCell(row, column))
+        (raters.length > 0 ? (visible.has(column.item) ? null : 'suppressed') : emptyCell(row, column))
       if (reason !== null) return withheld(reason)
       const fromMean = mean(raters.map(({ from }) => from)) - lowest
       return shown({ n: raters.length, fromMean, toMean: mean(raters.map(({ to }) => to)) - lowest })
-    }),
-  )
+    })
+  })
   return {
     grid,
     about: columns.map(({ item, groups }) => ({ item, groups })),
@@ -99,59 +101,25 @@ function gridOf(
 const emptyCell = (row: Row, { groups }: Column): Withheld =>
   row.groups.some((code) => groups.includes(code)) ? 'not_asked' : 'too_few'
 
-/** Rules 4 and 5 of disclosure.ts. Names of hidden rows, by column. */
-function hiddenCells(
-  columns: readonly Column[],
-  rows: readonly Row[],
-  people: readonly Respondent[],
-  changes: readonly ItemChange[],
-  hiddenInResults: ReadonlySet<string>,
-  threshold: number,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const sizeOf = (row: Row, { pairs }: Column) =>
-    people.filter(({ actorGroup }, at) => row.groups.includes(actorGroup) && pairs[at] !== undefined).length
-  const skipped = new Map(rows.map((row) => [row.name, columnSkippedBy(row, columns, people, threshold)]))
-  const tables = columns.map((column) => {
-    const groups = new Map(rows.map((row) => [row.name, [sizeOf(row, column)]] as const))
-    const few = [...groups].filter(([, [size = 0]]) => isFew(size, threshold)).map(([name]) => name)
-    const incomplete = [...skipped].filter(([, item]) => item === column.item).map(([name]) => name)
-    const concealed = rows.filter((row) => row.groups.some((code) => hiddenInResults.has(code))).map(({ name }) => name)
-    const isTotalShown = isShown(changes, column.item)
-    return {
-      id: column.item,
-      groups,
-      hidden: new Set(isTotalShown ? [...few, ...incomplete, ...concealed] : groups.keys()),
-      totalShown: isTotalShown,
-      linkedTo: columns.map(({ item }) => item).filter((item) => item !== column.item),
-    }
-  })
-  const bySize = new Map(rows.map((row) => [row.name, [columns.reduce((n, column) => n + sizeOf(row, column), 0)]]))
-  const decided = protect(tables, smallestFirst(bySize), threshold)
-  return new Map(
-    tables.map(({ id, groups, totalShown }) => {
-      const own = decided.get(id)
-      // The item's total is published whatever happens here: without a cover for it, the column goes.
-      return [id, own && (own.totalShown || !totalShown) ? own.hidden : new Set(groups.keys())] as const
-    }),
-  )
-}
-
-/** Where few of a group rated only some of the others, the column that fewest of it rated; else nothing. */
-function columnSkippedBy(
+/** Rule 5 of disclosure.ts: items that the row shows. */
+function shownCells(
   row: Row,
   columns: readonly Column[],
   people: readonly Respondent[],
+  scores: readonly PersonScores[],
+  hiddenInResults: ReadonlySet<string>,
   threshold: number,
-): string | undefined {
-  const own = columns
-    .filter(({ groups }) => !row.groups.some((code) => groups.includes(code)))
-    .map(({ item, pairs }) => ({
-      item,
-      pairs: pairs.filter((_, at) => row.groups.includes(people[at]?.actorGroup ?? '')),
-    }))
-  if (!isFew(countPartial(own), threshold)) return undefined
-  const size = ({ pairs }: Pick<ItemPairs, 'pairs'>) => pairs.filter((pair) => pair !== undefined).length
-  return own.toSorted((one, other) => size(one) - size(other))[0]?.item
+): ReadonlySet<string> {
+  if (row.groups.some((code) => hiddenInResults.has(code))) return new Set()
+  const units = people.map(({ actorGroup }) => (row.groups.includes(actorGroup) ? row.name : undefined))
+  const given = givenOf(columns, units, scores)
+  const sizes = columns.map((_, at) => given.filter(({ items }) => items[at]).length)
+  const shown = sizes.map((size) => size >= threshold)
+  while (isFew(countLeft(given, shown), threshold) && shown.includes(true)) {
+    const fewest = Math.min(...sizes.filter((_, at) => shown[at]))
+    shown[sizes.findIndex((size, at) => shown[at] === true && size === fewest)] = false
+  }
+  return new Set(columns.filter((_, at) => shown[at]).map(({ item }) => item))
 }
 
 function measure(

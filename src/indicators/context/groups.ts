@@ -6,8 +6,6 @@ import type { Person } from '../people.ts'
 export interface Groups {
   /** With a name to show, in the order of the questionnaires. */
   listed: readonly ActorGroup[]
-  /** Codes of all that anybody belongs to, in the order in which they are hidden. */
-  order: readonly string[]
   /** Without a name: always hidden, never forgotten in a sum. */
   unlisted: ReadonlySet<string>
   /** Groups whose pairs the results hide: no table here may show what they make together. */
@@ -22,5 +20,5 @@ export function groupsOf(input: ResultsInput, people: readonly Person[], results
     results.indicators.some(({ byActorGroup }) =>
       byActorGroup.some(({ code, change }) => code === group && change.paired.shown),
     )
-  return { listed, order, unlisted, hiddenInResults: new Set(order.filter((group) => !isShown(group))) }
+  return { listed, unlisted, hiddenInResults: new Set(order.filter((group) => !isShown(group))) }
 }

@@ -6,17 +6,22 @@ import type { Questionnaire } from '#survey/questionnaire.ts'
 import type { ScorePair } from '#survey/scoring.ts'
 import { type IndicatorComparison, isComposite, type ScaleComparison } from '../comparison.ts'
 import type { ProjectResults, ResultsInput } from '../model.ts'
+import type { PersonScores } from '../pairing.ts'
 import type { Person, Response } from '../people.ts'
 import { shown, type Withheld, withheld } from '../published.ts'
+import { type PublishedUnits, publishedUnits } from './crossing.ts'
 import { isFew } from './disclosure.ts'
 import { groupChange, portionOf } from './group-change.ts'
 import type { ItemChange, ItemEstimate } from './model.ts'
+import { countLeft, givenOf } from './partial-answers.ts'
 
 /** A rating item of the earlier version, and both answers of those who gave two. */
 export interface ItemPairs {
   item: string
   /** Why there is no before-and-after figure at all; null where there is one. */
   obstacle: 'not_comparable' | 'not_asked' | null
+  /** Not asked of everybody. */
+  isConditional: boolean
   /** Codes of its response scale, lowest first, alike in all versions. */
   points: readonly number[]
   /** By person, in the order given. */
@@ -44,7 +49,7 @@ export function pairItems(
     const obstacle =
       later && !wavesOf(to.questionnaire, later).includes(to.kind) ? 'not_asked' : isAlike ? null : 'not_comparable'
     const pairs = people.map((person) => (obstacle ? undefined : pairOf(item.id, points, person)))
-    return [{ item: item.id, obstacle, points, pairs }]
+    return [{ item: item.id, obstacle, isConditional: item.showIf !== undefined, points, pairs }]
   })
 }
 
@@ -67,13 +72,14 @@ function pairOf(item: string, points: readonly number[], person: Person): ScoreP
 }
 
 export function itemChanges(
+  people: readonly Person[],
   paired: readonly ItemPairs[],
   comparisons: readonly IndicatorComparison[],
+  scores: ReadonlyMap<string, readonly PersonScores[]>,
   results: ProjectResults,
-  threshold: number,
 ): ItemChange[] {
   const scales = comparisons.flatMap((comparison) => (isComposite(comparison) ? [] : comparison))
-  const hidden = hiddenItems(paired, scales, results, threshold)
+  const hidden = hiddenItems(people, paired, scales, scores, results)
   return paired.map(({ item, obstacle, points, pairs }) => {
     const own = scales.filter(({ indicator }) => indicator.items.some((entry) => entry.item === item))
     const both = pairs.flatMap((pair) => pair ?? [])
@@ -88,39 +94,55 @@ export function itemChanges(
 }
 
 /** Rule 1 of disclosure.ts. */
-export function hiddenItems(
+function hiddenItems(
+  people: readonly Person[],
   paired: readonly ItemPairs[],
   scales: readonly ScaleComparison[],
+  scores: ReadonlyMap<string, readonly PersonScores[]>,
   results: ProjectResults,
-  threshold: number,
 ): ReadonlySet<string> {
-  const size = ({ pairs }: ItemPairs) => pairs.filter((pair) => pair !== undefined).length
-  const hidden = new Set(paired.filter((one) => size(one) < threshold).map(({ item }) => item))
-  const fewestFirst = paired.toSorted((one, other) => size(one) - size(other))
+  const { threshold } = results
+  const hidden = new Set(
+    paired.filter((one) => one.isConditional || countPairs(one) < threshold).map(({ item }) => item),
+  )
   for (const { indicator, core, obstacle } of scales) {
     if (obstacle) continue
-    const items = fewestFirst.filter(({ item }) => core.items.includes(item))
-    const total = results.indicators.find((result) => result.indicator.id === indicator.id)?.overall.paired
-    if (total?.shown !== true) for (const { item } of items) hidden.add(item)
-    else if (isFew(countPartial(items), threshold) && !items.some(({ item }) => hidden.has(item))) {
-      const isElsewhere = (item: string) =>
-        scales.some((other) => other.indicator.id !== indicator.id && other.core.items.includes(item))
-      const own = items.filter(({ item }) => !isElsewhere(item))
-      // An item of another scale too could be computed from there: without one of its own, all of them go.
-      for (const { item } of own.length > 0 ? own.slice(0, 1) : items) hidden.add(item)
+    const items = paired.filter(({ item }) => core.items.includes(item))
+    const result = results.indicators.find((one) => one.indicator.id === indicator.id)
+    if (!result?.overall.paired.shown) {
+      for (const { item } of items) hidden.add(item)
+      continue
+    }
+    const isElsewhere = ({ item }: ItemPairs) =>
+      scales.some((other) => other.indicator.id !== indicator.id && other.core.items.includes(item))
+    const candidates = items
+      .filter((one) => !isElsewhere(one))
+      .toSorted((one, other) => countPairs(one) - countPairs(other))
+    const placements = placementsOf(people, publishedUnits(result))
+    const own = scores.get(indicator.id) ?? []
+    const isUnsafe = () => {
+      const isVisible = items.map(({ item }) => !hidden.has(item))
+      return placements.some((units) => isFew(countLeft(givenOf(items, units, own), isVisible), threshold))
+    }
+    while (isUnsafe() && items.some(({ item }) => !hidden.has(item))) {
+      const next = candidates.find(({ item }) => !hidden.has(item))
+      // An item of another scale too could be computed from there: without one of its own left, all of them go.
+      for (const { item } of next ? [next] : items) hidden.add(item)
     }
   }
   return hidden
 }
 
-/** People who have a pair of some of the items, not of all. */
-export function countPartial(items: readonly Pick<ItemPairs, 'pairs'>[]): number {
-  const [first] = items
-  if (!first) return 0
-  return first.pairs.filter((_, at) => {
-    const answered = items.filter(({ pairs }) => pairs[at] !== undefined).length
-    return answered > 0 && answered < items.length
-  }).length
+export const countPairs = ({ pairs }: Pick<ItemPairs, 'pairs'>): number =>
+  pairs.filter((pair) => pair !== undefined).length
+
+/** The row that counts each person: the total, the municipality's, the group's; those without one are one together. */
+function placementsOf(people: readonly Person[], { municipalities, actorGroups }: PublishedUnits): string[][] {
+  return [
+    people.map(() => ''),
+    people.map(({ municipality }) => (municipalities.has(municipality) ? municipality : '')),
+    people.map(({ actorGroup }) => (actorGroups.has(actorGroup) ? actorGroup : '')),
+  ]
 }
 
 function estimateItem(pairs: readonly ScorePair[], points: readonly number[]): ItemEstimate {
@@ -140,7 +162,3 @@ function topTwoOf(pairs: readonly ScorePair[], top: readonly number[]): NonNulla
   )
   return { from, to, p: isTelling ? p : null }
 }
-
-/** The published verdict on an item, for figures that divide its pairs. */
-export const isShown = (changes: readonly ItemChange[], item: string): boolean =>
-  changes.some((one) => one.item === item && one.change.shown)
