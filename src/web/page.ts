@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify'
 import type { ProblemCode } from '#errors.ts'
 import { formatChange, formatCount, formatDay, formatNumber, formatPercent, formatTime } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { isInvented } from './staff/demo-door.ts'
 
 export interface Pages {
   'problems/show': { code: ProblemCode | 'internal'; requestId: string | null }
@@ -23,6 +24,7 @@ export function sendPage<Name extends keyof Pages>(
     otherLanguage: language === 'sv' ? 'en' : 'sv',
     asset: (file: string) => server.asset(file),
     staff: request.staff,
+    isInvented: request.staff !== null && isInvented(request.staff),
     number: (value: number, decimals: number) => formatNumber(value, decimals, language),
     change: (value: number, decimals: number) => formatChange(value, decimals, language),
     count: (value: number) => formatCount(value, language),

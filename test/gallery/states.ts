@@ -13,7 +13,7 @@ import { invitations, messages, persons } from '#store/schema.ts'
 import { startSession } from '#store/sessions.ts'
 import { addStaff, hashPassword } from '#store/staff.ts'
 import { issueTokens } from '#store/tokens.ts'
-import { closeWave, openWave } from '#store/waves.ts'
+import { changeWaveDays, closeWave, openWave } from '#store/waves.ts'
 import {
   flen,
   ljungby,
@@ -47,6 +47,7 @@ export async function openGallery(): Promise<Gallery> {
   const worlds = [
     await emptyStates(),
     await projectStates(),
+    await overdueStates(),
     await resultsStates(),
     await answeringStates(),
     await demoStates(),
@@ -129,7 +130,16 @@ async function projectStates() {
     { name: 'project', path: project, as: 'coordinator' },
     { name: 'project of a process leader', path: project, as: 'process_leader' },
     { name: 'project after a deed', path: `${project}?done=project_created`, as: 'admin' },
+    { name: 'project, what to do next', path: '/projects/annat', as: 'stranger' },
     { name: 'project without anything', path: '/projects/annat', as: 'admin' },
+    { name: 'details of a project', path: `${project}/details`, as: 'coordinator' },
+    {
+      name: 'details of a project with errors',
+      path: `${project}/details`,
+      form: { nameSv: '', nameEn: 'Two\nlines', contact: 'x' },
+      as: 'coordinator',
+      status: 422,
+    },
     { name: 'new wave', path: `${project}/waves/new`, as: 'coordinator' },
     {
       name: 'new wave with errors',
@@ -139,6 +149,21 @@ async function projectStates() {
       status: 422,
     },
     { name: 'wave planned', path: `/waves/${planned.id}`, as: 'coordinator' },
+    { name: 'wave planned, its days', path: `/waves/${planned.id}/days`, as: 'coordinator' },
+    {
+      name: 'wave planned, its days with errors',
+      path: `/waves/${planned.id}/days`,
+      form: { opensOn: '', closesOn: '2027-02-30' },
+      as: 'coordinator',
+      status: 422,
+    },
+    { name: 'wave planned, to be removed?', path: `/waves/${planned.id}/removal`, as: 'coordinator' },
+    { name: 'wave planned, to be opened?', path: `/waves/${planned.id}/opening`, as: 'coordinator' },
+    { name: 'preview of the letter', path: `/waves/${planned.id}/letters/invitation`, as: 'coordinator' },
+    { name: 'preview of the reminder', path: `/waves/${planned.id}/letters/reminder`, as: 'coordinator' },
+    { name: 'preview of the questionnaire', path: `/waves/${planned.id}/questionnaire`, as: 'evaluator' },
+    { name: 'wave open, its days', path: `/waves/${open.id}/days`, as: 'coordinator' },
+    { name: 'wave open, to be closed?', path: `/waves/${open.id}/closing`, as: 'coordinator' },
     { name: 'wave open, with letters in trouble', path: `/waves/${open.id}`, as: 'coordinator' },
     { name: 'wave open, for an evaluator', path: `/waves/${open.id}`, as: 'evaluator' },
     { name: 'wave open, for a process leader', path: `/waves/${open.id}`, as: 'process_leader' },
@@ -195,6 +220,25 @@ const brokenList =
   'namn;e-post;kommun;aktörsgrupp\n<img src=x onerror=alert(1)>;not an address;Atlantis;XXX\n;a@b.se, c@d.se;0482;LUG'
 const goodResponses = 'id;kommun;aktörsgrupp;D1;D2\nX1;0482;LUG;4;Vet ej\nX2;0781;FTG;2;5'
 const brokenResponses = 'id;kommun;aktörsgrupp;D1;D2\nX1;0482;LUG;9;<script>\nX1;Atlantis;FTG;2;5'
+
+/** The day after a wave's last day, and the evening before a planned one's first. */
+async function overdueStates() {
+  const world = await makeWorld()
+  world.addPeople(3)
+  const [overdue, early, late] = [world.planWave(), world.planWave('endline', 2), world.planWave('midterm')]
+  openWave(world.db, overdue, 'system', morning)
+  changeWaveDays(world.db, early, { opensOn: '2027-06-10', closesOn: '2027-06-20' }, 'system', morning)
+  world.clock.now = Date.UTC(2027, 5, 1, 8)
+  const base = await listen(world.app)
+  const seen: Seen[] = [
+    { name: 'wave past its last day', path: `/waves/${overdue.id}`, as: 'coordinator' },
+    { name: 'wave past its last day, for an evaluator', path: `/waves/${overdue.id}`, as: 'evaluator' },
+    { name: 'wave not yet begun', path: `/waves/${early.id}`, as: 'coordinator' },
+    { name: 'wave not yet begun, to be opened?', path: `/waves/${early.id}/opening`, as: 'coordinator' },
+    { name: 'wave planned too late', path: `/waves/${late.id}`, as: 'coordinator' },
+  ]
+  return served(world, base, seen)
+}
 
 /** Two closed waves with so few people that nothing may be shown. */
 async function resultsStates() {

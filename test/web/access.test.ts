@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fingerprintDatabase } from '#store/database.ts'
-import type { Wave } from '#store/waves.ts'
-import { makeWorld, type Person, people, type World } from '../support/world.ts'
+import { openWave, type Wave } from '#store/waves.ts'
+import { makeWorld, morning, type Person, people, type World } from '../support/world.ts'
 
 let world: World
 let wave: Wave
+let running: Wave
 
 beforeAll(async () => {
   world = await makeWorld()
   world.addPeople(3)
   wave = world.planWave()
+  running = world.planWave('midterm')
+  openWave(world.db, running, 'system', morning)
 })
 afterAll(() => world.close())
 
@@ -22,7 +25,14 @@ const readers = everyone.filter((person) => person !== 'stranger')
 const pages = (): [url: string, welcome: readonly Person[]][] => [
   ['/projects/service', readers],
   [`/waves/${wave.id}`, readers],
+  [`/waves/${wave.id}/questionnaire`, readers],
+  ['/projects/service/details', runners],
   ['/projects/service/waves/new', runners],
+  [`/waves/${wave.id}/letters/invitation`, runners],
+  [`/waves/${wave.id}/days`, runners],
+  [`/waves/${wave.id}/removal`, runners],
+  [`/waves/${wave.id}/opening`, runners],
+  [`/waves/${running.id}/closing`, runners],
   ['/projects/service/participants/import', importers],
   ['/projects/service/participants/example.csv', importers],
   ['/projects/service/outbox', runners],
@@ -31,7 +41,10 @@ const pages = (): [url: string, welcome: readonly Person[]][] => [
 
 const deeds = (): [url: string, welcome: readonly Person[]][] => [
   ['/projects', ['admin']],
+  ['/projects/service/details', runners],
   ['/projects/service/waves', runners],
+  [`/waves/${wave.id}/days`, runners],
+  [`/waves/${wave.id}/removal`, runners],
   ['/projects/service/participants/import', importers],
   [`/projects/service/waves/${wave.id}/import`, runners],
   [`/waves/${wave.id}/opening`, runners],
@@ -42,7 +55,8 @@ const deeds = (): [url: string, welcome: readonly Person[]][] => [
   [`/waves/${wave.id}/letters/nothing/resolution`, runners],
 ]
 
-const elsewhere = (url: string) => url.replace('service', 'nowhere').replace(wave.id, 'nothing')
+const elsewhere = (url: string) =>
+  url.replace('service', 'nowhere').replace(wave.id, 'nothing').replace(running.id, 'nothing')
 
 test('whoever is not signed in is shown the way in, and gets nothing done', async () => {
   for (const [url] of [['/projects'], ['/projects/new'], ...pages()] as [string][]) {

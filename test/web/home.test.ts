@@ -121,6 +121,36 @@ test('nobody comes in by the open door as somebody real, whatever their address 
   expect(response.cookies).toEqual([])
 })
 
+test('a visitor of the demonstration is told who they are, and can become somebody else', async () => {
+  const world = await emptyWorld()
+  const cookie = cookieOf(await enter(world, 'process_leader'))
+  const page = await world.app.inject({ url: '/projects/demo', headers: { cookie } })
+  expect(page.body).toContain('Inloggad som Fiktiv Processledarlund (Processledare)')
+  const [, href = ''] = page.body.match(/<a href="([^"]+)">Byt roll/) ?? []
+  const choice = await world.app.inject({ url: href, headers: { cookie } })
+  expect(choice.statusCode).toBe(200)
+  expect(choice.body).toContain('<details open>')
+  expect(choice.body).toContain('value="economist">Ekonom</button>')
+  const other = await world.app.inject({
+    method: 'POST',
+    url: '/demo',
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'role=economist',
+  })
+  const next = await world.app.inject({ url: '/projects/demo', headers: { cookie: cookieOf(other) } })
+  expect(next.body).toContain('Inloggad som Uppdiktad Kassakvist (Ekonom)')
+  expect((await world.app.inject({ url: '/projects', headers: { cookie } })).statusCode).toBe(303)
+})
+
+test('outside the demonstration nobody changes roles', async () => {
+  const world = await makeWorld()
+  open.push(world)
+  const { body } = await world.get('/projects', { as: 'process_leader' })
+  expect(body).toContain('Inloggad som Petra Processledare (Processledare)')
+  expect(body).not.toContain('/?roles')
+  expect((await world.get('/?roles', { as: 'process_leader' })).headers.location).toBe('/projects')
+})
+
 test('whoever is signed in goes straight to the projects', async () => {
   const world = await makeWorld()
   open.push(world)

@@ -46,6 +46,7 @@ test('one answer that is none stops the file, with row, column and remedy', asyn
   expect(response.statusCode).toBe(422)
   expect(response.body).toContain('2 fel i filen')
   expect(response.body).toContain('<th scope="row">5</th><td>D1</td>')
+  expect(response.body).toContain('<td class="row-content">20, Flen, LUG, 9, &lt;b&gt;x&lt;/b&gt;</td>')
   expect(response.body).not.toContain('<b>x')
   expect(sumTurnout(countTurnoutByMunicipality(world.db, wave.id)).invited).toBe(0)
 })

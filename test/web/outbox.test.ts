@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
@@ -57,6 +59,38 @@ test('the letter as its reader sees it may do nothing but lead on', async () => 
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; sandbox",
   )
   expect(letter.headers['cache-control']).toBe('no-store')
+})
+
+test('a file that is no letter is left out, and no file of anybody else’s is opened', async () => {
+  await openWave()
+  const [name] = readdirSync(world.config.outboxDir)
+  const broken = path.join(world.config.outboxDir, name ?? '')
+  rmSync(broken)
+  mkdirSync(broken)
+  mkdirSync(path.join(world.config.outboxDir, 'stranger@bygden.example.eml'))
+  const { statusCode, body } = await list()
+  expect([statusCode, body.match(/deltagare\d@kommun\.example/g)?.length]).toEqual([200, 1])
+  const href = `/projects/service/outbox/${name?.replace(/\.eml$/, '')}`
+  expect((await world.get(href, { as: 'coordinator' })).statusCode).toBe(404)
+})
+
+test('addresses are shown in their own letters', async () => {
+  const entry = {
+    name: 'Åsa',
+    email: 'asa@xn--exmpel-cua.se',
+    municipalityCode: '0482',
+    actorGroup: 'LUG',
+    language: 'sv' as const,
+    seat: '',
+  }
+  registerParticipants(world.db, world.identity, world.project.id, [entry], 'system', world.clock.now)
+  await openWave()
+  const { body } = await list()
+  expect(body).toContain('asa@exämpel.se')
+  const hrefs = [...body.matchAll(/href="(\/projects\/service\/outbox\/[^"]+)"/g)].map(([, href]) => href ?? '')
+  const letters = await Promise.all(hrefs.map((href) => world.get(href, { as: 'coordinator' })))
+  expect(letters.filter((letter) => letter.body.includes('asa@exämpel.se'))).toHaveLength(1)
+  expect(letters.map((letter) => letter.body).join()).not.toContain('xn--')
 })
 
 test('an empty outbox says how letters come into it', async () => {

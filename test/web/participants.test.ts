@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readParticipantList } from '#intake/participants.ts'
 import { fingerprintDatabase } from '#store/database.ts'
 import { countParticipants } from '#store/participants.ts'
+import { personAddresses } from '#store/schema.ts'
 import { type Asked, flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
 
 let world: World
@@ -67,6 +68,32 @@ test('one broken row stops all of them, with row, column and remedy, and the tex
     expect(response.body).toContain('carin@@flen.example;Flen;LUG')
   }
   expect(fingerprintDatabase(world.db)).toBe(before)
+})
+
+test('what stands in the row is shown beside its fault, but for a personal identity number', async () => {
+  const response = await send({ text: [good, 'Carin;811218-9876;Flen;LUG'].join('\r\n') })
+  const table = response.body.match(/<tbody>([\s\S]*?)<\/tbody>/)?.[1] ?? ''
+  expect(table).toContain('<td class="row-content">Carin; …; Flen; LUG</td>')
+  expect(table).not.toContain('9876</td>')
+})
+
+test('a name in two columns is answered with how to join them', async () => {
+  const response = await send({
+    text: 'förnamn;efternamn;e-post;kommun;aktörsgrupp\nÅsa;Öberg;asa@flen.example;Flen;LUG',
+  })
+  expect(response.statusCode).toBe(422)
+  expect(response.body).toContain('Lägg ihop dem i en kolumn som heter namn')
+  expect(response.body).toContain('förnamn; efternamn; e-post; kommun; aktörsgrupp')
+})
+
+test('an address in its own letters is shown so, kept as mail servers take it, and one person either way', async () => {
+  const { body } = await send({ text: [header, 'Åsa;asa@EXÄMPEL.se;Flen;LUG'].join('\n') })
+  expect(body).toContain('<td>asa@exämpel.se</td>')
+  await send({ text: [header, 'Åsa;asa@EXÄMPEL.se;Flen;LUG'].join('\n'), confirm: 'yes' })
+  const [kept] = world.db.select().from(personAddresses).all()
+  expect(world.identity.open(kept?.addressSealed ?? Buffer.alloc(0))).toBe('asa@xn--exmpel-cua.se')
+  const again = await send({ text: [header, 'Åsa;asa@xn--exmpel-cua.se;Flen;LUG'].join('\n') })
+  expect(again.body).toContain('Det finns inget att läsa in.')
 })
 
 test('a payload in any field of a broken list is shown as text', async () => {

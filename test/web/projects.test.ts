@@ -1,7 +1,12 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprintDatabase } from '#store/database.ts'
+import { listEvents } from '#store/events.ts'
+import { registerParticipants } from '#store/participants.ts'
 import { findProject, listMunicipalities } from '#store/projects.ts'
-import { ljungby, makeWorld, type World } from '../support/world.ts'
+import { recordResponse } from '#store/responses.ts'
+import { invitations } from '#store/schema.ts'
+import { flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -26,7 +31,7 @@ const create = (form: Record<string, string | string[]>, at: World = world) =>
   at.post('/projects', { as: 'admin', form })
 
 test('a new project is made with its municipalities, at an address made of its name', async () => {
-  const response = await create({ ...right, others: '0180 Stockholm\r\nÖN  Öarna tillsammans\r\n' })
+  const response = await create({ ...right, others: '0180 Stockholm\r\nÖ1  Öarna tillsammans\r\n' })
   expect([response.statusCode, response.headers.location]).toEqual([
     303,
     '/projects/asarnas-bygd-service?done=project_created',
@@ -39,7 +44,7 @@ test('a new project is made with its municipalities, at an address made of its n
     ['0180', 'Stockholm', '01'],
     ['0482', 'Flen', '04'],
     ['2505', 'Arvidsjaur', '25'],
-    ['ÖN', 'Öarna tillsammans', ''],
+    ['Ö1', 'Öarna tillsammans', ''],
   ])
   const page = await world.get('/projects/asarnas-bygd-service?done=project_created', { as: 'admin' })
   expect(page.body).toContain('Projektet är skapat.')
@@ -82,9 +87,11 @@ test('ticked municipalities stay ticked in a form that comes back', async () => 
 })
 
 test.each([
-  ['Stockholm', 'går inte att läsa'],
   ['0180\n0181', 'går inte att läsa'],
-  ['0180 Stockholm\n0180 Huvudstaden', 'finns två gånger'],
+  ['U1', 'går inte att läsa'],
+  ['Norra\u202eby', 'går inte att läsa'],
+  ['0180 Stockholm\n0180 Huvudstaden', '0180 finns två gånger. Ta bort den ena.'],
+  ['Norra byn\nnorra  byn', 'norra byn finns två gånger'],
   ['0482 Malmö', 'hör till Flen'],
   [`${ljungby.code} Någon annan`, 'hör till Ljungby'],
 ])('a unit that cannot be what it says is refused: %j', async (others, remark) => {
@@ -136,4 +143,146 @@ test('in English all of it is in English', async () => {
   const { body } = await world.get('/projects/service?lang=en', { as: 'admin' })
   for (const words of ['Services in the countryside', 'Plan a wave', 'Import participants', 'Outbox'])
     expect(body).toContain(words)
+})
+
+test('a unit without a code is a name, and is given a code; a name that is known keeps the code it has', async () => {
+  await create({
+    ...right,
+    municipalities: [],
+    others: 'Glommersträsk by\nflen\nÅsarna 2\n日本\nNorra bygderna väst\nNorra bygderna väster',
+  })
+  const { id = '' } = findProject(world.db, 'asarnas-bygd-service') ?? {}
+  expect(listMunicipalities(world.db, id).map(({ code, name }) => [code, name])).toEqual([
+    ['0482', 'Flen'],
+    ['asarna-2', 'Åsarna 2'],
+    ['enhet', '日本'],
+    ['glommerstrask-by', 'Glommersträsk by'],
+    ['norra-bygderna-v', 'Norra bygderna väst'],
+    ['norra-bygderna-v-2', 'Norra bygderna väster'],
+  ])
+})
+
+test.each([
+  ['nameSv', '\u200b\u200d'],
+  ['nameEn', 'Two\r\nlines'],
+  ['organisation', 'Bygden \u202e\u2066nedyb'],
+  ['programme', '\u2060'],
+  ['aboutSv', 'Text \u202e txet'],
+])('nobody is called what cannot be seen: %s', async (field, typed) => {
+  const response = await create({ ...right, [field]: typed }, shared)
+  expect(response.statusCode).toBe(422)
+  expect([...response.body.matchAll(/<li><a href="#(\w+)">/g)].map(([, named]) => named)).toEqual([field])
+})
+
+describe('what was mistyped', () => {
+  const details = '/projects/service/details'
+  const mended = {
+    nameSv: 'Service i bygden',
+    nameEn: 'Services in the country',
+    organisation: 'Nya bygden',
+    contact: 'fraga@bygden.example',
+    aboutSv: 'Ett stycke.\r\n\r\nEtt till.',
+    aboutEn: '',
+  }
+  const send = (form: Record<string, string>) => world.post(details, { as: 'coordinator', form })
+
+  test('is mended by those who run the project, and stands in the form first', async () => {
+    const { body } = await world.get(details, { as: 'coordinator' })
+    expect(body).toContain('value="Service på landsbygden"')
+    expect(body).toContain('value="kontakt@bygden.example"')
+    const response = await send({ ...mended, contact: 'fraga@xn--malm-8qa.se' })
+    expect(response.headers.location).toBe('/projects/service?done=project_changed')
+    const { nameSv, organisation } = mended
+    expect(findProject(world.db, 'service')).toMatchObject({ nameSv, organisation, contactEmail: 'fraga@malmö.se' })
+    const [event] = listEvents(world.db, `project:${world.project.id}`)
+    expect([event?.action, event?.actor]).toEqual(['project.changed', `staff:${world.staff.coordinator.id}`])
+    expect(event?.details).not.toContain('bygden')
+  })
+
+  test('is refused as a new project’s is, with what was typed, and twice the same changes nothing', async () => {
+    const before = fingerprintDatabase(world.db)
+    const wrong = await send({ ...mended, nameEn: '\u200b', contact: 'ingen' })
+    expect(wrong.statusCode).toBe(422)
+    expect([...wrong.body.matchAll(/<li><a href="#(\w+)">/g)].map(([, named]) => named)).toEqual(['nameEn', 'contact'])
+    expect(wrong.body).toContain('value="Nya bygden"')
+    expect(fingerprintDatabase(world.db)).toBe(before)
+    const { nameSv, nameEn, aboutSv, aboutEn, organisation, contactEmail: contact } = world.project
+    const same = await send({ nameSv, nameEn, aboutSv, aboutEn, organisation, contact })
+    expect(same.headers.location).toBe('/projects/service?done=nothing_to_change')
+    expect(fingerprintDatabase(world.db)).toBe(before)
+  })
+})
+
+test('the next step is the filled button, and results are not while there are none', async () => {
+  const page = async () => (await world.get('/projects/service', { as: 'coordinator' })).body
+  const filled = async () => [...(await page()).matchAll(/<a class="button" href="([^"]+)"/g)].map(([, href]) => href)
+  expect(await filled()).toEqual(['/projects/service/waves/new'])
+  const wave = world.planWave()
+  expect(await filled()).toEqual(['/projects/service/participants/import'])
+  world.addPeople(1)
+  expect(await filled()).toEqual([`/waves/${wave.id}`])
+  await world.post(`/waves/${wave.id}/opening`, { as: 'coordinator' })
+  expect(await filled()).toEqual([])
+  const later = world.planWave('endline', 2)
+  await world.post(`/waves/${later.id}/opening`, { as: 'coordinator' })
+  for (const { id } of [wave, later]) await world.post(`/waves/${id}/closing`, { as: 'coordinator' })
+  expect(await filled()).toEqual(['/projects/service/results'])
+})
+
+test('data are offered where there are any, to those who may have them, at an address that is there', async () => {
+  world.addPeople(1)
+  const link = async (as: Person) =>
+    (await world.get('/projects/service', { as })).body.match(/href="([^"]*)">Ladda ned data/)?.[1]
+  const waves = [world.planWave(), world.planWave('endline', 2)]
+  for (const { id } of waves) await world.post(`/waves/${id}/opening`, { as: 'coordinator' })
+  expect(await link('researcher')).toBeUndefined()
+  for (const { id } of waves) await world.post(`/waves/${id}/closing`, { as: 'coordinator' })
+  expect(await link('evaluator')).toBeUndefined()
+  const [address = '', anchor] = ((await link('researcher')) ?? '').split('#')
+  const { statusCode, body } = await world.get(address, { as: 'researcher' })
+  expect([statusCode, body.includes(`id="${anchor}"`)]).toEqual([200, true])
+})
+
+test('a project and its waves count for readers of results whom the results count, and no others', async () => {
+  world.addPeople(7)
+  world.addPeople(6, ljungby)
+  const hsl = { municipalityCode: flen.code, actorGroup: 'HSL', language: 'sv' as const, seat: '' }
+  const delivering = [1, 2].map((n) => ({ ...hsl, name: `Ledare ${n}`, email: `ledare${n}@kommun.example` }))
+  registerParticipants(world.db, world.identity, world.project.id, delivering, 'system', world.clock.now)
+  const waves = [world.planWave(), world.planWave('endline', 2)]
+  for (const wave of waves) {
+    await world.post(`/waves/${wave.id}/opening`, { as: 'coordinator' })
+    for (const { id } of world.db.select().from(invitations).where(eq(invitations.waveId, wave.id)).all())
+      recordResponse(
+        world.db,
+        {
+          invitationId: id,
+          questionnaireId: 'samverkan',
+          questionnaireVersion: wave.questionnaireVersion,
+          language: 'sv',
+          mode: 'web',
+          answers: { D1: 3 },
+        },
+        world.clock.now,
+      )
+    await world.post(`/waves/${wave.id}/closing`, { as: 'coordinator' })
+  }
+  const { match } = (await world.get('/projects/service/results.json', { as: 'evaluator' })).json()
+  expect(match.overall).toMatchObject({ invitedFrom: 13, answeredFrom: 13, invitedTo: 13, answeredTo: 13 })
+  for (const [as, people] of [
+    ['evaluator', 13],
+    ['economist', 13],
+    ['researcher', 13],
+    ['coordinator', 15],
+    ['admin', 15],
+    ['process_leader', 9],
+  ] as const) {
+    const said = `${people} av ${people} har svarat`
+    const project = (await world.get('/projects/service', { as })).body
+    expect([as, project.split(`<p>${said}`).length - 1]).toEqual([as, 2])
+    for (const wave of waves) {
+      const { body } = await world.get(`/waves/${wave.id}`, { as })
+      expect([as, body.includes(said), body.includes('<th scope="row">Flen</th>')]).toEqual([as, true, people !== 13])
+    }
+  }
 })

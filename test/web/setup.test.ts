@@ -38,6 +38,11 @@ test('the code may be typed in lower case, with spaces for hyphens', async () =>
   expect((await send({ ...right, code: '  k7qf 2mxr9dwt ' })).statusCode).toBe(303)
 })
 
+test('a name that cannot be seen is none', async () => {
+  for (const name of ['\u200b', 'Astrid\u202egrebÅ', 'Astrid\r\nÅberg'])
+    expect((await send({ ...right, name })).body).toContain('<a href="#name">')
+})
+
 test('it is done once: a second account is refused, even with the same code', async () => {
   await send(right)
   writeSetting(world.db, 'setup_code_hash', hashToken(code))
@@ -90,6 +95,6 @@ test('guessing the code is slowed down', async () => {
 
 test('the form says nothing is wrong before anything is sent', async () => {
   const { body } = await world.app.inject({ url: '/setup', headers: { 'accept-language': 'en' } })
-  expect(body).toContain('Make the first account')
+  expect(body).toContain('Create the first account')
   expect(body).not.toContain('role="alert"')
 })

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { getQuestionnaire } from '#store/catalogue.ts'
 import { fingerprintDatabase } from '#store/database.ts'
 import { listEvents } from '#store/events.ts'
 import { pauseMail } from '#store/mail-pause.ts'
 import { countMessages } from '#store/messages.ts'
 import { findWave, listWaves, type Wave } from '#store/waves.ts'
+import { wavesOf } from '#survey/lookup.ts'
 import { ljungby, makeWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -144,6 +146,175 @@ test('closing closes, once', async () => {
   expect((await run(wave, 'closing')).statusCode).toBe(303)
   expect(findWave(world.db, wave.id)?.closedAt).toBe(closedAt)
   expect(await show(wave)).not.toContain('/closing')
+})
+
+test('closing is asked about on a page that says what it means', async () => {
+  const wave = await openedWave()
+  expect(await show(wave)).toContain(`href="/waves/${wave.id}/closing"`)
+  expect(await show(wave)).not.toContain(`action="/waves/${wave.id}/closing"`)
+  const before = fingerprintDatabase(world.db)
+  const { body } = await world.get(`/waves/${wave.id}/closing`, { as: 'coordinator' })
+  expect(body).toContain('Hittills har 0 av 3 svarat.')
+  expect(body).toContain('kan inte öppnas igen')
+  expect(body).toContain(`<form method="post" action="/waves/${wave.id}/closing"`)
+  expect(fingerprintDatabase(world.db)).toBe(before)
+})
+
+describe('first and last day', () => {
+  const lastMoment = Date.UTC(2027, 4, 31, 21, 59)
+
+  test('before the first day, opening is asked about, and then today is the first day', async () => {
+    world.addPeople(3)
+    await plan({ ...right, opensOn: '2027-03-08' })
+    const [wave] = listWaves(world.db, world.project.id) as [Wave]
+    expect(await show(wave)).not.toContain(`action="/waves/${wave.id}/`)
+    const unasked = await run(wave, 'opening')
+    expect([unasked.statusCode, unasked.headers.location]).toEqual([303, `/waves/${wave.id}/opening`])
+    expect(findWave(world.db, wave.id)?.openedAt).toBeNull()
+    const { body } = await world.get(`/waves/${wave.id}/opening`, { as: 'coordinator' })
+    expect(body).toContain('planerad att börja 8 mars 2027')
+    expect(body).toContain('Öppna och skicka 3 brev')
+    expect((await run(wave, 'opening', { early: 'yes' })).headers.location).toContain('done=wave_opened&n=3')
+    expect(findWave(world.db, wave.id)?.opensOn).toBe('2027-03-01')
+  })
+
+  test('after the last day a planned wave is not opened', async () => {
+    world.addPeople(1)
+    const wave = world.planWave()
+    world.clock.now = lastMoment + 60_000
+    expect(await show(wave)).toContain('Ändra dagarna innan du öppnar den.')
+    await run(wave, 'opening', { early: 'yes' })
+    expect(findWave(world.db, wave.id)?.openedAt).toBeNull()
+    expect((await world.get(`/waves/${wave.id}/opening`, { as: 'coordinator' })).statusCode).toBe(303)
+  })
+
+  test('after the last day an open wave is shown as closed, sends nothing, and can be extended', async () => {
+    const wave = await openedWave()
+    setLetters('accepted')
+    world.clock.now = lastMoment
+    expect(await show(wave)).toContain('<span class="tag tag-open">Öppen</span>')
+    world.clock.now += 60_000
+    const page = await show(wave)
+    expect(page).toContain('<span class="tag tag-closed">Stängd</span>')
+    // Whoever had begun has another day: 24 hours from midnight in Stockholm.
+    expect(page).toContain('har på sig till 2 juni 2027 kl. 00:00')
+    expect(page).toContain(`href="/waves/${wave.id}/days">Förläng`)
+    for (const list of ['/projects', '/projects/service'])
+      expect((await world.get(list, { as: 'economist' })).body).toContain('tag-closed')
+    for (const deed of ['reminders', 'retries']) expect((await run(wave, deed)).statusCode).toBe(409)
+
+    const woken = world.woken()
+    const response = await run(wave, 'days', { closesOn: '2027-06-30' })
+    expect(response.headers.location).toBe(`/waves/${wave.id}?done=wave_days_changed`)
+    expect(world.woken()).toBe(woken + 1)
+    expect(await show(wave)).toContain('<span class="tag tag-open">Öppen</span>')
+    expect((await run(wave, 'reminders')).headers.location).toContain('n=3')
+  })
+
+  test('an open wave keeps its first day and never ends in the past; a closed one keeps both', async () => {
+    const wave = await openedWave()
+    const { body } = await world.get(`/waves/${wave.id}/days`, { as: 'coordinator' })
+    expect(body).not.toContain('name="opensOn"')
+    for (const closesOn of ['2027-02-28', 'i maj']) {
+      const response = await run(wave, 'days', { opensOn: '2027-01-01', closesOn })
+      expect(response.statusCode).toBe(422)
+      expect(response.body).toContain('<a href="#closesOn">')
+      expect(response.body).toContain(`value="${closesOn}"`)
+    }
+    await run(wave, 'days', { opensOn: '2027-01-01', closesOn: '2027-03-20' })
+    expect(findWave(world.db, wave.id)).toMatchObject({ opensOn: '2027-03-01', closesOn: '2027-03-20' })
+    expect((await run(wave, 'days', { closesOn: '2027-03-20' })).headers.location).toContain('nothing_to_change')
+    await run(wave, 'closing')
+    expect((await run(wave, 'days', { closesOn: '2027-08-01' })).statusCode).toBe(409)
+    expect((await world.get(`/waves/${wave.id}/days`, { as: 'coordinator' })).statusCode).toBe(303)
+  })
+
+  test('both days of a plan can be changed, and the plan can be taken away', async () => {
+    const wave = world.planWave()
+    await run(wave, 'days', { opensOn: '2027-04-01', closesOn: '2027-04-30' })
+    expect(findWave(world.db, wave.id)).toMatchObject({ opensOn: '2027-04-01', closesOn: '2027-04-30' })
+    expect((await world.get(`/waves/${wave.id}/removal`, { as: 'coordinator' })).body).toContain('Ta bort mätningen?')
+    const response = await run(wave, 'removal')
+    expect(response.headers.location).toBe('/projects/service?done=wave_removed')
+    expect(listWaves(world.db, world.project.id)).toEqual([])
+  })
+
+  test('a wave that has been opened is not taken away', async () => {
+    const wave = await openedWave()
+    expect((await run(wave, 'removal')).statusCode).toBe(409)
+    expect((await world.get(`/waves/${wave.id}/removal`, { as: 'coordinator' })).statusCode).toBe(303)
+    expect(findWave(world.db, wave.id)).toBeDefined()
+  })
+})
+
+describe('waves that stand oddly to each other', () => {
+  const remarks = async (kind: string, opensOn: string, closesOn: string, as: 'coordinator' | 'economist') => {
+    const response = await plan({ ...right, kind, opensOn, closesOn })
+    expect(response.statusCode).toBe(303)
+    const { body } = await world.get(response.headers.location?.split('?')[0] ?? '', { as })
+    return [...body.matchAll(/<li>(”[^<]*)<\/li>/g)].map(([, text]) => text)
+  }
+
+  test('are planned, and remarked upon', async () => {
+    world.planWave('midterm')
+    expect(await remarks('endline', '2027-03-01', '2027-04-01', 'coordinator')).toEqual([
+      '”Efter” pågår samtidigt som ”Halvvägs” (1 mars 2027 – 31 maj 2027). De som är med i båda blir tillfrågade två gånger.',
+    ])
+    expect(await remarks('baseline', '2027-06-01', '2027-06-30', 'coordinator')).toEqual([
+      '”Halvvägs” börjar före ”Före”, som börjar 1 juni 2027. Är det så du har tänkt?',
+      '”Efter” börjar före ”Före”, som börjar 1 juni 2027. Är det så du har tänkt?',
+    ])
+  })
+
+  test('are not where one comes after the other, nor told to those who do not plan', async () => {
+    world.planWave('baseline')
+    expect(await remarks('midterm', '2027-06-01', '2027-06-30', 'coordinator')).toEqual([])
+    expect(await remarks('endline', '2027-06-01', '2027-06-30', 'economist')).toEqual([])
+  })
+})
+
+describe('before anything goes out', () => {
+  test('the letter can be read in both languages, to nobody and with links that open nothing', async () => {
+    world.addPeople(1)
+    const wave = world.planWave()
+    expect(await show(wave)).toContain(`href="/waves/${wave.id}/letters/invitation"`)
+    const { body } = await world.get(`/waves/${wave.id}/letters/invitation`, { as: 'coordinator' })
+    expect(body).toContain('Hej Kim Exempel!')
+    expect(body).toContain('Dear Kim Example,')
+    expect(body).not.toContain('deltagare1@')
+    for (const [language, subject] of [
+      ['sv', 'Hur fungerar samverkan hos er? Enkät från Service på landsbygden'],
+      ['en', 'How does collaboration work where you are? Questionnaire from Services in the countryside'],
+    ]) {
+      const html = await world.get(`/waves/${wave.id}/letters/invitation/${language}`, { as: 'coordinator' })
+      expect(html.body).toContain(`<title>${subject}</title>`)
+      expect(html.headers['content-security-policy']).toContain('sandbox')
+      const [, dead] = html.body.match(/href="https?:\/\/[^/"]+(\/s\/[^"]+)"/) ?? []
+      expect((await world.get(dead ?? '/')).statusCode).toBe(404)
+    }
+    const reminder = await world.get(`/waves/${wave.id}/letters/reminder`, { as: 'coordinator' })
+    expect(reminder.body).toContain('<strong lang="sv">Påminnelse: enkäten från Service på landsbygden är öppen till')
+    for (const wrong of ['letters/greeting', 'letters/invitation/de'])
+      expect((await world.get(`/waves/${wave.id}/${wrong}`, { as: 'coordinator' })).statusCode).toBe(404)
+  })
+
+  test('the questionnaire of the wave can be read on one page, where nothing can be answered or sent', async () => {
+    const [first, last] = [world.planWave('baseline', 1), world.planWave('endline', 2)]
+    const ask = async (wave: Wave) => (await world.get(`/waves/${wave.id}/questionnaire`, { as: 'economist' })).body
+    const itemsIn = (html: string) =>
+      new Set([...html.matchAll(/<(?:input|textarea)[^>]* name="(\w+)"/g)].map(([, item]) => item))
+    for (const wave of [first, last]) {
+      const questionnaire = getQuestionnaire(world.db, 'samverkan', wave.questionnaireVersion)
+      const asked = questionnaire.items
+        .filter((item) => wavesOf(questionnaire, item).includes(wave.kind))
+        .map(({ id }) => id)
+      const html = await ask(wave)
+      expect([...itemsIn(html)].sort()).toEqual([...asked].sort())
+      expect(html.replace(/<fieldset disabled>[\s\S]*?\n<\/fieldset>\n(?=<h2>|<\/div>)/g, '')).not.toMatch(
+        /<input|<textarea/,
+      )
+    }
+  })
 })
 
 test('an uncertain letter waits for a decision, shows no name, and is decided once', async () => {

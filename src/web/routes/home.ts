@@ -15,6 +15,8 @@ declare module '../page.ts' {
       offers: { demo: boolean; setup: boolean; signIn: boolean }
       /** Roles that the demonstration can be seen in, besides the administrator's. */
       roles: readonly DemoRole[]
+      /** Somebody came to choose one. */
+      isChoosing: boolean
       done: string | null
     }
   }
@@ -25,8 +27,9 @@ export async function home(app: FastifyInstance, dependencies: Dependencies): Pr
   const config = { access: 'public' as const }
 
   app.get('/', { config }, (request: FastifyRequest, reply) => {
-    if (request.staff) return reply.redirect('/projects', 303)
     const stage = stageOf(db)
+    const isChoosing = stage === 'demo' && Object.hasOwn(request.query as object, 'roles')
+    if (request.staff && !isChoosing) return reply.redirect('/projects', 303)
     const isSetUp = hasAdministrator(db)
     return sendPage(reply, 'home/show', {
       offers: {
@@ -35,6 +38,7 @@ export async function home(app: FastifyInstance, dependencies: Dependencies): Pr
         signIn: stage === 'in_use' || isSetUp,
       },
       roles: stage === 'demo' ? demoRoles.filter((role) => role !== 'admin') : [],
+      isChoosing,
       done: doneIn(request),
     })
   })

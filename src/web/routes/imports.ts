@@ -12,7 +12,7 @@ import { sendPage } from '../page.ts'
 import { doneAt } from '../staff/done.ts'
 import type { FieldError } from '../staff/form.ts'
 import { actorOf, nameOf, waveHere } from '../staff/here.ts'
-import { type Remarks, remarksInWords } from '../staff/remarks.ts'
+import { type Faults, faultsInWords, type Remarks, remarksInWords } from '../staff/remarks.ts'
 import { acceptUploads, readUpload } from '../upload.ts'
 
 interface Frame {
@@ -26,7 +26,7 @@ declare module '../page.ts' {
   interface Pages {
     'imports/new': Frame & {
       errors: readonly FieldError[]
-      faults: Remarks | null
+      faults: Faults | null
       unmatched: { rows: { row: number; id: string; reason: WhyUnmatched }[]; more: number } | null
       failed: boolean
     }
@@ -104,7 +104,7 @@ function showForm(
   return sendPage(reply, 'imports/new', {
     ...frameOf(request, here, text),
     errors,
-    faults: file ? remarksInWords(file.faults, request.language) : null,
+    faults: file ? faultsInWords(file.faults, text, request.language) : null,
     unmatched: foreseen
       ? {
           rows: foreseen.unmatched.slice(0, rowsShown),

@@ -7,12 +7,15 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { outbox } from './outbox.ts'
 import { participants } from './participants.ts'
+import { previews } from './previews.ts'
+import { projectDetails } from './project-details.ts'
 import { projects } from './projects.ts'
 import { quiet } from './quiet.ts'
 import { research } from './research.ts'
 import { results } from './results.ts'
 import { sessions } from './sessions.ts'
 import { setup } from './setup.ts'
+import { waveDays } from './wave-days.ts'
 import { waves } from './waves.ts'
 
 type Routes = (app: FastifyInstance, dependencies: Dependencies) => Promise<void>
@@ -22,7 +25,10 @@ export const routes: readonly Routes[] = [
   setup,
   sessions,
   projects,
+  projectDetails,
   waves,
+  waveDays,
+  previews,
   participants,
   outbox,
   imports,

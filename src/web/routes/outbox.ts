@@ -1,14 +1,16 @@
 // Letters that lie in the folder, shown as their readers would see them. A way to look around, and gone as soon as a
 // mail server is set: the links in a letter are somebody's own.
-import path from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
-import { type FiledLetter, readLetter, readLetters } from '#mail/folder-transport.ts'
+import { inOwnLetters } from '#intake/address.ts'
+import type { FiledLetter } from '#mail/folder-transport.ts'
 import { listMessageIds } from '#store/project-letters.ts'
 import type { Project } from '#store/projects.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
+import { openFiled, readFiled } from '../staff/filed-letters.ts'
 import { keepsLetters, nameOf, projectHere } from '../staff/here.ts'
+import { sendLetter } from '../staff/letter-page.ts'
 import { splitAtLinks, type TextPart } from '../staff/links.ts'
 
 type Summary = Pick<FiledLetter, 'name' | 'to' | 'subject' | 'date'>
@@ -35,13 +37,12 @@ export async function outbox(app: FastifyInstance, { db, config: settings }: Dep
 
   app.get('/projects/:slug/outbox', { config }, async (request: OfProject, reply) => {
     const project = projectWithFolder(request)
-    const own = new Set(listMessageIds(db, project.id))
-    const letters = (await readLetters(settings.outboxDir)).filter(({ messageId }) => own.has(messageId))
+    const { letters, all } = await readFiled(settings.outboxDir, listMessageIds(db, project.id), lettersShown)
     return sendPage(reply, 'outbox/list', {
       slug: project.slug,
       project: nameOf(project, request.language),
-      letters: letters.slice(0, lettersShown),
-      all: letters.length,
+      letters: letters.map(forReaders),
+      all,
     })
   })
 
@@ -51,7 +52,7 @@ export async function outbox(app: FastifyInstance, { db, config: settings }: Dep
     return sendPage(reply, 'outbox/show', {
       slug: project.slug,
       project: nameOf(project, request.language),
-      letter: { ...letter, hasHtml: letter.html !== '' },
+      letter: { ...forReaders(letter), from: readable(letter.from), hasHtml: letter.html !== '' },
       text: splitAtLinks(letter.text),
     })
   })
@@ -59,9 +60,7 @@ export async function outbox(app: FastifyInstance, { db, config: settings }: Dep
   app.get('/projects/:slug/outbox/:letter/html', { config }, async (request: OfLetter, reply) => {
     const { html } = await letterOf(projectWithFolder(request), request)
     if (html === '') throw new Problem('not_found')
-    // A page of its own that may do nothing: no scripts, no forms, nothing fetched; only its links lead on.
-    const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; sandbox"
-    return reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(html)
+    return sendLetter(reply, html)
   })
 
   function projectWithFolder(request: OfProject): Project {
@@ -73,11 +72,12 @@ export async function outbox(app: FastifyInstance, { db, config: settings }: Dep
   /** The letter of that name, where the project has written one: the name of a file is never taken from the address. */
   async function letterOf(project: Project, { params }: OfLetter): Promise<FiledLetter> {
     const messageId = listMessageIds(db, project.id).find((id) => id === `<${params.letter}>`)
-    if (messageId === undefined) throw new Problem('not_found')
-    try {
-      return await readLetter(path.join(settings.outboxDir, `${messageId.slice(1, -1)}.eml`))
-    } catch {
-      throw new Problem('not_found')
-    }
+    const letter = messageId === undefined ? undefined : await openFiled(settings.outboxDir, messageId)
+    if (!letter) throw new Problem('not_found')
+    return letter
   }
 }
+
+const readable = ({ name, address }: FiledLetter['to']) => ({ name, address: inOwnLetters(address) })
+
+const forReaders = ({ name, to, subject, date }: FiledLetter): Summary => ({ name, to: readable(to), subject, date })

@@ -3,6 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { municipalitiesFor } from '#access.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { inOwnLetters } from '#intake/address.ts'
 import type { Encoding } from '#intake/decode.ts'
 import { type ParticipantList, readParticipantList } from '#intake/participants.ts'
 import { type CsvColumn, writeCsv } from '#report/csv.ts'
@@ -22,7 +23,7 @@ import { actorGroupsOf } from '../staff/actor-groups.ts'
 import { doneAt } from '../staff/done.ts'
 import type { FieldError } from '../staff/form.ts'
 import { actorOf, type InProject, nameOf, projectHere } from '../staff/here.ts'
-import { type Remarks, remarksInWords } from '../staff/remarks.ts'
+import { type Faults, faultsInWords, type Remarks, remarksInWords } from '../staff/remarks.ts'
 import { acceptUploads, readUpload } from '../upload.ts'
 
 interface Frame {
@@ -37,7 +38,7 @@ declare module '../page.ts' {
       groups: { code: string; label: string }[]
       municipalities: string[]
       errors: readonly FieldError[]
-      faults: Remarks | null
+      faults: Faults | null
       /** People of the list whom this reader may not touch: their names as they stand in the list. */
       elsewhere: { own: string; names: string[]; more: number } | null
       failed: boolean
@@ -130,7 +131,7 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
       groups: actorGroupsOf(db, project.id).map(({ code, label }) => ({ code, label: label[language] })),
       municipalities: names,
       errors,
-      faults: list ? remarksInWords(list.faults, language) : null,
+      faults: list ? faultsInWords(list.faults, text, language) : null,
       elsewhere: elsewhere
         ? {
             own: names.join(', '),
@@ -162,7 +163,7 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
       counts,
       rows: list.entries.slice(0, rowsShown).map(({ name, email, municipalityCode, actorGroup, ...entry }, at) => ({
         name,
-        email,
+        email: inOwnLetters(email),
         municipality: municipalityNames.get(municipalityCode) ?? municipalityCode,
         actorGroup: groupLabels.get(actorGroup) ?? actorGroup,
         language: entry.language,

@@ -2,15 +2,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can, municipalitiesFor, projectsFor } from '#access.ts'
 import { Problem } from '#errors.ts'
+import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { findWavePair } from '#results.ts'
 import { hasAdministrator } from '#store/accounts.ts'
 import { countParticipants } from '#store/participants.ts'
 import { createProject, findProject, listMunicipalities, listProjects, type Municipality } from '#store/projects.ts'
 import type { Staff } from '#store/staff.ts'
 import { listKnownUnits } from '#store/units.ts'
-import { listWaves, type WaveState, waveState } from '#store/waves.ts'
+import { listWaves, stateOn, type WaveState } from '#store/waves.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { sendPage } from '../page.ts'
+import { type Pages, sendPage } from '../page.ts'
 import { actorGroupsOf } from '../staff/actor-groups.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
 import { type FieldError, readChoices, readFields } from '../staff/form.ts'
@@ -54,7 +56,10 @@ declare module '../page.ts' {
       people: PeopleTable | null
       ownOnly: boolean
       may: { plan: boolean; importPeople: boolean; outbox: boolean; results: boolean; export: boolean }
-      next: 'import' | 'plan' | 'open' | null
+      /** Two waves can be compared. */
+      hasResults: boolean
+      /** What there is to do now, and where. */
+      next: { step: 'import' | 'plan' | 'open'; at: string } | null
       done: string | null
     }
   }
@@ -70,7 +75,7 @@ export async function projects(app: FastifyInstance, { db, now, config }: Depend
       name: nameOf(project, request.language),
       isDemo: project.isDemo,
       municipalities: listMunicipalities(db, project.id).length,
-      states: listWaves(db, project.id).map(waveState),
+      states: listWaves(db, project.id).map((wave) => stateOn(wave, localDay(now()))),
     }))
     return sendPage(reply, 'projects/list', {
       projects: list,
@@ -102,10 +107,11 @@ export async function projects(app: FastifyInstance, { db, now, config }: Depend
     const { project, staff } = projectHere(db, request)
     const { language } = request
     const scope = { projectId: project.id }
-    const waves = listWaves(db, project.id).map((wave) => waveCard(db, wave, staff, language))
+    const waves = listWaves(db, project.id).map((wave) => waveCard(db, wave, staff, language, localDay(now())))
     const municipalities = listMunicipalities(db, project.id).map(({ name }) => name)
     const seen = municipalitiesFor(staff.grants, 'participants:read', project.id)
     const mayPlan = can(staff.grants, 'waves:plan', scope)
+    const hasResults = typeof findWavePair(db, project, now()) !== 'string'
     const about = language === 'sv' ? project.aboutSv : project.aboutEn
     return sendPage(reply, 'projects/show', {
       slug: project.slug,
@@ -117,15 +123,16 @@ export async function projects(app: FastifyInstance, { db, now, config }: Depend
       municipalities,
       waves,
       people: seen.length > 0 ? tabulatePeople(project.id, seen, request) : null,
-      ownOnly: municipalitiesFor(staff.grants, 'project:read', project.id) !== 'all',
+      ownOnly: seen !== 'all' && seen.length > 0,
       may: {
         plan: mayPlan,
         importPeople: municipalitiesFor(staff.grants, 'participants:import', project.id).length > 0,
         outbox: can(staff.grants, 'mail:read', scope) && keepsLetters(project, config),
         results: can(staff.grants, 'results:read', scope),
-        export: can(staff.grants, 'responses:export', scope),
+        export: hasResults && can(staff.grants, 'responses:export', scope),
       },
-      next: mayPlan ? nextStep(countParticipants(db, project.id).length, waves) : null,
+      hasResults,
+      next: mayPlan ? nextStep(project.slug, countParticipants(db, project.id).length, waves) : null,
       done: doneIn(request),
     })
   })
@@ -163,10 +170,11 @@ function creatorOf({ staff }: FastifyRequest): Staff {
   return staff
 }
 
-function nextStep(people: number, waves: readonly WaveCard[]): 'import' | 'plan' | 'open' | null {
-  if (waves.length === 0) return 'plan'
-  if (people === 0) return 'import'
-  return waves.every(({ state }) => state === 'planned') ? 'open' : null
+function nextStep(slug: string, people: number, waves: readonly WaveCard[]): Pages['projects/show']['next'] {
+  const [first] = waves
+  if (!first) return { step: 'plan', at: `/projects/${slug}/waves/new` }
+  if (people === 0) return { step: 'import', at: `/projects/${slug}/participants/import` }
+  return waves.every(({ state }) => state === 'planned') ? { step: 'open', at: `/waves/${first.id}` } : null
 }
 
 const showForm = (reply: FastifyReply, values: ProjectForm, errors: readonly FieldError[]) =>

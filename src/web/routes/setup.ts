@@ -13,6 +13,7 @@ import { sendPage } from '../page.ts'
 import { doneAt } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { passwordFault } from '../staff/password.ts'
+import { checkName } from '../staff/project-texts.ts'
 import { signIn } from '../staff/session.ts'
 
 const fields = ['code', 'name', 'email', 'password'] as const
@@ -25,6 +26,7 @@ declare module '../page.ts' {
   }
 }
 
+const longestName = 200
 const codeSetting = 'setup_code_hash'
 
 export async function setup(app: FastifyInstance, dependencies: Dependencies): Promise<void> {
@@ -74,8 +76,8 @@ function check(db: Database, { code, name, email, password }: Fields, t: Phrases
   const errors: FieldError[] = []
   const wrong = (field: keyof Fields, message: string) => errors.push({ field, message })
   if (!isSetupCode(db, code)) wrong('code', t.wrong.code)
-  if (name.trim() === '') wrong('name', t.wrong.name)
-  else if (name.length > 200) wrong('name', t.wrong.tooLong(200))
+  const wrongName = checkName(name, t.wrong.name, t.wrong, longestName)
+  if (wrongName) wrong('name', wrongName)
   if (!checkAddress(email).ok) wrong('email', t.wrong.email)
   const fault = passwordFault(password, [email, name])
   if (fault === 'short') wrong('password', t.wrong.passwordShort([...password].length))

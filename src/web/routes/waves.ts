@@ -1,4 +1,5 @@
-// Waves: planned, opened by mail, reminded, closed; and what became of their letters.
+// Waves: planned, opened by mail, reminded, closed; and what became of their letters. What cannot be undone is asked
+// about on a page of its own.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can, municipalitiesFor } from '#access.ts'
 import { Problem } from '#errors.ts'
@@ -11,7 +12,7 @@ import { openByMail } from '#store/opening.ts'
 import { findWaveOfMessage } from '#store/project-letters.ts'
 import type { Project } from '#store/projects.ts'
 import { countInvitable, type MunicipalityTurnout } from '#store/turnout.ts'
-import { closeWave, createWave, listWaves, type Wave, waveState } from '#store/waves.ts'
+import { closeWave, closingTime, createWave, grace, isOverdue, listWaves, type Wave, waveState } from '#store/waves.ts'
 import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
@@ -20,7 +21,8 @@ import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, keepsLetters, nameOf, projectHere, waveHere } from '../staff/here.ts'
 import { type LettersTable, type TroubledLetter, tabulateLetters, troubledLetters } from '../staff/letters.ts'
 import { checkWave, questionnaireKey, type WaveForm, waveFields } from '../staff/new-wave.ts'
-import { turnoutFor, type WaveCard, waveCard } from '../staff/wave-card.ts'
+import { turnoutByMunicipality, type WaveCard, waveCard } from '../staff/wave-card.ts'
+import { type OrderRemark, orderRemarks } from '../staff/wave-order.ts'
 
 interface InProject {
   slug: string
@@ -36,13 +38,26 @@ declare module '../page.ts' {
       kinds: { kind: WaveKind; taken: boolean }[]
       questionnaires: { key: string; title: string; version: number }[]
     }
+    'waves/opening': InProject & { wave: WaveCard; invitable: number; isEarly: boolean }
+    'waves/closing': InProject & { wave: WaveCard }
     'waves/show': InProject & {
       wave: WaveCard
       /** null where the reader may not see how many take part. */
       municipalities: readonly MunicipalityTurnout[] | null
       ownOnly: boolean
       /** What this reader may start here; null = nothing. */
-      run: { invitable: number; remindable: number; isLate: boolean; mayImport: boolean } | null
+      run: {
+        invitable: number
+        remindable: number
+        mayImport: boolean
+        /** Where it is planned, and today is not one of its days. */
+        unready: 'early' | 'late' | null
+        /** Where its last day has passed: until when those who had begun may send in. */
+        until: number | null
+      } | null
+      mayPlan: boolean
+      /** What is odd about the days of a wave that is planned. */
+      remarks: OrderRemark[]
       letters: LettersTable | null
       /** Whether the letters lie where they can be looked at. */
       outbox: boolean
@@ -90,28 +105,28 @@ export async function waves(
   app.get('/waves/:id', { config: { access: 'project:read' } }, (request: OfWave, reply) => {
     const { project, wave, staff } = waveHere(db, request)
     const scope = { projectId: project.id }
-    const card = waveCard(db, wave, staff, request.language)
+    const card = waveCard(db, wave, staff, request.language, localDay(now()))
     const seen = municipalitiesFor(staff.grants, 'participants:read', project.id)
     const letters = can(staff.grants, 'mail:read', scope) ? tabulateLetters(db, wave.id) : null
-    const isLate = wave.closesOn < localDay(now())
-    const isSending = card.state === 'open' && !isLate && letters?.isMoving === true
+    const isSending = card.state === 'open' && letters?.isMoving === true
+    const mayPlan = can(staff.grants, 'waves:plan', scope)
     return sendPage(reply, 'waves/show', {
       slug: project.slug,
       project: nameOf(project, request.language),
       wave: card,
-      municipalities:
-        card.state === 'planned' || seen.length === 0
-          ? null
-          : turnoutFor(db, wave, staff).filter(({ code }) => seen === 'all' || seen.includes(code)),
-      ownOnly: municipalitiesFor(staff.grants, 'project:read', project.id) !== 'all',
+      municipalities: card.state === 'planned' ? null : turnoutByMunicipality(db, wave, staff),
+      ownOnly: seen !== 'all' && seen.length > 0,
       run: can(staff.grants, 'waves:run', scope)
         ? {
             invitable: countInvitable(db, project.id),
             remindable: countRemindable(db, wave.id, now()),
-            isLate,
             mayImport: can(staff.grants, 'responses:import', scope),
+            unready: card.state === 'planned' ? unreadiness(wave, localDay(now())) : null,
+            until: card.isOverdue ? closingTime(wave) + grace : null,
           }
         : null,
+      mayPlan,
+      remarks: mayPlan && card.state === 'planned' ? orderRemarks(wave, listWaves(db, project.id)) : [],
       letters,
       outbox: keepsLetters(project, config),
       troubled: letters ? troubledLetters(db, identity, wave.id) : [],
@@ -121,8 +136,27 @@ export async function waves(
     })
   })
 
+  app.get('/waves/:id/opening', run, (request: OfWave, reply) => {
+    const { project, wave, staff } = waveHere(db, request)
+    const today = localDay(now())
+    const invitable = countInvitable(db, project.id)
+    if (waveState(wave) !== 'planned' || invitable === 0 || unreadiness(wave, today) === 'late')
+      return reply.redirect(`/waves/${wave.id}`, 303)
+    return sendPage(reply, 'waves/opening', {
+      slug: project.slug,
+      project: nameOf(project, request.language),
+      wave: waveCard(db, wave, staff, request.language, today),
+      invitable,
+      isEarly: unreadiness(wave, today) === 'early',
+    })
+  })
+
   app.post('/waves/:id/opening', run, (request: OfWave, reply) => {
     const { wave, staff } = waveHere(db, request)
+    const unready = waveState(wave) === 'planned' ? unreadiness(wave, localDay(now())) : null
+    const { early } = readFields(request.body, ['early'])
+    if (unready === 'late' || (unready === 'early' && early !== 'yes'))
+      return reply.redirect(`/waves/${wave.id}/opening`, 303)
     const letters = openByMail(db, wave, actorOf(staff), now())
     wakeSender()
     return reply.redirect(doneAt(`/waves/${wave.id}`, 'wave_opened', letters), 303)
@@ -130,10 +164,20 @@ export async function waves(
 
   app.post('/waves/:id/reminders', run, (request: OfWave, reply) => {
     const { wave, staff } = waveHere(db, request)
-    requireOpen(wave)
+    requireOpen(wave, localDay(now()))
     const letters = queueReminders(db, wave.id, actorOf(staff), now())
     if (letters > 0) wakeSender()
     return reply.redirect(doneAt(`/waves/${wave.id}`, 'reminders_queued', letters), 303)
+  })
+
+  app.get('/waves/:id/closing', run, (request: OfWave, reply) => {
+    const { project, wave, staff } = waveHere(db, request)
+    if (waveState(wave) !== 'open') return reply.redirect(`/waves/${wave.id}`, 303)
+    return sendPage(reply, 'waves/closing', {
+      slug: project.slug,
+      project: nameOf(project, request.language),
+      wave: waveCard(db, wave, staff, request.language, localDay(now())),
+    })
   })
 
   app.post('/waves/:id/closing', run, (request: OfWave, reply) => {
@@ -145,7 +189,7 @@ export async function waves(
 
   app.post('/waves/:id/retries', run, (request: OfWave, reply) => {
     const { wave, staff } = waveHere(db, request)
-    requireOpen(wave)
+    requireOpen(wave, localDay(now()))
     const letters = requeueFailed(db, wave.id, actorOf(staff), now())
     if (letters > 0) wakeSender()
     return reply.redirect(doneAt(`/waves/${wave.id}`, 'letters_requeued', letters), 303)
@@ -204,6 +248,12 @@ export async function waves(
   }
 }
 
-function requireOpen(wave: Wave): void {
-  if (waveState(wave) !== 'open') throw new Problem('wave_not_open')
+function requireOpen(wave: Wave, today: string): void {
+  if (waveState(wave) !== 'open' || isOverdue(wave, today)) throw new Problem('wave_not_open')
+}
+
+/** Why a planned wave should not simply be opened today. */
+function unreadiness({ opensOn, closesOn }: Wave, today: string): 'early' | 'late' | null {
+  if (closesOn < today) return 'late'
+  return today < opensOn ? 'early' : null
 }

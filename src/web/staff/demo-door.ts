@@ -26,6 +26,10 @@ export function stageOf(db: Database): Stage {
   return projects.every((project) => project.isDemo) ? 'demo' : 'in_use'
 }
 
+/** Somebody invented, who came in by the open door and may become somebody else. */
+export const isInvented = ({ email, grants }: Staff): boolean =>
+  demoStaff.some((account) => account.email === email) && grants.every(({ projectId }) => projectId !== '*')
+
 /**
  * The demonstration's account in that role; demonstration and accounts are made where they are missing. No password opens
  * the accounts: the door is the only way in.

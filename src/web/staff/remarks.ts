@@ -1,6 +1,6 @@
-// Faults and warnings of a file in words: where, and what to do about it.
-
+// Faults and warnings of a file in words: where, what to do about it, and beside a fault what stands in its row.
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { quoteRows } from '#intake/excerpt.ts'
 import type { Fault, Warning } from '#intake/fault.ts'
 
 export interface RemarkInWords {
@@ -17,7 +17,24 @@ export interface Remarks {
   more: number
 }
 
+export interface FaultInWords extends RemarkInWords {
+  /** The row as it stands in the file, shortened; empty where the file could not be read as rows. */
+  content: string
+}
+
+export interface Faults {
+  shown: FaultInWords[]
+  more: number
+}
+
 const most = 100
+
+/** @param text the file */
+export function faultsInWords(faults: readonly Fault[], text: string, language: Language): Faults {
+  const { shown, more } = remarksInWords(faults, language)
+  const rows = quoteRows(text, new Set(shown.map(({ row }) => row ?? 0)))
+  return { shown: shown.map((fault) => ({ ...fault, content: shorten(rows.get(fault.row ?? 0) ?? '', 120) })), more }
+}
 
 export function remarksInWords(remarks: readonly (Fault | Warning)[], language: Language): Remarks {
   const words = phrasesIn(language).intake.remark
@@ -29,4 +46,5 @@ export function remarksInWords(remarks: readonly (Fault | Warning)[], language: 
   return { shown, more: remarks.length - shown.length }
 }
 
-const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+const shorten = (text: string, longest = 80): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text

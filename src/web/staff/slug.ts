@@ -8,6 +8,14 @@ export function makeSlug(name: string, isTaken: (slug: string) => boolean): stri
   return slug
 }
 
+/** "Glommersträsk by" → "glommerstrask-by": the code of a unit that came without one, at most 20 letters. */
+export function makeCode(name: string, isTaken: (code: string) => boolean): string {
+  const plain = slugify(name).slice(0, 16).replace(/-+$/, '') || 'enhet'
+  let code = plain
+  for (let number = 2; isTaken(code); number += 1) code = `${plain}-${number}`
+  return code
+}
+
 /** Letters without their marks, digits and hyphens, at most 40; empty where nothing of the name is left. */
 export const slugify = (name: string): string =>
   name

@@ -1,0 +1,100 @@
+// What participants will get, before they get it: the letters, and the questionnaire on one page.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Problem } from '#errors.ts'
+import { type Language, languages } from '#i18n/phrases.ts'
+import { getQuestionnaire } from '#store/catalogue.ts'
+import type { MessageKind } from '#store/messages.ts'
+import { findItem, isInWave } from '#survey/lookup.ts'
+import type { Item, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
+import { buildQuestion, type Question } from '../answering/question.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { sendPage } from '../page.ts'
+import { nameOf, waveHere } from '../staff/here.ts'
+import { sendLetter } from '../staff/letter-page.ts'
+import { previewLetter } from '../staff/letter-preview.ts'
+
+interface Frame {
+  slug: string
+  project: string
+  wave: { id: string; kind: WaveKind }
+}
+
+interface PreviewPage {
+  title: string
+  preamble: string | null
+  questions: { question: Question; isConditional: boolean }[]
+}
+
+declare module '../page.ts' {
+  interface Pages {
+    'previews/letter': Frame & {
+      kind: MessageKind
+      letters: { inLanguage: Language; subject: string; text: string }[]
+    }
+    'previews/questionnaire': Frame & { title: string; version: number; pages: PreviewPage[] }
+  }
+}
+
+type OfWave = FastifyRequest<{ Params: { id: string } }>
+type OfLetter = FastifyRequest<{ Params: { id: string; kind: MessageKind; language: Language } }>
+
+export async function previews(app: FastifyInstance, { db, config: settings }: Dependencies): Promise<void> {
+  const config = { access: 'mail:read' as const }
+  const kind = ':kind(^(?:invitation|reminder)$)'
+
+  app.get(`/waves/:id/letters/${kind}`, { config }, (request: OfLetter, reply) => {
+    const here = waveHere(db, request)
+    const letters = languages.map((inLanguage) => {
+      const { subject, text } = previewLetter(db, here, request.params.kind, inLanguage, baseOf(request))
+      return { inLanguage, subject, text }
+    })
+    return sendPage(reply, 'previews/letter', { ...frameOf(request, here), kind: request.params.kind, letters })
+  })
+
+  app.get(`/waves/:id/letters/${kind}/:language`, { config }, (request: OfLetter, reply) => {
+    const here = waveHere(db, request)
+    const { kind, language } = request.params
+    if (!languages.includes(language)) throw new Problem('not_found')
+    return sendLetter(reply, previewLetter(db, here, kind, language, baseOf(request)).html)
+  })
+
+  app.get('/waves/:id/questionnaire', { config: { access: 'project:read' } }, (request: OfWave, reply) => {
+    const here = waveHere(db, request)
+    const { wave } = here
+    const questionnaire = getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
+    return sendPage(reply, 'previews/questionnaire', {
+      ...frameOf(request, here),
+      title: questionnaire.title[request.language],
+      version: questionnaire.version,
+      pages: pagesOf(questionnaire, wave.kind, request.language),
+    })
+  })
+
+  /** What links begin with: as set, else as this page was reached. */
+  const baseOf = (request: FastifyRequest): string => settings.baseUrl ?? `${request.protocol}://${request.host}`
+}
+
+const frameOf = ({ language }: FastifyRequest, { project, wave }: ReturnType<typeof waveHere>): Frame => ({
+  slug: project.slug,
+  project: nameOf(project, language),
+  wave: { id: wave.id, kind: wave.kind },
+})
+
+/** Every page of the wave and every question on it, whoever is asked. */
+function pagesOf(questionnaire: Questionnaire, kind: WaveKind, language: Language): PreviewPage[] {
+  const isAsked = (item: Item | undefined): item is Item => item !== undefined && isInWave(item, kind)
+  return questionnaire.pages
+    .filter((page) => isInWave(page, kind))
+    .map((page) => ({
+      title: page.title[language],
+      preamble: page.preamble ? (questionnaire.preambles[page.preamble]?.[language] ?? null) : null,
+      questions: page.items
+        .map((id) => findItem(questionnaire, id))
+        .filter(isAsked)
+        .map((item) => ({
+          question: buildQuestion(questionnaire, item, { typed: '', error: null }, language),
+          isConditional: item.showIf !== undefined,
+        })),
+    }))
+    .filter(({ questions }) => questions.length > 0)
+}

@@ -1,0 +1,93 @@
+// A wave that was planned wrongly: its days are changed, or the plan is taken away.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from '#errors.ts'
+import { localDay } from '#i18n/format.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import { changeWaveDays, removeWave, waveState } from '#store/waves.ts'
+import type { WaveKind } from '#survey/questionnaire.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { sendPage } from '../page.ts'
+import { doneAt } from '../staff/done.ts'
+import { type FieldError, readFields } from '../staff/form.ts'
+import { actorOf, nameOf, waveHere } from '../staff/here.ts'
+import { checkDays, type DaysForm, dayFields } from '../staff/new-wave.ts'
+
+interface Frame {
+  slug: string
+  project: string
+  wave: { id: string; kind: WaveKind }
+}
+
+declare module '../page.ts' {
+  interface Pages {
+    'waves/days': Frame & {
+      values: DaysForm
+      /** Since when it is open: only its last day can be changed then. */
+      openedAt: number | null
+      errors: readonly FieldError[]
+      failed: boolean
+    }
+    'waves/removal': Frame
+  }
+}
+
+type OfWave = FastifyRequest<{ Params: { id: string } }>
+type Here = ReturnType<typeof waveHere>
+
+export async function waveDays(app: FastifyInstance, { db, now, wakeSender }: Dependencies): Promise<void> {
+  const plan = { config: { access: 'waves:plan' as const } }
+
+  app.get('/waves/:id/days', plan, (request: OfWave, reply) => {
+    const here = waveHere(db, request)
+    if (waveState(here.wave) === 'closed') return reply.redirect(`/waves/${here.wave.id}`, 303)
+    return showForm(request, reply, here, here.wave, [])
+  })
+
+  app.post('/waves/:id/days', plan, (request: OfWave, reply) => {
+    const here = waveHere(db, request)
+    const { wave, staff } = here
+    if (waveState(wave) === 'closed') throw new Problem('wave_not_open')
+    const typed = readFields(request.body, dayFields)
+    // An open wave keeps its first day, whatever a form says.
+    const form = wave.openedAt === null ? typed : { ...typed, opensOn: wave.opensOn }
+    const { days, errors } = checkDays(form, localDay(now()), phrasesIn(request.language).staff.wrong)
+    if (errors) return showForm(request, reply.code(422), here, form, errors)
+    const isChanged = changeWaveDays(db, wave, days, actorOf(staff), now())
+    // Letters of a wave past its last day have been waiting for this.
+    if (isChanged) wakeSender()
+    return reply.redirect(doneAt(`/waves/${wave.id}`, isChanged ? 'wave_days_changed' : 'nothing_to_change'), 303)
+  })
+
+  app.get('/waves/:id/removal', plan, (request: OfWave, reply) => {
+    const here = waveHere(db, request)
+    if (waveState(here.wave) !== 'planned') return reply.redirect(`/waves/${here.wave.id}`, 303)
+    return sendPage(reply, 'waves/removal', frameOf(request, here))
+  })
+
+  app.post('/waves/:id/removal', plan, (request: OfWave, reply) => {
+    const { project, wave, staff } = waveHere(db, request)
+    if (!removeWave(db, wave, actorOf(staff), now())) throw new Problem('wave_already_open')
+    return reply.redirect(doneAt(`/projects/${project.slug}`, 'wave_removed'), 303)
+  })
+}
+
+const showForm = (
+  request: OfWave,
+  reply: FastifyReply,
+  here: Here,
+  { opensOn, closesOn }: DaysForm,
+  errors: readonly FieldError[],
+) =>
+  sendPage(reply, 'waves/days', {
+    ...frameOf(request, here),
+    values: { opensOn, closesOn },
+    openedAt: here.wave.openedAt,
+    errors,
+    failed: errors.length > 0,
+  })
+
+const frameOf = ({ language }: OfWave, { project, wave }: Here): Frame => ({
+  slug: project.slug,
+  project: nameOf(project, language),
+  wave: { id: wave.id, kind: wave.kind },
+})
