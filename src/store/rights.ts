@@ -63,7 +63,7 @@ export function listParticipations(db: Database, personId: string): { project: s
     .from(participants)
     .innerJoin(projects, eq(projects.id, participants.projectId))
     .where(eq(participants.personId, personId))
-    .orderBy(asc(projects.createdAt), asc(projects.id))
+    .orderBy(asc(projects.slug))
     .all()
 }
 

@@ -209,8 +209,8 @@ describe('erasure', () => {
     const elsewhere = joinElsewhere()
     answer(person, 'mitt svar')
     expect(listParticipations(world.db, person.personId)).toEqual([
-      { project: 'service', pseudonym: person.pseudonym },
       { project: 'annat', pseudonym: elsewhere.pseudonym },
+      { project: 'service', pseudonym: person.pseudonym },
     ])
     expect(erase()).toMatchObject({ responses: 1, drafts: 0, inTheAir: 0 })
     expect(find(person.pseudonym)).toMatchObject({ erasedAt: later, withdrawnAt: later })

@@ -20,7 +20,7 @@ import { checkIdentity } from '#store/settings.ts'
 import { closeWave, createWave } from '#store/waves.ts'
 import { openWorkshop, type Workshop } from './commands.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const root = path.join(import.meta.dirname, '../..')
 const sv = phrasesIn('sv').keeping.people
@@ -293,7 +293,7 @@ describe('erasing', () => {
     for (const typed of ['', 'JA\n', `${there.pseudonym}\n`]) {
       const { code, error, out } = run(about('erase', address), typed)
       expect({ code, out }).toEqual({ code: 1, out: '' })
-      expect(error).toContain(sv.erase_everywhere(`service (${person.pseudonym}), annat (${there.pseudonym})`))
+      expect(error).toContain(sv.erase_everywhere(`annat (${there.pseudonym}), service (${person.pseudonym})`))
       expect(error).toContain(sv.erase_not_confirmed)
     }
     expect(find(address).erasedAt).toBeNull()

@@ -28,7 +28,7 @@ const en = phrasesIn('en').keeping
 const workshop = openWorkshop()
 let db: Database
 let project: Project
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 beforeAll(() => {
   db = openDatabase(workshop.databaseFile)
   project = createProject(
