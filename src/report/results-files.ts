@@ -3,6 +3,8 @@
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ChangeEstimate, IndicatorResult, PairedChange, ProjectResults } from '#indicators/model.ts'
 import { toldReason } from '#indicators/published.ts'
+import { allStatusText, findingText, statusText } from './chart-rows.ts'
+import { waveName } from './chart-text.ts'
 import { type CsvColumn, type CsvProfile, writeCsv } from './csv.ts'
 
 interface Row {
@@ -13,7 +15,7 @@ interface Row {
 }
 
 export function resultsCsv(results: ProjectResults, profile: CsvProfile, language: Language): string {
-  return writeCsv(profile, columnsIn(language), rowsOf(results, language))
+  return writeCsv(profile, columnsIn(results, profile, language), rowsOf(results, language))
 }
 
 function* rowsOf(results: ProjectResults, language: Language): Generator<Row> {
@@ -24,19 +26,23 @@ function* rowsOf(results: ProjectResults, language: Language): Generator<Row> {
   }
 }
 
-function columnsIn(language: Language): CsvColumn<Row>[] {
+function columnsIn({ from, to }: ProjectResults, profile: CsvProfile, language: Language): CsvColumn<Row>[] {
   const words = phrasesIn(language).report
-  const results = phrasesIn(language).results
+  const directions = phrasesIn(language).results
+  const [before, after] = [waveName(from.kind, language), waveName(to.kind, language)]
+  const isRead = profile === 'excel'
   const paired = (name: string, label: string, pick: (change: PairedChange) => number | null): CsvColumn<Row> => ({
     name,
     label,
     type: 'number',
+    decimals: 4,
     value: ({ change }) => (change.paired.shown ? pick(change.paired.value) : null),
   })
   const all = (name: string, label: string, pick: (change: AllRespondents) => number | null): CsvColumn<Row> => ({
     name,
     label: `${words.allChange}: ${label}`,
     type: 'number',
+    decimals: 4,
     value: ({ change }) => (change.all.shown ? pick(change.all.value) : null),
   })
   return [
@@ -48,33 +54,44 @@ function columnsIn(language: Language): CsvColumn<Row>[] {
       name: 'status',
       label: words.status,
       type: 'code',
-      value: ({ change }) => (change.paired.shown ? 'ok' : toldReason(change.paired.reason)),
+      value: ({ change: { paired: figure } }) => {
+        if (figure.shown) return isRead ? words.statusShown : 'ok'
+        return isRead ? statusText(figure.reason, words) : toldReason(figure.reason)
+      },
     },
     paired('n', words.people, (change) => change.n),
-    paired('from_mean', `${words.waveBaseline}`, (change) => change.fromMean),
-    paired('from_sd', `${words.waveBaseline}, SD`, (change) => change.fromSd),
-    paired('to_mean', `${words.waveEndline}`, (change) => change.toMean),
-    paired('to_sd', `${words.waveEndline}, SD`, (change) => change.toSd),
+    paired('from_mean', before, (change) => change.fromMean),
+    paired('from_sd', `${before}, SD`, (change) => change.fromSd),
+    paired('to_mean', after, (change) => change.toMean),
+    paired('to_sd', `${after}, SD`, (change) => change.toSd),
     paired('change', words.change, (change) => change.meanChange),
     paired('change_sd', `${words.change}, SD`, (change) => change.sdChange),
     paired('change_low', words.intervalLow, (change) => change.interval?.[0] ?? null),
     paired('change_high', words.intervalHigh, (change) => change.interval?.[1] ?? null),
     paired('t', 't', (change) => change.t),
     paired('p', 'p', (change) => change.p),
-    paired('improved', results.improved, (change) => change.improved),
-    paired('unchanged', results.unchanged, (change) => change.unchanged),
-    paired('declined', results.declined, (change) => change.declined),
-    { name: 'finding', label: words.finding, type: 'code', value: ({ change }) => change.finding },
+    paired('improved', directions.improved, (change) => change.improved),
+    paired('unchanged', directions.unchanged, (change) => change.unchanged),
+    paired('declined', directions.declined, (change) => change.declined),
+    {
+      name: 'finding',
+      label: words.finding,
+      type: 'code',
+      value: ({ change }) => (isRead && change.finding ? findingText(change.finding, words) : change.finding),
+    },
     {
       name: 'all_status',
       label: `${words.allChange}: ${words.status}`,
       type: 'code',
-      value: ({ change }) => (change.all.shown ? 'ok' : toldReason(change.all.reason)),
+      value: ({ change: { all: figure } }) => {
+        if (figure.shown) return isRead ? words.statusShown : 'ok'
+        return isRead ? allStatusText(figure.reason, words) : toldReason(figure.reason)
+      },
     },
-    all('all_from_n', `n ${words.waveBaseline}`, (change) => change.fromN),
-    all('all_to_n', `n ${words.waveEndline}`, (change) => change.toN),
-    all('all_from_mean', words.waveBaseline, (change) => change.fromMean),
-    all('all_to_mean', words.waveEndline, (change) => change.toMean),
+    all('all_from_n', `n ${before}`, (change) => change.fromN),
+    all('all_to_n', `n ${after}`, (change) => change.toN),
+    all('all_from_mean', before, (change) => change.fromMean),
+    all('all_to_mean', after, (change) => change.toMean),
     all('all_change', words.change, (change) => change.meanChange),
     all('all_change_low', words.intervalLow, (change) => change.interval?.[0] ?? null),
     all('all_change_high', words.intervalHigh, (change) => change.interval?.[1] ?? null),

@@ -123,7 +123,6 @@ export const ChoiceItem = z.strictObject({
   /** What the register already knows is pre-filled, and can be corrected. */
   knownFrom: z.enum(['actor_group']).optional(),
   /** Says on the page that it is voluntary. No item is ever forced. */
-  optional: z.boolean().default(false),
 })
 export const TextItem = z.strictObject({
   ...itemBase,

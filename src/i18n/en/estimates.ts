@@ -27,9 +27,9 @@ export default {
   intervalHeading: '95% interval',
   checksTitle: 'Does it hold?',
   checksLead:
-    'The same change seen in other ways. The effect size is the change in standard deviations. Wilcoxon’s test works on ranks and assumes no normal distribution. For the areas there is also the p value that takes account of their being several (Holm).',
+    'The same change seen in other ways. In standard deviations (g) a change can be compared between studies. Wilcoxon’s test works on ranks and assumes no normal distribution. For the areas there is also the p value that takes account of their being several (Holm).',
   measure: 'Measure',
-  effect: 'Effect size (g)',
+  effect: 'In standard deviations (g)',
   ranks: 'Wilcoxon, p',
   adjusted: 'p after Holm',
   none: '–',

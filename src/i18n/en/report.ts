@@ -3,9 +3,6 @@ import type sv from '../sv/report.ts'
 import type { Words } from '../words.ts'
 
 export default {
-  waveBaseline: 'Before',
-  waveEndline: 'After',
-
   municipality: 'Municipality',
   municipalityCode: 'Municipality code',
   indicator: 'Measure',

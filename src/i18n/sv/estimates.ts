@@ -24,9 +24,9 @@ export default {
   intervalHeading: '95 % intervall',
   checksTitle: 'Håller det?',
   checksLead:
-    'Samma förändring sedd på andra sätt. Effektstorleken är förändringen i standardavvikelser. Wilcoxons test räknar på rangordningen och förutsätter ingen normalfördelning. För områdena står också det p-värde som tar hänsyn till att de är flera (Holm).',
+    'Samma förändring sedd på andra sätt. Mätt i standardavvikelser (g) går förändringen att jämföra mellan undersökningar. Wilcoxons test räknar på rangordningen och förutsätter ingen normalfördelning. För områdena står också det p-värde som tar hänsyn till att de är flera (Holm).',
   measure: 'Mått',
-  effect: 'Effektstorlek (g)',
+  effect: 'I standardavvikelser (g)',
   ranks: 'Wilcoxon, p',
   adjusted: 'p efter Holm',
   none: '–',

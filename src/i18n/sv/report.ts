@@ -1,8 +1,5 @@
 // Swedish words: charts and their tables. "Förändring", never "effekt": there is no comparison group.
 export default {
-  waveBaseline: 'Före',
-  waveEndline: 'Efter',
-
   municipality: 'Kommun',
   municipalityCode: 'Kommunkod',
   indicator: 'Mått',
