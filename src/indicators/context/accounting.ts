@@ -111,11 +111,10 @@ function funnelCounts({ from, to }: Account): number[] {
 
 const stagesOf = ({ funnel: { usable: _usable, ...stages } }: WaveAccount): Stages => stages
 
-/** By actor group, who answered only once is told by nothing else: those counts are kept as well. */
+/** By actor group, those who left are counted in a table of their own, and are kept here as well. */
 function funnelCountsOfGroup(account: Account): number[] {
-  const { from, to } = account
-  const once = [from.funnel, to.funnel].map(({ answered, both }) => answered - both)
-  return [...funnelCounts(account), ...once]
+  const { answered, both } = account.from.funnel
+  return [...funnelCounts(account), answered - both]
 }
 
 /** Covers are taken as in the results: fewest with both waves first. */

@@ -22,6 +22,7 @@
 // 6. Accounting. The project's own counts are always shown. By municipality and actor group, each block of counts is
 //    hidden as a whole where one of them is under the threshold or serves as a cover, and wherever the match report
 //    hides the row: then no column of the one uncovers the other.
+//    Those who did not answer, or only the second time, are differences of its columns, as in the match report.
 // 7. Reliability is no sum over people and is shown from 30; the share at an end of the scale where neither those
 //    there nor the others are few.
 // 8. Tables of ours divide pairs that municipalities and actor groups divide as well: crossing.ts.
