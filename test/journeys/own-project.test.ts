@@ -146,6 +146,8 @@ async function runWave(
 
   await page.goto(wave)
   expect(await page.getByText('Har svarat').first().locator('..').innerText()).toContain('10')
+  await page.getByRole('link', { name: 'Stäng mätningen' }).click()
+  expect(await heading()).toBe('Stänga mätningen för gott?')
   await press('Stäng mätningen')
   expect(await page.locator('.tag').first().innerText()).toBe('Stängd')
 }
