@@ -18,7 +18,6 @@ export default {
       'The results show before, after and the difference, and how certain it is. Nobody’s own answers can be read from them.',
     ],
     howTitle: 'How it works',
-    beginTitle: 'Two ways to begin',
     openDemo: 'Open the demo project',
     demoLead:
       'Eleven municipalities, two waves and 140 invented participants. Click around as much as you like: no letter leaves the computer.',

@@ -15,7 +15,6 @@ export default {
       'Resultatet visar före, efter och skillnaden, med hur säkert det är. Ingen enskilds svar går att läsa ut.',
     ] as readonly string[],
     howTitle: 'Så går det till',
-    beginTitle: 'Två sätt att börja',
     openDemo: 'Öppna demoprojektet',
     demoLead:
       'Elva kommuner, två mätningar och 140 påhittade deltagare. Klicka runt så mycket du vill: inget brev lämnar datorn.',
