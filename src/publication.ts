@@ -46,7 +46,8 @@ export function publishCut(db: Database, project: Project, actor: Actor, now: nu
       if (same) return { outcome: 'unchanged', cut: same }
       const next = readPublished(edition.results)
       for (const cut of earlier) {
-        const faults = compareEditions(readPublished(getCutResults(tx, cut)), next, threshold)
+        const previous = readPublished(getCutResults(tx, cut))
+        const faults = compareEditions(previous, next, threshold)
         if (faults.length > 0) return { outcome: 'refused', cut, faults }
       }
       return { outcome: 'made', cut: addCut(tx, edition, actor, now) }

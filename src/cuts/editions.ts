@@ -1,5 +1,6 @@
 // Two editions of the same results, laid side by side: whoever subtracts one from the other learns about those who came
 // or went in between. So figures may only change where at least k people have.
+import { compareRemainders } from '#indicators/edition-remainders.ts'
 import type { ProjectResults } from '#indicators/model.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { type Figure, listFigures, pathText } from './figures.ts'
@@ -15,6 +16,8 @@ export interface EditionFault {
     | 'few_differ'
     /** As many people, other figures: somebody took somebody's place. */
     | 'same_number'
+    /** What is left when visible figures are taken from totals differs, by fewer than k. */
+    | 'left_over'
 }
 
 const counts: ReadonlySet<string> = new Set(['n', 'fromN', 'toN', 'answeredFrom', 'answeredTo', 'both'])
@@ -27,10 +30,12 @@ const counts: ReadonlySet<string> = new Set(['n', 'fromN', 'toN', 'answeredFrom'
 export function compareEditions(previous: ProjectResults, next: ProjectResults, k: number): EditionFault[] {
   const before = groupsOf(previous)
   const after = groupsOf(next)
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path): EditionFault[] => {
+  const shown = [...new Set([...before.keys(), ...after.keys()])].flatMap((path): EditionFault[] => {
     const reason = compareGroups(before.get(path), after.get(path), k)
     return reason === null ? [] : [{ path, reason }]
   })
+  const leftOver = compareRemainders(previous, next, k).map((path): EditionFault => ({ path, reason: 'left_over' }))
+  return [...shown, ...leftOver]
 }
 
 type Group = ReadonlyMap<string, Figure['value']>

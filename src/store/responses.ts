@@ -1,13 +1,14 @@
 // Responses sent in: one per invitation, whole or not at all, and never changed afterwards.
 import { createHash } from 'node:crypto'
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm'
+import { Problem } from '#errors.ts'
 import type { Answers } from '#survey/answer.ts'
 import { parseStoredAnswers } from '#survey/answers.ts'
 import type { Language } from '#survey/questionnaire.ts'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { newId, newReadableCode } from './ids.ts'
-import { drafts, invitations, messages, participants, responses, seats } from './schema.ts'
+import { drafts, invitations, messages, participants, persons, responses, seats } from './schema.ts'
 
 export interface NewResponse {
   invitationId: string
@@ -26,6 +27,7 @@ export interface Receipt {
 /**
  * Stores the response, drops the draft, calls back letters that wait, and notes the event: all of it or none.
  * Sent again, by whatever road, it gives the first receipt and changes nothing.
+ * @throws Problem 'not_found' for somebody who has withdrawn or been erased
  */
 export function recordResponse(db: Database, response: NewResponse, now: number): Receipt {
   return db.transaction((tx) => recordResponseIn(tx, response, now), { behavior: 'immediate' })
@@ -39,6 +41,20 @@ export function recordResponseIn(tx: Transaction, response: NewResponse, now: nu
     .where(eq(responses.invitationId, response.invitationId))
     .get()
   if (known) return known
+  // Whoever withdrew or was erased since the page was sent for gives no answer any more.
+  const gone = tx
+    .select({ id: invitations.id })
+    .from(invitations)
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .where(
+      and(
+        eq(invitations.id, response.invitationId),
+        or(isNotNull(persons.erasedAt), isNotNull(participants.withdrawnAt)),
+      ),
+    )
+    .get()
+  if (gone) throw new Problem('not_found')
   const answers = JSON.stringify(response.answers)
   const receipt = newReadableCode()
   tx.insert(responses)

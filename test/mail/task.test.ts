@@ -95,7 +95,8 @@ test('killed in the middle again and again, no reader gets a second copy, and wh
 
 test('two runs at once send each letter once: the second refuses', async () => {
   const { world, server, run } = await setOut(25)
-  server.behave({ delay: 30 })
+  // Slow enough that the first is still at it when the second has started, on a busy machine too.
+  server.behave({ delay: 200 })
   queueInvitations(world.db, waveId, 'system', Date.now())
   const first = run('send')
   while (server.seen.length === 0) await wait(5)
@@ -104,7 +105,7 @@ test('two runs at once send each letter once: the second refuses', async () => {
   expect((await first.ended).code).toBe(0)
   expect(copiesByReader(server)).toEqual(Array.from({ length: 25 }, () => 1))
   expect(countMessages(world.db, waveId).invitation).toMatchObject({ accepted: 25, unknown: 0 })
-}, 30_000)
+}, 60_000)
 
 test('asked to stop, a run finishes the letter in hand and leaves nothing unsure', async () => {
   const { world, server, run } = await setOut(25)

@@ -10,7 +10,10 @@ export interface Workshop {
   folder: string
   databaseFile: string
   /** `run('import', 'questionnaire', file)`; English unless the words say otherwise. */
-  run(task: 'import' | 'export' | 'migrate' | 'results', ...words: string[]): { code: number | null; out: string; error: string }
+  run(
+    task: 'import' | 'export' | 'migrate' | 'results',
+    ...words: string[]
+  ): { code: number | null; out: string; error: string }
   close(): void
 }
 

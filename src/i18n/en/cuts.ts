@@ -22,6 +22,7 @@ export default {
     appears: 'shown now and not then',
     disappears: 'shown then and not now',
     few_differ: 'the number of people differs by too few',
+    left_over: 'what is left when visible figures are taken from the total differs by too few',
     same_number: 'as many people, but other figures',
   },
   outcome: {

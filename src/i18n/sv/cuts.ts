@@ -19,6 +19,7 @@ export default {
     appears: 'visas nu men inte då',
     disappears: 'visades då men inte nu',
     few_differ: 'antalet personer skiljer sig för lite',
+    left_over: 'det som blir över när synliga tal dras från summan skiljer sig för lite',
     same_number: 'lika många personer, men andra tal',
   },
   outcome: {

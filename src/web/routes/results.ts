@@ -18,6 +18,7 @@ import { resultsCsv, resultsJson } from '#report/results-files.ts'
 import { type Comparison, type NoComparison, resultsFor } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Project } from '#store/projects.ts'
+import { findLatestCutLink } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
 import { sendPage } from '../page.ts'
@@ -63,6 +64,7 @@ declare module '../page.ts' {
         toVersion: number
         left: readonly { item: string; text: string; reason: string }[]
       }
+      cut: { code: string; address: string } | null
       headline: Headline | null
       actorGroups: FigureRow[]
       checks: FigureRow[]
@@ -162,6 +164,7 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
           text: questionnaire.items.find(({ id }) => id === item)?.text[language] ?? item,
         })),
       },
+      cut: findLatestCutLink(db, project) ?? null,
       headline: primary ? buildHeadline(primary, language) : null,
       actorGroups: buildActorGroups(chosen, language),
       checks: buildChecks(results.indicators, language),

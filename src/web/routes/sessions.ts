@@ -1,6 +1,7 @@
 // Signing in and out.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { passwordLength } from '#store/password.ts'
 import { endSession } from '#store/sessions.ts'
 import { authenticate } from '#store/staff.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -8,7 +9,6 @@ import { sendPage } from '../page.ts'
 import { sessionCookie, signOut } from '../plugins/staff-access.ts'
 import { doneAt } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
-import { passwordLength } from '../staff/password.ts'
 import { signIn } from '../staff/session.ts'
 
 declare module '../page.ts' {
