@@ -184,7 +184,7 @@ export const grace = 24 * 3_600_000
 /** Closed, and nobody who had begun can still send in: from here on its answers stay as they are. */
 export function isComplete(db: Database, wave: Wave, now: number): boolean {
   if (wave.closedAt === null) return false
-  if (now >= wave.closedAt + grace) return true
+  if (now >= closingTime(wave) + grace) return true
   const begun = db
     .select({ n: count() })
     .from(drafts)

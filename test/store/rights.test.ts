@@ -268,13 +268,13 @@ describe('erasure', () => {
     expect(find(first).personId).not.toBe(person.personId)
   })
 
-  test('done again it removes only what came in between, and notes nothing new', () => {
+  test('takes no answer afterwards; done again it notes nothing new', () => {
     erase()
     const stub = world.db.select().from(participants).where(eq(participants.id, person.participantId)).get()
     expect(erase()).toMatchObject({ responses: 0, drafts: 0 })
     expect(actions().filter((action) => action === 'person.erased')).toHaveLength(1)
-    answer(person, 'sent in while the page was open')
-    expect(erase()).toMatchObject({ responses: 1 })
+    expect(() => answer(person, 'sent in while the page was open')).toThrow(/not_found/)
+    expect(erase()).toMatchObject({ responses: 0 })
     expect(world.db.select().from(responses).all()).toEqual([])
     expect(find(person.pseudonym).erasedAt).toBe(later)
     expect(world.db.select().from(participants).where(eq(participants.id, person.participantId)).get()).toEqual(stub)

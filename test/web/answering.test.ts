@@ -302,6 +302,18 @@ describe('sending in', () => {
     expect(stored()).toHaveLength(0)
   })
 
+  test('is refused after the last day, whether or not anybody has closed the wave', async () => {
+    // The wave of the world lasts to 31 May; its last moment is midnight in Stockholm, two hours before UTC's.
+    world.clock.now = Date.UTC(2027, 4, 31, 21, 59)
+    expect((await start()).statusCode).toBe(303)
+    world.clock.now = Date.UTC(2027, 4, 31, 22, 1)
+    const other = await world.get(`/s/${newLink(1).answer}`)
+    expect([other.statusCode, other.body.includes('Enkäten är stängd')]).toEqual([410, true])
+    expect((await send(2, { D1: '4' })).statusCode).toBe(303)
+    world.clock.now += 24 * 3_600_000
+    expect((await submit()).statusCode).toBe(410)
+  })
+
   test('is possible for a day more for those who had begun when the wave closed', async () => {
     await start()
     await send(2, { D1: '4' })

@@ -2,7 +2,7 @@
 import type { Database } from '#store/database.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation, type Invitation } from '#store/invitations.ts'
-import { grace, waveState } from '#store/waves.ts'
+import { closingTime, grace, waveState } from '#store/waves.ts'
 
 export type Door =
   | { state: 'unknown' }
@@ -25,10 +25,10 @@ export function openDoor(db: Database, token: string, now: number): Door {
   if (invitation.erasedAt !== null || invitation.withdrawnAt !== null) return { state: 'gone' }
   const { submittedAt, receipt, wave, draft } = invitation
   if (submittedAt !== null && receipt !== null) return { state: 'answered', invitation, submittedAt, receipt }
-  const state = waveState(wave)
-  if (state === 'planned') return { state: 'planned', invitation }
-  if (state === 'open' || wave.closedAt === null) return { state: 'open', invitation, until: null }
-  const until = wave.closedAt + grace
-  if (draft && draft.startedAt <= wave.closedAt && now < until) return { state: 'open', invitation, until }
-  return { state: 'closed', invitation, closedAt: wave.closedAt }
+  if (waveState(wave) === 'planned') return { state: 'planned', invitation }
+  const closedAt = closingTime(wave)
+  if (now < closedAt) return { state: 'open', invitation, until: null }
+  const until = closedAt + grace
+  if (draft && draft.startedAt <= closedAt && now < until) return { state: 'open', invitation, until }
+  return { state: 'closed', invitation, closedAt }
 }
