@@ -5,6 +5,7 @@ import { computeResults } from './indicators/compute.ts'
 import type { Asked, ProjectResults, ResultsInput } from './indicators/model.ts'
 import { getQuestionnaire } from './store/catalogue.ts'
 import type { Database } from './store/database.ts'
+import { findLastEvent } from './store/events.ts'
 import { listMunicipalities, type Project } from './store/projects.ts'
 import { readAsked } from './store/responses.ts'
 import { isComplete, listWaves, type Wave, waveState } from './store/waves.ts'
@@ -35,7 +36,27 @@ export type NoComparison = 'needs_two_waves' | 'still_open'
 export function resultsFor(db: Database, project: Project, now: number): Comparison | NoComparison {
   const pair = findWavePair(db, project, now)
   if (typeof pair === 'string') return pair
-  return { ...pair, results: computeResults(readInput(db, project, pair)) }
+  return { ...pair, results: recall(db, project, pair) }
+}
+
+interface Remembered {
+  /** The last event when the results were computed: whatever they are made of changes with a new one. */
+  event: number
+  results: ProjectResults
+}
+const remembered = new WeakMap<Database, Map<string, Remembered>>()
+
+/** Page, charts and files of one visit ask for the same results; they are computed once. */
+function recall(db: Database, project: Project, pair: WavePair): ProjectResults {
+  const known = remembered.get(db) ?? new Map<string, Remembered>()
+  remembered.set(db, known)
+  const key = `${pair.from.id} ${pair.to.id}`
+  const event = findLastEvent(db)
+  const found = known.get(key)
+  if (found?.event === event) return found.results
+  const results = computeResults(readInput(db, project, pair))
+  known.set(key, { event, results })
+  return results
 }
 
 /**

@@ -1,5 +1,5 @@
 // Who did what to what, and when. Never an answer, a token, a name or an address.
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, max } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { events } from './schema.ts'
 
@@ -19,6 +19,16 @@ export function recordEvent(db: Database | Transaction, event: Event): void {
   db.insert(events)
     .values({ ...event, details: JSON.stringify(event.details ?? {}) })
     .run()
+}
+
+/** Number of the last event; 0 before the first. Every deed that changes what is stored has one. */
+export function findLastEvent(db: Database): number {
+  return (
+    db
+      .select({ last: max(events.id) })
+      .from(events)
+      .get()?.last ?? 0
+  )
 }
 
 /** Newest first. */
