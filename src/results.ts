@@ -2,6 +2,8 @@
 import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
 import { orderRows } from './cuts/rows.ts'
 import { computeResults } from './indicators/compute.ts'
+import { computeContext } from './indicators/context/compute.ts'
+import type { ResultsContext } from './indicators/context/model.ts'
 import type { Asked, ProjectResults, ResultsInput } from './indicators/model.ts'
 import { getQuestionnaire } from './store/catalogue.ts'
 import type { Database } from './store/database.ts'
@@ -38,6 +40,10 @@ export function resultsFor(db: Database, project: Project, now: number): Compari
   if (typeof pair === 'string') return pair
   return { ...pair, results: recall(db, project, pair) }
 }
+
+/** What surrounds the change of a comparison: who answered and left, how the measures hold together. */
+export const contextOf = (db: Database, project: Project, { results, ...pair }: Comparison): ResultsContext =>
+  computeContext(readInput(db, project, pair), results)
 
 interface Remembered {
   /** The last event when the results were computed: whatever they are made of changes with a new one. */

@@ -1,6 +1,7 @@
 // Words people read. Each area of the product has one file per language; the English file is typed by the Swedish
 // one, so a phrase missing in either does not compile. A phrase is a text or a function of what it speaks about.
 import enAnswering from './en/answering.ts'
+import enBackground from './en/background.ts'
 import enCommon from './en/common.ts'
 import enCuts from './en/cuts.ts'
 import enEstimates from './en/estimates.ts'
@@ -14,6 +15,7 @@ import enResults from './en/results.ts'
 import enResultsTask from './en/results-task.ts'
 import enStaff from './en/staff.ts'
 import svAnswering from './sv/answering.ts'
+import svBackground from './sv/background.ts'
 import svCommon from './sv/common.ts'
 import svCuts from './sv/cuts.ts'
 import svEstimates from './sv/estimates.ts'
@@ -31,6 +33,7 @@ export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
 
 const sv = {
+  background: svBackground,
   common: svCommon,
   answering: svAnswering,
   estimates: svEstimates,
@@ -47,6 +50,7 @@ const sv = {
 }
 export type Phrases = typeof sv
 const en: Phrases = {
+  background: enBackground,
   common: enCommon,
   answering: enAnswering,
   estimates: enEstimates,

@@ -1,9 +1,11 @@
-// The type that a Swedish phrase file gives its English twin: the same keys at every depth, texts for texts, and
-// functions of the same arguments for functions.
+// The type that a Swedish phrase file gives its English twin: the same keys at every depth, texts for texts, lists for
+// lists, and functions of the same arguments for functions.
 export type Words<T> = {
   [K in keyof T]: T[K] extends (...values: infer A) => string
     ? (...values: A) => string
     : T[K] extends string
       ? string
-      : Words<T[K]>
+      : T[K] extends readonly string[]
+        ? string[]
+        : Words<T[K]>
 }

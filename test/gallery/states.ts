@@ -357,6 +357,7 @@ async function demoStates() {
     { name: 'demo project', path: '/projects/demo' },
     { name: 'demo wave', path: `/waves/${wave?.id}` },
     { name: 'results', path: '/projects/demo/results' },
+    { name: 'behind the results', path: '/projects/demo/results/background' },
     { name: 'results of a scale', path: '/projects/demo/results?indicator=L' },
     { name: 'results of a single question', path: '/projects/demo/results?indicator=K1' },
     { name: 'cuts', path: '/projects/demo/cuts' },

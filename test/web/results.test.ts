@@ -46,6 +46,7 @@ const project = '/projects/service'
 const pages = [
   `${project}/results`,
   `${project}/results?indicator=D`,
+  `${project}/results/background`,
   `${project}/results.csv`,
   `${project}/results.json`,
   `${project}/charts/scales.svg`,

@@ -12,7 +12,7 @@ export default {
     steps: [
       'Var och en får ett brev med en egen länk. Det går bra att svara i telefonen, en bit i taget.',
       'Ni ser hur många som har svarat, och kan påminna dem som inte har gjort det.',
-      'Resultatet visar före, efter och skillnaden, med hur säkert det är. Ingen enskilds svar går att läsa ut.',
+      'Resultatet visar före, efter och skillnaden, med hur säkert det är. Små grupper visas inte.',
     ] as readonly string[],
     howTitle: 'Så går det till',
     openDemo: 'Öppna demoprojektet',

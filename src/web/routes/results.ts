@@ -15,13 +15,14 @@ import { chartSvg } from '#report/chart-svg.ts'
 import type { CsvProfile } from '#report/csv.ts'
 import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
 import { resultsCsv, resultsJson } from '#report/results-files.ts'
-import { type Comparison, type NoComparison, resultsFor } from '#results.ts'
+import { type Comparison, contextOf, type NoComparison, resultsFor } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Project } from '#store/projects.ts'
 import { findLatestCutLink } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
 import { sendPage } from '../page.ts'
+import { buildBackground, type Section } from '../results/background.ts'
 import { buildActorGroups, buildChecks, buildHeadline, type FigureRow, type Headline } from '../results/estimates.ts'
 import { nameOf, projectHere } from '../staff/here.ts'
 
@@ -71,6 +72,7 @@ declare module '../page.ts' {
       mayExport: boolean
       scripts: string[]
     }
+    'results/background': Heading & { sections: Section[] }
     'results/none': Heading & { reason: NoComparison }
   }
 }
@@ -90,6 +92,20 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
     const heading = { slug: project.slug, projectName: nameOf(project, language), isDemo: project.isDemo }
     if (typeof comparison === 'string') return sendPage(reply, 'results/none', { ...heading, reason: comparison })
     return showResults(request, reply, project, comparison)
+  })
+
+  app.get('/projects/:slug/results/background', { config }, (request: Request, reply) => {
+    const { project } = projectHere(db, request)
+    const comparison = getComparison(project)
+    const { to, results } = comparison
+    const sections = buildBackground({
+      context: contextOf(db, project, comparison),
+      results,
+      questionnaire: getQuestionnaire(db, to.questionnaireId, to.questionnaireVersion),
+      language: request.language,
+    })
+    const heading = { slug: project.slug, projectName: nameOf(project, request.language), isDemo: project.isDemo }
+    return sendPage(reply, 'results/background', { ...heading, sections })
   })
 
   app.get('/projects/:slug/results.csv', { config }, (request: Request, reply) => {

@@ -1,0 +1,67 @@
+// English words of the page with what surrounds the change: who answered, who left, how the measures hold together.
+import type sv from '../sv/background.ts'
+import type { Words } from '../words.ts'
+
+export default {
+  title: 'Behind the results',
+  lead: 'What the figures rest on: who answered and who left, how well the measures hold together, and how large a change must be to show.',
+  link: 'Behind the results: response rates, drop-out, quality of the measures',
+  backToResults: 'Results',
+  hidden: 'not shown',
+  none: '–',
+  responses: {
+    title: 'Response rates',
+    lead: 'A response is complete where at least 80 per cent of the questions are answered, partial where at least half are. RR1 counts complete responses, RR2 partial ones too, of all who were asked (AAPOR).',
+    columns: ['Wave', 'Asked', 'Complete', 'Partial', 'Broken off', 'No answer', 'RR1', 'RR2'],
+    retention: (share: string) => `${share} of those who answered the first time also answered the second.`,
+  },
+  attrition: {
+    title: 'Those who left',
+    lead: 'Those who answered only the first time are compared with those who answered both. Where they differ, the change may hold for those who stayed.',
+    columns: [
+      'Measure',
+      'Stayed, mean before',
+      'Left, mean before',
+      'Difference (95% interval)',
+      'Weighted change',
+      'If nobody who left had changed',
+    ],
+    weighted: 'Weighted change: as if every actor group had stayed equally often.',
+  },
+  quality: {
+    title: 'How the measures hold together',
+    lead: 'Cronbach’s alpha and omega tell how well the questions of a measure measure the same thing: close to 1 is good, under 0.7 is weak. They need at least 30 complete responses.',
+    columns: ['Measure', 'Wave', 'People', 'Alpha (95% interval)', 'Omega', 'Weak questions'],
+  },
+  detectable: {
+    title: 'What could have been seen',
+    lead: (spread: string) =>
+      `How large a change must be to show most of the time (eight times in ten), if people differ by a standard deviation of ${spread} points. The assumption was made before the answers.`,
+    columns: ['People who answered both times', 'Smallest change, points'],
+  },
+  shift: {
+    title: 'Now and then',
+    lead: 'At the end, participants said how they now think it was before the project. Where that differs from what they said then, the yardstick may have moved. Memory may also fail: the figures stand beside the change, never in its place.',
+    columns: ['Question', 'Then, as seen now, minus then', 'Now minus then, as seen now', 'Now minus then'],
+    possible: 'The yardstick may have moved: the difference is more than one step.',
+  },
+  dose: {
+    title: 'By how much people took part',
+    lead: (measure: string) =>
+      `${measure}: the change among those who took part more or less. It shows a connection, not what caused it.`,
+    columns: ['Answer', 'People', 'Change', '95% interval'],
+    unsaid: 'Not said',
+  },
+  items: {
+    title: 'Question by question',
+    lead: 'Means on the question’s own scale among those who answered both times. A reversed question is not turned back here: a lower figure is then better.',
+    columns: ['Question', 'People', 'Before', 'After', 'Change (95% interval)'],
+    reversed: 'reversed',
+  },
+  grids: {
+    title: 'Contact between groups',
+    lead: (strongest: string) =>
+      `How close the contact with each is, from 0 (none) to ${strongest} (closest): before → after. The row is who answers.`,
+    who: 'Who answers',
+  },
+} satisfies Words<typeof sv>

@@ -1,0 +1,64 @@
+// Swedish words of the page with what surrounds the change: who answered, who left, how the measures hold together.
+export default {
+  title: 'Bakom resultaten',
+  lead: 'Här står det som talen vilar på: vilka som svarade och vilka som lämnade, hur väl måtten håller ihop, och hur stor en förändring måste vara för att synas.',
+  link: 'Bakom resultaten: svarsandel, bortfall, måttens kvalitet',
+  backToResults: 'Resultat',
+  hidden: 'visas inte',
+  none: '–',
+  responses: {
+    title: 'Svarsandel',
+    lead: 'Fullständigt är ett svar där minst 80 procent av frågorna är besvarade, delvis minst hälften. RR1 räknar fullständiga svar, RR2 också delvisa, av alla som frågades (AAPOR).',
+    columns: ['Mätning', 'Frågade', 'Fullständiga', 'Delvis', 'Avbrutna', 'Svarade inte', 'RR1', 'RR2'],
+    retention: (share: string) => `${share} av dem som svarade första gången svarade också andra gången.`,
+  },
+  attrition: {
+    title: 'De som lämnade',
+    lead: 'De som bara svarade första gången jämförs med dem som svarade båda. Skiljer de sig åt kan förändringen gälla just dem som blev kvar.',
+    columns: [
+      'Mått',
+      'Kvar, medel före',
+      'Lämnade, medel före',
+      'Skillnad (95 % intervall)',
+      'Vägd förändring',
+      'Om ingen som lämnade ändrats',
+    ],
+    weighted: 'Vägd förändring: som om varje aktörsgrupp hade stannat lika ofta.',
+  },
+  quality: {
+    title: 'Hur måtten håller ihop',
+    lead: 'Cronbachs alfa och omega säger hur väl frågorna i ett mått mäter samma sak: nära 1 är bra, under 0,7 svagt. De räknas bara på minst 30 fullständiga svar.',
+    columns: ['Mått', 'Mätning', 'Personer', 'Alfa (95 % intervall)', 'Omega', 'Svaga frågor'],
+  },
+  detectable: {
+    title: 'Vad som hade gått att se',
+    lead: (spread: string) =>
+      `Så stor måste förändringen vara för att oftast (åtta gånger av tio) synas, om personer skiljer sig åt med en standardavvikelse på ${spread} poäng. Antagandet är gjort före svaren.`,
+    columns: ['Personer som svarat båda gångerna', 'Minsta förändring, poäng'],
+  },
+  shift: {
+    title: 'Nu och då',
+    lead: 'I slutet fick deltagarna säga hur de i dag tycker att det var före projektet. Skiljer det sig från vad de sade då kan måttstocken ha ändrats. Minnet kan också svika: talen står bredvid, aldrig i stället för förändringen.',
+    columns: ['Fråga', 'Då, sett i dag, minus då', 'I dag minus då, sett i dag', 'I dag minus då'],
+    possible: 'Måttstocken kan ha ändrats: skillnaden är mer än ett steg.',
+  },
+  dose: {
+    title: 'Efter hur mycket man varit med',
+    lead: (measure: string) =>
+      `${measure}: förändringen bland dem som varit med olika mycket. Det visar ett samband, inte vad som orsakat det.`,
+    columns: ['Svar', 'Personer', 'Förändring', '95 % intervall'],
+    unsaid: 'Uppger inte',
+  },
+  items: {
+    title: 'Fråga för fråga',
+    lead: 'Medelvärden på frågans egen skala bland dem som svarade båda gångerna. En vänd fråga är inte vänd tillbaka här: ett lägre tal är då bättre.',
+    columns: ['Fråga', 'Personer', 'Före', 'Efter', 'Förändring (95 % intervall)'],
+    reversed: 'vänd',
+  },
+  grids: {
+    title: 'Kontakter mellan grupper',
+    lead: (strongest: string) =>
+      `Hur nära kontakten är med var och en, från 0 (ingen) till ${strongest} (närmast): före → efter. Raden är den som svarar.`,
+    who: 'Den som svarar',
+  },
+}
