@@ -4,7 +4,7 @@ import { roundDifference } from './differences.ts'
 /** Ranks from 1, in the order given; values equal to 9 decimals share the mean of their ranks. R: rank(round(x, 9)). */
 export function midranks(values: readonly number[]): number[] {
   const rounded = values.map(roundDifference)
-  const ordered = rounded.toSorted((a, b) => a - b)
+  const ordered = Float64Array.from(rounded).sort()
   const first = new Map<number, number>()
   const last = new Map<number, number>()
   ordered.forEach((value, at) => {

@@ -8,7 +8,7 @@
  */
 export function quantile(values: readonly number[], p: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError('quantile requires a share from 0 to 1')
-  const ordered = values.toSorted((a, b) => a - b)
+  const ordered = Float64Array.from(values).sort()
   const position = (ordered.length - 1) * p
   const below = ordered[Math.floor(position)]
   const above = ordered[Math.ceil(position)]

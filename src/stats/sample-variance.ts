@@ -1,5 +1,5 @@
 // Spread of a sample around its own mean.
-import { mean, sum } from './mean.ts'
+import { mean } from './mean.ts'
 
 /**
  * Sample variance with Bessel's correction (divides by n - 1), in squared units. Two passes: no cancellation.
@@ -9,7 +9,9 @@ import { mean, sum } from './mean.ts'
 export function sampleVariance(values: readonly number[]): number {
   if (values.length < 2) throw new RangeError('sampleVariance requires at least two values')
   const centre = mean(values)
-  return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1)
+  let squares = 0
+  for (const value of values) squares += (value - centre) ** 2
+  return squares / (values.length - 1)
 }
 
 /**
