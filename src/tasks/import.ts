@@ -4,6 +4,7 @@ import { localDay } from '#i18n/format.ts'
 import { readParticipantList } from '#intake/participants.ts'
 import { readResponses } from '#intake/responses.ts'
 import { listUnits, readRoster } from '#intake/roster.ts'
+import { actorGroupsOf } from '#store/actor-groups.ts'
 import { findQuestionnaire, getQuestionnaire, listQuestionnaires, publishQuestionnaire } from '#store/catalogue.ts'
 import { type Database, joinDatabase, openDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
@@ -12,7 +13,7 @@ import { foreseeRegistration, type Registration, registerParticipants } from '#s
 import { createProject, findProject, listMunicipalities, type Project } from '#store/projects.ts'
 import { checkIdentity } from '#store/settings.ts'
 import { closeWave, createWave, findWaveByKind, listWaves, type Wave } from '#store/waves.ts'
-import { type ActorGroup, type Questionnaire, WaveKind, waveKinds } from '#survey/questionnaire.ts'
+import { type Questionnaire, WaveKind, waveKinds } from '#survey/questionnaire.ts'
 import { type Call, heedRemarks, needOption, needProject, readNamedFile, runTask, TaskError } from './terminal.ts'
 
 const texts = [
@@ -60,7 +61,7 @@ function importParticipants(db: Database, identity: Identity, call: Call): void 
   const project = needProject(db, call)
   const list = readParticipantList(bytes, {
     municipalities: listMunicipalities(db, project.id),
-    actorGroups: actorGroupsOf(db, project),
+    actorGroups: actorGroupsOf(db, project.id),
     defaultLanguage: 'sv',
   })
   heedRemarks(call, list)
@@ -191,15 +192,4 @@ function needQuestionnaire(db: Database, call: Call): Questionnaire {
   if (found) return found
   const known = listQuestionnaires(db).map((one) => `${one.id}@${one.version}`)
   throw new TaskError(call.words.no_questionnaire(name, known.join(', ') || '–'))
-}
-
-/** Groups that any wave of the project knows; before a wave is planned, those of every published questionnaire. */
-function actorGroupsOf(db: Database, project: Project): ActorGroup[] {
-  const planned = listWaves(db, project.id).map((wave) => ({
-    id: wave.questionnaireId,
-    version: wave.questionnaireVersion,
-  }))
-  const versions = planned.length > 0 ? planned : listQuestionnaires(db)
-  const groups = versions.flatMap(({ id, version }) => getQuestionnaire(db, id, version).actorGroups)
-  return [...new Map(groups.map((group) => [group.code, group])).values()]
 }

@@ -27,6 +27,23 @@ export default {
       'If nobody who left had changed',
     ],
     weighted: 'Weighted change: as if every actor group had stayed equally often.',
+    about: (measure: string, sentence: string) => `${measure}: ${sentence}`,
+    sentence: {
+      alike: (people: string, points: string, range: string) =>
+        `The ${people} who did not answer again cannot be told from the others at the start: the difference is ${points} points${range}.`,
+      lower: (people: string, points: string, range: string) =>
+        `The ${people} who did not answer again stood ${points} points lower than the others at the start${range}.`,
+      higher: (people: string, points: string, range: string) =>
+        `The ${people} who did not answer again stood ${points} points higher than the others at the start${range}.`,
+      noteworthy: 'It is nevertheless large enough to be kept in mind.',
+      weighted: (weighted: string, plain: string, range: string, reading: string) =>
+        `Counting each actor group as large as it was at the start, the change is ${weighted} instead of ${plain} points${range}, ${reading}.`,
+      readsTheSame: 'and it reads the same',
+      readsOtherwise: 'and it reads differently',
+      worstCase: (points: string) =>
+        `Had nobody who did not answer again changed at all, the change would be ${points} points.`,
+      range: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
+    },
   },
   quality: {
     title: 'How the measures hold together',

@@ -24,6 +24,23 @@ export default {
       'Om ingen som lämnade ändrats',
     ],
     weighted: 'Vägd förändring: som om varje aktörsgrupp hade stannat lika ofta.',
+    about: (measure: string, sentence: string) => `${measure}: ${sentence}`,
+    sentence: {
+      alike: (people: string, points: string, range: string) =>
+        `De ${people} som inte svarade igen går inte att skilja från de andra vid starten: skillnaden är ${points} poäng${range}.`,
+      lower: (people: string, points: string, range: string) =>
+        `De ${people} som inte svarade igen låg vid starten ${points} poäng lägre än de andra${range}.`,
+      higher: (people: string, points: string, range: string) =>
+        `De ${people} som inte svarade igen låg vid starten ${points} poäng högre än de andra${range}.`,
+      noteworthy: 'Den är ändå så stor att den bör hållas i minnet.',
+      weighted: (weighted: string, plain: string, range: string, reading: string) =>
+        `Om varje aktörsgrupp räknas som den var stor vid starten blir förändringen ${weighted} i stället för ${plain} poäng${range}, ${reading}.`,
+      readsTheSame: 'och läsningen av den är densamma',
+      readsOtherwise: 'och läsningen av den blir en annan',
+      worstCase: (points: string) =>
+        `Hade ingen av dem som inte svarade igen ändrat sig alls vore förändringen ${points} poäng.`,
+      range: (low: string, high: string) => ` (95 %-intervall ${low} till ${high})`,
+    },
   },
   quality: {
     title: 'Hur måtten håller ihop',

@@ -11,7 +11,6 @@ import { type IndicatorComparison, isComposite } from '../comparison.ts'
 import type { IndicatorResult, ProjectResults } from '../model.ts'
 import type { PersonScores } from '../pairing.ts'
 import { type Published, shown, withheld } from '../published.ts'
-import { attritionSentence } from './attrition-sentence.ts'
 import { isFew } from './disclosure.ts'
 import { groupChange, shareOf } from './group-change.ts'
 import type { Groups } from './groups.ts'
@@ -136,7 +135,7 @@ export function compareLeavers(
     together,
   )
   const weighted = weightedChange(classes)
-  const figures = {
+  return {
     stayers: describe(stayed),
     leavers: describe(left),
     difference,
@@ -154,7 +153,6 @@ export function compareLeavers(
     },
     worstCase: sum(pairs.map(({ from, to }) => to - from)) / starters.length,
   }
-  return { ...figures, sentence: attritionSentence(figures) }
 }
 
 const describe = (scores: readonly number[]) => ({ n: scores.length, mean: mean(scores), sd: sampleSd(scores) })

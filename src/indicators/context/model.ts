@@ -103,7 +103,6 @@ export interface AttritionEstimate {
   }
   /** Mean change if nobody of those who left had changed at all. */
   worstCase: number
-  sentence: Text
 }
 
 export interface Attrition {

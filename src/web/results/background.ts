@@ -4,6 +4,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ResultsContext, StepChange } from '#indicators/context/model.ts'
 import type { Interval, ProjectResults } from '#indicators/model.ts'
 import type { Published } from '#indicators/published.ts'
+import { attritionSentence } from '#report/attrition-sentence.ts'
 import { findItem } from '#survey/lookup.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import type { FigureRow } from './estimates.ts'
@@ -71,7 +72,9 @@ function attrition({ context, results, language }: Source): Section {
   )
   return {
     id: 'attrition',
-    ...words,
+    title: words.title,
+    lead: words.lead,
+    columns: words.columns,
     rows: shown.map(({ indicator, stayers, leavers, difference, interval, weighted, worstCase }) => ({
       name: titleOf(results, indicator, language),
       cells: [
@@ -82,7 +85,12 @@ function attrition({ context, results, language }: Source): Section {
         formatChange(worstCase, 1, language),
       ],
     })),
-    notes: [words.weighted, ...shown.slice(0, 1).map(({ sentence }) => sentence[language])],
+    notes: [
+      words.weighted,
+      ...shown
+        .slice(0, 1)
+        .map((first) => words.about(titleOf(results, first.indicator, language), attritionSentence(first, language))),
+    ],
   }
 }
 
