@@ -143,14 +143,23 @@ const Page = z.strictObject({
 })
 export type Page = z.output<typeof Page>
 
+/** Two thirds as decimals round up to one item too many (0.6667 × 3 is over 2), so usual shares have names. */
+const namedShares = { half: 1 / 2, two_thirds: 2 / 3 } as const
+const Share = z.union(
+  [z.enum(['half', 'two_thirds']).transform((name): number => namedShares[name]), z.number().gt(0).max(1)],
+  'write "half", "two_thirds", or a number over 0 and at most 1',
+)
+
 /** How many of the k items (or scales) must be answered: a share of k rounded up, and never fewer than `atLeast`. */
-const MinimumAnswered = z.strictObject({ share: z.number().gt(0).max(1), atLeast: z.int().positive() })
+const MinimumAnswered = z.strictObject({ share: Share, atLeast: z.int().positive() })
 export type MinimumAnswered = z.output<typeof MinimumAnswered>
 
 const indicatorBase = {
   id,
   /** The definition's own version: frozen with the baseline wave. */
   revision: z.int().positive(),
+  /** Why this revision replaced the one before it; the first has none to give. */
+  revisionReason: words.optional(),
   title: Text,
   description: Text.optional(),
   direction: z.enum(['higher_is_better', 'lower_is_better']).default('higher_is_better'),

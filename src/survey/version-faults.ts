@@ -1,7 +1,7 @@
 // What a new version may not do to an older one of the same questionnaire: an item id, a revision and a choice code
 // mean the same thing for ever.
 import { findItem } from './lookup.ts'
-import type { Indicator, Item, Questionnaire, QuestionnaireFault } from './questionnaire.ts'
+import type { Indicator, Item, Questionnaire, QuestionnaireFault, ScaleIndicator } from './questionnaire.ts'
 import { differingParts } from './stimulus.ts'
 
 /** The faults of the later version, each at its path in the later file, with the remedy. */
@@ -57,25 +57,47 @@ function findReusedCodes(before: Item, after: Item, version: string, path: strin
   })
 }
 
+/** Old reports keep the definition they were computed by, so another one has a higher number, and says why it is there. */
 function findIndicatorFaults(before: Indicator, after: Indicator, version: number, path: string): QuestionnaireFault[] {
-  if (before.revision !== after.revision || definitionOf(before) === definitionOf(after)) return []
+  const { id, revision, revisionReason } = after
+  if (revision < before.revision)
+    return [
+      {
+        path: `${path}.revision`,
+        message: `${id} is revision ${before.revision} in version ${version} and ${revision} here; a definition taken up again is revision ${before.revision + 1}`,
+      },
+    ]
+  if (revision > before.revision)
+    return revisionReason === undefined
+      ? [
+          {
+            path: `${path}.revisionReason`,
+            message: `${id} is revision ${before.revision} in version ${version}; write why it is revision ${revision} here`,
+          },
+        ]
+      : []
+  if (definitionOf(before) === definitionOf(after)) return []
   return [
     {
       path: `${path}.revision`,
-      message: `${after.id} is computed otherwise than in version ${version}; make it revision ${after.revision + 1}`,
+      message: `${id} is computed otherwise than in version ${version}; make it revision ${revision + 1} and write revisionReason`,
     },
   ]
 }
 
-/** What the number depends on; titles may be polished freely. */
+/** What the number depends on, and what it is claimed to be; titles may be polished freely. */
 function definitionOf(indicator: Indicator): string {
-  const { kind, direction, minimumAnswered, target, minimalImportantChange } = indicator
+  const { kind, direction, role, minimumAnswered, target, minimalImportantChange } = indicator
   return JSON.stringify([
     kind,
     direction,
-    minimumAnswered,
+    // Which one is the main one is decided before the answers, as is which are corrected together.
+    role,
+    [minimumAnswered.share, minimumAnswered.atLeast],
     // Goalposts too: moved between two waves they would be reached by another road.
     [target, minimalImportantChange],
-    indicator.kind === 'scale' ? [indicator.items, indicator.pairing] : indicator.of,
+    indicator.kind === 'scale' ? [indicator.items.map(definitionOfItem), indicator.pairing] : indicator.of,
   ])
 }
+
+const definitionOfItem = ({ item, reversed }: ScaleIndicator['items'][number]) => [item, reversed]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { comparableCore, compareVersions, isLargeEnough } from '#survey/comparability.ts'
-import { parseQuestionnaire } from '#survey/questionnaire.ts'
+import { parseQuestionnaire, type ScaleIndicator } from '#survey/questionnaire.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
 import { changed, itemOf, scaleOf, textOf, v1, v2 } from './samverkan.ts'
 
@@ -135,9 +135,44 @@ describe('what nobody has signed', () => {
   test('an indicator computed otherwise under the same revision is a fault; a new title is not', () => {
     const faults = findVersionFaults(v1, later('"share": 0.4, "atLeast": 2', '"share": 0.4, "atLeast": 3'))
     expect(faults.map(({ message }) => message)).toEqual([
-      'G is computed otherwise than in version 1; make it revision 2',
+      'G is computed otherwise than in version 1; make it revision 2 and write revisionReason',
     ])
     expect(findVersionFaults(v1, later('Kontakternas djup', 'Hur djupa kontakterna är'))).toEqual([])
+  })
+
+  test.each([
+    ['its role', { role: 'capacity' }],
+    ['which answers count', { pairing: 'each_wave' }],
+    ['its smallest change that matters', { minimalImportantChange: 4 }],
+    ['its direction', { direction: 'lower_is_better' }],
+  ] as const)('an indicator with another %s needs another revision', (_what, change) => {
+    const third = structuredClone(v1)
+    Object.assign(scaleOf(third, 'D'), change)
+    expect(findVersionFaults(v1, third).map(({ path }) => path)).toEqual(['indicators.1.revision'])
+  })
+
+  test('another revision of an indicator says why it is there, and no revision is taken back', () => {
+    const withD = (change: Partial<ScaleIndicator>) => {
+      const next = structuredClone(v2)
+      const D = scaleOf(next, 'D')
+      delete D.revisionReason
+      Object.assign(D, change)
+      return next
+    }
+    expect(scaleOf(v2, 'D').revisionReason).toMatch(/D5/)
+    expect(findVersionFaults(v1, withD({}))).toEqual([
+      {
+        path: 'indicators.1.revisionReason',
+        message: 'D is revision 1 in version 1; write why it is revision 2 here',
+      },
+    ])
+    expect(findVersionFaults(v1, withD({ revisionReason: 'D5 är ny.' }))).toEqual([])
+    expect(findVersionFaults(v2, withD({ revision: 1, items: scaleOf(v1, 'D').items }))).toEqual([
+      {
+        path: 'indicators.1.revision',
+        message: 'D is revision 2 in version 2 and 1 here; a definition taken up again is revision 3',
+      },
+    ])
   })
 
   test('a version without faults against the first is what version 2 is', () => {

@@ -95,7 +95,10 @@ test('a target and a smallest change that matters are points, and moving them is
   const later = structuredClone(v1)
   for (const indicator of later.indicators) if (indicator.id === 'INDEX') indicator.target = 60
   expect(findVersionFaults(v1, { ...later, version: 2 })).toEqual([
-    { path: 'indicators.0.revision', message: 'INDEX is computed otherwise than in version 1; make it revision 2' },
+    {
+      path: 'indicators.0.revision',
+      message: 'INDEX is computed otherwise than in version 1; make it revision 2 and write revisionReason',
+    },
   ])
   expect(textOf(1)).not.toContain('"target"')
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer, Answers } from '#survey/answer.ts'
-import type { CompositeIndicator } from '#survey/questionnaire.ts'
+import { type CompositeIndicator, parseQuestionnaire } from '#survey/questionnaire.ts'
 import { itemValue, requiredAnswers, scoreComposite, scoreIndicators, scorePair, scoreScale } from '#survey/scoring.ts'
-import { itemOf, scaleOf, v1, v2 } from './samverkan.ts'
+import { changed, faultsOf, itemOf, scaleOf, v1, v2 } from './samverkan.ts'
 
 const D = scaleOf(v1, 'D')
 const dontKnow = { missing: 'dont_know' } as const
@@ -78,6 +78,24 @@ function asAnswers(values: readonly (number | undefined)[]): Answers {
 test('how many must be answered: the share rounded up, at least so many, never more than there are', () => {
   expect([1, 2, 3, 4, 5].map((k) => requiredAnswers({ share: 0.5, atLeast: 2 }, k))).toEqual([1, 2, 2, 2, 3])
   expect(requiredAnswers({ share: 0.7, atLeast: 1 }, 10)).toBe(7)
+})
+
+// k items, least answered: ⌈k/2⌉, ⌈2k/3⌉ and ⌈0.8k⌉, never under two. By hand.
+test.each<[rule: string, least: readonly number[]]>([
+  ['"half"', [2, 2, 3, 3, 6]],
+  ['"two_thirds"', [2, 3, 4, 4, 8]],
+  ['0.8', [3, 4, 4, 5, 10]],
+])('a file may ask for a share of %s', (rule, least) => {
+  const text = changed('"share": 0.5, "atLeast": 4', `"share": ${rule}, "atLeast": 2`)
+  const { minimumAnswered } = parseQuestionnaire(text, 'survey.json').indicators[0] ?? D
+  expect([3, 4, 5, 6, 12].map((k) => requiredAnswers(minimumAnswered, k))).toEqual(least)
+})
+
+test('a share of nothing, or of more than there is, is refused', () => {
+  for (const share of ['0', '1.1', '"most"'])
+    expect(faultsOf(changed('"share": 0.5, "atLeast": 4', `"share": ${share}, "atLeast": 4`))).toEqual([
+      'survey.json indicators.0.minimumAnswered.share: INDEX: write "half", "two_thirds", or a number over 0 and at most 1',
+    ])
 })
 
 describe('one person in two waves', () => {
