@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { buildApp } from './app.ts'
+import { startComputing } from './computing/computing.ts'
 import { type Config, readConfig } from './config.ts'
 import { createDemo, demoSeed } from './demo/demo.ts'
 import { Problem } from './errors.ts'
@@ -52,6 +53,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
     publishQuestionnaire(db, file, text, Date.now())
   if (withDemo && countProjects(db) === 0) createDemo(db, identity, { now: Date.now(), seed: demoSeed })
   const setupCode = renewSetupCode(db)
+  const computing = startComputing(db)
 
   let sender: Sender | undefined
   const app = await buildApp({ db, identity, config, now: Date.now, wakeSender: () => sender?.wake() })
@@ -69,6 +71,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
     await app.close()
     // A mail server may think for minutes. A letter cut off here is listed for a person at the next start.
     await Promise.race([sender.stop(), delay(longestFarewell, undefined, { ref: false })])
+    await computing.stop()
     db.$client.close()
     owner.release()
   }

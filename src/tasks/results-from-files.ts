@@ -1,5 +1,6 @@
 // What results are computed from, read from files alone: a questionnaire, the answers of two waves, and who was asked.
 
+import { rules } from '#computing/input.ts'
 import { orderRows } from '#cuts/rows.ts'
 import type { Phrases } from '#i18n/phrases.ts'
 import type { Asked, ResultsInput } from '#indicators/model.ts'
@@ -9,7 +10,6 @@ import { participantColumns } from '#intake/participant-id.ts'
 import { type ResponseRow, readResponses } from '#intake/responses.ts'
 import { listUnits, type RosterEntry, readRoster } from '#intake/roster.ts'
 import { readTable, responseLimits } from '#intake/table.ts'
-import { rules } from '#results.ts'
 import { parseQuestionnaire, type Questionnaire, type WaveKind } from '#survey/questionnaire.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
 import { type Call, heedRemarks, needOption, readNamedFile, TaskError } from './terminal.ts'

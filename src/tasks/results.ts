@@ -20,20 +20,20 @@ await runTask(
     const { project, from, json } = call.options
     if ((project === undefined) === (from === undefined)) throw new TaskError(words.one_source, { usage: true })
     const published =
-      from === undefined ? publishedInDatabase(call) : publishResults(computeResults(inputFromFiles(call, words)))
+      from === undefined ? await publishedInDatabase(call) : publishResults(computeResults(inputFromFiles(call, words)))
     const lines = json === undefined ? listFigures(publishedTree(published)).map(lineOf) : [published]
     await pipeline(Readable.from(lines.map((line) => `${line}\n`)), process.stdout, { end: false })
   },
 )
 
 /** The bytes of a cut, or those that would be published now. */
-function publishedInDatabase(call: Call): string {
+async function publishedInDatabase(call: Call): Promise<string> {
   const db = openExisting(call)
   try {
     const project = needProject(db, call)
     const code = call.options.cut
     if (code === undefined) {
-      const comparison = resultsFor(db, project, Date.now())
+      const comparison = await resultsFor(db, project, Date.now())
       if (typeof comparison === 'string') throw new TaskError(words.nothing[comparison])
       return publishResults(comparison.results)
     }

@@ -341,7 +341,7 @@ async function demoStates() {
     'system',
     morning,
   )
-  publishCut(db, project, `staff:${staff.id}`, morning)
+  await publishCut(db, project, `staff:${staff.id}`, morning)
   const cut = `/projects/demo/cuts/${findLatestCut(db, project.id)?.code}`
   // One response is erased since: the cut stands, and no other may be made beside it.
   db.$client.exec(

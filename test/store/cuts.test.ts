@@ -22,8 +22,8 @@ afterEach(() => world.close())
 const publish = () => publishCut(world.db, world.project, 'system', morning)
 const check = (cut: Cut) => checkCut(world.db, world.project, cut)
 
-function make(): Cut {
-  const publication = publish()
+async function make(): Promise<Cut> {
+  const publication = await publish()
   if (publication.outcome !== 'made') throw new Error(publication.outcome)
   return publication.cut
 }
@@ -43,8 +43,8 @@ function eraseResponses(waveId: string, count: number): void {
 }
 
 describe('a cut', () => {
-  test('holds what it was made from and with', () => {
-    const cut = make()
+  test('holds what it was made from and with', async () => {
+    const cut = await make()
     expect(cut.code).toMatch(/^[a-z2-9]{4}$/)
     expect(cut).toMatchObject({ ordinal: 1, madeAt: morning, madeBy: 'system' })
     expect(cut.facts).toMatchObject({
@@ -69,29 +69,29 @@ describe('a cut', () => {
 
   test.each(['update cuts set results = results', `update cuts set facts = '{}'`, 'delete from cuts'])(
     'refuses: %s',
-    (statement) => {
-      make()
+    async (statement) => {
+      await make()
       const before = fingerprintDatabase(world.db)
       expect(() => world.db.$client.exec(statement)).toThrow(/never/)
       expect(fingerprintDatabase(world.db)).toBe(before)
     },
   )
 
-  test('is made once of the same data, and the second time refers to the first', () => {
-    const cut = make()
+  test('is made once of the same data, and the second time refers to the first', async () => {
+    const cut = await make()
     const before = fingerprintDatabase(world.db)
-    expect(publish()).toEqual({ outcome: 'unchanged', cut })
+    expect(await publish()).toEqual({ outcome: 'unchanged', cut })
     expect(fingerprintDatabase(world.db)).toBe(before)
-    expect(check(cut)).toEqual({ data: 'same', identical: true })
+    expect(await check(cut)).toEqual({ data: 'same', identical: true })
   })
 
-  test('stands as it was when a response is erased, says that the data have changed, and no new one tells the person', () => {
-    const cut = make()
+  test('stands as it was when a response is erased, says that the data have changed, and no new one tells the person', async () => {
+    const cut = await make()
     const bytes = getCutResults(world.db, cut)
     eraseResponses(waves.endline.id, 1)
     expect(getCutResults(world.db, cut)).toBe(bytes)
-    expect(check(cut)).toEqual({ data: 'changed', identical: false })
-    const refused = publish()
+    expect(await check(cut)).toEqual({ data: 'changed', identical: false })
+    const refused = await publish()
     expect(refused).toMatchObject({ outcome: 'refused', cut: { code: cut.code } })
     expect(pathsOf(refused)).toContain('match/overall')
     expect(listCuts(world.db, world.project.id)).toHaveLength(1)
@@ -101,14 +101,14 @@ describe('a cut', () => {
     const larger = await makeWorld()
     fillProject(larger, { flen: 12 })
     const publishLarger = () => publishCut(larger.db, larger.project, 'system', morning)
-    const first = publishLarger()
+    const first = await publishLarger()
     larger.db.$client
       .prepare(
         `delete from responses where invitation_id in (select id from invitations where participant_id in (
            select p.id from participants p join seats s on s.id = p.seat_id where s.municipality_code = ? limit ?))`,
       )
       .run(flen.code, 6)
-    const second = publishLarger()
+    const second = await publishLarger()
     expect([first.outcome, second.outcome]).toEqual(['made', 'made'])
     const [latest, earlier] = listCuts(larger.db, larger.project.id)
     expect([latest?.ordinal, earlier?.ordinal]).toEqual([2, 1])
@@ -117,11 +117,11 @@ describe('a cut', () => {
     await larger.close()
   })
 
-  test('cannot be made anew while a wave is open, and says so', () => {
-    const cut = make()
+  test('cannot be made anew while a wave is open, and says so', async () => {
+    const cut = await make()
     world.db.$client.prepare('update waves set closed_at = null where id = ?').run(waves.endline.id)
-    expect(publish()).toEqual({ outcome: 'nothing', reason: 'still_open' })
-    expect(check(cut)).toEqual({ data: 'gone', identical: null })
+    expect(await publish()).toEqual({ outcome: 'nothing', reason: 'still_open' })
+    expect(await check(cut)).toEqual({ data: 'gone', identical: null })
   })
 })
 
@@ -158,13 +158,13 @@ describe('definitions of indicators', () => {
     expect(faults((now?.revision ?? 0) + 1)).toEqual([])
   })
 
-  test('stay with the cut and with waves that have been opened, whatever is published later', () => {
-    const cut = make()
+  test('stay with the cut and with waves that have been opened, whatever is published later', async () => {
+    const cut = await make()
     const bytes = getCutResults(world.db, cut)
     publishQuestionnaire(world.db, 'v3.json', thirdVersion(3), morning)
     expect(findCut(world.db, world.project.id, cut.code)?.facts.indicators.D).toBe(1)
     expect(getCutResults(world.db, cut)).toBe(bytes)
-    expect(check(cut)).toEqual({ data: 'same', identical: true })
+    expect(await check(cut)).toEqual({ data: 'same', identical: true })
     expect(() => world.db.$client.exec('update waves set questionnaire_version = 3')).toThrow(
       /keeps its questionnaire version/,
     )

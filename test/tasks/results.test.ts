@@ -98,7 +98,7 @@ describe('real answers, from files alone', () => {
     expect(compared).toBe(14 * 11)
   })
 
-  test('the database, a cut made by another process and the files give the same bytes', () => {
+  test('the database, a cut made by another process and the files give the same bytes', async () => {
     const done = [
       run('import', 'questionnaire', data('v1.json')),
       run(
@@ -123,7 +123,7 @@ describe('real answers, from files alone', () => {
     expect(done.map(({ code }) => code)).toEqual([0, 0, 0, 0])
     const db = openDatabase(workshop.databaseFile)
     const project = findProject(db, 'sai')
-    const publication = project && publishCut(db, project, 'system', 1)
+    const publication = project && (await publishCut(db, project, 'system', 1))
     if (publication?.outcome !== 'made') throw new Error(publication?.outcome)
     const published = `${getCutResults(db, publication.cut)}\n`
     db.$client.close()

@@ -84,15 +84,15 @@ afterAll(() => {
   workshop.close()
 })
 
-function results() {
+async function results() {
   const project = findProject(db, 'sai')
-  const comparison = project && resultsFor(db, project, Date.now())
+  const comparison = project && (await resultsFor(db, project, Date.now()))
   if (!comparison || typeof comparison === 'string') throw new Error(`no results: ${comparison}`)
   return comparison.results
 }
 
-function anxiety(): IndicatorResult {
-  const found = results().indicators.find(({ indicator }) => indicator.id === 'SAI')
+async function anxiety(): Promise<IndicatorResult> {
+  const found = (await results()).indicators.find(({ indicator }) => indicator.id === 'SAI')
   if (!found) throw new Error('SAI is not among the indicators')
   return found
 }
@@ -106,20 +106,20 @@ test('the commands count as the reference does', () => {
   expect(lines.join('\n')).toContain(`Responses: ${answered_T2} imported`)
 })
 
-test('who answered which wave is matched as the reference does, overall and in every group', () => {
+test('who answered which wave is matched as the reference does, overall and in every group', async () => {
   const counted = ({ answeredFrom, answeredTo, both }: Record<'answeredFrom' | 'answeredTo' | 'both', number>) => ({
     answered_T1: answeredFrom,
     answered_T2: answeredTo,
     answered_both: both,
   })
-  const { match } = results()
+  const { match } = await results()
   expect(reference.response.overall).toMatchObject(counted(match.overall))
   for (const { code, counts } of match.byMunicipality)
     if (counts.shown) expect(reference.response.group[code]).toMatchObject(counted(counts.value))
 })
 
-test('paired change is that of R to nine digits, overall and in each of thirteen groups', () => {
-  const { overall, byMunicipality } = anxiety()
+test('paired change is that of R to nine digits, overall and in each of thirteen groups', async () => {
+  const { overall, byMunicipality } = await anxiety()
   const rows = [
     compare('all', overall, reference.overall),
     ...byMunicipality.map(({ code, change }) => compare(code, change, referenceOf(code))),
@@ -129,10 +129,10 @@ test('paired change is that of R to nine digits, overall and in each of thirteen
   for (const { group, difference } of rows) expect([group, difference < 1e-9]).toEqual([group, true])
 })
 
-test('a group without a second wave has no change, and says why', () => {
+test('a group without a second wave has no change, and says why', async () => {
   for (const code of ['MITE', 'RAFT']) {
     expect(referenceOf(code).paired.n).toBe(0)
-    const { change } = anxiety().byMunicipality.find((one) => one.code === code) ?? {}
+    const { change } = (await anxiety()).byMunicipality.find((one) => one.code === code) ?? {}
     expect(change?.paired).toEqual({ shown: false, reason: 'too_few' })
   }
 })

@@ -23,7 +23,7 @@ let waves: ReturnType<typeof fillProject>
 beforeAll(async () => {
   world = await makeWorld()
   demo = createDemo(world.db, world.identity, { now: morning, seed: demoSeed })
-  const publication = publishCut(world.db, demo, 'system', morning)
+  const publication = await publishCut(world.db, demo, 'system', morning)
   if (publication.outcome !== 'made') throw new Error(publication.outcome)
   cut = publication.cut
   figures = listFigures(publishedTree(getCutResults(world.db, cut)))

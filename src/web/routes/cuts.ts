@@ -99,9 +99,9 @@ export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Pro
     return showList(reply, project, staff, null)
   })
 
-  app.post('/projects/:slug/cuts', { config: { access: 'cuts:make' } }, (request: InProject, reply) => {
+  app.post('/projects/:slug/cuts', { config: { access: 'cuts:make' } }, async (request: InProject, reply) => {
     const { project, staff } = projectHere(db, request)
-    const publication = publishCut(db, project, actorOf(staff), now())
+    const publication = await publishCut(db, project, actorOf(staff), now())
     if (publication.outcome === 'nothing') return showList(reply.code(409), project, staff, null)
     const { cut } = publication
     if (publication.outcome !== 'refused')
@@ -115,13 +115,13 @@ export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Pro
     })
   })
 
-  app.get('/projects/:slug/cuts/:cut', looking, (request: InCut, reply) => {
+  app.get('/projects/:slug/cuts/:cut', looking, async (request: InCut, reply) => {
     const { project, cut } = cutHere(request)
     const { outcome } = request.query
     return sendPage(reply, 'cuts/show', {
       ...headingOf(project, request.language),
       cut: shownCut(db, project, cut, request.language),
-      check: checkCut(db, project, cut),
+      check: await checkCut(db, project, cut),
       rows: rowsUnder([], readCut(db, cut), project, cut, request.language),
       outcome: outcome === 'made' || outcome === 'unchanged' ? outcome : null,
     })

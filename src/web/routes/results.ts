@@ -85,21 +85,21 @@ type Request = FastifyRequest<{
 export async function results(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
   const config = { access: 'results:read' as const }
 
-  app.get('/projects/:slug/results', { config }, (request: Request, reply) => {
+  app.get('/projects/:slug/results', { config }, async (request: Request, reply) => {
     const project = projectHere(db, request).project
     const { language } = request
-    const comparison = resultsFor(db, project, now())
+    const comparison = await resultsFor(db, project, now())
     const heading = { slug: project.slug, projectName: nameOf(project, language), isDemo: project.isDemo }
     if (typeof comparison === 'string') return sendPage(reply, 'results/none', { ...heading, reason: comparison })
     return showResults(request, reply, project, comparison)
   })
 
-  app.get('/projects/:slug/results/background', { config }, (request: Request, reply) => {
+  app.get('/projects/:slug/results/background', { config }, async (request: Request, reply) => {
     const { project } = projectHere(db, request)
-    const comparison = getComparison(project)
+    const comparison = await getComparison(project)
     const { to, results } = comparison
     const sections = buildBackground({
-      context: contextOf(db, project, comparison),
+      context: await contextOf(db, comparison),
       results,
       questionnaire: getQuestionnaire(db, to.questionnaireId, to.questionnaireVersion),
       language: request.language,
@@ -108,23 +108,23 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
     return sendPage(reply, 'results/background', { ...heading, sections })
   })
 
-  app.get('/projects/:slug/results.csv', { config }, (request: Request, reply) => {
+  app.get('/projects/:slug/results.csv', { config }, async (request: Request, reply) => {
     const project = projectHere(db, request).project
-    const { results } = getComparison(project)
+    const { results } = await getComparison(project)
     return offerFile(reply, `${project.slug}-results`, 'csv').send(
       resultsCsv(results, profileOf(request), request.language),
     )
   })
 
-  app.get('/projects/:slug/results.json', { config }, (request: Request, reply) => {
+  app.get('/projects/:slug/results.json', { config }, async (request: Request, reply) => {
     const project = projectHere(db, request).project
-    return offerFile(reply, `${project.slug}-results`, 'json').send(resultsJson(getComparison(project).results))
+    return offerFile(reply, `${project.slug}-results`, 'json').send(resultsJson((await getComparison(project)).results))
   })
 
   app.get('/projects/:slug/charts/:file', { config }, async (request: Request, reply) => {
     const project = projectHere(db, request).project
     const [, name = '', format] = /^([A-Za-z0-9_.-]+)\.(svg|png|csv)$/.exec(request.params.file ?? '') ?? []
-    const chart = findChart(project, getComparison(project), name, request.language)
+    const chart = findChart(project, await getComparison(project), name, request.language)
     if (!chart || !format) throw new Problem('not_found')
     const file = `${project.slug}-${chart.id}`
     if (format === 'csv') return offerFile(reply, file, 'csv').send(chartCsv(chart, profileOf(request)))
@@ -133,8 +133,8 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
     return offerFile(reply, file, 'png').send(await chartPng(svg, request.query.size === 'large' ? 3 : 1))
   })
 
-  function getComparison(project: Project): Comparison {
-    const comparison = resultsFor(db, project, now())
+  async function getComparison(project: Project): Promise<Comparison> {
+    const comparison = await resultsFor(db, project, now())
     if (typeof comparison === 'string') throw new Problem('not_found')
     return comparison
   }

@@ -1,0 +1,45 @@
+// What results are computed from: everybody asked in two waves, and the rules that are the same on every road.
+import { orderRows } from '#cuts/rows.ts'
+import type { Asked, ResultsInput } from '#indicators/model.ts'
+import { getQuestionnaire } from '#store/catalogue.ts'
+import type { Database } from '#store/database.ts'
+import { listMunicipalities } from '#store/projects.ts'
+import { readAsked } from '#store/responses.ts'
+import type { Wave } from '#store/waves.ts'
+
+/** Groups smaller than this are never shown. */
+export const threshold = 5
+/** A person has changed when the score moved by more than this many points of 100. */
+export const noticeableChange = 5
+
+/** What decides results besides the answers. */
+export const rules = { threshold, noticeableChange } as const satisfies Partial<ResultsInput>
+
+/** Two waves of one project, the earlier first. */
+export interface WavePair {
+  from: Wave
+  to: Wave
+}
+
+/** Everything the results of two waves are computed from, people known by their pseudonyms. */
+export function readInput(db: Database, { from, to }: WavePair): ResultsInput {
+  const questionnaireOf = (wave: Wave) => getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
+  return {
+    from: { kind: from.kind, questionnaire: questionnaireOf(from) },
+    to: { kind: to.kind, questionnaire: questionnaireOf(to) },
+    municipalities: listMunicipalities(db, from.projectId).map(({ code, name }) => ({ code, name })),
+    asked: orderRows([from, to].flatMap((wave) => [...askedIn(db, wave)])),
+    ...rules,
+  }
+}
+
+function* askedIn(db: Database, wave: Wave): Generator<Asked> {
+  for (const { pseudonym, municipality, actorGroup, response } of readAsked(db, wave.id))
+    yield {
+      participant: pseudonym,
+      municipality,
+      actorGroup,
+      wave: wave.kind,
+      response: response && { version: response.version, answers: response.answers },
+    }
+}

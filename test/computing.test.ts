@@ -1,0 +1,78 @@
+// Results computed in a thread of their own are the results, once for all who ask, and a fault in them comes back.
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Computing, startComputing } from '#computing/computing.ts'
+import { createDemo, demoSeed } from '#demo/demo.ts'
+import { publishCut } from '#publication.ts'
+import { contextOf, findWavePair, resultsFor } from '#results.ts'
+import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { recordEvent } from '#store/events.ts'
+import { identityFrom } from '#store/identity.ts'
+import type { Project } from '#store/projects.ts'
+import { morning } from './support/world.ts'
+
+let folder: string
+let db: Database
+let project: Project
+let computing: Computing | undefined
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-computing-'))
+  db = openDatabase(path.join(folder, 'samverka.db'))
+  for (const { file, text } of readQuestionnaireFiles('surveys')) publishQuestionnaire(db, file, text, morning)
+  project = createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now: morning, seed: demoSeed })
+})
+afterEach(async () => {
+  await computing?.stop()
+  computing = undefined
+  db.$client.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function getComparison() {
+  const comparison = await resultsFor(db, project, morning)
+  if (typeof comparison === 'string') throw new Error(comparison)
+  return comparison
+}
+
+/** Whatever is asked next is computed anew. */
+const somethingHappens = () => recordEvent(db, { at: morning, actor: 'system', action: 'test', subject: 'test' })
+
+test('a thread computes what is computed on the spot, figure for figure', async () => {
+  const here = await getComparison()
+  const contextHere = await contextOf(db, here)
+  somethingHappens()
+  computing = startComputing(db)
+  const there = await getComparison()
+  expect(there).not.toBe(here)
+  expect(there).toEqual(here)
+  expect(await contextOf(db, there)).toEqual(contextHere)
+})
+
+test('who asks at the same time gets the same results, until something happens', async () => {
+  computing = startComputing(db)
+  const [one, other] = await Promise.all([getComparison(), getComparison()])
+  expect(other.results).toBe(one.results)
+  expect((await getComparison()).results).toBe(one.results)
+  somethingHappens()
+  expect((await getComparison()).results).not.toBe(one.results)
+})
+
+test('two cuts made at once through the thread are one', async () => {
+  computing = startComputing(db)
+  const made = await Promise.all([1, 2].map(() => publishCut(db, project, 'system', morning)))
+  expect(made.map(({ outcome }) => outcome).sort()).toEqual(['made', 'unchanged'])
+})
+
+test('a fault in the thread reaches who asked, and the next one is served', async () => {
+  computing = startComputing(db)
+  const pair = findWavePair(db, project, morning)
+  if (typeof pair === 'string') throw new Error(pair)
+  const strange = { ...pair, to: pair.from }
+  await expect(contextOf(db, strange)).rejects.toThrow(/two waves/)
+  await expect(contextOf(db, strange)).rejects.toThrow(/two waves/)
+  expect((await getComparison()).results.indicators).not.toHaveLength(0)
+})
