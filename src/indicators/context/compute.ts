@@ -6,6 +6,7 @@ import { scorePeople } from '../pairing.ts'
 import { accountResponses } from './accounting.ts'
 import { attritionOf } from './attrition.ts'
 import { detectableChange } from './detectable.ts'
+import { distributionsOf } from './distributions.ts'
 import { doseResponses } from './dose.ts'
 import { contactGrids } from './grid.ts'
 import { groupsOf } from './groups.ts'
@@ -35,6 +36,7 @@ export function computeContext(input: ContextInput, results: ProjectResults = co
   const { responses, hiddenGroups } = accountResponses(people, input, groups, results)
   return {
     items,
+    distributions: distributionsOf(people, pairs, items, results),
     attrition: attritionOf(people, comparisons, scores, results, groups, hiddenGroups),
     responseShift: responseShifts(people, input, pairs, results),
     perceived: perceivedChanges(people, input, input.threshold),

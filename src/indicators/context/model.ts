@@ -78,6 +78,23 @@ export interface ItemChange {
   change: Published<ItemEstimate>
 }
 
+/** Answers of the same people to one item, before and after. */
+export interface ItemSpread {
+  /** Pairs. */
+  n: number
+  /** Points on one side of the middle are counted together: alone they would tell of few. */
+  grouped: boolean
+  /** Lowest first; `codes` of the item's own response scale, as worded. */
+  groups: readonly { codes: readonly number[]; from: number; to: number }[]
+  /** People who answered both waves and ticked that they did not know, in that wave. */
+  unsure: { from: Published<number>; to: Published<number> }
+}
+
+export interface ItemDistribution {
+  item: string
+  spread: Published<ItemSpread>
+}
+
 /** Those who answered only at first, beside those who answered both times, on one indicator's earlier score. */
 export interface AttritionEstimate {
   stayers: { n: number; mean: number; sd: number }
@@ -299,6 +316,8 @@ export interface ResponseAccount {
 
 export interface ResultsContext {
   items: readonly ItemChange[]
+  /** In the order of `items`. */
+  distributions: readonly ItemDistribution[]
   attrition: Attrition
   responseShift: readonly ResponseShift[]
   perceived: readonly PerceivedChange[]
