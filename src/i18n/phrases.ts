@@ -3,6 +3,7 @@
 import enAnswering from './en/answering.ts'
 import enBackground from './en/background.ts'
 import enCommon from './en/common.ts'
+import enCrosswalk from './en/crosswalk.ts'
 import enCuts from './en/cuts.ts'
 import enEstimates from './en/estimates.ts'
 import enFigures from './en/figures.ts'
@@ -17,6 +18,7 @@ import enStaff from './en/staff.ts'
 import svAnswering from './sv/answering.ts'
 import svBackground from './sv/background.ts'
 import svCommon from './sv/common.ts'
+import svCrosswalk from './sv/crosswalk.ts'
 import svCuts from './sv/cuts.ts'
 import svEstimates from './sv/estimates.ts'
 import svFigures from './sv/figures.ts'
@@ -43,6 +45,7 @@ const sv = {
   report: svReport,
   results: svResults,
   resultsTask: svResultsTask,
+  crosswalk: svCrosswalk,
   cuts: svCuts,
   figures: svFigures,
   research: svResearch,
@@ -60,6 +63,7 @@ const en: Phrases = {
   report: enReport,
   results: enResults,
   resultsTask: enResultsTask,
+  crosswalk: enCrosswalk,
   cuts: enCuts,
   figures: enFigures,
   research: enResearch,

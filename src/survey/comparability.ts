@@ -2,7 +2,7 @@
 // compared on their comparable core only, and whether an item belongs to it is a signed judgement, never a guess.
 import { findItem } from './lookup.ts'
 import type { Item, Questionnaire, ScaleIndicator } from './questionnaire.ts'
-import { differingParts } from './stimulus.ts'
+import { differingParts, type StimulusPart } from './stimulus.ts'
 
 export type Verdict = 'identical' | 'comparable' | 'broken' | 'new' | 'dropped'
 
@@ -16,6 +16,10 @@ export interface CrosswalkRow {
   /** The judgement as it was signed; null where there is none to give, or nobody has judged. */
   reason: string | null
   signedBy: string | null
+  /** YYYY-MM-DD. */
+  signedOn: string | null
+  /** What the participant meets otherwise, or the scales count otherwise; empty where the item stands in one version. */
+  differs: readonly StimulusPart[]
 }
 /** The earlier version's items in its order, then the new ones. */
 export type Crosswalk = readonly CrosswalkRow[]
@@ -37,19 +41,30 @@ export function compareVersions(earlier: Questionnaire, later: Questionnaire): C
 function compareItem(earlier: Questionnaire, later: Questionnaire, before: Item, after?: Item): CrosswalkRow {
   const id = before.id
   if (!after) return row(id, 'dropped', { earlierRevision: before.revision })
-  const revisions = { earlierRevision: before.revision, laterRevision: after.revision }
-  if (before.type !== after.type) return row(id, 'broken', revisions)
-  if (before.revision === after.revision)
-    return row(id, differingParts(earlier, before, later, after).length > 0 ? 'broken' : 'identical', revisions)
+  const differs = differingParts(earlier, before, later, after)
+  const both = { earlierRevision: before.revision, laterRevision: after.revision, differs }
+  if (before.type !== after.type) return row(id, 'broken', both)
+  if (before.revision === after.revision) return row(id, differs.length > 0 ? 'broken' : 'identical', both)
   // The younger revision judges the older, whichever wave came first.
   const [older, younger] = before.revision < after.revision ? [before, after] : [after, before]
   const judgement = younger.comparableTo.find(({ revision }) => revision === older.revision)
-  if (!judgement) return row(id, 'broken', revisions)
-  return row(id, judgement.verdict, { ...revisions, reason: judgement.reason, signedBy: judgement.signedBy })
+  if (!judgement) return row(id, 'broken', both)
+  const { verdict, reason, signedBy, date } = judgement
+  return row(id, verdict, { ...both, reason, signedBy, signedOn: date })
 }
 
 function row(item: string, verdict: Verdict, rest: Partial<CrosswalkRow>): CrosswalkRow {
-  return { item, verdict, earlierRevision: null, laterRevision: null, reason: null, signedBy: null, ...rest }
+  return {
+    item,
+    verdict,
+    earlierRevision: null,
+    laterRevision: null,
+    reason: null,
+    signedBy: null,
+    signedOn: null,
+    differs: [],
+    ...rest,
+  }
 }
 
 /** The items in both versions' definition of an indicator that both measure alike, in the earlier one's order. */

@@ -360,6 +360,8 @@ async function demoStates() {
     { name: 'behind the results', path: '/projects/demo/results/background' },
     { name: 'results of a scale', path: '/projects/demo/results?indicator=L' },
     { name: 'results of a single question', path: '/projects/demo/results?indicator=K1' },
+    { name: 'questions, version by version', path: '/projects/demo/crosswalk' },
+    { name: 'questions of one version', path: '/projects/demo/crosswalk?from=1&to=1' },
     { name: 'cuts', path: '/projects/demo/cuts' },
     { name: 'cut refused', path: '/projects/demo/cuts', form: {}, status: 409 },
     { name: 'cut, its data changed', path: cut },

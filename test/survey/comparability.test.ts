@@ -21,7 +21,11 @@ describe('version 1 and 2', () => {
       laterRevision: 1,
       reason: null,
       signedBy: null,
+      signedOn: null,
+      differs: [],
     })
+    expect(['S2', 'L1'].map((item) => rowOf(item)?.differs)).toEqual([['wording'], ['wording']])
+    expect(rowOf('S2')?.signedOn).toMatch(/^\d{4}-\d\d-\d\d$/)
     const others = crosswalk.filter(({ item }) => !['S2', 'L1', 'D5'].includes(item))
     expect(new Set(others.map(({ verdict }) => verdict))).toEqual(new Set(['identical']))
     expect(crosswalk).toHaveLength(44)

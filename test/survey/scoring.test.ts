@@ -91,11 +91,15 @@ test.each<[rule: string, least: readonly number[]]>([
   expect([3, 4, 5, 6, 12].map((k) => requiredAnswers(minimumAnswered, k))).toEqual(least)
 })
 
-test('a share of nothing, or of more than there is, is refused', () => {
-  for (const share of ['0', '1.1', '"most"'])
-    expect(faultsOf(changed('"share": 0.5, "atLeast": 4', `"share": ${share}, "atLeast": 4`))).toEqual([
-      'survey.json indicators.0.minimumAnswered.share: INDEX: write "half", "two_thirds", or a number over 0 and at most 1',
-    ])
+test.each([
+  ['0', /expected number to be >0/],
+  ['1.1', /expected number to be <=1/],
+  ['"most"', /write "half", "two_thirds", or a number over 0 and at most 1/],
+])('a share of %s is refused', (share, message) => {
+  const faults = faultsOf(changed('"share": 0.5, "atLeast": 4', `"share": ${share}, "atLeast": 4`))
+  expect(faults).toHaveLength(1)
+  expect(faults[0]).toMatch(/^survey\.json indicators\.0\.minimumAnswered\.share: INDEX: /)
+  expect(faults[0]).toMatch(message)
 })
 
 describe('one person in two waves', () => {

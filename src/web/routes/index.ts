@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '../dependencies.ts'
 import { answering } from './answering.ts'
+import { crosswalk } from './crosswalk.ts'
 import { cuts } from './cuts.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Routes[] = [
   outbox,
   imports,
   results,
+  crosswalk,
   cuts,
   research,
   answering,

@@ -1,0 +1,92 @@
+// Two versions question by question: what each asks and how, and whether the answers may be compared.
+import { formatCount, formatDay } from '#i18n/format.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import type { Crosswalk, CrosswalkRow, Verdict } from '#survey/comparability.ts'
+import { findItem, findPageOf } from '#survey/lookup.ts'
+import type { Item, Questionnaire } from '#survey/questionnaire.ts'
+
+export interface QuestionRow {
+  id: string
+  verdict: Verdict
+  /** null where the version does not ask it. */
+  earlier: QuestionSide | null
+  later: QuestionSide | null
+  /** What differs, in words; empty where nothing does, or one version lacks the question. */
+  differs: readonly string[]
+  reason: string | null
+  signed: string | null
+}
+
+/** How one version asks a question. */
+export interface QuestionSide {
+  revision: number
+  text: string
+  help: string | null
+  /** How the answer is given: "5 steg: 1 Stämmer inte alls – 5 Stämmer helt". */
+  answers: string
+  /** Every step or choice in words. */
+  points: readonly string[]
+  polarity: 'straight' | 'reversed' | 'uncounted'
+  /** Said before the question, the period to think of with it; null where nothing is. */
+  preamble: string | null
+}
+
+export function compareQuestions(
+  earlier: Questionnaire,
+  later: Questionnaire,
+  crosswalk: Crosswalk,
+  language: Language,
+): QuestionRow[] {
+  const words = phrasesIn(language).crosswalk
+  return crosswalk.map((row) => ({
+    id: row.item,
+    verdict: row.verdict,
+    earlier: sideOf(earlier, row.item, language),
+    later: sideOf(later, row.item, language),
+    differs: row.differs.map((part) => words.part[part]),
+    reason: row.reason ?? (isUnjudged(row) ? words.unjudged : null),
+    signed:
+      row.signedBy === null || row.signedOn === null
+        ? null
+        : words.signed(row.signedBy, formatDay(row.signedOn, language)),
+  }))
+}
+
+/** Another revision that nobody has judged, or a change that nobody has said: broken by default. */
+const isUnjudged = ({ verdict, signedBy }: CrosswalkRow): boolean => verdict === 'broken' && signedBy === null
+
+function sideOf(questionnaire: Questionnaire, id: string, language: Language): QuestionSide | null {
+  const item = findItem(questionnaire, id)
+  if (!item) return null
+  const page = findPageOf(questionnaire, id)
+  const grid = item.type === 'rating' && item.grid ? questionnaire.grids[item.grid]?.text[language] : undefined
+  return {
+    revision: item.revision,
+    text: grid === undefined ? item.text[language] : `${grid} ${item.text[language]}`,
+    help: item.help?.[language] ?? null,
+    ...answersOf(questionnaire, item, language),
+    polarity: polarityOf(questionnaire, id),
+    preamble: (page?.preamble && questionnaire.preambles[page.preamble]?.[language]) ?? null,
+  }
+}
+
+function answersOf(questionnaire: Questionnaire, item: Item, language: Language) {
+  const words = phrasesIn(language).crosswalk
+  if (item.type === 'text') return { answers: words.freeText, points: [] }
+  const options =
+    item.type === 'choice' ? item.choices : (questionnaire.responseScales[item.responseScale]?.points ?? [])
+  const points = options.map(({ code, label }) => (label ? `${code} ${label[language]}` : String(code)))
+  const count = formatCount(points.length, language)
+  const answers =
+    item.type === 'choice' ? words.choices(count) : words.steps(count, points.at(0) ?? '', points.at(-1) ?? '')
+  return { answers, points }
+}
+
+/** A question that no measure counts has no direction. */
+function polarityOf(questionnaire: Questionnaire, id: string): QuestionSide['polarity'] {
+  const counted = questionnaire.indicators.flatMap((indicator) =>
+    indicator.kind === 'scale' ? indicator.items.filter(({ item }) => item === id) : [],
+  )
+  if (counted.length === 0) return 'uncounted'
+  return counted.some(({ reversed }) => reversed) ? 'reversed' : 'straight'
+}
