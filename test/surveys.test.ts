@@ -12,7 +12,11 @@ const folder = fileURLToPath(new URL('../surveys', import.meta.url))
 const published = JSON.parse(readFileSync(path.join(folder, 'published.json'), 'utf8')) as Record<string, string>
 const files = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .flatMap((entry) => readdirSync(path.join(folder, entry.name)).map((name) => `${entry.name}/${name}`))
+  .flatMap((entry) =>
+    readdirSync(path.join(folder, entry.name))
+      .filter((name) => name !== 'views.json')
+      .map((name) => `${entry.name}/${name}`),
+  )
   .sort()
 const versions = files.map((file) => {
   const text = readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n')

@@ -1,0 +1,82 @@
+// How the indicators of a questionnaire belong together in a picture that participants know: a formula, or the pieces
+// of a puzzle. A picture arranges figures that are published anyway; it makes no new ones. Declared beside the versions
+// of the questionnaire, surveys/<id>/views.json, and free to change: what is measured stands in the versions.
+import { z } from 'zod'
+import { findJsonFault } from './json-fault.ts'
+import { QuestionnaireError, Text } from './questionnaire.ts'
+
+/** An indicator's place in the picture; without a name of its own it is called what the indicator is called. */
+const Part = z.strictObject({ indicator: z.string().min(1), name: Text.optional() })
+export type ViewPart = z.output<typeof Part>
+
+const viewBase = {
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'an id is 1–31 small letters, digits or hyphens'),
+  title: Text,
+  about: Text,
+}
+
+/** One thing after another, and what they are hoped to lead to. */
+const Formula = z.strictObject({
+  ...viewBase,
+  form: z.literal('formula'),
+  terms: z.array(Part).min(2).max(6),
+  leadsTo: Part,
+})
+/** Pieces side by side, and what holds them together. */
+const Puzzle = z.strictObject({
+  ...viewBase,
+  form: z.literal('puzzle'),
+  pieces: z.array(Part).min(2).max(6),
+  heldTogetherBy: Part.optional(),
+})
+export const View = z.discriminatedUnion('form', [Formula, Puzzle])
+export type View = z.output<typeof View>
+
+const File = z.strictObject({ format: z.literal(1, 'write "format": 1'), views: z.array(View).max(12) })
+
+/** Everything a picture shows, in reading order. */
+export const partsOf = (view: View): readonly ViewPart[] =>
+  view.form === 'formula'
+    ? [...view.terms, view.leadsTo]
+    : [...view.pieces, ...(view.heldTogetherBy ? [view.heldTogetherBy] : [])]
+
+/**
+ * Reads the text of a views file.
+ * @param known ids of the indicators of every version of the questionnaire
+ * @throws QuestionnaireError naming the file, the path in it and the remedy, for all faults at once
+ */
+export function parseViews(text: string, file: string, known: ReadonlySet<string>): readonly View[] {
+  const broken = findJsonFault(text)
+  if (broken)
+    throw new QuestionnaireError(file, [
+      { path: `line ${broken.line}, column ${broken.column}`, message: `is not JSON: expected ${broken.expected}` },
+    ])
+  const result = File.safeParse(JSON.parse(text))
+  const faults = result.success
+    ? findFaults(result.data.views, known)
+    : result.error.issues.map(({ path, message }) => ({ path: path.join('.') || '(top)', message }))
+  if (!result.success || faults.length > 0) throw new QuestionnaireError(file, faults)
+  return result.data.views
+}
+
+function findFaults(views: readonly View[], known: ReadonlySet<string>): { path: string; message: string }[] {
+  const seen = new Set<string>()
+  return views.flatMap((view, at) => {
+    const path = `views.${at}`
+    const indicators = partsOf(view).map(({ indicator }) => indicator)
+    const isTwice = seen.has(view.id)
+    seen.add(view.id)
+    return [
+      ...(isTwice ? [{ path: `${path}.id`, message: `two views are called ${view.id}; give one another id` }] : []),
+      ...(new Set(indicators).size < indicators.length
+        ? [{ path, message: `${view.id} shows an indicator twice; keep one` }]
+        : []),
+      ...indicators
+        .filter((indicator) => !known.has(indicator))
+        .map((indicator) => ({
+          path,
+          message: `${indicator} is not an indicator of any version of the questionnaire; name one of ${[...known].join(', ')}`,
+        })),
+    ]
+  })
+}
