@@ -13,7 +13,7 @@ export interface PersonScores {
   /** On all the items of the version answered, comparable or not: the level of that wave alone. */
   ownFrom: number | undefined
   ownTo: number | undefined
-  /** Who has a pair has a score in each wave, but masking can make the paired ones differ from those. */
+  /** Who has a pair has these scores in each wave, on what was answered in both. */
   pair: ScorePair | undefined
 }
 
@@ -33,8 +33,10 @@ export function scorePeople(
 function scoreOnScale(people: readonly Person[], scale: ScaleComparison): PersonScores[] {
   const isWhole = wholeVersions(scale)
   return people.map(({ municipality, actorGroup, from: before, to: after }) => {
-    const from = scoreAlone(scale, before.response)
-    const to = scoreAlone(scale, after.response)
+    const pair = scoreTogether(scale, before.response, after.response)
+    // Who has a pair counts alike in both columns: otherwise their difference would be the few who skipped something.
+    const from = pair?.from ?? scoreAlone(scale, before.response)
+    const to = pair?.to ?? scoreAlone(scale, after.response)
     return {
       municipality,
       actorGroup,
@@ -42,7 +44,7 @@ function scoreOnScale(people: readonly Person[], scale: ScaleComparison): Person
       to,
       ownFrom: isWhole('from', before.response) ? from : scoreOwn(scale, 'from', before.response),
       ownTo: isWhole('to', after.response) ? to : scoreOwn(scale, 'to', after.response),
-      pair: scoreTogether(scale, before.response, after.response),
+      pair,
     }
   })
 }
