@@ -23,6 +23,8 @@ export interface Config {
   databaseFile: string
   /** Where letters lie as .eml files while no SMTP server is set. */
   outboxDir: string
+  /** Where results of long work lie until they are fetched. */
+  jobsDir: string
   identityKeyFile: string
   surveysDir: string
   port: number
@@ -55,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir,
     databaseFile: path.join(dataDir, 'samverka.db'),
     outboxDir: path.join(dataDir, 'outbox'),
+    jobsDir: path.join(dataDir, 'jobs'),
     identityKeyFile: path.resolve(env.IDENTITY_KEY_FILE ?? path.join(dataDir, 'keys', 'identity.key')),
     surveysDir: path.resolve(env.SURVEYS_DIR ?? path.join(import.meta.dirname, '../surveys')),
     port: env.PORT,

@@ -8,6 +8,7 @@ import { type Config, readConfig } from './config.ts'
 import { createDemo, demoSeed } from './demo/demo.ts'
 import { Problem } from './errors.ts'
 import { phrasesIn } from './i18n/phrases.ts'
+import { type JobRunner, startJobs } from './jobs/runner.ts'
 import { type Sender, startSender } from './mail/sender.ts'
 import { openTransports } from './mail/transports.ts'
 import { hasAdministrator } from './store/accounts.ts'
@@ -56,11 +57,20 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   const computing = startComputing(db)
 
   let sender: Sender | undefined
-  const app = await buildApp({ db, identity, config, now: Date.now, wakeSender: () => sender?.wake() })
+  let jobs: JobRunner | undefined
+  const app = await buildApp({
+    db,
+    identity,
+    config,
+    now: Date.now,
+    wakeSender: () => sender?.wake(),
+    wakeJobs: () => jobs?.wake(),
+  })
   await app.listen({ port: config.port, host: config.host })
   const address = app.addresses()[0]
   const here = config.baseUrl ?? `http://localhost:${typeof address === 'object' ? address.port : config.port}`
   sender = openSender(db, identity, config, here, app.log)
+  jobs = startJobs({ db, databaseFile: config.databaseFile, folder: config.jobsDir, now: Date.now, log: app.log })
 
   console.log('')
   say(sv.terminal.ready(here), en.terminal.ready(here))
@@ -69,6 +79,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
 
   const stop = async () => {
     await app.close()
+    await jobs.stop()
     // A mail server may think for minutes. A letter cut off here is listed for a person at the next start.
     await Promise.race([sender.stop(), delay(longestFarewell, undefined, { ref: false })])
     await computing.stop()

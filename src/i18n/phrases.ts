@@ -3,11 +3,13 @@
 import enAnswering from './en/answering.ts'
 import enBackground from './en/background.ts'
 import enCommon from './en/common.ts'
+import enCompare from './en/compare.ts'
 import enCrosswalk from './en/crosswalk.ts'
 import enCuts from './en/cuts.ts'
 import enEstimates from './en/estimates.ts'
 import enFigures from './en/figures.ts'
 import enIntake from './en/intake.ts'
+import enJobs from './en/jobs.ts'
 import enKeeping from './en/keeping.ts'
 import enMail from './en/mail.ts'
 import enReport from './en/report.ts'
@@ -18,11 +20,13 @@ import enStaff from './en/staff.ts'
 import svAnswering from './sv/answering.ts'
 import svBackground from './sv/background.ts'
 import svCommon from './sv/common.ts'
+import svCompare from './sv/compare.ts'
 import svCrosswalk from './sv/crosswalk.ts'
 import svCuts from './sv/cuts.ts'
 import svEstimates from './sv/estimates.ts'
 import svFigures from './sv/figures.ts'
 import svIntake from './sv/intake.ts'
+import svJobs from './sv/jobs.ts'
 import svKeeping from './sv/keeping.ts'
 import svMail from './sv/mail.ts'
 import svReport from './sv/report.ts'
@@ -37,9 +41,11 @@ export type Language = (typeof languages)[number]
 const sv = {
   background: svBackground,
   common: svCommon,
+  compare: svCompare,
   answering: svAnswering,
   estimates: svEstimates,
   intake: svIntake,
+  jobs: svJobs,
   keeping: svKeeping,
   mail: svMail,
   report: svReport,
@@ -55,9 +61,11 @@ export type Phrases = typeof sv
 const en: Phrases = {
   background: enBackground,
   common: enCommon,
+  compare: enCompare,
   answering: enAnswering,
   estimates: enEstimates,
   intake: enIntake,
+  jobs: enJobs,
   keeping: enKeeping,
   mail: enMail,
   report: enReport,

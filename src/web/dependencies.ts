@@ -13,4 +13,6 @@ export interface Dependencies {
   logTo?: Writable
   /** Called after letters have been queued. */
   wakeSender: () => void
+  /** Called after long work has been asked for or called off. */
+  wakeJobs: () => void
 }

@@ -199,7 +199,7 @@ export async function makeEmptyWorld({ settings = {} }: WorldOptions = {}) {
   const wakeSender = () => {
     wakes += 1
   }
-  const app = await buildApp({ db, identity, config, now: () => clock.now, wakeSender })
+  const app = await buildApp({ db, identity, config, now: () => clock.now, wakeSender, wakeJobs() {} })
   await app.ready()
   return {
     app,

@@ -67,6 +67,7 @@ test.each(['/s/', '/S/', '/%73/', '//s/', '/quiet/'])('a link never reaches the 
     config: { ...config, logLevel: 'debug' },
     now: () => morning,
     wakeSender() {},
+    wakeJobs() {},
     logTo: stream,
   })
   await app.inject(`${start}AbCdEfGhIjKlMnOpQrStUv/2`)

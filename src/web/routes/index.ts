@@ -6,6 +6,7 @@ import { crosswalk } from './crosswalk.ts'
 import { cuts } from './cuts.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { jobs } from './jobs.ts'
 import { outbox } from './outbox.ts'
 import { participants } from './participants.ts'
 import { previews } from './previews.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Routes[] = [
   crosswalk,
   cuts,
   research,
+  jobs,
   answering,
   quiet,
 ]

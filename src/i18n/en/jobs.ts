@@ -1,0 +1,61 @@
+// English words: long work, and the files that come of it.
+import type sv from '../sv/jobs.ts'
+import type { Words } from '../words.ts'
+
+export default {
+  title: 'Files to download',
+  lead: 'Large files are made on the side: you can leave this page and come back. A finished file is kept for seven days.',
+  none: 'No file has been asked for yet.',
+  make: 'Make the file',
+  makeTitle: 'Make a new file',
+  listTitle: 'Files asked for',
+  file: 'File',
+  state: 'State',
+  asked: 'Asked for',
+  by: 'By',
+  bySystem: 'the system',
+  backToList: 'All files',
+  kind: {
+    charts: {
+      title: 'All charts',
+      lead: 'A zip file with each chart of the results as SVG, as PNG in two sizes and as a table (CSV).',
+    },
+  },
+  stateName: {
+    queued: 'Waiting',
+    running: 'Being made',
+    done: 'Ready',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+    interrupted: 'Interrupted',
+    expired: 'Removed',
+  },
+  stateHelp: {
+    queued: 'The file is made when the one before it is ready.',
+    running: 'The file is being made.',
+    done: 'The file is ready to download.',
+    failed: 'There is no file.',
+    cancelled: 'The work was cancelled before the file was ready. Nothing of it is left.',
+    interrupted: 'The work was cut off: the server stopped, or answers were erased. Nothing of the file is left.',
+    expired: 'The file has been removed: it is older than seven days, or answers in it have been erased.',
+  },
+  progress: (done: string, total: string) => `${done} of ${total}`,
+  progressLabel: 'How far the file is',
+  follows: 'The page is read again every five seconds.',
+  follow: 'Keep reading the page again',
+  stopFollowing: 'Stop',
+  look: 'See how it goes',
+  download: (size: string) => `Download the file (${size})`,
+  size: (megabytes: string) => `${megabytes} MB`,
+  smallSize: (kilobytes: string) => `${kilobytes} kB`,
+  sum: 'Checksum (SHA-256)',
+  keptUntil: (day: string) => `The file is removed on ${day}.`,
+  cancel: 'Cancel the work',
+  again: 'Make the file again',
+  error: {
+    no_space: 'There is no room on the server’s disk. Ask whoever looks after the server for room, and try again.',
+    too_big: 'The file grew too large for the server’s memory.',
+    wave_not_open: 'There are no results to make a file of.',
+    other: 'Something went wrong on our side. Try again; if that does not help, quote the address of this page.',
+  },
+} satisfies Words<typeof sv>

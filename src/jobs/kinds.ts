@@ -1,0 +1,13 @@
+// Every kind of long work. A new one is a line here and its words in i18n/…/jobs.ts under `kind`.
+import type { Phrases } from '#i18n/phrases.ts'
+import { chartSet } from './chart-set.ts'
+import type { JobKind } from './kind.ts'
+
+export type KindName = keyof Phrases['jobs']['kind']
+
+export const kinds: Readonly<Record<KindName, JobKind>> = {
+  charts: chartSet,
+}
+
+export const findKind = (name: string): JobKind | undefined =>
+  Object.hasOwn(kinds, name) ? kinds[name as KindName] : undefined

@@ -1,0 +1,203 @@
+// Files that take their time: asked for, followed, called off, fetched. A download is a POST, since each is written
+// into the record of events.
+import { createReadStream, statSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { can } from '#access.ts'
+import { Problem } from '#errors.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { findKind, type KindName, kinds } from '#jobs/kinds.ts'
+import { keptFor, resultPath } from '#jobs/runner.ts'
+import type { Database } from '#store/database.ts'
+import {
+  askAgain,
+  askForJob,
+  cancelJob,
+  findJob,
+  isUnfinished,
+  type Job,
+  listJobs,
+  recordDownload,
+} from '#store/jobs.ts'
+import type { Project } from '#store/projects.ts'
+import { findStaff, type Staff } from '#store/staff.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { offerNamedFile } from '../download.ts'
+import { describeSize } from '../jobs/size.ts'
+import { sendPage } from '../page.ts'
+import { actorOf, nameOf, projectHere } from '../staff/here.ts'
+
+interface Heading {
+  slug: string
+  projectName: string
+}
+
+interface ShownJob extends Pick<Job, 'id' | 'state' | 'askedAt' | 'done' | 'total' | 'fileName' | 'fileSha256'> {
+  address: string
+  title: string
+  /** Who asked for it; null = the system. */
+  by: string | null
+  /** In kB or MB; null until there is a file. */
+  size: string | null
+  /** What went wrong; null where nothing did. */
+  error: string | null
+  /** Until when the file is kept; null where there is none. */
+  keptUntil: number | null
+}
+
+declare module '../page.ts' {
+  interface Pages {
+    'jobs/list': Heading & { offers: { kind: KindName; title: string; lead: string }[]; jobs: ShownJob[] }
+    'jobs/show': Heading & { job: ShownJob; isUnfinished: boolean; refreshSeconds: number | null; scripts: string[] }
+  }
+}
+
+type InProject = FastifyRequest<{ Params: { slug: string }; Body: Readonly<Record<string, unknown>> | undefined }>
+type InJob = FastifyRequest<{ Params: { slug: string; job: string }; Querystring: { follow?: string } }>
+
+/** A small project's file is there before anybody has to wait for it on a page of its own. */
+const soon = 1_000
+const refreshSeconds = 5
+
+export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: Dependencies): Promise<void> {
+  const inside = { config: { access: 'project:read' as const } }
+
+  app.get('/projects/:slug/jobs', inside, (request: InProject, reply) => {
+    const { project, staff } = projectHere(db, request)
+    const { language } = request
+    const words = phrasesIn(language).jobs.kind
+    const offers = (Object.keys(kinds) as KindName[]).filter((name) => {
+      const kind = kinds[name]
+      const needsNoChoice = kind.params.safeParse({}).success
+      return needsNoChoice && mayUse(staff, kind.access, project) && kind.isReady(db, project, now())
+    })
+    return sendPage(reply, 'jobs/list', {
+      slug: project.slug,
+      projectName: nameOf(project, language),
+      offers: offers.map((kind) => ({ kind, ...words[kind] })),
+      jobs: listJobs(db, project.id)
+        .filter((job) => maySee(staff, job, project))
+        .map((job) => shownJob(db, job, project, language)),
+    })
+  })
+
+  app.post('/projects/:slug/jobs', inside, async (request: InProject, reply) => {
+    const { project, staff } = projectHere(db, request)
+    const { kind: name, ...choices } = request.body ?? {}
+    const kind = typeof name === 'string' ? findKind(name) : undefined
+    if (!kind || typeof name !== 'string') throw new Problem('bad_request')
+    if (!mayUse(staff, kind.access, project)) throw new Problem('forbidden')
+    if (!kind.isReady(db, project, now())) throw new Problem('wave_not_open')
+    const read = kind.params.safeParse(choices)
+    if (!read.success) throw new Problem('bad_request')
+    const job = askForJob(
+      db,
+      {
+        projectId: project.id,
+        kind: name,
+        params: read.data,
+        language: request.language,
+        fileName: kind.fileName(project, read.data),
+      },
+      actorOf(staff),
+      now(),
+    )
+    return startAndShow(reply, project, job)
+  })
+
+  app.get('/projects/:slug/jobs/:job', inside, (request: InJob, reply) => {
+    const { project, job } = jobHere(request)
+    const goesOn = isUnfinished(job)
+    return sendPage(reply, 'jobs/show', {
+      slug: project.slug,
+      projectName: nameOf(project, request.language),
+      job: shownJob(db, job, project, request.language),
+      isUnfinished: goesOn,
+      refreshSeconds: goesOn && request.query.follow === '1' ? refreshSeconds : null,
+      scripts: goesOn ? ['jobs.js'] : [],
+    })
+  })
+
+  app.get('/projects/:slug/jobs/:job/status', inside, (request: InJob) => {
+    const { state, done, total } = jobHere(request).job
+    return { state, done, total }
+  })
+
+  app.post('/projects/:slug/jobs/:job/file', inside, (request: InJob, reply) => {
+    const { project, job, staff } = jobHere(request)
+    const file = resultPath(config.jobsDir, job.id)
+    const size = statSync(file, { throwIfNoEntry: false })?.size
+    // The page says what became of it.
+    if (job.state !== 'done' || size !== job.fileSize) return reply.redirect(addressOf(project, job), 303)
+    recordDownload(db, job, actorOf(staff), now())
+    return offerNamedFile(reply, job.fileName).header('content-length', size).send(createReadStream(file))
+  })
+
+  app.post('/projects/:slug/jobs/:job/cancellation', inside, (request: InJob, reply) => {
+    const { project, job, staff } = jobHere(request)
+    if (cancelJob(db, job, actorOf(staff), now())) wakeJobs()
+    return reply.redirect(addressOf(project, job), 303)
+  })
+
+  app.post('/projects/:slug/jobs/:job/again', inside, (request: InJob, reply) => {
+    const { project, job, staff } = jobHere(request)
+    askAgain(db, job, actorOf(staff), now())
+    return startAndShow(reply, project, job)
+  })
+
+  function jobHere(request: InJob): { project: Project; staff: Staff; job: Job } {
+    const { project, staff } = projectHere(db, request)
+    const job = findJob(db, request.params.job)
+    if (!job || job.projectId !== project.id || !maySee(staff, job, project)) throw new Problem('not_found')
+    return { project, staff, job }
+  }
+
+  async function startAndShow(reply: FastifyReply, project: Project, job: Job) {
+    wakeJobs()
+    const isReady = await endsWithin(db, job, soon)
+    return reply.redirect(`${addressOf(project, job)}${isReady ? '' : '?follow=1'}`, 303)
+  }
+}
+
+const mayUse = (staff: Staff, access: Parameters<typeof can>[1], { id }: Project): boolean =>
+  can(staff.grants, access, { projectId: id })
+
+/** A file is for whoever could have asked for it; one of a kind that is no longer made is for nobody. */
+function maySee(staff: Staff, job: Job, project: Project): boolean {
+  const kind = findKind(job.kind)
+  return kind !== undefined && mayUse(staff, kind.access, project)
+}
+
+async function endsWithin(db: Database, { id }: Job, milliseconds: number): Promise<boolean> {
+  const deadline = performance.now() + milliseconds
+  for (;;) {
+    const job = findJob(db, id)
+    if (!job || !isUnfinished(job)) return true
+    if (performance.now() > deadline) return false
+    await delay(50)
+  }
+}
+
+const addressOf = ({ slug }: Project, { id }: Pick<Job, 'id'>): string => `/projects/${slug}/jobs/${id}`
+
+function shownJob(db: Database, job: Job, project: Project, language: Language): ShownJob {
+  const words = phrasesIn(language).jobs
+  const errors: Readonly<Record<string, string>> = words.error
+  const [, staffId] = /^staff:(.+)$/.exec(job.askedBy) ?? []
+  const { id, state, askedAt, done, total, fileName, fileSha256 } = job
+  return {
+    id,
+    state,
+    askedAt,
+    done,
+    total,
+    fileName,
+    fileSha256: state === 'done' ? fileSha256 : null,
+    address: addressOf(project, job),
+    title: findKind(job.kind) ? words.kind[job.kind as KindName].title : job.kind,
+    by: staffId === undefined ? null : (findStaff(db, staffId)?.name ?? null),
+    size: state === 'done' && job.fileSize !== null ? describeSize(job.fileSize, language) : null,
+    error: state === 'failed' ? (errors[job.error] ?? words.error.other) : null,
+    keptUntil: state === 'done' && job.endedAt !== null ? job.endedAt + keptFor : null,
+  }
+}
