@@ -5,6 +5,7 @@ import type { Words } from '../words.ts'
 export default {
   title: 'Files to download',
   lead: 'Large files are made on the side: you can leave this page and come back. A finished file is kept for seven days.',
+  linkCharts: 'All charts in one file (SVG, PNG, CSV)',
   none: 'No file has been asked for yet.',
   make: 'Make the file',
   makeTitle: 'Make a new file',

@@ -2,6 +2,7 @@
 export default {
   title: 'Filer att hämta',
   lead: 'Stora filer görs vid sidan av: du kan lämna sidan och komma tillbaka. En färdig fil ligger kvar i sju dagar.',
+  linkCharts: 'Alla diagram i en fil (SVG, PNG, CSV)',
   none: 'Ingen fil är beställd ännu.',
   make: 'Gör filen',
   makeTitle: 'Gör en ny fil',
