@@ -45,6 +45,27 @@ export function networkReciprocity(matrix: ContactMatrix, strongest: number): nu
   return total === 0 ? null : shared / total
 }
 
+/**
+ * How far contact is answered beyond what its mean strength would give, −1 to 1: the correlation of A→B with B→A over
+ * pairs known both ways. 0 = no more than by chance, negative = one-sided. Garlaschelli & Loffredo (2004), "Patterns of
+ * link reciprocity in directed networks", Physical Review Letters 93.
+ * R: cor(x[row(x) != col(x)], t(x)[row(x) != col(x)])
+ * @returns null below two such pairs, or where all their cells are equal
+ * @throws RangeError with a matrix that is not square, or a cell outside 0–strongest
+ */
+export function reciprocityCorrelation(matrix: ContactMatrix, strongest: number): number | null {
+  const mutual = knownCells(matrix, strongest).flatMap(({ there, back }) => (back === null ? [] : [{ there, back }]))
+  if (mutual.length < 4) return null
+  const average = mutual.reduce((total, { there }) => total + there, 0) / mutual.length
+  let shared = 0
+  let total = 0
+  for (const { there, back } of mutual) {
+    shared += (there - average) * (back - average)
+    total += (there - average) ** 2
+  }
+  return total === 0 ? null : shared / total
+}
+
 /** Cells off the diagonal that are known, each with the cell that looks back. */
 function knownCells(matrix: ContactMatrix, strongest: number): { there: number; back: number | null }[] {
   if (matrix.some((row) => row.length !== matrix.length)) throw new RangeError('network requires a square matrix')

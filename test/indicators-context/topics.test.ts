@@ -289,6 +289,9 @@ describe('contacts', () => {
     expectNear(grid?.to.density, 22 / 30)
     expect(grid?.from.reciprocity).toBe(1)
     expectNear(grid?.to.reciprocity, 18 / 22)
+    // R: x <- matrix(c(NA,3,3, 5,NA,5, 3,3,NA), 3); off <- row(x) != col(x); cor(x[off], t(x)[off]) → -0.5
+    expect(grid?.from.correlation).toBeNull()
+    expectNear(grid?.to.correlation, -0.5)
   })
   test('of a group that the results hide have no row, and the others need no cover: no column has a total', () => {
     const [grid] = computeContext(inputOf(rated({ AA: 6, BB: 7, CC: 8, DD: 3 }))).grids

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { type ContactMatrix, networkDensity, networkReciprocity, shareOfContacts } from '#stats/network.ts'
+import {
+  type ContactMatrix,
+  networkDensity,
+  networkReciprocity,
+  reciprocityCorrelation,
+  shareOfContacts,
+} from '#stats/network.ts'
 import { expectNear } from './near.ts'
 
 // Three groups, contact 0–5; the third has not told about the second.
@@ -37,6 +43,38 @@ test('reciprocity is the share of contact seen from both sides', () => {
       5,
     ),
   ).toBe(0)
+})
+
+test('the correlation of what both sides say is 1 where they agree, and below 0 where contact goes one way', () => {
+  // R: x <- matrix(c(NA,3,2, 4,NA,1, 2,1,NA), 3); off <- row(x) != col(x); cor(x[off], t(x)[off]) → 0.8536585
+  const answered: ContactMatrix = [
+    [null, 4, 2],
+    [3, null, 1],
+    [2, 1, null],
+  ]
+  expectNear(reciprocityCorrelation(answered, 5), 35 / 41)
+  // By hand: 4 and 3, 2 and 2 of mean 11/4; (2·5/16 + 2·9/16) / ((25 + 1 + 9 + 9)/16) = 28/44.
+  expectNear(reciprocityCorrelation(matrix, 5), 28 / 44)
+  const oneWay: ContactMatrix = [
+    [null, 4, 0],
+    [0, null, 4],
+    [4, 0, null],
+  ]
+  expect(reciprocityCorrelation(oneWay, 5)).toBe(-1)
+})
+
+test('one pair, or contacts all alike, correlate with nothing', () => {
+  expect(
+    reciprocityCorrelation(
+      [
+        [null, 4],
+        [2, null],
+      ],
+      5,
+    ),
+  ).toBeNull()
+  const alike = [0, 1, 2].map((row) => [0, 1, 2].map((column) => (row === column ? null : 3)))
+  expect(reciprocityCorrelation(alike, 5)).toBeNull()
 })
 
 test('what a group says of itself is not looked at', () => {

@@ -3,11 +3,13 @@ import { compareIndicators, isComposite } from '../comparison.ts'
 import { computeResults } from '../compute.ts'
 import type { ProjectResults } from '../model.ts'
 import { scorePeople } from '../pairing.ts'
+import { keepSamePeople } from '../same-people.ts'
 import { accountResponses } from './accounting.ts'
 import { attritionOf } from './attrition.ts'
 import { detectableChange } from './detectable.ts'
 import { distributionsOf } from './distributions.ts'
 import { doseResponses } from './dose.ts'
+import { goalsOf } from './goals.ts'
 import { contactGrids } from './grid.ts'
 import { groupsOf } from './groups.ts'
 import { itemChanges, pairItems } from './items.ts'
@@ -25,7 +27,7 @@ export function computeContext(input: ContextInput, results: ProjectResults = co
   const people = gatherRespondents(input).filter((person) => !person.delivering)
   const versions = versionsInUse(input, people)
   const comparisons = compareIndicators(input, versions)
-  const scores = scorePeople(people, comparisons)
+  const scores = keepSamePeople(scorePeople(people, comparisons), comparisons, input.threshold)
   const scoresOfItem = (item: string) => {
     const scale = comparisons.find((one) => !isComposite(one) && one.core.items.includes(item))
     return (scale && scores.get(scale.indicator.id)) ?? []
@@ -44,6 +46,7 @@ export function computeContext(input: ContextInput, results: ProjectResults = co
     dose: doseResponses(people, input, comparisons, scores, results),
     grids: contactGrids(people, groups, input.from.questionnaire, pairs, scoresOfItem, input.threshold),
     detectable: detectableChange(results, input.assumedSdChange),
+    goals: goalsOf(results),
     responses,
   }
 }

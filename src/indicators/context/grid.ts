@@ -1,7 +1,7 @@
 // Who is in contact with whom, as each group of actors sees it: raters in rows, those asked about in columns, among the
 // people who answered a row of the grid both times.
 import { mean } from '#stats/mean.ts'
-import { networkDensity, networkReciprocity } from '#stats/network.ts'
+import { networkDensity, networkReciprocity, reciprocityCorrelation } from '#stats/network.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import type { ScorePair } from '#survey/scoring.ts'
 import type { PersonScores } from '../pairing.ts'
@@ -130,5 +130,9 @@ function measure(
   const matrix = rows.map((cells, row) =>
     cells.map((cell, column) => (cell.shown && row !== column ? meanOf(cell.value) : null)),
   )
-  return { density: networkDensity(matrix, strongest), reciprocity: networkReciprocity(matrix, strongest) }
+  return {
+    density: networkDensity(matrix, strongest),
+    reciprocity: networkReciprocity(matrix, strongest),
+    correlation: reciprocityCorrelation(matrix, strongest),
+  }
 }

@@ -222,8 +222,40 @@ export interface ContactGrid {
   to: NetworkMeasures
 }
 export interface NetworkMeasures {
+  /** Mean of the cells as a share of the strongest contact, 0–1. */
   density: number | null
+  /** Share of contact that both sides see, 0–1. */
   reciprocity: number | null
+  /** Of what both sides say, −1 to 1: 0 = contact is answered no more than by chance. */
+  correlation: number | null
+}
+
+/** Beside the level that the project set out to reach: everybody's at the later wave, on the comparable core. */
+export interface TargetStanding {
+  n: number
+  mean: number
+  /** Student's, 95 %; null where everybody stands at the same. */
+  interval: Interval | null
+  /** unclear: the interval has the target in it, or there is none. */
+  standing: 'reached' | 'unclear' | 'not_reached'
+}
+
+/** Beside the smallest change that would matter to those concerned. */
+export interface ChangeImportance {
+  n: number
+  meanChange: number
+  interval: Interval | null
+  /**
+   * Whether the whole interval lies beyond it on the better side, on the worse, or between the two; unclear where it
+   * does not, or there is none.
+   */
+  importance: 'better' | 'worse' | 'smaller' | 'unclear'
+}
+
+/** What the questionnaire says that a measure is held against; only measures of which it says anything. */
+export interface Goals {
+  targets: readonly { indicator: string; target: number; level: Published<TargetStanding> }[]
+  importance: readonly { indicator: string; minimalImportantChange: number; change: Published<ChangeImportance> }[]
 }
 
 /** Two-sided paired t test at 0.05. Of an assumed spread: what the data turned out to be has no part in it. */
@@ -325,5 +357,6 @@ export interface ResultsContext {
   dose: readonly DoseResponse[]
   grids: readonly ContactGrid[]
   detectable: DetectableChange
+  goals: Goals
   responses: ResponseAccount
 }
