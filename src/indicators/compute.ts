@@ -11,6 +11,7 @@ import type { ProjectResults, ResultsInput } from './model.ts'
 import { correctScales } from './multiplicity.ts'
 import { scorePeople } from './pairing.ts'
 import { gatherPeople, hasBoth, type Person } from './people.ts'
+import { keepSamePeople } from './same-people.ts'
 
 /**
  * Everything a page, chart, file or report may say about the change between two waves.
@@ -20,7 +21,7 @@ export function computeResults(input: ResultsInput): ProjectResults {
   const everybody = gatherPeople(input)
   const people = everybody.filter((person) => !person.delivering)
   const comparisons = compareIndicators(input, versionsOf(people))
-  const scores = scorePeople(people, comparisons)
+  const scores = keepSamePeople(scorePeople(people, comparisons), comparisons, input.threshold)
   const order = orderOfCover(people, input)
   const sorted = comparisons.map((comparison) => ({
     comparison,
