@@ -55,10 +55,7 @@ const alone = perMunicipality.map((n) => {
   for (let run = 0; run < runs; run += 1) {
     const changes = people(n, meanChange)
     const truth = trueMean(meanChange)
-    const { interval } = pairedT(
-      changes.map(() => 0),
-      changes,
-    )
+    const { interval } = pairedT(changes)
     if (interval && holds(interval, truth)) counts.t += 1
     if (interval) counts.width += (interval[1] - interval[0]) / 2
     const reach = (1.959964 * sampleSd(changes)) / Math.sqrt(n)
@@ -88,10 +85,7 @@ const together = betweenSds.flatMap((betweenSd) =>
         for (const [at, { interval }] of model.shrunken.entries())
           if (holds(interval, trueMean(centres[at] ?? 0))) counts.shrunken += 1 / k
         for (const [at, changes] of groups.entries()) {
-          const { interval } = pairedT(
-            changes.map(() => 0),
-            changes,
-          )
+          const { interval } = pairedT(changes)
           if (interval && holds(interval, trueMean(centres[at] ?? 0))) counts.raw += 1 / k
         }
       }

@@ -1,12 +1,13 @@
 // What stands beside a mean change: how large, how typical, how one-sided, and for how many. Each says why it is
 // missing where it cannot be said.
 import { bootstrapMean } from '#stats/bootstrap.ts'
-import { correlation } from '#stats/correlation.ts'
-import { areEqual, differences } from '#stats/differences.ts'
+import { areEqual } from '#stats/differences.ts'
 import { hodgesLehmann } from '#stats/hodges-lehmann.ts'
+import { correlationOfPairs, type PairedSample } from '#stats/paired-sample.ts'
 import { median } from '#stats/quantile.ts'
 import { rankBiserial } from '#stats/rank-biserial.ts'
 import { standardisedChange } from '#stats/standardised-change.ts'
+import { listTally, type Sample, sizeOf } from '#stats/tally.ts'
 import { wilcoxon } from '#stats/wilcoxon.ts'
 import { wilsonInterval } from '#stats/wilson.ts'
 import type { BootstrapChange, DirectionShares, EffectSizes, RankChange, Share, TypicalChange } from './figures.ts'
@@ -21,49 +22,38 @@ const usuallyExactUpTo = 100
 export type Directions = Pick<PairedChange, 'improved' | 'unchanged' | 'declined'>
 export type ChangeDetail = Pick<PairedChange, 'correlation' | 'typical' | 'effect' | 'ranks' | 'shares' | 'bootstrap'>
 
-/**
- * @param from scores of the earlier wave, and `to` of the later one, person by person
- * @throws RangeError below two pairs
- */
-export function detailChange(
-  from: readonly number[],
-  to: readonly number[],
-  directions: Directions,
-  methods: Methods,
-): ChangeDetail {
-  const changes = differences(from, to)
+/** @throws RangeError below two pairs */
+export function detailChange(pairs: PairedSample, directions: Directions, methods: Methods): ChangeDetail {
+  const { changes } = pairs
   return {
-    correlation: areEqual(from) || areEqual(to) ? null : correlation(from, to),
-    typical: typicalOf(from, to, changes),
-    effect: effectOf(from, to),
+    correlation: correlationOfPairs(pairs),
+    typical: typicalOf(pairs),
+    effect: effectOf(pairs),
     ranks: ranksOf(changes, methods),
-    shares: sharesOf(directions, changes.length),
+    shares: sharesOf(directions, sizeOf(changes)),
     bootstrap: methods.bootstrapSeed === undefined ? null : bootstrapOf(changes, methods.bootstrapSeed, methods),
   }
 }
 
 export const shareOf = (count: number, n: number): Share => ({ share: count / n, interval: wilsonInterval(count, n) })
 
-function typicalOf(from: readonly number[], to: readonly number[], changes: readonly number[]): Figure<TypicalChange> {
-  if (changes.length < fewestForShares) return withheld('too_few')
+function typicalOf({ before, after, changes }: PairedSample): Figure<TypicalChange> {
+  if (sizeOf(changes) < fewestForShares) return withheld('too_few')
   return shown({
-    fromMedian: median(from),
-    toMedian: median(to),
+    fromMedian: median(before),
+    toMedian: median(after),
     medianChange: median(changes),
     hodgesLehmann: hodgesLehmann(changes),
   })
 }
 
-function effectOf(from: readonly number[], to: readonly number[]): Figure<EffectSizes> {
-  if (from.length < 3) return withheld('too_few')
-  const effect = standardisedChange(from, to)
+function effectOf(pairs: PairedSample): Figure<EffectSizes> {
+  if (sizeOf(pairs.changes) < 3) return withheld('too_few')
+  const effect = standardisedChange(pairs)
   return effect ? shown(effect) : noVariation
 }
 
-function ranksOf(
-  changes: readonly number[],
-  { zeros = 'wilcoxon', exactUpTo = usuallyExactUpTo }: Methods,
-): Figure<RankChange> {
+function ranksOf(changes: Sample, { zeros = 'wilcoxon', exactUpTo = usuallyExactUpTo }: Methods): Figure<RankChange> {
   const test = wilcoxon(changes, zeros, exactUpTo)
   const oneSided = rankBiserial(changes)
   if (!test || !oneSided) return noVariation
@@ -90,14 +80,11 @@ function sharesOf({ improved, unchanged, declined }: Directions, n: number): Fig
   })
 }
 
-function bootstrapOf(
-  changes: readonly number[],
-  seed: number,
-  { bootstrapReplicates }: Methods,
-): Figure<BootstrapChange> {
-  if (changes.length < fewestForShares) return withheld('too_few')
+/** From the changes in ascending order: the same people in another order make the same draws. */
+function bootstrapOf(changes: Sample, seed: number, { bootstrapReplicates }: Methods): Figure<BootstrapChange> {
+  if (sizeOf(changes) < fewestForShares) return withheld('too_few')
   if (areEqual(changes)) return noVariation
-  const drawn = bootstrapMean(changes, seed, bootstrapReplicates)
+  const drawn = bootstrapMean(listTally(changes), seed, bootstrapReplicates)
   return shown({
     seed,
     replicates: drawn.replicates,

@@ -1,11 +1,12 @@
 // From scores to change: among the same people, and between everybody who answered each wave.
-import { differences, roundDifference } from '#stats/differences.ts'
+import { roundDifference } from '#stats/differences.ts'
 import { mean } from '#stats/mean.ts'
+import type { PairedSample } from '#stats/paired-sample.ts'
 import { pairedT } from '#stats/paired-t.ts'
 import { sampleSd } from '#stats/sample-variance.ts'
+import { type Sample, sizeOf, sumOver } from '#stats/tally.ts'
 import { welchT } from '#stats/welch-t.ts'
 import type { Indicator } from '#survey/questionnaire.ts'
-import type { ScorePair } from '#survey/scoring.ts'
 import { detailChange } from './change-detail.ts'
 import type { AllRespondentsChange, ChangeEstimate, Finding, Interval, Methods, PairedChange } from './model.ts'
 
@@ -26,31 +27,29 @@ export interface ChangeRule {
  * @throws RangeError below two pairs
  */
 export function changeOfPairs(
-  pairs: readonly ScorePair[],
+  pairs: PairedSample,
   { noticeableChange, direction, methods = {} }: ChangeRule,
 ): PairedChange {
-  const from = pairs.map((pair) => pair.from)
-  const to = pairs.map((pair) => pair.to)
-  const { n, meanChange, sdChange, interval, t, p } = pairedT(from, to)
-  const changes = differences(from, to).map(roundDifference)
+  const { before, after, changes } = pairs
+  const { n, meanChange, sdChange, interval, t, p } = pairedT(changes)
   const better = direction === 'higher_is_better' ? 1 : -1
-  const improved = changes.filter((change) => better * change > noticeableChange).length
-  const declined = changes.filter((change) => better * change < -noticeableChange).length
+  const moved = (way: number) => sumOver(changes, (change) => Number(way * roundDifference(change) > noticeableChange))
+  const [improved, declined] = [moved(better), moved(-better)]
   const directions = { improved, unchanged: n - improved - declined, declined }
   return {
     status: interval ? 'ok' : 'no_variation',
     n,
-    fromMean: mean(from),
-    toMean: mean(to),
-    fromSd: sampleSd(from),
-    toSd: sampleSd(to),
+    fromMean: mean(before),
+    toMean: mean(after),
+    fromSd: sampleSd(before),
+    toSd: sampleSd(after),
     meanChange,
     sdChange,
     interval,
     t,
     p,
     ...directions,
-    ...detailChange(from, to, directions, methods),
+    ...detailChange(pairs, directions, methods),
   }
 }
 
@@ -58,11 +57,11 @@ export function changeOfPairs(
  * Change between everybody of each wave, with Welch's 95 % interval: wider than it need be where many answered both.
  * @throws RangeError below two people in a wave
  */
-export function changeOfAll(from: readonly number[], to: readonly number[]): AllRespondentsChange {
+export function changeOfAll(from: Sample, to: Sample): AllRespondentsChange {
   const { difference, interval } = welchT(from, to)
   return {
-    fromN: from.length,
-    toN: to.length,
+    fromN: sizeOf(from),
+    toN: sizeOf(to),
     fromMean: mean(from),
     toMean: mean(to),
     fromSd: sampleSd(from),

@@ -1,5 +1,6 @@
 // One indicator's figures: of everybody, of each municipality and of each actor group. Only what may be shown is
 // computed: a withheld figure does not exist.
+import { areSame, joinTallies, type Tally } from '#stats/tally.ts'
 import type { Indicator } from '#survey/questionnaire.ts'
 import type { ActorGroup } from './actor-groups.ts'
 import { type ChangeRule, changeOfAll, changeOfPairs, estimateOf } from './change.ts'
@@ -79,7 +80,7 @@ function municipalitiesOf(
 ): MunicipalityResult[] {
   const tests = new Map(testUnits(units).map((test, at) => [units[at]?.code, test]))
   const results = municipalities.map(({ code, name }): MunicipalityResult => {
-    const cohort = one.cohorts.byMunicipality.get(code) ?? nobody()
+    const cohort = one.cohorts.byMunicipality.get(code) ?? nobody
     const verdicts = verdictsOf(one, ({ byMunicipality }) => byMunicipality.get(code) ?? 'too_few')
     const change = estimateChange(cohort, verdicts, rule)
     return {
@@ -103,7 +104,7 @@ function municipalitiesOf(
 function actorGroupsOf(one: DisclosedIndicator, rule: ChangeRule): ActorGroupResult[] {
   const { protection } = one.disclosure
   return one.actorGroups.map(({ code, title }) => {
-    const cohort = one.cohorts.byActorGroup.get(code) ?? nobody()
+    const cohort = one.cohorts.byActorGroup.get(code) ?? nobody
     const obstacle = one.comparison.obstacle
     const isShown = {
       paired: protection.paired.totalShown && !one.hiddenGroups.paired.has(code),
@@ -113,11 +114,11 @@ function actorGroupsOf(one: DisclosedIndicator, rule: ChangeRule): ActorGroupRes
       isComputable ? (isShown[column] ? 'shown' : 'suppressed') : 'too_few'
     const { pairs, from, to, ownFrom, ownTo } = cohort
     const verdicts: CohortVerdicts = {
-      paired: obstacle ?? verdict('paired', pairs.length > 0),
-      all: obstacle ?? verdict('all', from.length > 0 && to.length > 0),
+      paired: obstacle ?? verdict('paired', pairs.changes.n > 0),
+      all: obstacle ?? verdict('all', from.n > 0 && to.n > 0),
       levels: {
-        from: { core: obstacle ?? verdict('all', from.length > 0), own: verdict('all', ownFrom.length > 0) },
-        to: { core: obstacle ?? verdict('all', to.length > 0), own: verdict('all', ownTo.length > 0) },
+        from: { core: obstacle ?? verdict('all', from.n > 0), own: verdict('all', ownFrom.n > 0) },
+        to: { core: obstacle ?? verdict('all', to.n > 0), own: verdict('all', ownTo.n > 0) },
       },
     }
     return { code, title, change: estimateChange(cohort, verdicts, rule), levels: levelsOf(cohort, verdicts) }
@@ -152,31 +153,22 @@ function levelsOf(cohort: Cohort, { levels }: CohortVerdicts): Levels {
   }
 }
 
-function waveLevelsOf(
-  core: readonly number[],
-  own: readonly number[],
-  verdicts: Record<'core' | 'own', Verdict>,
-): WaveLevels {
-  const levelIn = (scores: readonly number[], verdict: Verdict): Published<Level> =>
+function waveLevelsOf(core: Tally, own: Tally, verdicts: Record<'core' | 'own', Verdict>): WaveLevels {
+  const levelIn = (scores: Tally, verdict: Verdict): Published<Level> =>
     verdict === 'shown' ? shown(levelOf(scores)) : withheld(verdict)
   const level = levelIn(core, verdicts.core)
   // Where the core is all that the wave asked, the two are one.
-  const isSame =
-    verdicts.own === verdicts.core && own.length === core.length && own.every((one, at) => one === core[at])
+  const isSame = verdicts.own === verdicts.core && areSame(own, core)
   return { core: level, own: isSame ? level : levelIn(own, verdicts.own) }
 }
 
 /** The visible municipalities with a pair, and the others together. */
 function unitsOf({ cohorts, disclosure }: DisclosedIndicator): Unit[] {
   const { hidden } = disclosure.protection.paired
-  const visible: Unit[] = []
-  const others: number[] = []
-  for (const [code, { pairs }] of cohorts.byMunicipality) {
-    const changes = pairs.map(({ from, to }) => to - from)
-    if (hidden.has(code)) others.push(...changes)
-    else if (changes.length > 0) visible.push({ code, changes })
-  }
-  return others.length > 0 ? [...visible, { code: null, changes: others }] : visible
+  const units = [...cohorts.byMunicipality].map(([code, { pairs }]) => ({ code, changes: pairs.changes }))
+  const visible = units.filter(({ code, changes }) => !hidden.has(code) && changes.n > 0)
+  const others = joinTallies(units.filter(({ code }) => hidden.has(code)).map(({ changes }) => changes))
+  return others.n > 0 ? [...visible, { code: null, changes: others }] : visible
 }
 
 /** The primary claim is that of the average municipality, and of the average participant where there is no such. */

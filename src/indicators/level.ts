@@ -3,6 +3,7 @@ import { roundDifference } from '#stats/differences.ts'
 import { mean } from '#stats/mean.ts'
 import { median } from '#stats/quantile.ts'
 import { sampleSd } from '#stats/sample-variance.ts'
+import { type Sample, sizeOf, sumOver } from '#stats/tally.ts'
 import { fewestForShares, shareOf } from './change-detail.ts'
 import type { Ends, Level } from './figures.ts'
 import { type Figure, shown, withheld } from './published.ts'
@@ -14,10 +15,11 @@ const crowded = 0.15
  * @param scores 0–100
  * @throws RangeError below two people
  */
-export function levelOf(scores: readonly number[]): Level {
-  const many = scores.length >= fewestForShares
+export function levelOf(scores: Sample): Level {
+  const n = sizeOf(scores)
+  const many = n >= fewestForShares
   return {
-    n: scores.length,
+    n,
     mean: mean(scores),
     sd: sampleSd(scores),
     median: many ? shown(median(scores)) : withheld('too_few'),
@@ -25,10 +27,14 @@ export function levelOf(scores: readonly number[]): Level {
   }
 }
 
-function endsOf(scores: readonly number[]): Figure<Ends> {
-  if (scores.length < fewestForShares) return withheld('too_few')
+function endsOf(scores: Sample): Figure<Ends> {
+  const n = sizeOf(scores)
+  if (n < fewestForShares) return withheld('too_few')
   const shareAt = (end: number) =>
-    shareOf(scores.filter((score) => roundDifference(score - end) === 0).length, scores.length)
+    shareOf(
+      sumOver(scores, (score) => Number(roundDifference(score - end) === 0)),
+      n,
+    )
   const [floor, ceiling] = [shareAt(0), shareAt(100)]
   return shown({ floor, ceiling, floorFlag: floor.share >= crowded, ceilingFlag: ceiling.share >= crowded })
 }

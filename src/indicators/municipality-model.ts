@@ -13,6 +13,7 @@ import { sum } from '#stats/mean.ts'
 import { pairedT } from '#stats/paired-t.ts'
 import { randomEffects } from '#stats/random-effects.ts'
 import { studentTTwoSided } from '#stats/student-t.ts'
+import { joinTallies, type Sample, sizeOf } from '#stats/tally.ts'
 import type { MunicipalityModel, Sensitivity, Shrunken, Test } from './figures.ts'
 import type { Methods } from './model.ts'
 import { type Figure, noVariation, shown, withheld } from './published.ts'
@@ -23,7 +24,7 @@ const fewestUnits = 5
 /** The changes of the people of one visible municipality, or (code null) of all hidden ones together. */
 export interface Unit {
   code: string | null
-  changes: readonly number[]
+  changes: Sample
 }
 
 export interface ModelledMunicipalities {
@@ -89,7 +90,7 @@ export const withoutModel = (reason: Exclude<Figure<never>, { shown: true }>): M
  * units; null where no two people of a unit differ.
  */
 export function testUnits(units: readonly Unit[]): (Pick<Test, 't' | 'df' | 'p'> | null)[] {
-  const df = sum(units.map(({ changes }) => changes.length - 1))
+  const df = sum(units.map(({ changes }) => sizeOf(changes) - 1))
   return estimateGroups(units.map(({ changes }) => changes)).map((group) => {
     if (!group) return null
     const t = group.estimate / Math.sqrt(group.variance)
@@ -105,11 +106,7 @@ function weighed(units: readonly Unit[], spread: SpreadOfGroups): GroupEstimate[
 }
 
 function averageParticipant(units: readonly Unit[]): MunicipalityModel['averageParticipant'] {
-  const changes = units.flatMap((unit) => unit.changes)
-  const { meanChange, sdChange, n, interval } = pairedT(
-    changes.map(() => 0),
-    changes,
-  )
+  const { meanChange, sdChange, n, interval } = pairedT(joinTallies(units.map(({ changes }) => changes)))
   return { mean: meanChange, standardError: sdChange / Math.sqrt(n), interval: interval ?? [meanChange, meanChange] }
 }
 

@@ -1,5 +1,6 @@
 // Scores rescaled to 0–100 carry the rounding of binary fractions (8.333…). Before a difference is compared with
 // zero, with another difference or with a threshold it is rounded to 9 decimals, so that equal answers count as equal.
+import { isTally, type Sample } from './tally.ts'
 
 /** `value` to 9 decimals. For comparisons only: estimates are built from unrounded values. */
 export function roundDifference(value: number): number {
@@ -16,6 +17,8 @@ export function differences(before: readonly number[], after: readonly number[])
 }
 
 /** Whether the values are the same to 9 decimals, so that there is no variation to speak of. True for one value. */
-export function areEqual(values: readonly number[]): boolean {
-  return values.every((value) => roundDifference(value - (values[0] ?? value)) === 0)
+export function areEqual(sample: Sample): boolean {
+  const values = isTally(sample) ? sample.values : sample
+  const first = values[0] ?? 0
+  return values.every((value) => roundDifference(value - first) === 0)
 }

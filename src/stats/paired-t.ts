@@ -1,9 +1,10 @@
 // Change in the same people: the interval and test every before-and-after figure rests on.
-import { areEqual, differences } from './differences.ts'
+import { areEqual } from './differences.ts'
 import { type Interval, usualConfidence } from './interval.ts'
 import { mean } from './mean.ts'
 import { sampleSd } from './sample-variance.ts'
 import { studentTQuantile, studentTTwoSided } from './student-t.ts'
+import { type Sample, sizeOf } from './tally.ts'
 
 export interface PairedT {
   n: number
@@ -22,16 +23,12 @@ export interface PairedT {
 /**
  * Paired t test: d̄ ± t(n - 1)·s_d/√n. Student (1908), "The probable error of a mean".
  * R: t.test(after, before, paired = TRUE).
- * @throws RangeError below two pairs, or with lists of different length
+ * @param changes after - before of each person
+ * @throws RangeError below two pairs
  */
-export function pairedT(
-  before: readonly number[],
-  after: readonly number[],
-  confidence: number = usualConfidence,
-): PairedT {
-  const changes = differences(before, after)
-  if (changes.length < 2) throw new RangeError('pairedT requires at least two pairs')
-  const n = changes.length
+export function pairedT(changes: Sample, confidence: number = usualConfidence): PairedT {
+  const n = sizeOf(changes)
+  if (n < 2) throw new RangeError('pairedT requires at least two pairs')
   const df = n - 1
   const meanChange = mean(changes)
   if (areEqual(changes)) return { n, meanChange, sdChange: 0, df, interval: null, t: null, p: null }

@@ -1,4 +1,5 @@
 // Order statistics: the median and its neighbours.
+import { type Sample, sizeOf, tallyOf } from './tally.ts'
 
 /**
  * Quantile of a sample, type 7 of Hyndman & Fan (1996), "Sample quantiles in statistical packages", The American
@@ -6,13 +7,19 @@
  * @param p share below, 0–1
  * @throws RangeError without values, or with a p outside 0–1
  */
-export function quantile(values: readonly number[], p: number): number {
+export function quantile(sample: Sample, p: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError('quantile requires a share from 0 to 1')
-  const ordered = Float64Array.from(values).sort()
-  const position = (ordered.length - 1) * p
-  const below = ordered[Math.floor(position)]
-  const above = ordered[Math.ceil(position)]
-  if (below === undefined || above === undefined) throw new RangeError('quantile requires at least one value')
+  const { values, counts, n } = tallyOf(sample)
+  if (n === 0) throw new RangeError('quantile requires at least one value')
+  const position = (n - 1) * p
+  let at = 0
+  let upTo = counts[0] ?? 0
+  while (upTo <= Math.floor(position)) {
+    at += 1
+    upTo += counts[at] ?? 0
+  }
+  const below = values[at] ?? 0
+  const above = upTo <= Math.ceil(position) ? (values[at + 1] ?? 0) : below
   return below + (above - below) * (position - Math.floor(position))
 }
 
@@ -20,7 +27,7 @@ export function quantile(values: readonly number[], p: number): number {
  * The middle value, or the mean of the two in the middle.
  * @throws RangeError without values
  */
-export function median(values: readonly number[]): number {
-  if (values.length === 0) throw new RangeError('median requires at least one value')
-  return quantile(values, 0.5)
+export function median(sample: Sample): number {
+  if (sizeOf(sample) === 0) throw new RangeError('median requires at least one value')
+  return quantile(sample, 0.5)
 }

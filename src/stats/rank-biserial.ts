@@ -2,6 +2,7 @@
 import { type Interval, usualConfidence } from './interval.ts'
 import { normalQuantile } from './normal.ts'
 import { signedRanks } from './signed-ranks.ts'
+import type { Sample } from './tally.ts'
 
 export interface RankBiserial {
   value: number
@@ -14,9 +15,8 @@ export interface RankBiserial {
  * interval on Fisher's scale of effectsize::rank_biserial, where m counts the changes that are not zero.
  * @returns null where no change differs from zero
  */
-export function rankBiserial(changes: readonly number[], confidence: number = usualConfidence): RankBiserial | null {
-  const { ranks, positive, negative } = signedRanks(changes)
-  const m = ranks.length
+export function rankBiserial(changes: Sample, confidence: number = usualConfidence): RankBiserial | null {
+  const { nonZero: m, positive, negative } = signedRanks(changes)
   if (m === 0) return null
   const value = (positive - negative) / (positive + negative)
   if (positive === 0 || negative === 0) return { value, interval: null }

@@ -1,11 +1,12 @@
 // Change in standard deviations, for comparison with other studies. Points remain the main figure.
-import { correlation } from './correlation.ts'
-import { areEqual, differences } from './differences.ts'
+import { areEqual } from './differences.ts'
 import { type Interval, usualConfidence } from './interval.ts'
 import { logGamma } from './log-gamma.ts'
 import { mean } from './mean.ts'
 import { normalQuantile } from './normal.ts'
+import { correlationOfPairs, type PairedSample } from './paired-sample.ts'
 import { sampleSd, sampleVariance } from './sample-variance.ts'
+import { sizeOf } from './tally.ts'
 
 /**
  * Hedges' factor against the bias of a standardised difference in small samples:
@@ -36,15 +37,15 @@ export interface StandardisedChange {
  * @throws RangeError below three pairs
  */
 export function standardisedChange(
-  before: readonly number[],
-  after: readonly number[],
+  pairs: PairedSample,
   confidence: number = usualConfidence,
 ): StandardisedChange | null {
-  const changes = differences(before, after)
-  if (changes.length < 3) throw new RangeError('standardisedChange requires at least three pairs')
-  const r = correlation(before, after)
-  if (r === null || areEqual(before) || areEqual(after) || areEqual(changes)) return null
-  const df = changes.length - 1
+  const { before, after, changes } = pairs
+  const n = sizeOf(changes)
+  if (n < 3) throw new RangeError('standardisedChange requires at least three pairs')
+  const r = correlationOfPairs(pairs)
+  if (r === null || areEqual(changes)) return null
+  const df = n - 1
   const factor = hedgesFactor(df)
   const [before2, after2] = [sampleVariance(before), sampleVariance(after)]
   const average2 = (before2 + after2) / 2

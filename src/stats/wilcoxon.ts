@@ -1,9 +1,10 @@
 // Wilcoxon's signed-rank test, exact also with ties: a check on the t interval that assumes no normal distribution.
 import { sum } from './mean.ts'
 import { normalTails } from './normal.ts'
-import { signedRanks, type ZeroRule } from './signed-ranks.ts'
+import { type SignedRanks, signedRanks, type ZeroRule } from './signed-ranks.ts'
 import { subsetSumByConvolution } from './subset-sum-convolution.ts'
 import { subsetSumByInversion } from './subset-sum-inversion.ts'
+import type { Sample } from './tally.ts'
 
 export interface Wilcoxon {
   /** Pairs whose change is not zero. Fewer than 6 can never give a p below 0.05. */
@@ -32,17 +33,17 @@ const mostConvolved = 3e7
  * @returns null where no change differs from zero
  */
 export function wilcoxon(
-  changes: readonly number[],
+  changes: Sample,
   zeros: ZeroRule = 'wilcoxon',
   exactUpTo: number = mostExact,
 ): Wilcoxon | null {
-  const { ranks, positive, negative } = signedRanks(changes, zeros)
-  if (ranks.length === 0) return null
-  const z = (positive - negative) / Math.sqrt(sum(ranks.map((rank) => rank ** 2)))
-  const exact = ranks.length <= exactUpTo
+  const { nonZero, ranks, positive, negative } = signedRanks(changes, zeros)
+  if (nonZero === 0) return null
+  const z = (positive - negative) / Math.sqrt(sum(ranks.map(({ rank, count }) => count * rank ** 2)))
+  const exact = nonZero <= exactUpTo
   const oneSided = exact ? exactTail(ranks, Math.min(positive, negative)) : normalTails(Math.abs(z)).upper
   return {
-    nonZero: ranks.length,
+    nonZero,
     positiveRanks: positive,
     negativeRanks: negative,
     z,
@@ -52,9 +53,9 @@ export function wilcoxon(
 }
 
 /** Chance that the rises sum to `smaller` or less; by symmetry also that they sum to the rest or more. */
-function exactTail(ranks: readonly number[], smaller: number): number {
+function exactTail(ranks: SignedRanks['ranks'], smaller: number): number {
   // Midranks are halves: doubled they are whole numbers. Without their common divisor there are fewer sums.
-  const doubled = ranks.map((rank) => Math.round(2 * rank))
+  const doubled = ranks.flatMap(({ rank, count }) => new Array<number>(count).fill(Math.round(2 * rank)))
   const divisor = doubled.reduce(commonDivisor)
   const numbers = doubled.map((rank) => rank / divisor)
   const most = Math.round((2 * smaller) / divisor)

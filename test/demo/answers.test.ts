@@ -138,10 +138,7 @@ test('with the seed used, the 95 % interval of the index covers the planted chan
       const after = inWave('endline').find((one) => one.person === person)?.answers
       return person.place === place && person.entry.actorGroup !== 'HSL' && after ? scoreBoth(answers, after) : []
     })
-    const change = pairedT(
-      pairs.map(({ from }) => from),
-      pairs.map(({ to }) => to),
-    )
+    const change = pairedT(pairs.map(({ from, to }) => to - from))
     const [low, high] = change?.interval ?? [Number.NaN, Number.NaN]
     return !(low <= plantedIndexChange(place) && plantedIndexChange(place) <= high)
   })

@@ -3,16 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { changeOfPairs } from '#indicators/change.ts'
 import { levelOf } from '#indicators/level.ts'
 import type { Methods } from '#indicators/model.ts'
+import { pairedSample } from '#stats/paired-sample.ts'
 import reference from '../reference/statistics.json' with { type: 'json' }
 import { expectAllNear, expectNear } from '../stats/near.ts'
 
 const r = reference.A
 const before = [31.25, 43.75, 50, 50, 37.5, 62.5, 25, 56.25, 43.75, 68.75, 50, 37.5]
 const after = [50, 56.25, 50, 68.75, 43.75, 56.25, 50, 62.5, 43.75, 75, 68.75, 31.25]
-const pairsOf = (from: readonly number[], to: readonly number[]) =>
-  from.map((one, at) => ({ from: one, to: to[at] ?? Number.NaN }))
 const changeOf = (from: readonly number[], to: readonly number[], methods: Methods = {}) =>
-  changeOfPairs(pairsOf(from, to), { noticeableChange: 5, direction: 'higher_is_better', methods })
+  changeOfPairs(pairedSample(from, to), { noticeableChange: 5, direction: 'higher_is_better', methods })
 const change = changeOf(before, after, { bootstrapSeed: r.boot_seed, bootstrapReplicates: r.boot_R })
 
 /** The value of a figure that must be there. */

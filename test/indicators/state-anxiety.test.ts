@@ -9,6 +9,7 @@ import { scorePeople } from '#indicators/pairing.ts'
 import { gatherPeople } from '#indicators/people.ts'
 import { heterogeneity } from '#stats/heterogeneity.ts'
 import { holm } from '#stats/holm.ts'
+import { pairedSample } from '#stats/paired-sample.ts'
 import { median } from '#stats/quantile.ts'
 import { randomEffects } from '#stats/random-effects.ts'
 import { standardisedChange } from '#stats/standardised-change.ts'
@@ -246,8 +247,10 @@ describe('further methods on the same pairs', () => {
   test('standardised change', () => {
     const pairs = scores.flatMap(({ pair }) => pair ?? [])
     const result = standardisedChange(
-      pairs.map(({ from }) => from),
-      pairs.map(({ to }) => to),
+      pairedSample(
+        pairs.map(({ from }) => from),
+        pairs.map(({ to }) => to),
+      ),
     )
     const { effect } = reference.overall.paired
     expectNear(result?.dz, effect.dz)

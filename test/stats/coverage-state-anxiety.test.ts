@@ -17,6 +17,7 @@ import { mcnemarExact } from '#stats/mcnemar.ts'
 import { mean, sum } from '#stats/mean.ts'
 import { omegaTotal } from '#stats/omega.ts'
 import { oneFactorLoadings } from '#stats/one-factor.ts'
+import { pairedSample } from '#stats/paired-sample.ts'
 import { pairedT } from '#stats/paired-t.ts'
 import { median, quantile } from '#stats/quantile.ts'
 import { randomEffects } from '#stats/random-effects.ts'
@@ -150,11 +151,8 @@ function wave(scores: readonly number[]) {
     mean: mean(scores),
     sd: sampleSd(scores),
     se: sampleSd(scores) / Math.sqrt(scores.length),
-    // One sample is a pair whose first value is 0.
-    ci95: pairedT(
-      scores.map(() => 0),
-      scores,
-    ).interval,
+    // One sample is a change from 0.
+    ci95: pairedT(scores).interval,
     median: median(scores),
     q1: quantile(scores, 0.25),
     q3: quantile(scores, 0.75),
@@ -180,8 +178,8 @@ function attrition(stayers: readonly number[], leavers: readonly number[]) {
 function paired(before: readonly number[], after: readonly number[]) {
   const changes = differences(before, after)
   const rounded = changes.map(roundDifference)
-  const { n, meanChange, sdChange, df, t, p, interval } = pairedT(before, after)
-  const size = standardisedChange(before, after)
+  const { n, meanChange, sdChange, df, t, p, interval } = pairedT(differences(before, after))
+  const size = standardisedChange(pairedSample(before, after))
   // Lower is better.
   const improved = (points: number) => wilsonInterval(rounded.filter((change) => change < -points).length, n)
   return {
@@ -305,7 +303,7 @@ function adjusted() {
     return { holm: Object.fromEntries(tested.map(({ code }, at) => [code, values[at]])) }
   }
   return {
-    paired_t: family(({ before, after }) => pairedT(before, after).p ?? Number.NaN),
+    paired_t: family(({ before, after }) => pairedT(differences(before, after)).p ?? Number.NaN),
     wilcoxon_exact: family(({ before, after }) => wilcoxon(differences(before, after))?.p ?? Number.NaN),
   }
 }

@@ -16,6 +16,7 @@ import { mersenneTwister } from '#stats/mersenne-twister.ts'
 import { minimumDetectableChange } from '#stats/minimum-detectable-change.ts'
 import { omegaTotal } from '#stats/omega.ts'
 import { oneFactorLoadings } from '#stats/one-factor.ts'
+import { pairedSample } from '#stats/paired-sample.ts'
 import { pairedT } from '#stats/paired-t.ts'
 import { pooledVariance } from '#stats/pooled-variance.ts'
 import { randomEffects } from '#stats/random-effects.ts'
@@ -85,8 +86,8 @@ function onePlace() {
   const before = [31.25, 43.75, 50, 50, 37.5, 62.5, 25, 56.25, 43.75, 68.75, 50, 37.5]
   const after = [50, 56.25, 50, 68.75, 43.75, 56.25, 50, 62.5, 43.75, 75, 68.75, 31.25]
   const changes = differences(before, after)
-  const t = pairedT(before, after)
-  const size = standardisedChange(before, after)
+  const t = pairedT(changes)
+  const size = standardisedChange(pairedSample(before, after))
   const [ranks, ranksPratt, ranksNormal] = [
     wilcoxon(changes),
     wilcoxon(changes, 'pratt'),
@@ -237,7 +238,7 @@ function weighted() {
 
 function edges() {
   return {
-    t_n2: pairedT([0, 0], [5, 7]).interval,
+    t_n2: pairedT([5, 7]).interval,
     wex_const3: wilcoxon([5, 5, 5])?.p,
     wex_n1: wilcoxon([5])?.p,
     min_p_by_n: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => wilcoxon(Array.from({ length: n }, (_, at) => at + 1))?.p),

@@ -8,12 +8,12 @@ import { hedgesG } from '#stats/hedges-g.ts'
 import { hodgesLehmann } from '#stats/hodges-lehmann.ts'
 import { mcnemarExact } from '#stats/mcnemar.ts'
 import { mean } from '#stats/mean.ts'
-import { midranks } from '#stats/midranks.ts'
 import { minimumDetectableChange } from '#stats/minimum-detectable-change.ts'
 import { pairedTPower } from '#stats/paired-t-power.ts'
 import { median, quantile } from '#stats/quantile.ts'
 import { requiredPairs } from '#stats/required-pairs.ts'
 import { sampleSd, sampleVariance } from '#stats/sample-variance.ts'
+import { signedRanks } from '#stats/signed-ranks.ts'
 import { welchT } from '#stats/welch-t.ts'
 import { wilsonInterval } from '#stats/wilson.ts'
 import dense from '../reference/distributions.json' with { type: 'json' }
@@ -50,7 +50,16 @@ test('correlation is that of R, and null where nothing varies', () => {
 })
 
 test('ties share their rank, judged to 9 decimals', () => {
-  expect(midranks([25 / 3, 8.333333333333334, 1, 20])).toEqual([2.5, 2.5, 1, 4])
+  expect(signedRanks([25 / 3, -8.333333333333334, 1, 20])).toEqual({
+    nonZero: 4,
+    ranks: [
+      { rank: 1, count: 1 },
+      { rank: 2.5, count: 2 },
+      { rank: 4, count: 1 },
+    ],
+    positive: 7.5,
+    negative: 2.5,
+  })
 })
 
 describe('stayers against leavers (statistics.json, E)', () => {

@@ -8,7 +8,7 @@ import type { GroupChange, Portion, StepChange } from './model.ts'
 export function groupChange(pairs: readonly ScorePair[]): GroupChange {
   const from = pairs.map((pair) => pair.from)
   const to = pairs.map((pair) => pair.to)
-  const { n, meanChange, sdChange, interval } = pairedT(from, to)
+  const { n, meanChange, sdChange, interval } = pairedT(pairs.map((pair) => pair.to - pair.from))
   return { n, fromMean: mean(from), toMean: mean(to), meanChange, sdChange, interval }
 }
 
