@@ -99,9 +99,20 @@ function bringUpToDate(db: Database, file: string, migrations: string): void {
   }
   const after = countRows(client)
   const lost = [...before].filter(([table, rows]) => (after.get(table) ?? 0) < rows).map(([table]) => table)
-  const broken = client.pragma('foreign_key_check') as unknown[]
   if (lost.length > 0) throw new LostRows(`the migration lost rows of ${lost.join(', ')}`)
-  if (broken.length > 0) throw new LostRows(`the migration left ${broken.length} references to nothing`)
+  const broken = brokenReferences(client)
+  if (broken !== undefined) throw new LostRows(`the migration left ${broken}`)
+}
+
+/** What is wrong with references, in words; undefined where nothing is. */
+function brokenReferences(client: Sqlite.Database): string | undefined {
+  try {
+    const broken = client.pragma('foreign_key_check') as unknown[]
+    return broken.length > 0 ? `${broken.length} references to nothing` : undefined
+  } catch (error) {
+    // A key that refers to what is no longer unique cannot even be checked.
+    return `references that cannot be checked: ${reasonOf(error)}`
+  }
 }
 
 function countPending(client: Sqlite.Database, migrations: string): number {

@@ -124,6 +124,21 @@ describe('a migration', () => {
     expect(fingerprintDatabase(db)).toBe(before)
   })
 
+  test('that leaves references hanging leaves the file as it was', () => {
+    fillOneOfEach(db.$client)
+    const before = fingerprintDatabase(db)
+    db.$client.close()
+    const migrations = laterMigration(`
+      CREATE TABLE new_responses AS SELECT * FROM responses;
+      --> statement-breakpoint
+      DROP TABLE responses;
+      --> statement-breakpoint
+      ALTER TABLE new_responses RENAME TO responses;`)
+    expect(() => openDatabase(file, migrations)).toThrow(/references that cannot be checked/)
+    db = openDatabase(file)
+    expect(fingerprintDatabase(db)).toBe(before)
+  })
+
   test('that fails half-way changes nothing, and says why', () => {
     fillOneOfEach(db.$client)
     const before = fingerprintDatabase(db)
