@@ -6,6 +6,7 @@ import enCommon from './en/common.ts'
 import enCompare from './en/compare.ts'
 import enCrosswalk from './en/crosswalk.ts'
 import enCuts from './en/cuts.ts'
+import enDocument from './en/document.ts'
 import enEstimates from './en/estimates.ts'
 import enFigures from './en/figures.ts'
 import enIntake from './en/intake.ts'
@@ -23,6 +24,7 @@ import svCommon from './sv/common.ts'
 import svCompare from './sv/compare.ts'
 import svCrosswalk from './sv/crosswalk.ts'
 import svCuts from './sv/cuts.ts'
+import svDocument from './sv/document.ts'
 import svEstimates from './sv/estimates.ts'
 import svFigures from './sv/figures.ts'
 import svIntake from './sv/intake.ts'
@@ -43,6 +45,7 @@ const sv = {
   common: svCommon,
   compare: svCompare,
   answering: svAnswering,
+  document: svDocument,
   estimates: svEstimates,
   intake: svIntake,
   jobs: svJobs,
@@ -63,6 +66,7 @@ const en: Phrases = {
   common: enCommon,
   compare: enCompare,
   answering: enAnswering,
+  document: enDocument,
   estimates: enEstimates,
   intake: enIntake,
   jobs: enJobs,
