@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '../dependencies.ts'
 import { answering } from './answering.ts'
+import { compare } from './compare.ts'
 import { crosswalk } from './crosswalk.ts'
 import { cuts } from './cuts.ts'
 import { home } from './home.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Routes[] = [
   outbox,
   imports,
   results,
+  compare,
   crosswalk,
   cuts,
   research,

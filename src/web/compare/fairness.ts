@@ -1,0 +1,87 @@
+// What the differences between municipalities tell, in a paragraph that a council can read, and the numbers under it
+// for whoever wants to check. Every sentence follows from an interval or a count; none is written beforehand.
+import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { compareFairly, type TrueDifferences } from '#indicators/fair-comparison.ts'
+import type { MunicipalityModel } from '#indicators/figures.ts'
+import type { IndicatorResult } from '#indicators/model.ts'
+import type { Figure } from '#indicators/published.ts'
+import { formatP } from '../results/estimates.ts'
+import { intervalText } from './rows.ts'
+
+export interface Fairness {
+  paragraph: string
+  /** Names of numbers and their values. */
+  more: readonly { name: string; value: string }[]
+  /** The shrunken figures are all one: the answers show no differences beyond chance. */
+  allShrunken: boolean
+}
+
+export function buildFairness(result: IndicatorResult, language: Language): Fairness {
+  const { fair: words, more: names } = phrasesIn(language).compare
+  const { model } = result
+  const found = compareFairly(result)
+  if (!found.shown) {
+    const isAnyShown = result.byMunicipality.some(({ change }) => change.paired.shown)
+    const fewWords = found.reason === 'no_variation' ? words.noVariation : words.tooFew
+    return { paragraph: isAnyShown ? fewWords : words.nothing, more: [], allShrunken: false }
+  }
+  const { municipalities, people, observedGap, chanceGap, differences } = found.value
+  return {
+    paragraph: [
+      words.people(count(municipalities), count(people.fewest), count(people.most)),
+      words.chance(count(chanceGap), count(observedGap)),
+      ...differencesSentences(differences, model, language),
+      words.read,
+    ].join(' '),
+    more: [
+      { name: names.observed, value: formatNumber(observedGap, 1, language) },
+      { name: names.chance, value: formatNumber(chanceGap, 1, language) },
+      ...(model.shown && differences.shown ? modelNumbers(model.value, differences.value, language) : []),
+    ],
+    allShrunken: model.shown && model.value.tau2 === 0,
+  }
+
+  function count(value: number) {
+    return formatCount(value, language)
+  }
+}
+
+function differencesSentences(
+  differences: Figure<TrueDifferences>,
+  model: Figure<MunicipalityModel>,
+  language: Language,
+): string[] {
+  const { fair: words } = phrasesIn(language).compare
+  if (!differences.shown || !model.shown) return [words.noModel]
+  const number = (value: number) => formatNumber(value, 1, language)
+  const { verdict, typical, interval } = differences.value
+  const [low, high] = interval
+  const [elsewhereLow, elsewhereHigh] = model.value.predictionInterval
+  return [
+    verdict === 'told' ? words.told(number(typical), number(low), number(high)) : words.untold(number(high)),
+    // With τ at zero the model expects what the average municipality has: as if differences were ruled out.
+    ...(typical > 0 ? [words.elsewhere(number(elsewhereLow), number(elsewhereHigh))] : []),
+  ]
+}
+
+function modelNumbers(model: MunicipalityModel, { typical, interval }: TrueDifferences, language: Language) {
+  const { more: names, qValue } = phrasesIn(language).compare
+  const { valueText } = phrasesIn(language).report
+  const number = (value: number) => formatNumber(value, 1, language)
+  const { averageMunicipality, tau2, tau2Interval, iSquared, q, qDf, qP, predictionInterval } = model
+  return [
+    {
+      name: names.average,
+      value: valueText(
+        formatChange(averageMunicipality.mean, 1, language),
+        intervalText(averageMunicipality.interval, language),
+      ),
+    },
+    { name: names.typical, value: valueText(number(typical), intervalText(interval, language)) },
+    { name: names.tau2, value: valueText(number(tau2), intervalText(tau2Interval, language)) },
+    { name: names.iSquared, value: formatPercent(iSquared, language) },
+    { name: names.q, value: qValue(formatNumber(q, 2, language), formatCount(qDf, language), formatP(qP, language)) },
+    { name: names.prediction, value: intervalText(predictionInterval, language) },
+  ]
+}

@@ -1,0 +1,137 @@
+// Comparing: municipalities, actor groups, all measures of one of them, and two programmes, each side by side. Read
+// from published figures alone; what is shown is in the address.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { phrasesIn } from '#i18n/phrases.ts'
+import type { NoComparison } from '#results.ts'
+import type { Project } from '#store/projects.ts'
+import type { Staff } from '#store/staff.ts'
+import { readViewFiles } from '#store/view-files.ts'
+import {
+  type GroupsBody,
+  type MunicipalitiesBody,
+  type Shown,
+  showGroups,
+  showMunicipalities,
+  showWhole,
+  type WholeBody,
+} from '../compare/bodies.ts'
+import type { Select } from '../compare/selects.ts'
+import { cutsOf, readCut, readNow, type Source } from '../compare/source.ts'
+import { addressOf, type Reading, readState, type StateFault, type View, views } from '../compare/state.ts'
+import { listComparable, type ProgrammesBody, showProgrammes } from '../compare/two-programmes.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { sendPage } from '../page.ts'
+import { nameOf, projectHere } from '../staff/here.ts'
+
+type Body = MunicipalitiesBody | GroupsBody | WholeBody | ProgrammesBody
+
+declare module '../page.ts' {
+  interface Pages {
+    'compare/show': {
+      slug: string
+      projectName: string
+      isDemo: boolean
+      view: View
+      tabs: readonly { title: string; href: string; current: boolean }[]
+      selects: readonly Select[]
+      /** What the address asked for that is not there. */
+      faults: readonly string[]
+      /** The whole address of what is shown. */
+      link: string
+      /** Whether that address will always show the same figures. */
+      frozen: boolean
+      languageLink: string
+      shown: Body
+      scripts: string[]
+    }
+  }
+}
+
+type Request = FastifyRequest<{ Params: { slug: string }; Querystring: Readonly<Record<string, unknown>> }>
+
+export async function compare(app: FastifyInstance, { db, now, config }: Dependencies): Promise<void> {
+  const pictures = readViewFiles(config.surveysDir)
+
+  app.get('/projects/:slug/compare', { config: { access: 'results:read' } }, async (request: Request, reply) => {
+    const { project, staff } = projectHere(db, request)
+    const { language } = request
+    const reading = readState(request.query)
+    if (reading.view === 'programmes') {
+      const shown = showProgrammes({ db, project, grants: staff.grants, reading, language })
+      return send(request, reply, { project, staff, reading, shown, frozen: true })
+    }
+    const { source, cuts, hasNow } = await chooseSource(project, reading)
+    if (typeof source === 'string') {
+      const heading = { slug: project.slug, projectName: nameOf(project, language), isDemo: project.isDemo }
+      return sendPage(reply, 'results/none', { ...heading, reason: source })
+    }
+    const shown = { municipalities: showMunicipalities, groups: showGroups, whole: showWhole }[reading.view]({
+      source,
+      reading,
+      cuts,
+      hasNow,
+      projectName: nameOf(project, language),
+      pictures: pictures.get(source.questionnaire) ?? [],
+      language,
+    })
+    return send(request, reply, { project, staff, reading, shown, frozen: source.cut !== null })
+  })
+
+  /** The cut asked for, else the answers as they are now, else the latest cut, else why there is nothing. */
+  async function chooseSource(
+    project: Project,
+    reading: Reading,
+  ): Promise<{ source: Source | NoComparison; cuts: ReturnType<typeof cutsOf>; hasNow: boolean }> {
+    const cuts = cutsOf(db, project)
+    const code = reading.chooseOrNone(
+      'cut',
+      cuts.map((cut) => cut.code),
+    )
+    const current = await readNow(db, project, now())
+    const hasNow = typeof current !== 'string'
+    const cut = cuts.find((one) => one.code === code) ?? (hasNow ? undefined : cuts[0])
+    return { source: cut ? readCut(db, cut) : current, cuts, hasNow }
+  }
+
+  function send(
+    request: Request,
+    reply: FastifyReply,
+    of: { project: Project; staff: Staff; reading: Reading; shown: Shown<Body>; frozen: boolean },
+  ) {
+    const { project, staff, reading, shown, frozen } = of
+    const { language } = request
+    const { slug } = project
+    const address = addressOf(slug, reading.view, shown.chosen)
+    const hasOthers = listComparable(db, project, staff.grants).length > 0
+    const offered = views.filter((view) => view !== 'programmes' || hasOthers || view === reading.view)
+    const words = phrasesIn(language)
+    return sendPage(reply.code(reading.faults.length > 0 ? 422 : 200), 'compare/show', {
+      slug,
+      projectName: nameOf(project, language),
+      isDemo: project.isDemo,
+      view: reading.view,
+      tabs: offered.map((view) => ({
+        title: words.compare.tab[view],
+        href: addressOf(slug, view, keptIn(view, shown.chosen)),
+        current: view === reading.view,
+      })),
+      selects: shown.selects,
+      faults: reading.faults.map((fault) => faultText(fault)),
+      link: `${config.baseUrl ?? `${request.protocol}://${request.host}`}${address}`,
+      frozen,
+      languageLink: `${address}&lang=${language === 'sv' ? 'en' : 'sv'}`,
+      shown: shown.body,
+      scripts: ['vendor/chart.umd.js', 'charts.js'],
+    })
+
+    function faultText(fault: StateFault): string {
+      return fault.kind === 'crossed' ? words.compare.crossed : words.compare.unknown(fault.name)
+    }
+  }
+}
+
+/** What was chosen in one view and means the same in another. */
+const keptIn = (view: View, { indicator, cut }: Shown<Body>['chosen']) => ({
+  ...(indicator === undefined || view === 'whole' ? {} : { indicator }),
+  ...(cut === undefined ? {} : { cut }),
+})
