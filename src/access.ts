@@ -16,6 +16,8 @@ export const actions = [
   'cuts:make',
   'responses:import',
   'responses:export',
+  'answers:review',
+  'answers:code',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -49,8 +51,9 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
   // Sees counts of the own municipality, and imports its participants; letters and waves belong to the coordinator.
   process_leader: ['projects:list', 'project:read', 'participants:read', 'participants:import', 'results:read'],
   economist: ['projects:list', 'project:read', 'results:read'],
-  evaluator: ['projects:list', 'project:read', 'results:read'],
-  researcher: ['projects:list', 'project:read', 'results:read', 'responses:export'],
+  // What people wrote is read by those who study it, never by those who know them.
+  evaluator: ['projects:list', 'project:read', 'results:read', 'answers:review', 'answers:code'],
+  researcher: ['projects:list', 'project:read', 'results:read', 'responses:export', 'answers:review', 'answers:code'],
 }
 
 /** Actions that a grant for one municipality gives for the project as a whole, since what they show is publishable. */

@@ -12,14 +12,22 @@ test('whoever has no grant may do nothing', () => {
 test.each<[Role, Action[]]>([
   ['admin', [...actions]],
   ['economist', ['projects:list', 'project:read', 'results:read']],
-  ['evaluator', ['projects:list', 'project:read', 'results:read']],
-  ['researcher', ['projects:list', 'project:read', 'results:read', 'responses:export']],
+  ['evaluator', ['projects:list', 'project:read', 'results:read', 'answers:review', 'answers:code']],
+  [
+    'researcher',
+    ['projects:list', 'project:read', 'results:read', 'responses:export', 'answers:review', 'answers:code'],
+  ],
 ])('%s may do just this', (role, expected) => {
   expect(allowed(role)).toEqual(expected)
 })
 
 test('only researchers and administrators take answers out; nobody else sees one', () => {
   expect(roles.filter((role) => allowed(role).includes('responses:export'))).toEqual(['admin', 'researcher'])
+})
+
+test('what people wrote is read by those who study it, never by those who know them', () => {
+  for (const action of ['answers:review', 'answers:code'] as const)
+    expect(roles.filter((role) => allowed(role).includes(action))).toEqual(['admin', 'evaluator', 'researcher'])
 })
 
 test('a grant in one project is none in another', () => {

@@ -5,7 +5,9 @@ import type { Database, Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type Identity, normaliseAddress } from './identity.ts'
 import { newId, newToken } from './ids.ts'
+import { expireJobsOf } from './jobs.ts'
 import { immediately, recordLetter, waitingStates } from './messages.ts'
+import { forgetOpenAnswers } from './open-answers.ts'
 import {
   drafts,
   invitations,
@@ -161,13 +163,16 @@ export interface Erasure {
 }
 
 /**
- * Erases a person in all projects: name and addresses are overwritten, responses and drafts removed, links revoked,
- * waiting letters called back. A stub without anything of the person stays, because invitations and events refer to
- * it. Doing it again removes what came in between. `sweepDatabase` then takes the traces out of the file.
+ * Erases a person in all projects: name and addresses are overwritten, responses and drafts removed with all that was
+ * made of them, files that may hold them let go of, links revoked, waiting letters called back. A stub without anything
+ * of the person stays, because invitations and events refer to it. Doing it again removes what came in between.
+ * `sweepDatabase` then takes the traces out of the file.
  */
 export function erasePerson(db: Database, identity: Identity, personId: string, actor: Actor, now: number): Erasure {
   return immediately(db, (tx) => {
     const asked = idsOf(invitationsOf(tx, personId).all())
+    forgetOpenAnswers(tx, asked)
+    for (const projectId of projectsOf(tx, personId)) expireJobsOf(tx, projectId, now)
     const written = {
       responses: tx.delete(responses).where(inArray(responses.invitationId, asked)).run().changes,
       drafts: tx.delete(drafts).where(inArray(drafts.invitationId, asked)).run().changes,
@@ -191,6 +196,14 @@ export function erasePerson(db: Database, identity: Identity, personId: string, 
     return { ...written, letters: idsOf(letters), inTheAir }
   })
 }
+
+const projectsOf = (tx: Transaction, personId: string): string[] =>
+  tx
+    .select({ id: participants.projectId })
+    .from(participants)
+    .where(eq(participants.personId, personId))
+    .all()
+    .map(({ id }) => id)
 
 /** @returns false where it was forgotten before */
 function forgetIdentity(tx: Transaction, identity: Identity, personId: string, now: number): boolean {

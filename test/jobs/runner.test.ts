@@ -133,7 +133,9 @@ test('a process killed at work: the job is interrupted, its half file gone, and 
 
 test('asked to stop, the runner cuts off what runs and leaves what waits', async () => {
   const runner = world.start()
-  const [running, waiting] = [world.ask('endless'), world.ask('quick')]
+  const running = world.ask('endless')
+  world.clock.now += 1
+  const waiting = world.ask('quick')
   runner.wake()
   await until(() => world.look(running)?.done === 1)
   await runner.stop()
