@@ -2,6 +2,7 @@
 // one, so a phrase missing in either does not compile. A phrase is a text or a function of what it speaks about.
 import enAnswering from './en/answering.ts'
 import enBackground from './en/background.ts'
+import enCharts from './en/charts.ts'
 import enCommon from './en/common.ts'
 import enCompare from './en/compare.ts'
 import enCrosswalk from './en/crosswalk.ts'
@@ -20,6 +21,7 @@ import enResultsTask from './en/results-task.ts'
 import enStaff from './en/staff.ts'
 import svAnswering from './sv/answering.ts'
 import svBackground from './sv/background.ts'
+import svCharts from './sv/charts.ts'
 import svCommon from './sv/common.ts'
 import svCompare from './sv/compare.ts'
 import svCrosswalk from './sv/crosswalk.ts'
@@ -42,6 +44,7 @@ export type Language = (typeof languages)[number]
 
 const sv = {
   background: svBackground,
+  charts: svCharts,
   common: svCommon,
   compare: svCompare,
   answering: svAnswering,
@@ -63,6 +66,7 @@ const sv = {
 export type Phrases = typeof sv
 const en: Phrases = {
   background: enBackground,
+  charts: enCharts,
   common: enCommon,
   compare: enCompare,
   answering: enAnswering,

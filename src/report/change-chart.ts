@@ -6,7 +6,7 @@ import type { ChangeEstimate, ProjectResults } from '#indicators/model.ts'
 import type { Axis, ChangeChart, ChartContext, ChartRow } from './chart-model.ts'
 import { chartRow, countFindings, statusText } from './chart-rows.ts'
 import { chartTable } from './chart-table.ts'
-import { hiddenNotes, subtitle } from './chart-text.ts'
+import { hiddenNotes, peopleOf, subtitle } from './chart-text.ts'
 
 /**
  * Rows stand in the order of the results, never by value; everybody comes last.
@@ -34,7 +34,12 @@ export function buildChangeChart(results: ProjectResults, indicatorId: string, c
     indicator: indicatorId,
     language,
     title,
-    subtitle: subtitle(results, { comparable: found.core.items.length, total: found.core.total }, everybody, context),
+    subtitle: subtitle(
+      results,
+      { comparable: found.core.items.length, total: found.core.total },
+      peopleOf(everybody),
+      context,
+    ),
     notes: [
       ...(anyShown ? [words.noteInterval, words.noteOverlap, words.noteEverybody] : []),
       ...hiddenNotes(rows, results.threshold, language, 'municipalities'),
@@ -51,7 +56,11 @@ export function buildChangeChart(results: ProjectResults, indicatorId: string, c
   }
 }
 
-function changeTitle(name: string, { figure, text }: ChartRow, language: Language): string {
+export function changeTitle(
+  name: string,
+  { figure, text }: Pick<ChartRow, 'figure' | 'text'>,
+  language: Language,
+): string {
   const words = phrasesIn(language).report
   if (!figure.shown) return words.titleWithheld(name, statusText(figure.reason, words))
   const points = formatNumber(Math.abs(figure.value.change), 1, language)
@@ -61,7 +70,7 @@ function changeTitle(name: string, { figure, text }: ChartRow, language: Languag
 }
 
 /** More rows than this are left to the table: nobody listens to forty numbers in a row. */
-const spokenRows = 15
+export const spokenRows = 15
 
 function altText(
   name: string,
@@ -95,11 +104,15 @@ function compositionNotes(
   return names.length > 0 ? [words.noteComposition(names.join(', '))] : []
 }
 
-/** Never closer than ±10 points, so that a small change does not look large. Zero is always there. */
 function changeAxis(rows: readonly ChartRow[], language: Language): Axis {
-  const values = rows.flatMap(({ figure }) =>
-    figure.shown ? [figure.value.change, ...(figure.value.interval ?? [])] : [],
+  return axisAround(
+    rows.flatMap(({ figure }) => (figure.shown ? [figure.value.change, ...(figure.value.interval ?? [])] : [])),
+    language,
   )
+}
+
+/** Of changes in points. Never closer than ±10, so that a small change does not look large. Zero is always there. */
+export function axisAround(values: readonly number[], language: Language): Axis {
   const scale = scaleLinear()
     .domain([Math.min(-10, ...values), Math.max(10, ...values)])
     .nice(6)

@@ -1,16 +1,17 @@
 // A chart's figures as a file: the rounded numbers of the picture, a withheld one as an empty cell with its status.
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { toldReason } from '#indicators/published.ts'
-import type { AllFigure, Chart, ChartRow, Figure } from './chart-model.ts'
+import { type AllFigure, type ChangesChart, type Chart, type ChartRow, type Figure, isChanges } from './chart-model.ts'
 import { findingText, statusText } from './chart-rows.ts'
+import { sheetCsv } from './chart-sheet.ts'
 import { type CsvColumn, type CsvProfile, writeCsv } from './csv.ts'
 
 /** Points with one decimal. Status: ok, no_interval, too_few, not_comparable, not_asked (in words for Excel). */
 export function chartCsv(chart: Chart, profile: CsvProfile): string {
-  return writeCsv(profile, chartColumns(chart, profile), chart.rows)
+  return isChanges(chart) ? writeCsv(profile, chartColumns(chart, profile), chart.rows) : sheetCsv(chart.sheet, profile)
 }
 
-function chartColumns(chart: Chart, profile: CsvProfile): CsvColumn<ChartRow>[] {
+function chartColumns(chart: ChangesChart, profile: CsvProfile): CsvColumn<ChartRow>[] {
   const { language } = chart
   const words = phrasesIn(language).report
   const isChange = chart.kind === 'change'

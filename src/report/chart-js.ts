@@ -1,8 +1,7 @@
 // A chart as plain JSON for static/charts.js, which draws it again with chart.js so that values can be pointed at.
 import { phrasesIn } from '#i18n/phrases.ts'
-import { colours } from './chart-marks.ts'
-import type { Chart, ChartRow } from './chart-model.ts'
-import { isEmphasised } from './chart-model.ts'
+import { colours } from './chart-draw.ts'
+import { type ChangesChart, type Chart, type ChartRow, isChanges, isEmphasised } from './chart-model.ts'
 
 interface Series {
   name: string
@@ -13,14 +12,21 @@ interface Series {
   points: { x: number; y: number; label: string }[]
 }
 
-/** What static/charts.js reads. Withheld rows have words only. */
-export interface ChartJsData {
-  kind: Chart['kind']
+/** What static/charts.js reads of a picture that stays: what its marks say, by their number. */
+export interface PictureData {
+  kind: 'picture'
+  reader: string
+  readings: readonly string[]
+}
+
+/** What static/charts.js draws again. Withheld rows have words only. */
+export interface ChangesData {
+  kind: ChangesChart['kind']
   altText: string
   /** What the keyboard reader is called. */
   reader: string
-  axis: Chart['axis']
-  headings: Chart['headings']
+  axis: ChangesChart['axis']
+  headings: ChangesChart['headings']
   /** Words on the two sides of zero; null where the axis has no other side. */
   sides: { down: string; up: string } | null
   colours: typeof colours
@@ -36,10 +42,19 @@ export interface ChartJsData {
   }[]
   /** Intervals, or the way from before to after. */
   lines: { row: number; from: number; to: number }[]
+  /** Beside the way from before to after, the interval of the difference, laid from the earlier mean. */
+  differences: { row: number; from: number; to: number }[]
   series: Series[]
 }
 
-export function toChartJs(chart: Chart): ChartJsData {
+export function toChartJs(chart: ChangesChart): ChangesData
+export function toChartJs(chart: Chart): ChangesData | PictureData
+export function toChartJs(chart: Chart): ChangesData | PictureData {
+  if (isChanges(chart)) return changesData(chart)
+  return { kind: 'picture', reader: phrasesIn(chart.language).report.chartReader, readings: chart.readings }
+}
+
+function changesData(chart: ChangesChart): ChangesData {
   const { kind, altText, axis, headings, rows } = chart
   return {
     kind,
@@ -63,6 +78,11 @@ export function toChartJs(chart: Chart): ChartJsData {
       if (!figure.shown) return []
       const ends = kind === 'change' ? figure.value.interval : ([figure.value.from, figure.value.to] as const)
       return ends ? [{ row, from: ends[0], to: ends[1] }] : []
+    }),
+    differences: rows.flatMap(({ figure }, row) => {
+      if (kind === 'change' || !figure.shown || !figure.value.interval) return []
+      const { from, interval } = figure.value
+      return [{ row, from: from + interval[0], to: from + interval[1] }]
     }),
     series: kind === 'change' ? changeSeries(chart.headings.value, rows) : waveSeries(chart.waves, rows),
   }

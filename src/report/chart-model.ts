@@ -1,23 +1,24 @@
 // What a chart says, before anybody draws it. SVG, PNG, chart.js, CSV, table and alt text are all made from this one
 // value, whose figures are already rounded as they are printed, so no form can tell what another one hides.
 //
-// How a page uses it (texts as HTML, so that they can be selected, translated and zoomed; pictures shown one at a time
-// by CSS; the table is what a screen reader and a researcher read):
-//
-//   const chart = buildChangeChart(results, 'SI', context)          // or buildDumbbellChart(results, context)
-//   <figure class="chart" data-chart="<%= JSON.stringify(toChartJs(chart)) %>">
-//     <figcaption>chart.title, chart.subtitle</figcaption>
-//     <div class="chart-picture chart-wide"><%~ chartSvg(chart, { layout: 'wide', texts: false }) %></div>
-//     <div class="chart-picture chart-narrow"><%~ chartSvg(chart, { layout: 'narrow', texts: false }) %></div>
-//     chart.notes as a list, chart.table as a table
-//     links: chartSvg(chart, { layout: 'wide', texts: true }), chartPng(svg, 1 | 3), chartCsv(chart, 'research' | 'excel')
-//   </figure>
-//   <script src="/static/vendor/chart.umd.js" defer></script> <script src="/static/charts.js" defer></script>
-//
-// The SVG is safe to print unescaped: every text in it went through `element` of svg.ts.
+// chart-catalogue.ts lists every chart of a project and builds the one that is asked for. How a page uses it (texts as
+// HTML, so that they can be selected, translated and zoomed; pictures shown one at a time by CSS; the table is what a
+// screen reader and a researcher read): views/results/chart.eta. The SVG is safe to print unescaped: every text in it
+// went through `element` of svg.ts.
 import type { Language } from '#i18n/phrases.ts'
 import type { Finding, Interval } from '#indicators/model.ts'
 import type { Published } from '#indicators/published.ts'
+import type { ContactsChart } from './chart-contacts.ts'
+import type { DirectionsChart } from './chart-directions.ts'
+import type { ForestChart } from './chart-forest.ts'
+import type { FunnelChart } from './chart-funnel.ts'
+import type { LikertChart } from './chart-likert.ts'
+import type { MultiplesChart } from './chart-multiples.ts'
+import type { NetworkChart } from './chart-network.ts'
+import type { Sheet } from './chart-sheet.ts'
+import type { ShiftChart } from './chart-shift.ts'
+import type { SlopeChart } from './chart-slope.ts'
+import type { TargetsChart } from './chart-targets.ts'
 
 /** What a chart says that the results do not know. */
 export interface ChartContext {
@@ -88,7 +89,7 @@ export interface ChartTable {
   notes: readonly string[]
 }
 
-interface ChartBase {
+export interface ChartBase {
   /** Fit for a file name and an element id. */
   id: string
   language: Language
@@ -99,27 +100,58 @@ interface ChartBase {
   notes: readonly string[]
   /** From the numbers; a screen reader's picture. */
   altText: string
-  axis: Axis
-  headings: { name: string; people: string; value: string }
-  rows: readonly ChartRow[]
   table: ChartTable
 }
 
+/** A chart whose rows are changes. */
+interface ChangesBase extends ChartBase {
+  axis: Axis
+  headings: { name: string; people: string; value: string }
+  rows: readonly ChartRow[]
+}
+
 /** One indicator: a dot and its interval per municipality, everybody last. */
-export interface ChangeChart extends ChartBase {
+export interface ChangeChart extends ChangesBase {
   kind: 'change'
   indicator: string
   /** Words on the two sides of zero. */
   sides: { down: string; up: string }
 }
 
-/** All outcome indicators: the mean before and after, everybody together. */
-export interface DumbbellChart extends ChartBase {
+/** All outcome indicators: the mean before and after, everybody together, with the interval of the difference. */
+export interface DumbbellChart extends ChangesBase {
   kind: 'dumbbell'
   waves: { from: string; to: string }
 }
 
-export type Chart = ChangeChart | DumbbellChart
+/** Charts of changes: chart.js draws them again, and their files hold the change of everybody as well. */
+export type ChangesChart = ChangeChart | DumbbellChart
+
+/** Every other kind: the picture stays, and is read mark by mark. */
+export interface PictureBase<Kind extends string> extends ChartBase {
+  kind: Kind
+  sheet: Sheet
+  /** What each mark says, in the order in which one walks through them. */
+  readings: readonly string[]
+  /** Said in place of the picture where nothing may be shown; null where there is something to see. */
+  empty: string | null
+}
+
+export type PictureChart =
+  | SlopeChart
+  | ForestChart
+  | MultiplesChart
+  | LikertChart
+  | ContactsChart
+  | NetworkChart
+  | DirectionsChart
+  | FunnelChart
+  | ShiftChart
+  | TargetsChart
+
+export type Chart = ChangesChart | PictureChart
+
+export const isChanges = (chart: Chart): chart is ChangesChart => chart.kind === 'change' || chart.kind === 'dumbbell'
 
 /** Rows that stand out: the one the title speaks about. */
 export const isEmphasised = (row: ChartRow): boolean => row.section === 'everybody' || row.section === 'primary'

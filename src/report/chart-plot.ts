@@ -1,191 +1,169 @@
-// The part of a chart that has rows and an axis, in its two layouts. What is drawn at a row's line is chart-marks.ts.
+// A picture of rows over one axis, in its two layouts: name, people, marks and value as four columns, or each row's words
+// above its marks. What is drawn at a row's line is left to the chart.
 import { scaleLinear } from 'd3-scale'
-import { colours, legend, rowMarks } from './chart-marks.ts'
-import { type Chart, type ChartRow, isEmphasised } from './chart-model.ts'
-import { element, escapeText } from './svg.ts'
+import { colours, label, line, type Part, reading, type Sizes, widest, withheldBox } from './chart-draw.ts'
+import type { Axis } from './chart-model.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
-/** Of a layout, in units of the viewBox. */
-export interface Sizes {
-  width: number
-  margin: number
-  title: number
-  small: number
-  name: number
-}
-
-/** One part of the picture, drawn downwards. */
-export interface Part {
-  marks: readonly string[]
-  /** Where the next part starts. */
-  bottom: number
-}
-
-/** Where the marks go: a strip of the picture, and the way from points to x. */
-interface Strip {
+/** Where the marks go: a strip of the picture, and the way from the axis to x. */
+export interface Strip {
   left: number
   right: number
-  place: (points: number) => number
+  place: (value: number) => number
 }
 
-/** Name, people, marks, value: four columns. */
-export function widePlot(chart: Chart, size: Sizes, top: number): Part {
-  const { headings, rows } = chart
+export interface PlotRow {
+  name: string
+  /** In the people's column, and as said on a phone. */
+  people: string
+  peopleLong: string
+  value: string
+  /** The row, read on its own. */
+  sentence: string
+  /** What the title speaks about. */
+  emphasised: boolean
+  /** A withheld row has a band from end to end in place of marks. */
+  shown: boolean
+  startsSection: boolean
+  marks: (strip: Strip, y: number) => readonly string[]
+}
+
+export interface RowPlot {
+  headings: { name: string; people: string; value: string }
+  axis: Axis
+  rows: readonly PlotRow[]
+  /** How far marks reach above and below a row's line. */
+  reach: number
+  /** Room that numbers need beside the ends of the strip. */
+  overhang?: { left: number; right: number }
+  /** The key: on the headings' line where it has one line, above it otherwise. */
+  key?: (strip: Strip, y: number) => readonly string[]
+  keyBlock?: (left: number, right: number, top: number) => Part
+}
+
+export function drawRows(plot: RowPlot, size: Sizes, top: number): Part {
+  const block = plot.keyBlock?.(size.margin, size.width - size.margin, top) ?? { marks: [], bottom: top }
+  const start = plot.keyBlock ? block.bottom + 10 : top
+  const rows = size.layout === 'wide' ? widePlot(plot, size, start) : narrowPlot(plot, size, start)
+  return { marks: [...block.marks, ...rows.marks], bottom: rows.bottom }
+}
+
+function widePlot(plot: RowPlot, size: Sizes, top: number): Part {
+  const { headings, rows, reach, overhang = noOverhang } = plot
   const right = size.width - size.margin
-  const widest = (fontSize: number, texts: readonly string[]) =>
-    Math.max(...texts.map((text) => textWidth(text, fontSize)))
   const nameWidth = Math.min(190, widest(size.name, [headings.name, ...rows.map(({ name }) => name)]))
-  const peopleWidth = widest(size.small, [headings.people, ...rows.map(({ text }) => text.people)])
-  const valueWidth = widest(size.small, [headings.value, ...rows.map(({ text }) => text.value)])
+  const peopleWidth = widest(size.small, [headings.people, ...rows.map(({ people }) => people)])
+  const valueWidth = widest(size.small, [headings.value, ...rows.map(({ value }) => value)])
   const peopleEnd = size.margin + nameWidth + 16 + peopleWidth
-  const overhang = numberOverhang(chart)
-  const strip = stripOf(chart, peopleEnd + 24 + overhang.left, right - valueWidth - 24 - overhang.right)
+  const strip = stripOf(plot, peopleEnd + 24 + overhang.left, right - valueWidth - 24 - overhang.right)
 
   const headingLine = top + 12
   const rowsTop = headingLine + 14
   const drawn: string[] = []
   let y = rowsTop
   rows.forEach((row, at) => {
-    if (startsSection(rows, at)) {
-      drawn.push(rule(size.margin, right, y + 7))
+    if (row.startsSection) {
+      drawn.push(line([size.margin, y + 7], [right, y + 7]))
       y += 14
     }
     const names = wrapText(row.name, size.name, nameWidth)
-    const height = Math.max(chart.kind === 'change' ? 33 : 38, names.length * 18 + 14)
+    const height = Math.max(2 * reach + 5, names.length * 18 + 14)
     const middle = y + height / 2
-    names.forEach((name, lineAt) => {
-      const baseline = middle + 5 + (lineAt - (names.length - 1) / 2) * 18
-      drawn.push(rowLabel(name, size.margin, baseline, size.name, row))
-    })
     drawn.push(
-      small(row.text.people, peopleEnd, middle + 4.5, size, 'end'),
-      ...track(chart, row, strip, middle),
-      rowValue(row, right, middle + 4.5, size.small),
+      reading(
+        at,
+        row.sentence,
+        ...names.map((name, lineAt) =>
+          rowLabel(name, size.margin, middle + 5 + (lineAt - (names.length - 1) / 2) * 18, size, row),
+        ),
+        label(row.people, peopleEnd, middle + 4.5, { anchor: 'end' }),
+        ...track(row, strip, middle),
+        rowValue(row, right, middle + 4.5),
+      ),
     )
     y += height
   })
   const rowsBottom = y + 4
   return {
     marks: [
-      small(headings.name, size.margin, headingLine, size),
-      small(headings.people, peopleEnd, headingLine, size, 'end'),
-      small(headings.value, right, headingLine, size, 'end'),
-      ...key(chart, strip, headingLine, size),
-      ...gridLines(chart, strip, rowsTop, rowsBottom),
+      label(headings.name, size.margin, headingLine),
+      label(headings.people, peopleEnd, headingLine, { anchor: 'end' }),
+      label(headings.value, right, headingLine, { anchor: 'end' }),
+      ...(plot.key?.(strip, headingLine) ?? []),
+      ...gridLines(plot, strip, rowsTop, rowsBottom),
       ...drawn,
-      ...axisWords(chart, strip, rowsBottom, size),
+      ...axisWords(plot, strip, rowsBottom),
     ],
     bottom: rowsBottom + 42,
   }
 }
 
 /** A row's words above its marks, which have the whole width. */
-export function narrowPlot(chart: Chart, size: Sizes, top: number): Part {
+function narrowPlot(plot: RowPlot, size: Sizes, top: number): Part {
+  const { rows, reach, overhang = noOverhang } = plot
   const right = size.width - size.margin
-  const overhang = numberOverhang(chart)
-  const strip = stripOf(chart, size.margin + 10 + overhang.left, right - 10 - overhang.right)
+  const strip = stripOf(plot, size.margin + 10 + overhang.left, right - 10 - overhang.right)
   const headingLine = top + 12
+  const room = 2 * Math.max(reach, 14)
   const drawn: string[] = []
-  let y = headingLine + 10
-  chart.rows.forEach((row, at) => {
-    if (startsSection(chart.rows, at)) {
-      drawn.push(rule(size.margin, right, y + 8))
+  let y = plot.key ? headingLine + 10 : top
+  rows.forEach((row, at) => {
+    if (row.startsSection) {
+      drawn.push(line([size.margin, y + 8], [right, y + 8]))
       y += 16
     }
+    const words: string[] = []
     const names = wrapText(row.name, size.name, right - size.margin)
     for (const name of names) {
       y += 20
-      drawn.push(rowLabel(name, size.margin, y, size.name, row))
+      words.push(rowLabel(name, size.margin, y, size, row))
     }
-    const people = row.text.peopleLong
     const nameEnd = size.margin + textWidth(names.at(-1) ?? '', size.name) + 8
-    const oneLine = nameEnd + textWidth(people, size.small) + 12 + textWidth(row.text.value, size.small) <= right
-    if (!oneLine) y += 18
-    drawn.push(small(people, oneLine ? nameEnd : size.margin, y, size), rowValue(row, right, y, size.small))
-    drawn.push(...gridLines(chart, strip, y + 6, y + 28), ...track(chart, row, strip, y + 17))
-    y += 34
+    const valueWidth = textWidth(row.value, size.small)
+    const isOneLine = nameEnd + textWidth(row.peopleLong, size.small) + 12 + valueWidth <= right
+    if (!isOneLine) y += 18
+    words.push(label(row.peopleLong, isOneLine ? nameEnd : size.margin, y))
+    const isBeside = size.margin + textWidth(row.peopleLong, size.small) + 12 + valueWidth <= right
+    if (!isBeside) y += 18
+    words.push(rowValue(row, right, y))
+    drawn.push(...gridLines(plot, strip, y + 6, y + room))
+    drawn.push(reading(at, row.sentence, ...words, ...track(row, strip, y + room / 2 + 3)))
+    y += room + 6
   })
   return {
-    marks: [...key(chart, strip, headingLine, size), ...drawn, ...axisWords(chart, strip, y - 4, size)],
+    marks: [...(plot.key?.(strip, headingLine) ?? []), ...drawn, ...axisWords(plot, strip, y - 4)],
     bottom: y + 38,
   }
 }
 
-function stripOf({ axis }: Chart, left: number, right: number): Strip {
+const noOverhang = { left: 0, right: 0 }
+
+function stripOf({ axis }: RowPlot, left: number, right: number): Strip {
   const scale = scaleLinear().domain([axis.min, axis.max]).range([left, right])
-  return { left, right, place: (points) => scale(points) }
+  return { left, right, place: (value) => scale(value) }
 }
 
-/** A dumbbell has its numbers beside the marks: close to an end of the axis they need room outside it. */
-function numberOverhang({ kind, rows }: Chart): { left: number; right: number } {
-  if (kind === 'change') return { left: 0, right: 0 }
-  const levels = rows.flatMap(({ figure }) => (figure.shown ? [figure.value.from, figure.value.to] : []))
-  return { left: levels.some((level) => level < 20) ? 32 : 0, right: levels.some((level) => level > 80) ? 32 : 0 }
+const track = (row: PlotRow, strip: Strip, y: number): readonly string[] =>
+  row.shown ? row.marks(strip, y) : [withheldBox(strip.left, y - 7, strip.right - strip.left, 14)]
+
+function gridLines({ axis }: RowPlot, { place }: Strip, top: number, bottom: number): string[] {
+  return axis.ticks.map(({ value }) => {
+    const isZero = value === 0 && axis.min < 0
+    return line([place(value), top], [place(value), bottom], isZero ? { stroke: colours.ink, width: 1.25 } : {})
+  })
 }
 
-const startsSection = (rows: readonly ChartRow[], at: number): boolean =>
-  at > 0 && rows[at]?.section !== rows[at - 1]?.section
-
-/** A withheld row has a grey band from end to end: no place on the axis, no number. */
-function track(chart: Chart, row: ChartRow, { left, right, place }: Strip, y: number): string[] {
-  if (row.figure.shown) return rowMarks(chart, row, place, y)
-  const outline = { stroke: colours.link, 'stroke-width': 1, 'stroke-dasharray': '3 3' }
+function axisWords({ axis }: RowPlot, { left, right, place }: Strip, y: number): string[] {
   return [
-    element('rect', { x: left, y: y - 7, width: right - left, height: 14, rx: 3, fill: colours.band, ...outline }),
+    ...axis.ticks.map((tick) => label(tick.label, place(tick.value), y + 18, { anchor: 'middle' })),
+    label(axis.label, (left + right) / 2, y + 37, { anchor: 'middle' }),
   ]
 }
 
-function gridLines({ axis }: Chart, { place }: Strip, top: number, bottom: number): string[] {
-  const isZero = (value: number) => value === 0 && axis.min < 0
-  return axis.ticks.map(({ value }) =>
-    element('line', {
-      x1: place(value),
-      x2: place(value),
-      y1: top,
-      y2: bottom,
-      stroke: isZero(value) ? colours.ink : colours.grid,
-      'stroke-width': isZero(value) ? 1.25 : 1,
-    }),
-  )
-}
+const rowLabel = (text: string, x: number, y: number, { name }: Sizes, row: PlotRow): string =>
+  label(text, x, y, { size: name, fill: colours.ink, bold: isBold(row) })
 
-function axisWords({ axis }: Chart, { left, right, place }: Strip, y: number, size: Sizes): string[] {
-  return [
-    ...axis.ticks.map(({ value, label }) => small(label, place(value), y + 18, size, 'middle')),
-    small(axis.label, (left + right) / 2, y + 37, size, 'middle'),
-  ]
-}
+const rowValue = (row: PlotRow, x: number, y: number): string =>
+  label(row.value, x, y, { fill: row.shown ? colours.ink : colours.muted, anchor: 'end', bold: isBold(row) })
 
-/** What the marks mean: the waves' shapes, or the two sides of zero where the words have room. */
-function key(chart: Chart, { left, right, place }: Strip, y: number, size: Sizes): string[] {
-  if (chart.kind === 'dumbbell') return legend(chart.waves, left, y - 4)
-  const [down, up] = [`← ${chart.sides.down}`, `${chart.sides.up} →`]
-  const fits = (text: string, room: number) => textWidth(text, size.small) <= room
-  return [
-    ...(fits(down, place(0) - left) ? [small(down, place(0) - 8, y, size, 'end')] : []),
-    ...(fits(up, right - place(0)) ? [small(up, place(0) + 8, y, size)] : []),
-  ]
-}
-
-type Anchor = 'start' | 'middle' | 'end'
-
-const small = (text: string, x: number, y: number, size: Sizes, anchor: Anchor = 'start'): string =>
-  element('text', { x, y, 'font-size': size.small, fill: colours.muted, 'text-anchor': anchor }, escapeText(text))
-
-const rowLabel = (text: string, x: number, y: number, fontSize: number, row: ChartRow): string =>
-  element('text', { x, y, 'font-size': fontSize, fill: colours.ink, ...weight(row) }, escapeText(text))
-
-function rowValue(row: ChartRow, x: number, y: number, fontSize: number): string {
-  const fill = row.figure.shown ? colours.ink : colours.muted
-  return element(
-    'text',
-    { x, y, 'font-size': fontSize, fill, 'text-anchor': 'end', ...weight(row) },
-    escapeText(row.text.value),
-  )
-}
-
-const weight = (row: ChartRow): { 'font-weight'?: number } =>
-  isEmphasised(row) && row.figure.shown ? { 'font-weight': 600 } : {}
-
-const rule = (left: number, right: number, y: number): string =>
-  element('line', { x1: left, x2: right, y1: y, y2: y, stroke: colours.grid, 'stroke-width': 1 })
+const isBold = ({ emphasised, shown }: PlotRow): boolean => emphasised && shown

@@ -1,9 +1,21 @@
 // From an estimate to a row of a chart: rounded figures and the words for them.
 import { formatChange, formatCount, formatNumber } from '#i18n/format.ts'
 import { type Language, type Phrases, phrasesIn } from '#i18n/phrases.ts'
-import type { ChangeEstimate, Finding, Interval } from '#indicators/model.ts'
+import type { ChangeEstimate, Finding, Interval, ProjectResults } from '#indicators/model.ts'
 import { type Published, shown, toldReason, type Withheld, withheld } from '#indicators/published.ts'
-import type { AllFigure, ChartRow, Figure, RowText, Section } from './chart-model.ts'
+import type { AllFigure, ChartRow, ChartTable, Figure, RowText, Section } from './chart-model.ts'
+import {
+  asPrinted,
+  type Cell,
+  change,
+  count,
+  words as inWords,
+  level,
+  none,
+  type Sheet,
+  sheetTable,
+} from './chart-sheet.ts'
+import { waveName } from './chart-text.ts'
 
 type ReportWords = Phrases['report']
 
@@ -17,17 +29,72 @@ interface RowSource {
 export function chartRow({ code, name, section, change }: RowSource, language: Language): ChartRow {
   const figure = mapPublished(change.paired, (paired) => ({
     people: paired.n,
-    from: rounded(paired.fromMean),
-    to: rounded(paired.toMean),
-    change: rounded(paired.meanChange),
+    from: asPrinted(paired.fromMean),
+    to: asPrinted(paired.toMean),
+    change: asPrinted(paired.meanChange),
     interval: roundedInterval(paired.interval),
     finding: change.finding,
   }))
   const all = mapPublished(change.all, (everyone) => ({
-    change: rounded(everyone.meanChange),
+    change: asPrinted(everyone.meanChange),
     interval: roundedInterval(everyone.interval),
   }))
   return { code, name, section, figure, all, text: rowText(name, figure, all, language) }
+}
+
+/** Changes of municipalities as a sheet: the table, and what its file is made of. */
+export function changesSheet(
+  caption: string,
+  rows: readonly ChartRow[],
+  { from, to }: Pick<ProjectResults, 'from' | 'to'>,
+  language: Language,
+): { sheet: Sheet; table: ChartTable } {
+  const words = phrasesIn(language).report
+  const sheet: Sheet = {
+    caption,
+    columns: [
+      { name: 'municipality_code', label: words.municipalityCode, type: 'code' },
+      { name: 'municipality', label: words.municipality, type: 'text' },
+      { name: 'status', label: words.status, type: 'word' },
+      { name: 'n', label: words.people, type: 'number' },
+      { name: 'from_mean', label: waveName(from.kind, language), type: 'number' },
+      { name: 'to_mean', label: waveName(to.kind, language), type: 'number' },
+      { name: 'change', label: words.change, type: 'number' },
+      { name: 'change_low', label: words.intervalLow, type: 'number' },
+      { name: 'change_high', label: words.intervalHigh, type: 'number' },
+    ],
+    rows: rows.map(({ code, name, figure }) => [
+      { text: code ?? '', value: code },
+      inWords(name),
+      ...figureCells(figure, language),
+    ]),
+    notes: [],
+  }
+  return { sheet, table: sheetTable(sheet) }
+}
+
+/** Status, people, both means, change and its interval: seven cells. */
+export function figureCells(figure: Published<Figure>, language: Language): Cell[] {
+  const words = phrasesIn(language).report
+  if (!figure.shown)
+    return [
+      inWords(statusText(figure.reason, words), toldReason(figure.reason)),
+      none(),
+      none(),
+      none(),
+      none(),
+      none(),
+      none(),
+    ]
+  const { people, from, to, interval } = figure.value
+  return [
+    interval ? inWords(words.statusShown, 'ok') : inWords(words.noInterval, 'no_interval'),
+    count(people, language),
+    level(from, language),
+    level(to, language),
+    change(figure.value.change, language),
+    ...(interval ? interval.map((end) => level(end, language)) : [none(), none()]),
+  ]
 }
 
 /** The words for why a figure is withheld. "Too few" and "suppressed" are one: telling them apart tells how few. */
@@ -48,7 +115,7 @@ export function findingText(finding: Finding | null, words: ReportWords): string
 }
 
 /** "3 har ökat, 2 går inte att skilja från oförändrat", of the rows whose interval is shown; '' where there are none. */
-export function countFindings(rows: readonly ChartRow[], language: Language): string {
+export function countFindings(rows: readonly Pick<ChartRow, 'figure'>[], language: Language): string {
   const words = phrasesIn(language).report
   const phrase = {
     increased: words.countIncreased,
@@ -92,20 +159,17 @@ function rowText(name: string, figure: Published<Figure>, all: Published<AllFigu
 
 const withoutFigures = { people: '–', peopleLong: '', from: '–', to: '–', change: '–', interval: '–' }
 
-const valueText = ({ change, interval }: AllFigure, language: Language): string =>
+export const valueText = ({ change, interval }: AllFigure, language: Language): string =>
   phrasesIn(language).report.valueText(formatChange(change, 1, language), intervalText(interval, language))
 
-function intervalText(interval: Interval | null, language: Language): string {
+export function intervalText(interval: Interval | null, language: Language): string {
   const words = phrasesIn(language).report
   if (!interval) return words.noInterval
   return words.intervalText(formatNumber(interval[0], 1, language), formatNumber(interval[1], 1, language))
 }
 
-/** One decimal, half away from zero: by way of the printed form, so that marks and files hold exactly what is read. */
-const rounded = (value: number): number => Number(formatNumber(value, 1, 'en').replace('\u2212', '-'))
-
 const roundedInterval = (interval: Interval | null): Interval | null =>
-  interval && [rounded(interval[0]), rounded(interval[1])]
+  interval && [asPrinted(interval[0]), asPrinted(interval[1])]
 
-const mapPublished = <A, B>(published: Published<A>, map: (value: A) => B): Published<B> =>
+export const mapPublished = <A, B>(published: Published<A>, map: (value: A) => B): Published<B> =>
   published.shown ? shown(map(published.value)) : withheld(published.reason)

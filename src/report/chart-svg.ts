@@ -1,8 +1,18 @@
 // Draws a chart as SVG: real text, presentation attributes only (a strict Content-Security-Policy lets them through),
 // in a wide layout with columns and a narrow one, for phones, with each row's words above its marks.
-import { colours } from './chart-marks.ts'
-import type { Chart } from './chart-model.ts'
-import { narrowPlot, type Part, type Sizes, widePlot } from './chart-plot.ts'
+import { drawContacts } from './chart-contacts.ts'
+import { drawDirections } from './chart-directions.ts'
+import { colours, label, type Part, type Sizes, sizes, withheldBox } from './chart-draw.ts'
+import { drawForest } from './chart-forest.ts'
+import { drawFunnel } from './chart-funnel.ts'
+import { drawLikert } from './chart-likert.ts'
+import { type Chart, isChanges } from './chart-model.ts'
+import { drawMultiples } from './chart-multiples.ts'
+import { drawNetwork } from './chart-network.ts'
+import { drawChange, drawDumbbell } from './chart-rows-plot.ts'
+import { drawShift } from './chart-shift.ts'
+import { drawSlope } from './chart-slope.ts'
+import { drawTargets } from './chart-targets.ts'
 import { element, escapeText } from './svg.ts'
 import { wrapText } from './text-width.ts'
 
@@ -12,17 +22,12 @@ export interface SvgOptions {
   texts: boolean
 }
 
-const sizes = {
-  wide: { width: 720, margin: 28, title: 21, small: 13, name: 15 },
-  narrow: { width: 360, margin: 14, title: 19, small: 13, name: 15 },
-} as const satisfies Record<string, Sizes>
-
 /** A complete `<svg>` element with a viewBox, as wide as its surroundings let it. */
 export function chartSvg(chart: Chart, { layout, texts }: SvgOptions): string {
   const size = sizes[layout]
   const start = texts ? size.margin : 8
   const head = texts ? heading(chart, size, start) : { marks: [], bottom: start }
-  const plot = layout === 'wide' ? widePlot(chart, size, head.bottom) : narrowPlot(chart, size, head.bottom)
+  const plot = draw(chart, size, head.bottom)
   const foot = texts ? footnotes(chart, size, plot.bottom) : { marks: [], bottom: plot.bottom }
   const height = Math.ceil(foot.bottom + (texts ? size.margin : 8))
   const id = `${chart.id}-${layout}`
@@ -45,6 +50,51 @@ export function chartSvg(chart: Chart, { layout, texts }: SvgOptions): string {
     ...plot.marks,
     ...foot.marks,
   )
+}
+
+function draw(chart: Chart, size: Sizes, top: number): Part {
+  if (!isChanges(chart) && chart.empty !== null) return emptyPlot(chart.empty, size, top)
+  switch (chart.kind) {
+    case 'change':
+      return drawChange(chart, size, top)
+    case 'dumbbell':
+      return drawDumbbell(chart, size, top)
+    case 'slope':
+      return drawSlope(chart, size, top)
+    case 'forest':
+      return drawForest(chart, size, top)
+    case 'multiples':
+      return drawMultiples(chart, size, top)
+    case 'likert':
+      return drawLikert(chart, size, top)
+    case 'contacts':
+      return drawContacts(chart, size, top)
+    case 'network':
+      return drawNetwork(chart, size, top)
+    case 'directions':
+      return drawDirections(chart, size, top)
+    case 'funnel':
+      return drawFunnel(chart, size, top)
+    case 'shift':
+      return drawShift(chart, size, top)
+    case 'targets':
+      return drawTargets(chart, size, top)
+  }
+}
+
+/** An empty picture says why it is empty. */
+function emptyPlot(words: string, size: Sizes, top: number): Part {
+  const lines = wrapText(words, size.name, size.width - 2 * size.margin - 40)
+  const height = lines.length * 21 + 44
+  return {
+    marks: [
+      withheldBox(size.margin, top, size.width - 2 * size.margin, height),
+      ...lines.map((text, at) =>
+        label(text, size.width / 2, top + 37 + at * 21, { size: size.name, anchor: 'middle' }),
+      ),
+    ],
+    bottom: top + height + 8,
+  }
 }
 
 function heading({ title, subtitle }: Chart, size: Sizes, y: number): Part {

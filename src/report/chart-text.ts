@@ -8,8 +8,9 @@ import type { ChartContext, ChartRow } from './chart-model.ts'
 /** Project, people, both waves with their questionnaires, and the comparable core. */
 export function subtitle(
   results: ProjectResults,
-  core: { comparable: number; total: number },
-  spokenOf: ChartRow | undefined,
+  core: { comparable: number; total: number } | null,
+  /** Those whom the title speaks about; null where it speaks of nobody. */
+  people: number | null,
   { language, projectName, dates }: ChartContext,
 ): string {
   const words = phrasesIn(language).report
@@ -17,12 +18,16 @@ export function subtitle(
     words.subtitleWave(waveName(results[side].kind, language), dates[side], String(results[side].version))
   return [
     projectName,
-    ...(spokenOf?.figure.shown ? [words.subtitlePeople(formatCount(spokenOf.figure.value.people, language))] : []),
+    ...(people === null ? [] : [words.subtitlePeople(formatCount(people, language))]),
     wave('from'),
     wave('to'),
-    words.subtitleCore(formatCount(core.comparable, language), formatCount(core.total, language)),
+    ...(core ? [words.subtitleCore(formatCount(core.comparable, language), formatCount(core.total, language))] : []),
   ].join('\u00a0· ')
 }
+
+/** People behind a row, where it is shown. */
+export const peopleOf = (row: ChartRow | undefined): number | null =>
+  row?.figure.shown ? row.figure.value.people : null
 
 export const waveName = (kind: WaveKind, language: Language): string => phrasesIn(language).common.waveKind[kind]
 

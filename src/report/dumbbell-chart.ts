@@ -2,10 +2,10 @@
 import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
-import type { ChartContext, ChartRow, DumbbellChart } from './chart-model.ts'
+import type { Axis, ChartContext, ChartRow, DumbbellChart } from './chart-model.ts'
 import { chartRow, countFindings, statusText } from './chart-rows.ts'
 import { chartTable } from './chart-table.ts'
-import { hiddenNotes, subtitle, waveName } from './chart-text.ts'
+import { hiddenNotes, peopleOf, subtitle, waveName } from './chart-text.ts'
 
 const sections = ['primary', 'scale', 'outcome'] as const
 
@@ -26,7 +26,7 @@ export function buildDumbbellChart(results: ProjectResults, context: ChartContex
     id: 'before-after',
     language,
     title,
-    subtitle: subtitle(results, results.core, primary, context),
+    subtitle: subtitle(results, results.core, peopleOf(primary), context),
     notes: [
       ...(rows.some(({ figure }) => figure.shown) ? [words.noteLevels] : []),
       ...hiddenNotes(rows, results.threshold, language, 'indicators'),
@@ -35,18 +35,21 @@ export function buildDumbbellChart(results: ProjectResults, context: ChartContex
       words.noteNoCause,
     ],
     altText: [words.altLevels, `${title}.`, ...rows.map(({ text }) => text.sentence)].join(' '),
-    axis: {
-      min: 0,
-      max: 100,
-      label: words.levelAxis,
-      ticks: [0, 20, 40, 60, 80, 100].map((value) => ({ value, label: formatCount(value, language) })),
-    },
+    axis: levelAxis(language),
     waves: { from: waveName(results.from.kind, language), to: waveName(results.to.kind, language) },
     headings: { name: words.indicator, people: words.people, value: words.changeWithInterval },
     rows,
     table: chartTable(words.altLevels, rows, words.indicator, results, language),
   }
 }
+
+/** The whole scale, always. */
+export const levelAxis = (language: Language): Axis => ({
+  min: 0,
+  max: 100,
+  label: phrasesIn(language).report.levelAxis,
+  ticks: [0, 20, 40, 60, 80, 100].map((value) => ({ value, label: formatCount(value, language) })),
+})
 
 function levelTitle({ name, figure, text }: ChartRow, language: Language): string {
   const words = phrasesIn(language).report

@@ -44,6 +44,14 @@ export function textWidth(text: string, size: number): number {
   return (thousandths / 1000) * size * slack
 }
 
+/** The text, with an ellipsis for what is wider than its room. */
+export function cutText(text: string, size: number, width: number): string {
+  if (textWidth(text, size) <= width) return text
+  const kept = [...text]
+  while (kept.length > 1 && textWidth(`${kept.join('').trimEnd()}…`, size) > width) kept.pop()
+  return `${kept.join('').trimEnd()}…`
+}
+
 /** Breaks a text at spaces into lines that fit; a word too long for a line is broken inside. At least one line. */
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines: string[] = []

@@ -2,22 +2,22 @@
 import { buildChangeChart } from '#report/change-chart.ts'
 import { chartCsv } from '#report/chart-csv.ts'
 import { toChartJs } from '#report/chart-js.ts'
-import type { Chart } from '#report/chart-model.ts'
+import type { ChangesChart } from '#report/chart-model.ts'
 import { chartSvg } from '#report/chart-svg.ts'
 import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
 import { allHidden, context, longNames, results, resultsWithCanary } from './sample-results.ts'
 
-export const samples: { name: string; chart: Chart }[] = (['sv', 'en'] as const).flatMap((language) =>
+export const samples: { name: string; chart: ChangesChart }[] = (['sv', 'en'] as const).flatMap((language) =>
   Object.entries({ results, resultsWithCanary, allHidden, longNames }).flatMap(([name, sample]) => [
     { name: `change, ${name}, ${language}`, chart: buildChangeChart(sample, 'SI', context[language]) },
     { name: `before and after, ${name}, ${language}`, chart: buildDumbbellChart(sample, context[language]) },
   ]),
 )
 
-export const svgsOf = (chart: Chart): string[] =>
+export const svgsOf = (chart: ChangesChart): string[] =>
   (['wide', 'narrow'] as const).flatMap((layout) => [true, false].map((texts) => chartSvg(chart, { layout, texts })))
 
-export const textFormsOf = (chart: Chart): string[] => [
+export const textFormsOf = (chart: ChangesChart): string[] => [
   JSON.stringify(chart),
   JSON.stringify(toChartJs(chart)),
   chartCsv(chart, 'research'),

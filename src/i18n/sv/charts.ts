@@ -1,0 +1,209 @@
+// Swedish words of the catalogue of charts, and of the page that lists them. Titles follow the interval.
+export default {
+  title: 'Diagram',
+  lead: 'Alla diagram ur samma resultat. Rubriken säger vad intervallet tillåter. Varje diagram har en tabell och går att hämta som bild och som fil.',
+  link: 'Alla diagram',
+  backToCharts: 'Diagram',
+  previous: 'Föregående',
+  next: 'Nästa',
+  groups: {
+    overall: 'Alla tillsammans',
+    municipalities: 'Kommunerna',
+    answers: 'Svaren på frågorna',
+    contacts: 'Kontakter mellan grupper',
+    people: 'De som svarade',
+  },
+  names: {
+    scales: 'Före och efter, alla mått',
+    directions: 'Förbättrade, oförändrade och försämrade',
+    targets: 'Nivå och mål',
+    multiples: 'Kommun och mått, alla i ett',
+    forest: (name: string) => `${name}: kommunerna sammanvägda`,
+    change: (name: string) => `${name}: förändring per kommun`,
+    slope: (name: string) => `${name}: från före till efter per kommun`,
+    answers: (name: string) => `${name}: svaren på varje fråga`,
+    contacts: 'Kontakter som värmekarta',
+    network: 'Kontakter som nätverk',
+    funnel: 'Från inbjuden till svar',
+    shift: 'Nu och då',
+  },
+  empty: (threshold: string) =>
+    `Här visas ingenting: varje tal bygger på färre än ${threshold} personer, saknas, eller skulle röja ett sådant.`,
+
+  slope: {
+    title: (name: string, counts: string) => `${name} per kommun: ${counts}`,
+    alt: (name: string) => `Diagram med en linje per kommun från före till efter: ${name}.`,
+    note: 'En linje per kommun, från medelvärdet före till medelvärdet efter bland dem som svarade båda gångerna. Lika lutning är lika förändring. Den som börjar högt har mindre kvar att öka. Den svarta linjen är alla personer.',
+    noteCrowded: (most: string) =>
+      `Fler än ${most} linjer: kommunernas namn står i tabellen, och visas när man pekar på en linje.`,
+  },
+  forest: {
+    title: {
+      increased: (name: string, points: string) =>
+        `I den genomsnittliga kommunen har ${name} ökat med ${points}\u00a0poäng`,
+      decreased: (name: string, points: string) =>
+        `I den genomsnittliga kommunen har ${name} minskat med ${points}\u00a0poäng`,
+      indistinguishable: (name: string, _points: string) =>
+        `I den genomsnittliga kommunen går ${name} inte att skilja från oförändrat`,
+    },
+    titleNone: (name: string) => `${name}: för få kommuner för att vägas samman`,
+    alt: (name: string) => `Skogsdiagram över förändringen per kommun, egna och sammanvägda värden: ${name}.`,
+    value: 'Sammanvägd förändring (95\u00a0%)',
+    raw: 'Egen förändring',
+    row: 'Rad',
+    together: 'Dolda kommuner, tillsammans',
+    average: 'Genomsnittskommunen',
+    spread: 'Där en ny kommun väntas ligga',
+    units: (n: string) => `${n} kommuner`,
+    fewerThan: (threshold: string) => `<${threshold}`,
+    sentence: {
+      municipality: (name: string, people: string, raw: string, drawn: string) =>
+        `${name}, ${people} personer: egen förändring ${raw} poäng, sammanvägd ${drawn}.`,
+      alone: (name: string, people: string, raw: string) =>
+        `${name}, ${people} personer: egen förändring ${raw} poäng.`,
+      together: (value: string, interval: string) =>
+        `Dolda kommuner tillsammans: sammanvägd förändring ${value} (${interval}) poäng.`,
+      average: (value: string, interval: string) => `Genomsnittskommunen: ${value} (${interval}) poäng.`,
+      spread: (_value: string, interval: string) => `En ny kommun väntas ligga i intervallet ${interval} poäng.`,
+    },
+    noteMarks:
+      'Blekt: kommunens egen medelförändring. Heldraget: samma tal sammanvägt med de andra kommunernas, så att små kommuner dras mot genomsnittet. Strecken är 95-procentiga intervall. Överlapp betyder inte att kommuner är lika.',
+    noteAverage:
+      'Romben är genomsnittskommunen, där varje kommun räknas som en, så bred som dess intervall. Det streckade intervallet säger var förändringen i en ny kommun väntas ligga.',
+    noteNoModel: 'Kommunerna är för få för att vägas samman: här står deras egna förändringar.',
+    noteOrder: 'Kommunerna står efter län och kod, aldrig efter värde.',
+    noteHidden: (threshold: string) =>
+      `”<${threshold}” står där färre än ${threshold} personer har svarat båda gångerna, eller där ett dolt värde annars skulle gå att räkna fram. De dolda räknas in i genomsnittet, tillsammans.`,
+  },
+  multiples: {
+    title: (shown: string, counts: string) => `Av ${shown} rutor som visas: ${counts}`,
+    titleNone: 'Kommun och mått: inga tal kan visas',
+    alt: 'Rutor med före och efter för varje kommun och mått, alla på skalan 0–100.',
+    sentence: (place: string, name: string, from: string, to: string, value: string) =>
+      `${place}, ${name}: från ${from} till ${to}, ${value}.`,
+    note: 'Alla rutor har samma skala, 0 till 100, med ett streck vid 50. n är antalet personer som svarade båda gångerna. Små grupper svänger mest: läs inte rutorna som en rangordning.',
+    noteHidden: (threshold: string) =>
+      `En streckad ruta är inte noll: den är dold där färre än ${threshold} personer har svarat, där ett dolt värde annars skulle gå att räkna fram, eller där frågorna inte är desamma.`,
+  },
+  likert: {
+    title: (finding: string) => `${finding}: så fördelade sig svaren`,
+    alt: (name: string) => `Staplar över svaren på varje fråga före och efter, samma personer: ${name}.`,
+    or: ' eller ',
+    item: 'Fråga',
+    answer: 'Svar',
+    unsure: 'Vet ej',
+    sentence: (item: string, wave: string, answers: string, unsure: string) =>
+      `${item}, ${wave}: ${answers}; vet ej ${unsure}.`,
+    note: 'Antal personer, samma båda gångerna. Det mittersta svaret är delat mitt itu: ligger mer av stapeln till höger är fler positiva.',
+    noteGrouped: (items: string, threshold: string) =>
+      `Svaren på var sida om mitten står tillsammans där något har färre än ${threshold} personer: ${items}.`,
+    noteHidden: (items: string, threshold: string) =>
+      `Visas inte: ${items}. Där skulle svar från färre än ${threshold} personer synas, eller vad alla svarade.`,
+    noteUnsure: (threshold: string) =>
+      `”Vet ej” räknas bland alla som svarade på enkäten båda gångerna, utanför stapeln, och visas inte när färre än ${threshold} svarade så.`,
+    noteReversed: (items: string) => `Omvänt ställda frågor, där svar till vänster är bättre: ${items}.`,
+  },
+  contacts: {
+    title: (from: string, to: string, strongest: string) =>
+      `Kontakterna mellan grupperna låg i medel på ${from} av ${strongest} före och ${to} efter`,
+    titleNone: 'Kontakter mellan grupper: inga tal kan visas',
+    alt: 'Värmekarta över kontakterna mellan grupper, före och efter. Raden svarar, kolumnen är den som svaret gäller.',
+    rater: 'Den som svarar',
+    about: 'Den som svaret gäller',
+    sentence: (rater: string, about: string, from: string, to: string, people: string) =>
+      `${rater} om ${about}: från ${from} till ${to}, ${people} personer.`,
+    hidden: (rater: string, about: string, status: string) => `${rater} om ${about}: ${status}.`,
+    note: (strongest: string) =>
+      `Rutan säger hur nära kontakt radens grupp anser sig ha med kolumnens, från 0 (ingen) till ${strongest} (närmast), i medel bland dem som svarade båda gångerna.`,
+    noteCompare: 'Jämför A:s syn på B med B:s syn på A: de kan skilja sig åt. Talen i rutorna har inget intervall.',
+    noteHidden: (threshold: string) =>
+      `En streckad ruta har färre än ${threshold} svarande eller skulle röja en sådan. En grupp utan någon ruta att visa står inte med.`,
+  },
+  network: {
+    alt: 'Nätverk över kontakterna mellan grupper, före och efter, på samma platser.',
+    note: 'En pil går från den grupp som svarar till den som svaret gäller: tjockare är närmare kontakt. Platserna är desamma före och efter, och betyder ingenting i sig.',
+    noteHidden: (threshold: string) => `En pil visas bara där minst ${threshold} personer har svarat båda gångerna.`,
+    noteTable: 'Samma tal står i värmekartan och i tabellen.',
+    none: 'Inga kontakter mellan grupper kan visas.',
+    weak: (step: string) => `steg ${step}`,
+    strong: (step: string) => `steg ${step}`,
+  },
+  directions: {
+    title: (name: string, people: string, improved: string, declined: string) =>
+      `${name}: av ${people} personer har ${improved} förbättrats och ${declined} försämrats`,
+    titleNone: 'Förbättrade, oförändrade och försämrade: inga tal kan visas',
+    alt: 'Staplar över hur många personer som har förbättrats, är oförändrade och har försämrats på varje mått.',
+    sentence: (name: string, people: string, improved: string, unchanged: string, declined: string) =>
+      `${name}, ${people} personer: ${improved} förbättrade, ${unchanged} oförändrade, ${declined} försämrade.`,
+    note: (points: string) =>
+      `Förbättrad är den som svarade mer än ${points} poäng bättre, försämrad mer än ${points} poäng sämre, av dem som svarade båda gångerna. Enskilda svar svänger också av slump: läs inte antalen som ett bevis för förändring.`,
+  },
+  funnel: {
+    title: (both: string, invited: string) => `${both} av ${invited} inbjudna svarade båda gångerna`,
+    alt: 'Staplar över hur långt inbjudningarna kom, steg för steg i varje mätning.',
+    code: 'Stegets kod',
+    stage: 'Steg',
+    stages: {
+      invited: 'Inbjudna',
+      delivered: 'Brevet kom fram',
+      opened: 'Öppnade enkäten',
+      started: 'Började svara',
+      answered: 'Svarade',
+      usable: 'Svarade på minst hälften',
+      both: 'Svarade båda gångerna',
+    },
+    lost: (wave: string) => `${wave}, bortfall i steget`,
+    sentence: (stage: string, from: string, before: string, to: string, after: string) =>
+      `${stage}: ${from} ${before}, ${to} ${after}.`,
+    note: 'Antal personer. Varje steg ligger inom det förra, utom det sista: där räknas de som svarade båda gångerna, samma i båda mätningarna. Grupper som driver projektet räknas inte med.',
+    leavers: (name: string, leavers: string, low: string, stayers: string, high: string) =>
+      `${name} vid starten: ${low} bland de ${leavers} som inte svarade igen, ${high} bland de ${stayers} som gjorde det.`,
+    leaversHidden: (name: string) => `${name} vid starten bland dem som inte svarade igen visas inte.`,
+    noteMissing: (stages: string) => `Har inte noterats: ${stages}.`,
+    nobody: 'Ingen har bjudits in ännu.',
+  },
+  shift: {
+    title: {
+      higher: 'Det var bättre före än det kändes då, sett i dag: måttstocken kan ha flyttats',
+      lower: 'Det var sämre före än det kändes då, sett i dag: måttstocken kan ha flyttats',
+      alike: 'Hur det var, sett i dag, går inte att skilja från vad som sades då',
+      none: 'Nu och då: utan intervall',
+    },
+    titleNone: 'Nu och då: inga tal kan visas',
+    alt: 'Diagram över förändringen räknad från det som sades då och från hur det var, sett i dag.',
+    question: 'Fråga',
+    comparison: 'Jämförelse',
+    prospective: 'I dag minus då',
+    adjusted: 'I dag minus då, sett i dag',
+    recalibration: 'Då, sett i dag, minus då',
+    axis: 'Steg på frågans skala',
+    sentence: (name: string, prospective: string, adjusted: string, gap: string) =>
+      `${name} I dag minus då: ${prospective}. I dag minus då, sett i dag: ${adjusted}. Skillnaden, då sett i dag minus då: ${gap} steg.`,
+    note: 'I slutet fick deltagarna säga hur de i dag tycker att det var före projektet. Avståndet mellan märkena är hur mycket måttstocken kan ha flyttats. Minnet sviker också: detta står bredvid förändringen, aldrig i dess ställe.',
+    notePossible: 'Skillnaden är mer än ett steg: måttstocken kan ha flyttats.',
+    noteHidden: (threshold: string) =>
+      `Där märkena saknas skulle de, bredvid andra tal, röja färre än ${threshold} personer.`,
+  },
+  targets: {
+    titleBelow: (name: string, points: string, target: string) =>
+      `${name} ligger ${points}\u00a0poäng under målet ${target}`,
+    titleAbove: (name: string, points: string, target: string) =>
+      `${name} ligger ${points}\u00a0poäng över målet ${target}`,
+    titleAlike: (name: string, target: string) => `${name} går inte att skilja från målet ${target}`,
+    titleNoInterval: (name: string, level: string, target: string) =>
+      `${name} ligger på ${level}, målet är ${target}, utan intervall`,
+    titleNone: 'Nivå på varje mått: inget mål är satt',
+    titleHidden: 'Nivå och mål: nivåerna visas inte',
+    alt: 'Diagram över nivån före och efter på varje mått, och målet.',
+    value: 'Nivå efter (95\u00a0%-intervall)',
+    target: 'Mål',
+    noTarget: 'inget mål är satt',
+    aim: (target: string) => `målet är ${target}`,
+    sentence: (name: string, from: string, to: string, aim: string) => `${name}: före ${from}, efter ${to}, ${aim}.`,
+    note: 'Medelvärden bland alla som svarade i respektive mätning, på det som båda frågeformulären mäter lika: delvis olika personer. För förändringen gäller de andra diagrammen.',
+    noteTarget: 'Målet gäller vad deltagarna anser, inte något som går att räkna.',
+    noteNone: 'Frågeformuläret anger inget mål.',
+    noteHidden: (threshold: string) =>
+      `En nivå döljs när den bygger på färre än ${threshold} personer, eller när ett dolt värde annars skulle gå att räkna fram.`,
+  },
+}

@@ -1,0 +1,170 @@
+// One indicator as lines from before to after, one per municipality and everybody's among them: parallel lines are
+// similar changes. All in one colour, since colours would rank them.
+import { scaleLinear } from 'd3-scale'
+import { formatCount } from '#i18n/format.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import { changeTitle, spokenRows } from './change-chart.ts'
+import { colours, label, line, type Part, reading, type Sizes, widest } from './chart-draw.ts'
+import { afterMark, beforeMark, smallAfterMark, smallBeforeMark } from './chart-marks.ts'
+import { type Axis, type ChartRow, type Figure, isEmphasised, type PictureBase } from './chart-model.ts'
+import { changesSheet, chartRow, countFindings } from './chart-rows.ts'
+import { byCode, type ChartSource, getIndicator } from './chart-source.ts'
+import { hiddenNotes, peopleOf, subtitle, waveName } from './chart-text.ts'
+import { levelAxis } from './dumbbell-chart.ts'
+import { cutText, textWidth } from './text-width.ts'
+
+export interface SlopeChart extends PictureBase<'slope'> {
+  axis: Axis
+  waves: { from: string; to: string }
+  /** Those that are shown; everybody last. */
+  lines: readonly (ChartRow & { value: Figure })[]
+}
+
+/** More lines than this carry no names: they would lie on each other. */
+const namedLines = 12
+
+/** @throws RangeError where the results have no such indicator */
+export function buildSlopeChart({ results, about }: ChartSource, indicatorId: string): SlopeChart {
+  const found = getIndicator(results, indicatorId)
+  const { language } = about
+  const { charts, report } = phrasesIn(language)
+  const name = found.indicator.title[language]
+  const municipalities = byCode(found.byMunicipality).map((one) =>
+    chartRow({ code: one.code, name: one.name, section: 'municipality', change: one.change }, language),
+  )
+  const everybody = chartRow(
+    { code: null, name: report.everybody, section: 'everybody', change: found.overall },
+    language,
+  )
+  const rows = [...municipalities, everybody]
+  const lines = rows.flatMap((row) => (row.figure.shown ? [{ ...row, value: row.figure.value }] : []))
+  const counts = countFindings(municipalities, language)
+  const title = counts ? charts.slope.title(name, counts) : changeTitle(name, everybody, language)
+  const isCrowded = lines.length > namedLines
+  return {
+    kind: 'slope',
+    id: `slope-${indicatorId}`,
+    language,
+    title,
+    subtitle: subtitle(
+      results,
+      { comparable: found.core.items.length, total: found.core.total },
+      peopleOf(everybody),
+      about,
+    ),
+    notes: [
+      charts.slope.note,
+      ...(isCrowded ? [charts.slope.noteCrowded(formatCount(namedLines, language))] : []),
+      ...hiddenNotes(rows, results.threshold, language, 'municipalities'),
+      report.noteNoCause,
+    ],
+    altText: [
+      charts.slope.alt(name),
+      `${title}.`,
+      everybody.text.sentence,
+      ...(municipalities.length > spokenRows ? [report.altRest] : municipalities.map(({ text }) => text.sentence)),
+    ].join(' '),
+    axis: levelAxis(language),
+    waves: { from: waveName(results.from.kind, language), to: waveName(results.to.kind, language) },
+    lines,
+    readings: lines.map(({ text }) => text.sentence),
+    empty: lines.length === 0 ? charts.empty(formatCount(results.threshold, language)) : null,
+    ...changesSheet(charts.slope.alt(name), rows, results, language),
+  }
+}
+
+export function drawSlope(chart: SlopeChart, size: Sizes, top: number): Part {
+  const { lines, waves, axis } = chart
+  const isNamed = lines.length <= namedLines
+  const isWide = size.layout === 'wide'
+  const roomForNames = isWide ? 200 : 120
+  const said = (row: ChartRow) => isNamed || isEmphasised(row)
+  const rightText = (row: ChartRow, value: number) => `${row.text.to}  ${cutText(row.name, size.small, value)}`
+  const leftText = (row: ChartRow, value: number) =>
+    isWide ? `${cutText(row.name, size.small, value)}  ${row.text.from}` : row.text.from
+  const named = lines.filter(said)
+  const numbers = textWidth('100,0  ', size.small)
+  const leftWidth = Math.min(
+    roomForNames,
+    widest(size.small, [waves.from, ...named.map((row) => leftText(row, roomForNames - numbers))]),
+  )
+  const rightWidth = Math.min(
+    roomForNames,
+    widest(size.small, [waves.to, ...named.map((row) => rightText(row, roomForNames - numbers))]),
+  )
+  const ticks = isWide ? 34 : 0
+  const [x1, x2] = [size.margin + ticks + leftWidth + 22, size.width - size.margin - rightWidth - 22]
+  const plotTop = top + 36
+  const plotBottom = plotTop + Math.max(isWide ? 360 : 320, named.length * 19)
+  const place = scaleLinear().domain([axis.min, axis.max]).range([plotBottom, plotTop])
+  const heading = (text: string, x: number) =>
+    label(text, x, top + 14, { anchor: 'middle', fill: colours.ink, bold: true })
+  const labels = (side: 'from' | 'to') =>
+    spread(
+      named.map((row) => place(row.value[side])),
+      18,
+      plotTop - 8,
+      plotBottom + 8,
+    )
+  const [leftAt, rightAt] = [labels('from'), labels('to')]
+  const marks = [
+    heading(waves.from, x1),
+    heading(waves.to, x2),
+    ...axis.ticks.flatMap(({ value, label: text }) => [
+      line([x1, place(value)], [x2, place(value)]),
+      ...(isWide ? [label(text, size.margin + 22, place(value) + 4.5, { anchor: 'end' })] : []),
+    ]),
+    line([x1, plotTop], [x1, plotBottom], { stroke: colours.link }),
+    line([x2, plotTop], [x2, plotBottom], { stroke: colours.link }),
+    ...lines.map((row, at) => {
+      const isBold = isEmphasised(row)
+      const [y1, y2] = [place(row.value.from), place(row.value.to)]
+      const stroke = isBold ? { stroke: colours.ink, width: 3 } : { stroke: colours.faint, width: 1.75 }
+      const [before, after] = isBold ? [beforeMark, afterMark] : [smallBeforeMark, smallAfterMark]
+      const nameAt = named.indexOf(row)
+      const [leftY, rightY] = [leftAt[nameAt], rightAt[nameAt]]
+      const style = { fill: colours.ink, bold: isBold, size: size.small }
+      return reading(
+        at,
+        row.text.sentence,
+        line([x1, y1], [x2, y2], stroke),
+        before(x1, y1),
+        after(x2, y2),
+        ...(leftY === undefined
+          ? []
+          : [
+              ...leader([x1 - 8, y1], [x1 - 18, leftY]),
+              label(leftText(row, roomForNames - numbers), x1 - 20, leftY + 4.5, { ...style, anchor: 'end' }),
+            ]),
+        ...(rightY === undefined
+          ? []
+          : [
+              ...leader([x2 + 8, y2], [x2 + 18, rightY]),
+              label(rightText(row, roomForNames - numbers), x2 + 20, rightY + 4.5, style),
+            ]),
+      )
+    }),
+  ]
+  return { marks, bottom: plotBottom + 24 }
+}
+
+/** A thin line to a label that had to give way. */
+const leader = (from: readonly [number, number], to: readonly [number, number]): string[] =>
+  Math.abs(from[1] - to[1]) < 2 ? [] : [line(from, to, { stroke: colours.link })]
+
+/** Places at least `gap` apart, in the order of the wanted ones and as near to them as a sweep down and up brings them. */
+export function spread(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {
+  const order = wanted.map((_, at) => at).toSorted((one, other) => (wanted[one] ?? 0) - (wanted[other] ?? 0))
+  const placed = [...wanted]
+  let least = top
+  for (const at of order) {
+    placed[at] = Math.max(wanted[at] ?? 0, least)
+    least = (placed[at] ?? 0) + gap
+  }
+  let most = Math.max(bottom, top + gap * (wanted.length - 1))
+  for (const at of order.toReversed()) {
+    placed[at] = Math.min(placed[at] ?? 0, most)
+    most = (placed[at] ?? 0) - gap
+  }
+  return placed
+}
