@@ -1,8 +1,10 @@
-// Everybody's scores on one indicator, sorted once into everybody, municipalities and actor groups.
+// Everybody's scores on one indicator, counted once into everybody, municipalities and actor groups.
 import type { PairedSample } from '#stats/paired-sample.ts'
 import { type Tally, tallyOf } from '#stats/tally.ts'
+import type { Places } from './columns.ts'
 import type { CellSizes, Cells } from './group-disclosure.ts'
-import type { PersonScores } from './pairing.ts'
+import type { Scores } from './pairing.ts'
+import { numberValues } from './value-numbers.ts'
 
 /** The scores of some people. */
 export interface Cohort {
@@ -29,72 +31,163 @@ export const nobody: Cohort = {
   ownTo: empty,
 }
 
-/** The scores of some people, one by one. */
-type Lists = Record<'before' | 'after' | 'changes' | 'from' | 'to' | 'ownFrom' | 'ownTo', number[]>
-const noLists = (): Lists => ({ before: [], after: [], changes: [], from: [], to: [], ownFrom: [], ownTo: [] })
+/** People of one municipality and actor group: a stretch of `people`. */
+interface Cell {
+  municipality: number
+  actorGroup: number
+  start: number
+  end: number
+}
 
-export function sortIntoCohorts(scores: readonly PersonScores[]): Cohorts {
-  const everybody = noLists()
-  const byMunicipality = new Map<string, Lists>()
-  const byActorGroup = new Map<string, Lists>()
-  const cells = new Map<string, Map<string, Record<keyof CellSizes, number>>>()
-  for (const person of scores) {
-    const { municipality, actorGroup } = person
-    join(everybody, person)
-    join(entryOf(byMunicipality, municipality, noLists), person)
-    join(entryOf(byActorGroup, actorGroup, noLists), person)
-    const row = entryOf(cells, municipality, () => new Map<string, Record<keyof CellSizes, number>>())
-    count(entryOf(row, actorGroup, emptyCell), person)
+/** People ordered by where they belong: the cells of one municipality beside each other. */
+export interface Order {
+  places: Places
+  people: Uint32Array
+  cells: readonly Cell[]
+}
+
+export function orderPeople(places: Places): Order {
+  const { municipalities, actorGroups, municipalityOf, actorGroupOf } = places
+  const sizes = new Uint32Array(municipalities.length * actorGroups.length)
+  const cellOf = (person: number) => (municipalityOf[person] ?? 0) * actorGroups.length + (actorGroupOf[person] ?? 0)
+  const n = municipalityOf.length
+  for (let person = 0; person < n; person += 1) sizes[cellOf(person)] = (sizes[cellOf(person)] ?? 0) + 1
+  const next = new Uint32Array(sizes.length)
+  const cells: Cell[] = []
+  let start = 0
+  for (const [at, size] of sizes.entries()) {
+    next[at] = start
+    const municipality = Math.floor(at / actorGroups.length)
+    if (size > 0) cells.push({ municipality, actorGroup: at % actorGroups.length, start, end: start + size })
+    start += size
   }
-  const cohortsOf = (lists: Map<string, Lists>) => new Map([...lists].map(([code, own]) => [code, cohortOf(own)]))
+  const people = new Uint32Array(n)
+  for (let person = 0; person < n; person += 1) {
+    const place = next[cellOf(person)] ?? 0
+    people[place] = person
+    next[cellOf(person)] = place + 1
+  }
+  return { places, people, cells }
+}
+
+export function sortIntoCohorts(scores: Scores, order: Order): Cohorts {
+  const { places, cells } = order
+  const changes = scores.pairTo.map((score, person) => score - (scores.pairFrom[person] ?? Number.NaN))
+  const counted = new Map<Float64Array, Tallies>()
+  // Two kinds of scores that are the same list are counted once.
+  const tally = (list: Float64Array) => {
+    const tallies = counted.get(list) ?? tallyEverywhere(list, order)
+    counted.set(list, tallies)
+    return tallies
+  }
+  const tallies = {
+    before: tally(scores.pairFrom),
+    after: tally(scores.pairTo),
+    changes: tally(changes),
+    from: tally(scores.from),
+    to: tally(scores.to),
+    ownFrom: tally(scores.ownFrom),
+    ownTo: tally(scores.ownTo),
+  }
+  const cohortOf = (pick: (one: Tallies) => Tally | undefined): Cohort => {
+    const of = (kind: keyof typeof tallies) => pick(tallies[kind]) ?? empty
+    return {
+      pairs: { before: of('before'), after: of('after'), changes: of('changes') },
+      from: of('from'),
+      to: of('to'),
+      ownFrom: of('ownFrom'),
+      ownTo: of('ownTo'),
+    }
+  }
   return {
-    everybody: cohortOf(everybody),
-    byMunicipality: cohortsOf(byMunicipality),
-    byActorGroup: cohortsOf(byActorGroup),
-    cells,
+    everybody: cohortOf(({ everybody }) => everybody),
+    byMunicipality: new Map(
+      places.municipalities.map((code, at) => [code, cohortOf(({ byMunicipality }) => byMunicipality[at])]),
+    ),
+    byActorGroup: new Map(
+      places.actorGroups.map((code, at) => [code, cohortOf(({ byActorGroup }) => byActorGroup[at])]),
+    ),
+    cells: sizesOfCells(scores, order, cells),
   }
 }
 
-function join(lists: Lists, { pair, from, to, ownFrom, ownTo }: PersonScores): void {
-  if (pair) {
-    lists.before.push(pair.from)
-    lists.after.push(pair.to)
-    lists.changes.push(pair.to - pair.from)
+/** One kind of scores of everybody, and by place of the code. */
+interface Tallies {
+  everybody: Tally
+  byMunicipality: readonly Tally[]
+  byActorGroup: readonly Tally[]
+}
+
+function tallyEverywhere(list: Float64Array, { places, people, cells }: Order): Tallies {
+  const { numbers, values } = numberValues(list)
+  // Number 0 is no score.
+  const countsFor = (groups: readonly string[]) => groups.map(() => new Float64Array(values.length + 1))
+  const byActorGroup = countsFor(places.actorGroups)
+  const everybody = new Float64Array(values.length + 1)
+  const own = new Float64Array(values.length + 1)
+  const byMunicipality = places.municipalities.map(() => empty)
+  for (const [at, { municipality, actorGroup, start, end }] of cells.entries()) {
+    const ofGroup = byActorGroup[actorGroup] ?? own
+    for (let place = start; place < end; place += 1) {
+      const number = numbers[people[place] ?? 0] ?? 0
+      own[number] = (own[number] ?? 0) + 1
+      ofGroup[number] = (ofGroup[number] ?? 0) + 1
+    }
+    if (cells[at + 1]?.municipality === municipality) continue
+    byMunicipality[municipality] = tallyOfCounts(values, own)
+    own.fill(0)
   }
-  if (from !== undefined) lists.from.push(from)
-  if (to !== undefined) lists.to.push(to)
-  if (ownFrom !== undefined) lists.ownFrom.push(ownFrom)
-  if (ownTo !== undefined) lists.ownTo.push(ownTo)
+  for (const counts of byActorGroup)
+    for (let number = 1; number < counts.length; number += 1)
+      everybody[number] = (everybody[number] ?? 0) + (counts[number] ?? 0)
+  return {
+    everybody: tallyOfCounts(values, everybody),
+    byMunicipality,
+    byActorGroup: byActorGroup.map((counts) => tallyOfCounts(values, counts)),
+  }
 }
 
-const cohortOf = ({ before, after, changes, from, to, ownFrom, ownTo }: Lists): Cohort => ({
-  pairs: { before: tallyOf(before), after: tallyOf(after), changes: tallyOf(changes) },
-  from: tallyOf(from),
-  to: tallyOf(to),
-  ownFrom: tallyOf(ownFrom),
-  ownTo: tallyOf(ownTo),
-})
-
-function count(cell: Record<keyof CellSizes, number>, { pair, from, to, ownFrom, ownTo }: PersonScores): void {
-  if (pair) cell.pairs += 1
-  if (!pair && from !== undefined) cell.unpairedFrom += 1
-  if (!pair && to !== undefined) cell.unpairedTo += 1
-  if (ownFrom !== undefined) cell.ownFrom += 1
-  if (ownTo !== undefined) cell.ownTo += 1
+/** @param counts by number of the value; that of no score is left out */
+function tallyOfCounts(values: Float64Array, counts: Float64Array): Tally {
+  let different = 0
+  let n = 0
+  for (let number = 1; number < counts.length; number += 1) {
+    const count = counts[number] ?? 0
+    if (count > 0) different += 1
+    n += count
+  }
+  const tally = { values: new Float64Array(different), counts: new Float64Array(different), n }
+  let place = 0
+  for (let number = 1; number < counts.length; number += 1) {
+    const count = counts[number] ?? 0
+    if (count === 0) continue
+    tally.values[place] = values[number - 1] ?? 0
+    tally.counts[place] = count
+    place += 1
+  }
+  return tally
 }
 
-const emptyCell = (): Record<keyof CellSizes, number> => ({
-  pairs: 0,
-  unpairedFrom: 0,
-  unpairedTo: 0,
-  ownFrom: 0,
-  ownTo: 0,
-})
-
-function entryOf<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const found = map.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  map.set(key, made)
-  return made
+function sizesOfCells(scores: Scores, { places, people }: Order, cells: readonly Cell[]): Cells {
+  const sizes = new Map<string, Map<string, CellSizes>>()
+  for (const { municipality, actorGroup, start, end } of cells) {
+    const code = places.municipalities[municipality] ?? ''
+    const row = sizes.get(code) ?? new Map<string, CellSizes>()
+    sizes.set(code, row)
+    const count = (list: Float64Array) => {
+      let size = 0
+      for (let place = start; place < end; place += 1) if (!Number.isNaN(list[people[place] ?? 0])) size += 1
+      return size
+    }
+    const pairs = count(scores.pairFrom)
+    // Who has a pair has a score in each wave.
+    row.set(places.actorGroups[actorGroup] ?? '', {
+      pairs,
+      unpairedFrom: count(scores.from) - pairs,
+      unpairedTo: count(scores.to) - pairs,
+      ownFrom: count(scores.ownFrom),
+      ownTo: count(scores.ownTo),
+    })
+  }
+  return sizes
 }

@@ -1,16 +1,16 @@
 // The before-and-after results of a project: reads downwards from answers to figures that may leave the house.
-import type { Questionnaire } from '#survey/questionnaire.ts'
 import { listActorGroups, orderOfGroups } from './actor-groups.ts'
-import { type Cohorts, sortIntoCohorts } from './cohort.ts'
+import { type Cohorts, orderPeople, sortIntoCohorts } from './cohort.ts'
+import { type Columns, columnsOf, sizesOfGroups } from './columns.ts'
 import { compareIndicators, type IndicatorComparison, isComposite, summariseCore } from './comparison.ts'
 import { decideDisclosure, type IndicatorSizes, type Sizes } from './disclosure.ts'
 import { decideGroups } from './group-disclosure.ts'
 import { resultOf } from './indicator-result.ts'
-import { reportMatch } from './match-report.ts'
-import type { ProjectResults, ResultsInput } from './model.ts'
+import { countByMunicipality, reportMatch } from './match-report.ts'
+import type { MatchCounts, ProjectResults, ResultsInput, ResultsRules } from './model.ts'
 import { correctScales } from './multiplicity.ts'
-import { scorePeople } from './pairing.ts'
-import { gatherPeople, hasBoth, type Person } from './people.ts'
+import { scoreColumns } from './pairing.ts'
+import { gatherPeople } from './people.ts'
 import { keepSamePeople } from './same-people.ts'
 
 /**
@@ -18,16 +18,25 @@ import { keepSamePeople } from './same-people.ts'
  * @throws RangeError with a threshold under five, or rows that do not belong together (see gatherPeople)
  */
 export function computeResults(input: ResultsInput): ProjectResults {
-  const everybody = gatherPeople(input)
-  const people = everybody.filter((person) => !person.delivering)
-  const comparisons = compareIndicators(input, versionsOf(people))
-  const scores = keepSamePeople(scorePeople(people, comparisons), comparisons, input.threshold)
-  const order = orderOfCover(people, input)
-  const sorted = comparisons.map((comparison) => ({
-    comparison,
-    cohorts: sortIntoCohorts(scores.get(comparison.indicator.id) ?? []),
-    linkedTo: linksOf(comparison, comparisons),
-  }))
+  const people = gatherPeople(input)
+  return resultsOfColumns(columnsOf(people, people.length), input)
+}
+
+/** The same from columns. @throws RangeError with a threshold under five */
+export function resultsOfColumns(columns: Columns, input: ResultsRules): ProjectResults {
+  const { places } = columns
+  const comparisons = compareIndicators(input, columns.versions)
+  const scores = scoreColumns(columns, comparisons)
+  keepSamePeople(scores, places, comparisons, input.threshold)
+  const counts = countByMunicipality(columns)
+  const order = orderOfCover(counts, input)
+  const sorting = orderPeople(places)
+  const sorted = comparisons.flatMap((comparison) => {
+    const own = scores.get(comparison.indicator.id)
+    return own
+      ? [{ comparison, cohorts: sortIntoCohorts(own, sorting), linkedTo: linksOf(comparison, comparisons) }]
+      : []
+  })
   const disclosures = decideDisclosure(
     sorted.map(({ comparison, cohorts, linkedTo }) => ({
       indicator: comparison.indicator.id,
@@ -49,7 +58,7 @@ export function computeResults(input: ResultsInput): ProjectResults {
       cells: cohorts.cells,
       disclosure,
     })),
-    ...orderOfGroups(people, actorGroups),
+    ...orderOfGroups(sizesOfGroups(places), actorGroups),
     input.threshold,
   )
   return {
@@ -57,13 +66,13 @@ export function computeResults(input: ResultsInput): ProjectResults {
     to: { kind: input.to.kind, version: input.to.questionnaire.version },
     threshold: input.threshold,
     noticeableChange: input.noticeableChange,
-    match: reportMatch(everybody, input, order),
+    match: reportMatch(counts, columns.delivering, input, order),
     core: summariseCore(input, comparisons),
     indicators: correctScales(disclosed.map((one) => resultOf({ ...one, hiddenGroups, actorGroups }, input))),
   }
 }
 
-function sizesOf({ cells }: Cohorts, { municipalities }: ResultsInput): IndicatorSizes['sizes'] {
+function sizesOf({ cells }: Cohorts, { municipalities }: ResultsRules): IndicatorSizes['sizes'] {
   return new Map(
     municipalities.map(({ code }): [string, Sizes] => {
       const sizes = { pairs: 0, unpairedFrom: 0, unpairedTo: 0, ownFrom: 0, ownTo: 0 }
@@ -95,16 +104,7 @@ function linksOf(comparison: IndicatorComparison, comparisons: readonly Indicato
 }
 
 /** Fewest people with both waves first; the lowest code breaks a tie. */
-function orderOfCover(people: readonly Person[], { municipalities }: ResultsInput): string[] {
-  const both = new Map<string, number>()
-  for (const { municipality } of people.filter(hasBoth)) both.set(municipality, (both.get(municipality) ?? 0) + 1)
-  return municipalities
-    .map(({ code }) => code)
-    .sort((a, b) => (both.get(a) ?? 0) - (both.get(b) ?? 0) || (a < b ? -1 : 1))
-}
-
-/** Every version somebody answered in. */
-function versionsOf(people: readonly Person[]): Questionnaire[] {
-  const responses = people.flatMap(({ from, to }) => [from.response, to.response])
-  return [...new Set(responses.flatMap((response) => response?.questionnaire ?? []))]
+function orderOfCover(counts: ReadonlyMap<string, MatchCounts>, { municipalities }: ResultsRules): string[] {
+  const both = (code: string) => counts.get(code)?.both ?? 0
+  return municipalities.map(({ code }) => code).sort((a, b) => both(a) - both(b) || (a < b ? -1 : 1))
 }

@@ -16,7 +16,7 @@ import type {
   IndicatorResult,
   MunicipalityResult,
   PairedChange,
-  ResultsInput,
+  ResultsRules,
 } from './model.ts'
 import { correctMunicipalities } from './multiplicity.ts'
 import {
@@ -43,7 +43,7 @@ interface CohortVerdicts {
   levels: Record<'from' | 'to', Record<'core' | 'own', Verdict>>
 }
 
-export function resultOf(one: DisclosedIndicator, input: ResultsInput): IndicatorResult {
+export function resultOf(one: DisclosedIndicator, input: ResultsRules): IndicatorResult {
   const { indicator, core } = one.comparison
   const everybodyRule: ChangeRule = {
     noticeableChange: input.noticeableChange,
@@ -73,7 +73,7 @@ export function resultOf(one: DisclosedIndicator, input: ResultsInput): Indicato
 
 function municipalitiesOf(
   one: DisclosedIndicator,
-  { municipalities }: ResultsInput,
+  { municipalities }: ResultsRules,
   rule: ChangeRule,
   units: readonly Unit[],
   { model, shrunken }: ModelledMunicipalities,

@@ -1,43 +1,44 @@
 // How many were asked, answered, and can be followed from one wave to the other: read before any result.
+import type { Columns } from './columns.ts'
 import { hiddenMatchCounts } from './disclosure.ts'
-import type { MatchCounts, MatchReport, ResultsInput } from './model.ts'
-import { deliveringGroups, hasBoth, type Person } from './people.ts'
+import { addCounts, countPerson, noCounts } from './match-counts.ts'
+import type { MatchCounts, MatchReport, ResultsRules } from './model.ts'
+import { deliveringGroups } from './people.ts'
 import { shown, withheld } from './published.ts'
 
 /**
  * Counts of those whose answers make the results. Groups that deliver the project are counted apart, where they are
  * many enough: counted in, they could be found by subtracting the pairs.
+ * @param counts by municipality code
  * @param order municipalities in the order in which they serve as a cover
  */
-export function reportMatch(everybody: readonly Person[], input: ResultsInput, order: readonly string[]): MatchReport {
-  const people = everybody.filter((person) => !person.delivering)
-  const residents = Map.groupBy(people, ({ municipality }) => municipality)
-  const byMunicipality = new Map(input.municipalities.map(({ code }) => [code, countPeople(residents.get(code) ?? [])]))
+export function reportMatch(
+  counts: ReadonlyMap<string, MatchCounts>,
+  delivering: MatchCounts,
+  input: ResultsRules,
+  order: readonly string[],
+): MatchReport {
+  const byMunicipality = new Map(input.municipalities.map(({ code }) => [code, counts.get(code) ?? noCounts()]))
   const hidden = hiddenMatchCounts(byMunicipality, order, input.threshold)
-  const delivering = countPeople(everybody.filter((person) => person.delivering))
   const isPublishable = Object.values(delivering).every((count) => count === 0 || count >= input.threshold)
+  const overall = noCounts()
+  for (const own of byMunicipality.values()) addCounts(overall, own)
   return {
-    overall: countPeople(people),
+    overall,
     excluded: { groups: deliveringGroups(input), counts: isPublishable ? shown(delivering) : withheld('suppressed') },
     byMunicipality: input.municipalities.map(({ code, name }) => {
-      const counts = byMunicipality.get(code)
-      return { code, name, counts: counts && !hidden.has(code) ? shown(counts) : withheld('suppressed') }
+      const own = byMunicipality.get(code)
+      return { code, name, counts: own && !hidden.has(code) ? shown(own) : withheld('suppressed') }
     }),
   }
 }
 
-export function countPeople(people: readonly Person[]): MatchCounts {
-  const count = (is: (person: Person) => boolean) => people.filter(is).length
-  const answeredFrom = count((person) => person.from.response !== null)
-  const answeredTo = count((person) => person.to.response !== null)
-  const both = count(hasBoth)
-  return {
-    invitedFrom: count((person) => person.from.invited),
-    invitedTo: count((person) => person.to.invited),
-    answeredFrom,
-    answeredTo,
-    both,
-    onlyFrom: answeredFrom - both,
-    onlyTo: answeredTo - both,
+/** By the codes of those municipalities where somebody was asked. */
+export function countByMunicipality({ n, places, from, to }: Columns): ReadonlyMap<string, MatchCounts> {
+  const counts = places.municipalities.map(noCounts)
+  for (let person = 0; person < n; person += 1) {
+    const own = counts[places.municipalityOf[person] ?? 0]
+    if (own) countPerson(own, from.standing[person] ?? 0, to.standing[person] ?? 0)
   }
+  return new Map(places.municipalities.map((code, at) => [code, counts[at] ?? noCounts()]))
 }

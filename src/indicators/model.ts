@@ -32,18 +32,22 @@ export interface Asked {
   response: { version: number; answers: Answers } | null
 }
 
-export interface ResultsInput extends Methods {
+/** What decides results besides the rows. */
+export interface ResultsRules extends Methods {
   /** The two waves compared, the earlier first. */
   from: { kind: WaveKind; questionnaire: Questionnaire }
   to: { kind: WaveKind; questionnaire: Questionnaire }
   municipalities: readonly { code: string; name: string }[]
-  asked: readonly Asked[]
-  /** Versions some response was given in, where that is not one of the two waves' own. */
-  otherVersions?: readonly Questionnaire[]
   /** Smallest group that is shown; never under 5. */
   threshold: number
   /** Change in points (0–100) beyond which a person counts as improved or declined. */
   noticeableChange: number
+}
+
+export interface ResultsInput extends ResultsRules {
+  asked: readonly Asked[]
+  /** Versions some response was given in, where that is not one of the two waves' own. */
+  otherVersions?: readonly Questionnaire[]
 }
 
 /** Ways of computing that have a usual one: what is left out is that. */

@@ -1,122 +1,277 @@
-// Scores of each person in both waves, on what both measure alike. A pair is one person with a score in each wave;
-// beside it stands what each wave says on its own, paired or not.
-import { type ScorePair, scoreComposite, scorePair, scoreScale } from '#survey/scoring.ts'
+// Scores of everybody in both waves, on what both measure alike. A pair is one person with a score in each wave; beside
+// it stands what each wave says on its own, paired or not. As columns, one place a person: a million people are six
+// lists of numbers, and not a million objects.
+import { requiredAnswers, type ScorePair } from '#survey/scoring.ts'
+import type { Columns, ItemColumn, Places, WaveColumns } from './columns.ts'
 import { type CompositeComparison, type IndicatorComparison, isComposite, type ScaleComparison } from './comparison.ts'
-import type { Person, Response } from './people.ts'
+import { firstVersion } from './match-counts.ts'
 
-/** One person's scores on one indicator, 0–100. Undefined: no response, or too few items answered. */
+/**
+ * Scores on one indicator, 0–100; NaN: no response, or too few items answered. pairFrom and pairTo: of who has a score
+ * in each wave, on what was answered in both. from and to: of everybody; who has a pair counts alike there, otherwise
+ * the difference would be the few who skipped something. ownFrom and ownTo: on all the items that the version answered
+ * asks in the wave, comparable or not; the same list as from and to where those are the same items.
+ */
+export interface Scores {
+  pairFrom: Float64Array
+  pairTo: Float64Array
+  from: Float64Array
+  to: Float64Array
+  ownFrom: Float64Array
+  ownTo: Float64Array
+}
+
+/** Scores by indicator id, people as in the columns. An indicator that is not comparable has only its own. */
+export function scoreColumns(
+  columns: Columns,
+  comparisons: readonly IndicatorComparison[],
+): ReadonlyMap<string, Scores> {
+  const scores = new Map<string, Scores>()
+  for (const comparison of comparisons)
+    if (!isComposite(comparison)) scores.set(comparison.indicator.id, scoreOnScale(columns, comparison))
+  for (const comparison of comparisons)
+    if (isComposite(comparison)) scores.set(comparison.indicator.id, scoreOnComposite(columns, comparison, scores))
+  return scores
+}
+
+/** One person's scores on one indicator. */
 export interface PersonScores {
   municipality: string
   actorGroup: string
   from: number | undefined
   to: number | undefined
-  /** On all the items of the version answered, comparable or not: the level of that wave alone. */
   ownFrom: number | undefined
   ownTo: number | undefined
-  /** Who has a pair has these scores in each wave, on what was answered in both. */
   pair: ScorePair | undefined
 }
 
-/** Scores by indicator id, people in the order given. An indicator that is not comparable has only its own. */
-export function scorePeople(
-  people: readonly Person[],
-  comparisons: readonly IndicatorComparison[],
-): ReadonlyMap<string, readonly PersonScores[]> {
-  const scores = new Map<string, readonly PersonScores[]>()
-  for (const comparison of comparisons)
-    if (!isComposite(comparison)) scores.set(comparison.indicator.id, scoreOnScale(people, comparison))
-  for (const comparison of comparisons)
-    if (isComposite(comparison)) scores.set(comparison.indicator.id, scoreOnComposite(people, comparison, scores))
-  return scores
-}
-
-function scoreOnScale(people: readonly Person[], scale: ScaleComparison): PersonScores[] {
-  const isWhole = wholeVersions(scale)
-  return people.map(({ municipality, actorGroup, from: before, to: after }) => {
-    const pair = scoreTogether(scale, before.response, after.response)
-    // Who has a pair counts alike in both columns: otherwise their difference would be the few who skipped something.
-    const from = pair?.from ?? scoreAlone(scale, before.response)
-    const to = pair?.to ?? scoreAlone(scale, after.response)
-    return {
-      municipality,
-      actorGroup,
-      from,
-      to,
-      ownFrom: isWhole('from', before.response) ? from : scoreOwn(scale, 'from', before.response),
-      ownTo: isWhole('to', after.response) ? to : scoreOwn(scale, 'to', after.response),
-      pair,
-    }
-  })
-}
-
-/** Whether the core is all that the version asks in the wave, so that nothing need be scored twice. */
-function wholeVersions({ obstacle, core, own }: ScaleComparison) {
-  const isWhole = (items: readonly string[]) =>
-    obstacle === null && items.length === core.items.length && items.every((item) => core.items.includes(item))
-  const whole = {
-    from: new Set([...own].flatMap(([version, items]) => (isWhole(items.from) ? version : []))),
-    to: new Set([...own].flatMap(([version, items]) => (isWhole(items.to) ? version : []))),
+/** The same person by person, for what needs no speed. */
+export function listScores(scores: Scores, places: Places): PersonScores[] {
+  const at = (list: Float64Array, person: number) => {
+    const score = list[person]
+    return score === undefined || Number.isNaN(score) ? undefined : score
   }
-  return (wave: 'from' | 'to', response: Response | null): boolean =>
-    response === null || whole[wave].has(response.questionnaire)
-}
-
-function scoreOwn(
-  { measures, own }: ScaleComparison,
-  wave: 'from' | 'to',
-  response: Response | null,
-): number | undefined {
-  const measure = response && measures.get(response.questionnaire)
-  const items = response && own.get(response.questionnaire)?.[wave]
-  if (!measure || !items?.length) return undefined
-  return scoreScale(measure.questionnaire, measure.indicator, response.answers, items)
-}
-
-function scoreAlone({ obstacle, measures, core }: ScaleComparison, response: Response | null): number | undefined {
-  const measure = response && measures.get(response.questionnaire)
-  if (obstacle || !measure) return undefined
-  return scoreScale(measure.questionnaire, measure.indicator, response.answers, core.items)
-}
-
-function scoreTogether(
-  { obstacle, measures, core }: ScaleComparison,
-  before: Response | null,
-  after: Response | null,
-): ScorePair | undefined {
-  const from = before && measures.get(before.questionnaire)
-  const to = after && measures.get(after.questionnaire)
-  if (obstacle || !from || !to) return undefined
-  return scorePair(from, to, core.items, before.answers, after.answers)
-}
-
-/** A part counts in a pair where it is scored in both waves, so both waves are the mean of the same parts. */
-function scoreOnComposite(
-  people: readonly Person[],
-  { indicator, obstacle, parts }: CompositeComparison,
-  scores: ReadonlyMap<string, readonly PersonScores[]>,
-): PersonScores[] {
-  const byPart = parts.map((part) => scores.get(part.indicator.id) ?? [])
-  return people.map(({ municipality, actorGroup }, at) => {
-    const own = byPart.map((people) => people[at])
-    const scoreOf = (pick: (part: PersonScores) => number | undefined) =>
-      scoreComposite(
-        indicator,
-        own.map((part) => part && pick(part)),
-      )
-    const alone = {
-      municipality,
-      actorGroup,
-      ownFrom: scoreOf((part) => part.ownFrom),
-      ownTo: scoreOf((part) => part.ownTo),
-    }
-    if (obstacle) return { ...alone, from: undefined, to: undefined, pair: undefined }
-    const from = scoreOf((part) => part.pair?.from)
-    const to = scoreOf((part) => part.pair?.to)
+  return Array.from(places.municipalityOf, (municipality, person) => {
+    const [from, to] = [at(scores.pairFrom, person), at(scores.pairTo, person)]
     return {
-      ...alone,
-      from: scoreOf((part) => part.from),
-      to: scoreOf((part) => part.to),
+      municipality: places.municipalities[municipality] ?? '',
+      actorGroup: places.actorGroups[places.actorGroupOf[person] ?? 0] ?? '',
+      from: at(scores.from, person),
+      to: at(scores.to, person),
+      ownFrom: at(scores.ownFrom, person),
+      ownTo: at(scores.ownTo, person),
       pair: from === undefined || to === undefined ? undefined : { from, to },
     }
   })
+}
+
+const nobody = (n: number): Float64Array => new Float64Array(n).fill(Number.NaN)
+
+/** What an answer adds to the score, by code; NaN where there is none. */
+interface Item {
+  codes: ItemColumn['codes']
+  points: Float64Array
+}
+
+/** Some items of one version in one wave, and how many of them must be answered. */
+interface Form {
+  items: readonly Item[]
+  required: number
+}
+
+function scoreOnScale(columns: Columns, scale: ScaleComparison): Scores {
+  const { n, from, to } = columns
+  const forms = (wave: 'from' | 'to', itemsOf: (own: readonly string[]) => readonly string[]) =>
+    columns.versions.map((version) => {
+      const own = scale.own.get(version)?.[wave]
+      return own && formOf(columns[wave], scale, version, itemsOf(own))
+    })
+  const scores = { pairFrom: nobody(n), pairTo: nobody(n), from: nobody(n), to: nobody(n) }
+  if (scale.obstacle === null) {
+    const core = scale.core.items
+    const [before, after] = [forms('from', () => core), forms('to', () => core)]
+    scorePairs(columns, before, after, scale.indicator.pairing === 'answered_in_both', scores)
+    scoreWave(from.standing, before, scores.from, scores.pairFrom)
+    scoreWave(to.standing, after, scores.to, scores.pairTo)
+  }
+  return {
+    ...scores,
+    ownFrom: scoreOwn(
+      columns,
+      scale,
+      'from',
+      forms('from', (items) => items),
+      scores.from,
+    ),
+    ownTo: scoreOwn(
+      columns,
+      scale,
+      'to',
+      forms('to', (items) => items),
+      scores.to,
+    ),
+  }
+}
+
+/** The items in the order of the earlier definition, so that each stands beside itself in the other wave. */
+function formOf(
+  wave: WaveColumns,
+  { indicator, measures }: ScaleComparison,
+  version: Columns['versions'][number],
+  items: readonly string[],
+): Form | undefined {
+  const measure = measures.get(version)
+  if (!measure || items.length === 0) return undefined
+  const reversed = new Set(measure.indicator.items.flatMap((one) => (one.reversed ? one.item : [])))
+  const order = [...indicator.items, ...measure.indicator.items].map(({ item }) => item)
+  return {
+    items: [...new Set(order)]
+      .filter((item) => items.includes(item))
+      .map((item) => {
+        const { codes, values } = wave.items.get(item) ?? unanswered(wave.standing.length)
+        return { codes, points: Float64Array.from(values, (value) => (reversed.has(item) ? 100 - value : value)) }
+      }),
+    required: requiredAnswers(indicator.minimumAnswered, items.length),
+  }
+}
+
+const unanswered = (n: number): ItemColumn => ({ codes: new Uint8Array(n), values: [Number.NaN] })
+
+/**
+ * Where an item must be answered in both waves (masked), a gap in one of them cannot pass for change; otherwise each
+ * wave counts what it has.
+ */
+function scorePairs(
+  { n, from, to }: Columns,
+  before: readonly (Form | undefined)[],
+  after: readonly (Form | undefined)[],
+  masked: boolean,
+  { pairFrom, pairTo }: Pick<Scores, 'pairFrom' | 'pairTo'>,
+): void {
+  for (let person = 0; person < n; person += 1) {
+    const earlier = before[(from.standing[person] ?? 0) - firstVersion]
+    const later = after[(to.standing[person] ?? 0) - firstVersion]
+    if (!earlier || !later) continue
+    let fromSum = 0
+    let toSum = 0
+    let fromAnswered = 0
+    let toAnswered = 0
+    for (let at = 0; at < earlier.items.length; at += 1) {
+      const one = pointsOf(earlier.items[at], person)
+      const other = pointsOf(later.items[at], person)
+      const hasOne = !Number.isNaN(one)
+      const hasOther = !Number.isNaN(other)
+      if (masked && !(hasOne && hasOther)) continue
+      if (hasOne) {
+        fromSum += one
+        fromAnswered += 1
+      }
+      if (hasOther) {
+        toSum += other
+        toAnswered += 1
+      }
+    }
+    if (!isEnough(fromAnswered, earlier.required) || !isEnough(toAnswered, later.required)) continue
+    pairFrom[person] = fromSum / fromAnswered
+    pairTo[person] = toSum / toAnswered
+  }
+}
+
+/** Scores each in one wave, unless `known` has a score already. */
+function scoreWave(
+  standing: Uint8Array,
+  forms: readonly (Form | undefined)[],
+  scores: Float64Array,
+  known: Float64Array,
+): void {
+  for (let person = 0; person < standing.length; person += 1) {
+    const score = known[person] ?? Number.NaN
+    if (!Number.isNaN(score)) {
+      scores[person] = score
+      continue
+    }
+    const form = forms[(standing[person] ?? 0) - firstVersion]
+    if (!form) continue
+    let sum = 0
+    let answered = 0
+    for (let at = 0; at < form.items.length; at += 1) {
+      const points = pointsOf(form.items[at], person)
+      if (Number.isNaN(points)) continue
+      sum += points
+      answered += 1
+    }
+    if (isEnough(answered, form.required)) scores[person] = sum / answered
+  }
+}
+
+function scoreOwn(
+  columns: Columns,
+  scale: ScaleComparison,
+  wave: 'from' | 'to',
+  forms: readonly (Form | undefined)[],
+  scores: Float64Array,
+): Float64Array {
+  const { n, versions } = columns
+  const { standing } = columns[wave]
+  const isWhole = versions.map((version) => isCore(scale, scale.own.get(version)?.[wave] ?? []))
+  // Where the core is all that the version asks, nothing need be scored twice.
+  if (isWhole.every((whole) => whole)) return scores
+  const own = nobody(n)
+  const known = nobody(n)
+  for (let person = 0; person < n; person += 1)
+    if (isWhole[(standing[person] ?? 0) - firstVersion]) known[person] = scores[person] ?? Number.NaN
+  scoreWave(standing, forms, own, known)
+  return own
+}
+
+const isCore = ({ obstacle, core }: ScaleComparison, items: readonly string[]): boolean =>
+  obstacle === null && items.length === core.items.length && items.every((item) => core.items.includes(item))
+
+const pointsOf = (item: Item | undefined, person: number): number => item?.points[item.codes[person] ?? 0] ?? Number.NaN
+
+const isEnough = (answered: number, required: number): boolean => answered > 0 && answered >= required
+
+/** A part counts in a pair where it is scored in both waves, so both waves are the mean of the same parts. */
+function scoreOnComposite(
+  { n }: Columns,
+  { indicator, obstacle, parts }: CompositeComparison,
+  scores: ReadonlyMap<string, Scores>,
+): Scores {
+  const ofParts = parts.flatMap((part) => scores.get(part.indicator.id) ?? [])
+  const required = requiredAnswers(indicator.minimumAnswered, indicator.of.length)
+  const meanOf = (kind: keyof Scores) =>
+    meanOfParts(
+      ofParts.map((part) => part[kind]),
+      required,
+      n,
+    )
+  const compared = (kind: keyof Scores) => (obstacle === null ? meanOf(kind) : nobody(n))
+  const [from, to] = [compared('from'), compared('to')]
+  const isWhole = (kind: 'from' | 'to', own: 'ownFrom' | 'ownTo') =>
+    obstacle === null && ofParts.every((part) => part[kind] === part[own])
+  return {
+    pairFrom: compared('pairFrom'),
+    pairTo: compared('pairTo'),
+    from,
+    to,
+    ownFrom: isWhole('from', 'ownFrom') ? from : meanOf('ownFrom'),
+    ownTo: isWhole('to', 'ownTo') ? to : meanOf('ownTo'),
+  }
+}
+
+/** The minimum counts the parts of the definition: a core that has lost three scales of six makes no index of the rest. */
+function meanOfParts(parts: readonly Float64Array[], required: number, n: number): Float64Array {
+  const means = nobody(n)
+  for (let person = 0; person < n; person += 1) {
+    let sum = 0
+    let valid = 0
+    for (let at = 0; at < parts.length; at += 1) {
+      const score = parts[at]?.[person] ?? Number.NaN
+      if (Number.isNaN(score)) continue
+      sum += score
+      valid += 1
+    }
+    if (isEnough(valid, required)) means[person] = sum / valid
+  }
+  return means
 }

@@ -1,7 +1,7 @@
 // From rows of invitations to people: one person per pseudonym, with both waves side by side.
 import type { Answers } from '#survey/answer.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
-import type { Asked, ResultsInput } from './model.ts'
+import type { Asked, ResultsInput, ResultsRules } from './model.ts'
 
 export interface Response {
   /** The version it was given in. */
@@ -53,7 +53,7 @@ export function gatherPeople(input: ResultsInput): Person[] {
 }
 
 /** Codes of the groups that either version leaves out of outcomes. */
-export function deliveringGroups({ from, to }: ResultsInput): string[] {
+export function deliveringGroups({ from, to }: Pick<ResultsRules, 'from' | 'to'>): string[] {
   const groups = [...from.questionnaire.actorGroups, ...to.questionnaire.actorGroups]
   return [...new Set(groups.filter((group) => group.excludedFromOutcomes).map(({ code }) => code))]
 }

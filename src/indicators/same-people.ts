@@ -4,81 +4,65 @@
 // some measures of a family (an index and its parts) and not in others counts in none of them, unless people of the same municipality and actor
 // group have left out just the same and are as many as may be shown: then whatever is left of such a calculation is
 // theirs together.
+import type { Places } from './columns.ts'
 import { type IndicatorComparison, isComposite } from './comparison.ts'
-import type { PersonScores } from './pairing.ts'
+import type { Scores } from './pairing.ts'
 
-type Scores = ReadonlyMap<string, readonly PersonScores[]>
-
-/** The same scores without those of people who would stand out; arrays in which nobody does are the given ones. */
-export function keepSamePeople(scores: Scores, comparisons: readonly IndicatorComparison[], threshold: number): Scores {
-  const kept = new Map(scores)
+/** Takes the scores of people who would stand out off the lists. */
+export function keepSamePeople(
+  scores: ReadonlyMap<string, Scores>,
+  places: Places,
+  comparisons: readonly IndicatorComparison[],
+  threshold: number,
+): void {
   for (const family of familiesOf(comparisons)) {
-    const columns = family.map(({ indicator, obstacle }) => ({
-      id: indicator.id,
-      people: scores.get(indicator.id) ?? [],
-      isCompared: obstacle === null,
-    }))
-    const left = standingOut(columns, threshold)
-    if (left.size === 0) continue
-    for (const { id, people } of columns)
-      kept.set(
-        id,
-        people.map((person, at) => (left.has(at) ? withoutScores(person) : person)),
-      )
+    const members = family.flatMap(({ indicator, obstacle }) => {
+      const own = scores.get(indicator.id)
+      return own ? [{ scores: own, isCompared: obstacle === null }] : []
+    })
+    for (const person of standingOut(members, places, threshold))
+      for (const { scores } of members) for (const kind of kinds) scores[kind][person] = Number.NaN
   }
-  return kept
 }
 
-interface Column {
-  people: readonly PersonScores[]
+interface Member {
+  scores: Scores
   /** Has figures of more than one wave's own level. */
   isCompared: boolean
 }
 
-/** Places of those who are in some tables of the family and not in others, fewer than the threshold alike. */
-function standingOut(columns: readonly Column[], threshold: number): ReadonlySet<number> {
+const kinds = ['pairFrom', 'pairTo', 'from', 'to', 'ownFrom', 'ownTo'] as const
+
+/** Those who are in some tables of the family and not in others, fewer than the threshold alike. */
+function standingOut(members: readonly Member[], places: Places, threshold: number): number[] {
+  const tables = tablesOf(members)
   const alike = new Map<string, number[]>()
-  for (let at = 0; at < (columns[0]?.people.length ?? 0); at += 1) {
-    const tables = tablesOf(columns, at)
-    if (tables === null) continue
-    const person = columns[0]?.people[at]
-    const key = `${person?.municipality}\n${person?.actorGroup}\n${tables}`
+  for (let person = 0; person < places.municipalityOf.length; person += 1) {
+    if (tables.every((lists) => isEven(lists, person))) continue
+    const counted = tables.map((lists) => lists.map((list) => (Number.isNaN(list[person]) ? '0' : '1')).join(''))
+    const key = `${places.municipalityOf[person]} ${places.actorGroupOf[person]} ${counted.join(' ')}`
     const others = alike.get(key)
-    if (others) others.push(at)
-    else alike.set(key, [at])
+    if (others) others.push(person)
+    else alike.set(key, [person])
   }
-  return new Set([...alike.values()].filter((places) => places.length < threshold).flat())
+  return [...alike.values()].filter((people) => people.length < threshold).flat()
 }
 
-const kinds = ['pair', 'from', 'to', 'ownFrom', 'ownTo'] as const
-
-/** In which tables of the family a person counts; null: of each kind in all or in none. */
-function tablesOf(columns: readonly Column[], at: number): string | null {
-  let isEven = true
-  let tables = ''
-  for (const kind of kinds) {
-    let [some, all] = [false, true]
-    for (const { people, isCompared } of columns) {
-      if (!isCompared && kind !== 'ownFrom' && kind !== 'ownTo') continue
-      const counts = people[at]?.[kind] !== undefined
-      some ||= counts
-      all &&= counts
-      tables += counts ? '1' : '0'
-    }
-    if (some && !all) isEven = false
-  }
-  return isEven ? null : tables
+/** The lists of the family by kind; a pair stands in both of its lists. */
+function tablesOf(members: readonly Member[]): Float64Array[][] {
+  const compared = members.filter(({ isCompared }) => isCompared)
+  return [
+    ...(['pairFrom', 'from', 'to'] as const).map((kind) => compared.map(({ scores }) => scores[kind])),
+    ...(['ownFrom', 'ownTo'] as const).map((kind) => members.map(({ scores }) => scores[kind])),
+  ]
 }
 
-const withoutScores = ({ municipality, actorGroup }: PersonScores): PersonScores => ({
-  municipality,
-  actorGroup,
-  from: undefined,
-  to: undefined,
-  ownFrom: undefined,
-  ownTo: undefined,
-  pair: undefined,
-})
+/** Whether the person is in all of the lists, or in none. */
+function isEven(lists: readonly Float64Array[], person: number): boolean {
+  const first = Number.isNaN(lists[0]?.[person])
+  for (let at = 1; at < lists.length; at += 1) if (Number.isNaN(lists[at]?.[person]) !== first) return false
+  return true
+}
 
 /** Each index with its parts; indices that share a part are one family. */
 function familiesOf(comparisons: readonly IndicatorComparison[]): IndicatorComparison[][] {

@@ -2,10 +2,11 @@
 // reference.json; test/data/state-anxiety/README.md tells where the data come from.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { columnsOf } from '#indicators/columns.ts'
 import { compareIndicators } from '#indicators/comparison.ts'
 import { computeResults } from '#indicators/compute.ts'
 import type { ChangeEstimate, ResultsInput } from '#indicators/model.ts'
-import { scorePeople } from '#indicators/pairing.ts'
+import { listScores, scoreColumns } from '#indicators/pairing.ts'
 import { gatherPeople } from '#indicators/people.ts'
 import { heterogeneity } from '#stats/heterogeneity.ts'
 import { holm } from '#stats/holm.ts'
@@ -110,6 +111,13 @@ test('the change between all who answered is that of R', () => {
   expectAllNear(all.value.interval ?? [], welch.ci95)
 })
 
+function scoresOn(indicator: string) {
+  const people = gatherPeople(input)
+  const columns = columnsOf(people, people.length)
+  const scores = scoreColumns(columns, compareIndicators(input, [questionnaire])).get(indicator)
+  return scores ? listScores(scores, columns.places) : []
+}
+
 describe('each group', () => {
   test.each(Object.entries(reference.group))('%s', (code, group) => {
     const change = anxiety?.byMunicipality.find((row) => row.code === code)?.change
@@ -123,7 +131,7 @@ describe('each group', () => {
   })
   test('hides all respondents of FIAT, though all have a pair: one has none on half of the scale', () => {
     // The half follows from the whole and the other half, so the column is hidden in the whole too.
-    const half = scorePeople(gatherPeople(input), compareIndicators(input, [questionnaire])).get('SAIneg') ?? []
+    const half = scoresOn('SAIneg')
     const withoutPair = half.filter(
       ({ municipality, from, to, pair }) => municipality === 'FIAT' && !pair && (from ?? to) !== undefined,
     )
@@ -229,7 +237,7 @@ describe('groups as municipalities, each with its own spread', () => {
 })
 
 describe('further methods on the same pairs', () => {
-  const scores = scorePeople(gatherPeople(input), compareIndicators(input, [questionnaire])).get('SAI') ?? []
+  const scores = scoresOn('SAI')
   const changesOf = (code: string) =>
     scores.flatMap(({ municipality, pair }) => (pair && municipality === code ? [pair.to - pair.from] : []))
 

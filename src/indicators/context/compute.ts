@@ -1,8 +1,9 @@
 // All that surrounds the change estimates, from the same input as the estimates: reads downwards, one topic a file.
+import { columnsOf } from '../columns.ts'
 import { compareIndicators, isComposite } from '../comparison.ts'
 import { computeResults } from '../compute.ts'
 import type { ProjectResults } from '../model.ts'
-import { scorePeople } from '../pairing.ts'
+import { listScores, scoreColumns } from '../pairing.ts'
 import { keepSamePeople } from '../same-people.ts'
 import { accountResponses } from './accounting.ts'
 import { attritionOf } from './attrition.ts'
@@ -27,7 +28,10 @@ export function computeContext(input: ContextInput, results: ProjectResults = co
   const people = gatherRespondents(input).filter((person) => !person.delivering)
   const versions = versionsInUse(input, people)
   const comparisons = compareIndicators(input, versions)
-  const scores = keepSamePeople(scorePeople(people, comparisons), comparisons, input.threshold)
+  const columns = columnsOf(people, people.length)
+  const scored = scoreColumns(columns, comparisons)
+  keepSamePeople(scored, columns.places, comparisons, input.threshold)
+  const scores = new Map([...scored].map(([id, own]) => [id, listScores(own, columns.places)]))
   const scoresOfItem = (item: string) => {
     const scale = comparisons.find((one) => !isComposite(one) && one.core.items.includes(item))
     return (scale && scores.get(scale.indicator.id)) ?? []

@@ -14,7 +14,9 @@ export interface Groups {
 
 export function groupsOf(input: ResultsInput, people: readonly Person[], results: ProjectResults): Groups {
   const listed = listActorGroups(input)
-  const [order, unlisted] = orderOfGroups(people, listed)
+  const byGroup = Map.groupBy(people, ({ actorGroup }) => actorGroup)
+  const sizes = new Map([...byGroup].map(([code, own]) => [code, own.length]))
+  const [order, unlisted] = orderOfGroups(sizes, listed)
   // They are hidden alike in all indicators; one that is shown somewhere is not hidden.
   const isShown = (group: string) =>
     results.indicators.some(({ byActorGroup }) =>
