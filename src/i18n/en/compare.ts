@@ -53,7 +53,7 @@ export default {
       `It cannot be told whether the municipalities have truly changed by different amounts. The answers fit both that nothing sets them apart and that they typically lie up to ${high} points from the average municipality.`,
     noModel: 'They are too few to work out how much the municipalities truly differ.',
     elsewhere: (low, high) =>
-      `If the differences are as large as the answers most nearly suggest, the true change in another, similar municipality is expected to lie between ${low} and ${high} points.`,
+      `If the differences are as large as the answers most nearly suggest, the true change in another, similar municipality is expected to lie somewhere between ${low} and ${high} points.`,
     read: 'So read each municipality by itself, together with its interval. Chance has a part in every difference, so no ranking is shown.',
     tooFew:
       'Figures can be shown for so few municipalities that nothing can be said about what sets them apart. Read each municipality by itself, together with its interval.',

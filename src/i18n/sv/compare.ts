@@ -50,7 +50,7 @@ export default {
       `Det går inte att avgöra om kommunerna har ändrats olika mycket på riktigt. Svaren går ihop både med att ingenting skiljer dem åt och med att de i typfallet ligger upp till ${high} poäng från genomsnittskommunen.`,
     noModel: 'De är för få för att räkna på hur mycket kommunerna skiljer sig åt på riktigt.',
     elsewhere: (low: string, high: string) =>
-      `Om skillnaderna är så stora som svaren närmast tyder på, väntas den verkliga förändringen i en annan, liknande kommun ligga mellan ${low} och ${high} poäng.`,
+      `Om skillnaderna är så stora som svaren närmast tyder på, väntas den verkliga förändringen i en annan, liknande kommun ligga någonstans mellan ${low} och ${high} poäng.`,
     read: 'Läs därför varje kommun för sig, tillsammans med dess intervall. Slumpen har del i varje skillnad, så ingen rangordning visas.',
     tooFew:
       'Talen kan visas för så få kommuner att det inte går att säga vad som skiljer dem åt. Läs varje kommun för sig, tillsammans med dess intervall.',

@@ -1,0 +1,313 @@
+// Comparing: who may, that every state is a link, that nothing is crossed, ranked or said more strongly than its
+// interval, and that two programmes stand side by side only where they measure the same thing.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createDemo, demoSeed } from '#demo/demo.ts'
+import { formatNumber } from '#i18n/format.ts'
+import { languages, phrasesIn } from '#i18n/phrases.ts'
+import { compareFairly } from '#indicators/fair-comparison.ts'
+import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
+import { publishCut } from '#publication.ts'
+import { resultsFor } from '#results.ts'
+import { getQuestionnaire } from '#store/catalogue.ts'
+import { type Cut, findLatestCut } from '#store/cuts.ts'
+import { fingerprintDatabase } from '#store/database.ts'
+import type { Project } from '#store/projects.ts'
+import { buildFairness } from '#web/compare/fairness.ts'
+import { findRefusal, type Side } from '#web/compare/programmes.ts'
+import { addressOf, readState } from '#web/compare/state.ts'
+import { fillProject } from '../support/answers.ts'
+import { addLaterProgramme } from '../support/later-programme.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+
+let world: World
+let demo: Project
+let results: ProjectResults
+let cut: Cut
+let laterCut: Cut
+
+const latest = (project: Project): Cut => {
+  const found = findLatestCut(world.db, project.id)
+  if (!found) throw new Error(`${project.slug} has no cut`)
+  return found
+}
+
+beforeAll(async () => {
+  world = await makeWorld()
+  fillProject(world)
+  demo = createDemo(world.db, world.identity, { now: morning, seed: demoSeed })
+  const later = addLaterProgramme(world.db, world.identity)
+  for (const project of [demo, later]) await publishCut(world.db, project, 'system', morning)
+  const comparison = await resultsFor(world.db, demo, morning)
+  if (typeof comparison === 'string') throw new Error(comparison)
+  results = comparison.results
+  cut = latest(demo)
+  laterCut = latest(later)
+}, 60_000)
+afterAll(() => world.close())
+
+const page = '/projects/demo/compare'
+const show = async (query: string, as: 'admin' | 'evaluator' = 'admin') => world.get(`${page}${query}`, { as })
+/** What a reader sees: without tags, with the spaces of ordinary text. */
+const read = (html: string) =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', '’')
+    .replace(/\s+/g, ' ')
+const getIndicator = (id: string): IndicatorResult => {
+  const found = results.indicators.find(({ indicator }) => indicator.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+
+describe('who may compare', () => {
+  test('those who may see the results of the project, and nobody else', async () => {
+    const url = '/projects/service/compare'
+    expect((await world.get(url)).headers.location).toBe('/session')
+    expect((await world.get(url, { as: 'stranger' })).statusCode).toBe(404)
+    for (const person of ['admin', 'coordinator', 'process_leader', 'economist', 'evaluator', 'researcher'] as const)
+      expect([person, (await world.get(url, { as: person })).statusCode]).toEqual([person, 200])
+    expect((await show('', 'evaluator')).statusCode).toBe(404)
+  })
+
+  test('looking changes nothing', async () => {
+    const before = fingerprintDatabase(world.db)
+    for (const query of ['', '?view=groups', '?view=whole', '?view=programmes']) await show(query)
+    expect(fingerprintDatabase(world.db)).toBe(before)
+  })
+
+  test('where there is nothing to compare, that is said', async () => {
+    const { statusCode, body } = await world.get('/projects/annat/compare', { as: 'admin' })
+    expect([statusCode, body.includes('Det finns inget att jämföra ännu')]).toEqual([200, true])
+  })
+
+  test('the results lead there', async () => {
+    expect((await world.get('/projects/demo/results', { as: 'admin' })).body).toContain('href="/projects/demo/compare"')
+  })
+})
+
+describe('every state is a link', () => {
+  test.each([
+    '?view=municipalities&indicator=D',
+    '?view=groups&indicator=S',
+    '?view=whole&of=municipality-0482',
+    '?view=whole&of=group-LUG',
+    '?view=whole',
+  ])('%s shows itself as the address to mail, and the same from the database', async (query) => {
+    const { statusCode, body } = await show(query)
+    expect(statusCode).toBe(200)
+    expect(body).toContain(`${page}${query.replaceAll('&', '&amp;')}</a>`)
+  })
+
+  test('an address in another order, or without what is usual, is shown as the one address', async () => {
+    const one = '?view=municipalities&amp;indicator=INDEX'
+    for (const query of ['', '?indicator=INDEX', '?indicator=INDEX&view=municipalities', '?indicator=&cut=&view='])
+      expect([query, (await show(query)).body.includes(`${page}${one}</a>`)]).toEqual([query, true])
+  })
+
+  test('changing language keeps the state', async () => {
+    const { body } = await show('?view=whole&of=group-LUG')
+    expect(body).toContain(`href="${page}?view=whole&amp;of=group-LUG&amp;lang=en"`)
+    const english = await show('?view=whole&of=group-LUG&lang=en')
+    expect(read(english.body)).toContain('All measures: Local development group')
+  })
+
+  test('a frozen state shows the figures of the cut, and says that it always will', async () => {
+    const { body } = await show(`?view=municipalities&cut=${cut.code}`)
+    expect(body).toContain(`&amp;cut=${cut.code}</a>`)
+    expect(read(body)).toContain('Länken visar alltid samma tal: de är frysta.')
+    expect(read((await show('')).body)).toContain('Länken visar talen som de är när någon öppnar den.')
+  })
+
+  test.each([
+    ['a measure that is not there', '?indicator=NOPE', 'indicator'],
+    ['a cut of another project', '', 'cut'],
+    ['a dimension that the view has not', '?view=groups&of=municipality-0482', 'of'],
+    ['a view that is not there', '?view=ranking', 'view'],
+    ['anything else', '?sort=value', 'sort'],
+  ])('%s is told, with what can be shown instead', async (_, query, name) => {
+    const { statusCode, body } = await show(query || `?cut=${laterCut.code}x`)
+    expect(statusCode).toBe(422)
+    expect(read(body)).toContain(`Länken anger något som inte finns här (${name}).`)
+    expect(body).toContain('<table>')
+  })
+
+  test('a municipality and an actor group at once are refused, kindly, and neither is shown', async () => {
+    const { statusCode, body } = await show('?view=whole&of=municipality-0482&of=group-LUG')
+    expect(statusCode).toBe(422)
+    expect(read(body)).toContain('Välj en kommun eller en aktörsgrupp, inte båda.')
+    expect(read(body)).toContain('Alla mått: Alla personer')
+  })
+
+  test('what is written into an address is never taken for more than text', async () => {
+    const { body } = await show('?%3Cscript%3Ealert(1)%3C%2Fscript%3E=1')
+    expect(body).not.toContain('<script>alert')
+    const reading = readState({ indicator: { toString: 'x' }, __proto__: '1' })
+    expect([reading.choose('indicator', ['A'], 'A'), reading.view]).toEqual(['A', 'municipalities'])
+  })
+
+  test('an address holds what its view has, in one order', () => {
+    const chosen = { withCut: 'b', with: 'senare', cut: 'a', indicator: 'D', of: 'group-LUG' }
+    expect(addressOf('x', 'whole', chosen)).toBe('/projects/x/compare?view=whole&of=group-LUG&cut=a')
+    expect(addressOf('x', 'programmes', chosen)).toBe(
+      '/projects/x/compare?view=programmes&indicator=D&cut=a&with=senare&withCut=b',
+    )
+  })
+})
+
+describe('municipalities', () => {
+  test('stand by code whatever their figures, and those hidden are told without a number', async () => {
+    const { body } = await show('?indicator=INDEX')
+    const table = body.slice(body.indexOf('<h2 id="figures">'))
+    const names = [...table.matchAll(/<th scope="row">([^<]+)<\/th>/g)].map(([, name]) => name)
+    expect(names.slice(0, -1)).toEqual(getIndicator('INDEX').byMunicipality.map(({ name }) => name))
+    const hidden = getIndicator('INDEX').byMunicipality.filter(({ change }) => !change.paired.shown)
+    expect(hidden.length).toBeGreaterThan(0)
+    for (const { name } of hidden)
+      expect(table).toMatch(
+        new RegExp(`<th scope="row">${name}</th><td class="withheld" colspan="\\d">för få svar</td>`),
+      )
+    expect(read(body)).toContain(`Visas inte: ${hidden.map(({ name }) => name).join(', ')}.`)
+  })
+
+  test('show measured and shrunken change with their intervals', async () => {
+    const text = read((await show('?indicator=INDEX')).body)
+    for (const { change, shrunken } of getIndicator('INDEX').byMunicipality) {
+      if (!change.paired.shown || !shrunken.shown) continue
+      const [low, high] = shrunken.value.interval.map((end) => formatNumber(end, 1, 'sv'))
+      expect(text).toContain(`(${low} till ${high})`)
+    }
+  })
+})
+
+describe('the paragraph of a fair comparison', () => {
+  const indicators = ['INDEX', 'D', 'S', 'H', 'I', 'F', 'L', 'T', 'K1', 'N1', 'G', 'LOCAL']
+
+  test.each(languages)('never says more than the interval (%s)', (language) => {
+    const words = phrasesIn(language).compare.fair
+    const typical = (text: string) => text.split('{')[0] ?? ''
+    const [told, untold] = [typical(words.told('{', '{', '{')), typical(words.untold('{'))]
+    for (const id of indicators) {
+      const { paragraph } = buildFairness(getIndicator(id), language)
+      const found = compareFairly(getIndicator(id))
+      if (!found.shown || !found.value.differences.shown) throw new Error(id)
+      const { verdict, interval, typical: tau } = found.value.differences.value
+      expect([id, interval[0] > 0]).toEqual([id, verdict === 'told'])
+      expect([id, paragraph.includes(told), paragraph.includes(untold)]).toEqual([
+        id,
+        verdict === 'told',
+        verdict === 'untold',
+      ])
+      // With τ at zero an interval for another municipality would be that of the average one.
+      expect([id, paragraph.includes(typical(words.elsewhere('{', '{')))]).toEqual([id, tau > 0])
+      expect(paragraph).toContain(formatNumber(found.value.chanceGap, 0, language))
+      expect(paragraph.endsWith(words.read)).toBe(true)
+    }
+  })
+
+  test('where none is shown, it says why and claims nothing', () => {
+    const hidden = getIndicator('INDEX').byMunicipality.map((row) => ({
+      ...row,
+      change: { ...row.change, paired: { shown: false, reason: 'too_few' } as const },
+    }))
+    const { paragraph, more } = buildFairness({ ...getIndicator('INDEX'), byMunicipality: hidden }, 'sv')
+    expect([paragraph, more]).toEqual([phrasesIn('sv').compare.fair.nothing, []])
+  })
+})
+
+describe('actor groups and pictures', () => {
+  test('groups stand in the order of the questionnaire, over all municipalities', async () => {
+    const { body } = await show('?view=groups&indicator=D')
+    const names = [...body.matchAll(/<th scope="row">([^<]+)<\/th>/g)].map(([, name]) => name)
+    expect(names.slice(0, -1)).toEqual(getIndicator('D').byActorGroup.map(({ title }) => title.sv))
+  })
+
+  test('pictures show the published figures of their parts, and no other number', async () => {
+    const { body } = await show('?view=whole')
+    const pieces = [...body.matchAll(/<(?:li|div) class="piece[^"]*">([\s\S]*?)<\/(?:li|div)>/g)].map(
+      ([, piece = '']) => read(piece),
+    )
+    expect(pieces).toHaveLength(8)
+    const parts = ['D', 'S', 'H', 'T', 'LOCAL', 'F', 'T', 'L']
+    for (const [at, id] of parts.entries()) {
+      const { overall } = getIndicator(id)
+      if (!overall.paired.shown) throw new Error(id)
+      const { fromMean, toMean, meanChange, n, interval } = overall.paired.value
+      const allowed = [fromMean, toMean, Math.abs(meanChange), ...(interval ?? []).map(Math.abs)].map((value) =>
+        formatNumber(value, 1, 'sv'),
+      )
+      const numbers = [...(pieces[at] ?? '').replace('95 %', '').matchAll(/\d+(?:,\d)?/g)].map(([number]) => number)
+      expect([id, numbers.filter((number) => ![...allowed, String(n)].includes(number))]).toEqual([id, []])
+    }
+  })
+
+  test('of a municipality that is hidden, nothing', async () => {
+    const { body } = await show('?view=whole&of=municipality-0428')
+    expect(body).not.toMatch(/class="levels"/)
+    expect(read(body)).toContain('för få svar')
+  })
+})
+
+describe('two programmes', () => {
+  const both = () => `&cut=${cut.code}&with=senare&withCut=${laterCut.code}`
+
+  test('stand side by side in the three municipalities that both have, from what each has frozen', async () => {
+    const { statusCode, body } = await show(`?view=programmes&indicator=S${both()}`)
+    expect(statusCode).toBe(200)
+    const names = [...body.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, name]) => name)
+    expect(names).toEqual(['Älmhult', 'Ljungby', 'Ludvika'])
+    expect(read(body)).toContain('1–31 mars 2022 (version 2) och 3–28 februari 2025 (version 2)')
+    expect(read(body)).toContain('Skillnaden mellan programmen räknas inte ut.')
+    expect(read(body)).not.toContain('Mora')
+  })
+
+  test.each([
+    ['D', 'Måttet är räknat på olika sätt i de två programmen.'],
+    ['INDEX', 'Måttet bygger inte på samma frågor i båda programmen (D5, L1).'],
+    ['L', 'Måttet bygger inte på samma frågor i båda programmen (L1).'],
+  ])('%s does not, and the page says why', async (indicator, why) => {
+    const { body } = await show(`?view=programmes&indicator=${indicator}${both()}`)
+    expect(read(body)).toContain(why)
+    expect(body).not.toContain('<table>')
+  })
+
+  test('whose waves overlap do not where few people differ, for the same answers may be in both', () => {
+    const side = (of: Cut, published: ProjectResults): Side => ({ cut: of, results: published })
+    const other = {
+      ...cut,
+      facts: { ...cut.facts, from: { ...cut.facts.from, opensOn: '2018-03-01', closesOn: '2018-04-01' } },
+    }
+    const getVersion = ({ questionnaire: { id, version } }: Cut['facts']['from']) =>
+      getQuestionnaire(world.db, id, version)
+    expect(findRefusal(side(cut, results), side(other, results), 'S', getVersion)).toEqual({ reason: 'overlap' })
+    expect(
+      findRefusal(side(cut, results), side({ ...other, facts: laterCut.facts }, results), 'S', getVersion),
+    ).toBeNull()
+  })
+
+  test('of another questionnaire do not', () => {
+    const { facts } = laterCut
+    const foreign = {
+      facts: { ...facts, from: { ...facts.from, questionnaire: { ...facts.from.questionnaire, id: 'annan' } } },
+    }
+    const refusal = findRefusal({ cut, results }, { cut: foreign, results }, 'S', () => {
+      throw new Error('not read')
+    })
+    expect(refusal).toEqual({ reason: 'questionnaire' })
+  })
+
+  test('are offered only to those who may see both', async () => {
+    expect((await world.get('/projects/service/compare', { as: 'admin' })).body).toContain('Två program')
+    const { body, statusCode } = await world.get('/projects/service/compare', { as: 'evaluator' })
+    expect([statusCode, body.includes('Två program')]).toEqual([200, false])
+    const asked = await world.get('/projects/service/compare?view=programmes&with=demo', { as: 'evaluator' })
+    expect([asked.statusCode, asked.body.includes('href="/projects/demo')]).toEqual([422, false])
+    expect(read(asked.body)).toContain('Det finns inget annat projekt med samma kommuner som du har rätt att se.')
+  })
+
+  test('wait until both have frozen something', async () => {
+    const { body } = await world.get('/projects/service/compare?view=programmes&with=demo', { as: 'admin' })
+    expect(read(body)).toContain('Service på landsbygden har inget fryst underlag ännu.')
+    expect(body).not.toContain('<table>')
+  })
+})
