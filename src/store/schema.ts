@@ -636,3 +636,39 @@ export const events = sqliteTable(
   },
   (t) => [index('events_by_subject').on(t.subject), check('details_are_json', sql`json_valid(${t.details})`)],
 )
+
+// ── Derived: kept to save time, made anew from the rows above ────────────────────────────────────────────────────
+
+/**
+ * The answers of two closed waves as columns (see docs/decisions/0008). Triggers remove a set as soon as a row that it
+ * was made of changes, so that what is there is true and nothing erased lives on in it.
+ */
+export const columnSets = sqliteTable(
+  'column_sets',
+  {
+    id: text().primaryKey(),
+    fromWaveId: text('from_wave_id')
+      .notNull()
+      .references(() => waves.id),
+    toWaveId: text('to_wave_id')
+      .notNull()
+      .references(() => waves.id),
+    /** JSON: what the bytes are; empty while they are being written. */
+    header: text().notNull().default(''),
+  },
+  (t) => [uniqueIndex('one_set_per_pair_of_waves').on(t.fromWaveId, t.toWaveId)],
+)
+
+/** The bytes of a set in order, in pieces: a piece is written in so short a time that nobody's answer waits for it. */
+export const columnParts = sqliteTable(
+  'column_parts',
+  {
+    setId: text('set_id')
+      .notNull()
+      .references(() => columnSets.id),
+    /** From 0. */
+    part: integer().notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.setId, t.part] })],
+)
