@@ -4,29 +4,40 @@ import { codeVersion } from '#cuts/code-version.ts'
 import { publishResults } from '#cuts/published-results.ts'
 import { sumRows } from '#cuts/rows.ts'
 import { computeResults } from '#indicators/compute.ts'
-import type { ResultsInput } from '#indicators/model.ts'
+import { computeContext } from '#indicators/context/compute.ts'
+import type { ContextInput } from '#indicators/context/model.ts'
 import { type CutFacts, type CutWave, getQuestionnaireSum, type NewCut } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import type { Wave } from '#store/waves.ts'
-import { readInput, type WavePair } from './input.ts'
+import { readContextInput, type WavePair } from './input.ts'
 
 export function computeEdition(db: Database, pair: WavePair): NewCut {
-  const input = readInput(db, pair)
-  const results = publishResults(computeResults(input))
+  const input = readContextInput(db, pair)
+  const results = computeResults(input)
+  const published = publishResults(results, computeContext(input, results))
   const facts = factsOf(db, pair, input)
   return {
     projectId: pair.from.projectId,
     fromWaveId: pair.from.id,
     toWaveId: pair.to.id,
     inputSha256: sumRows(input, [facts.from.questionnaire.sha256, facts.to.questionnaire.sha256]),
-    resultsSha256: sha256Of(results),
-    results,
+    resultsSha256: sha256Of(published),
+    results: published,
     facts,
   }
 }
 
-function factsOf(db: Database, { from, to }: WavePair, input: ResultsInput): CutFacts {
-  const { from: earlier, to: _to, municipalities: _units, asked: _asked, otherVersions: _versions, ...rules } = input
+function factsOf(db: Database, { from, to }: WavePair, input: ContextInput): CutFacts {
+  const {
+    from: earlier,
+    to: _to,
+    municipalities: _units,
+    asked: _asked,
+    otherVersions: _versions,
+    contacts: _contacts,
+    memberships: _members,
+    ...rules
+  } = input
   const { indicators } = earlier.questionnaire
   return {
     from: waveFacts(db, from),

@@ -1,7 +1,9 @@
 // What results are computed from: everybody asked in two waves, and the rules that are the same on every road.
 import { orderRows } from '#cuts/rows.ts'
+import type { ContextInput } from '#indicators/context/model.ts'
 import type { Asked, ResultsInput } from '#indicators/model.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
+import { readContacts, readSeatsHeld } from '#store/contacts-made.ts'
 import type { Database } from '#store/database.ts'
 import { listMunicipalities } from '#store/projects.ts'
 import { readAsked } from '#store/responses.ts'
@@ -11,9 +13,18 @@ import type { Wave } from '#store/waves.ts'
 export const threshold = 5
 /** A person has changed when the score moved by more than this many points of 100. */
 export const noticeableChange = 5
+/** What it is does not matter, only that it stays. */
+const bootstrapSeed = 20170901
+/** Rows up to which a bootstrap is drawn: its time grows with them, and its interval comes to be Student's. */
+const drawnUpTo = 4000
 
 /** What decides results besides the answers. */
-export const rules = { threshold, noticeableChange } as const satisfies Partial<ResultsInput>
+export const rulesFor = (asked: readonly Asked[]) =>
+  ({
+    threshold,
+    noticeableChange,
+    ...(asked.length <= drawnUpTo ? { bootstrapSeed } : {}),
+  }) satisfies Partial<ResultsInput>
 
 /** Two waves of one project, the earlier first. */
 export interface WavePair {
@@ -24,14 +35,22 @@ export interface WavePair {
 /** Everything the results of two waves are computed from, people known by their pseudonyms. */
 export function readInput(db: Database, { from, to }: WavePair): ResultsInput {
   const questionnaireOf = (wave: Wave) => getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
+  const asked = orderRows([from, to].flatMap((wave) => [...askedIn(db, wave)]))
   return {
     from: { kind: from.kind, questionnaire: questionnaireOf(from) },
     to: { kind: to.kind, questionnaire: questionnaireOf(to) },
     municipalities: listMunicipalities(db, from.projectId).map(({ code, name }) => ({ code, name })),
-    asked: orderRows([from, to].flatMap((wave) => [...askedIn(db, wave)])),
-    ...rules,
+    asked,
+    ...rulesFor(asked),
   }
 }
+
+/** What surrounds results is computed from letters and seats besides. */
+export const readContextInput = (db: Database, { from, to }: WavePair): ContextInput => ({
+  ...readInput(db, { from, to }),
+  contacts: [from, to].flatMap((wave) => readContacts(db, wave)),
+  memberships: readSeatsHeld(db, from.projectId, to.closedAt ?? Number.MAX_SAFE_INTEGER),
+})
 
 function* askedIn(db: Database, wave: Wave): Generator<Asked> {
   for (const { pseudonym, municipality, actorGroup, response } of readAsked(db, wave.id))

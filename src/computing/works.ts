@@ -5,13 +5,13 @@ import type { ProjectResults } from '#indicators/model.ts'
 import type { Database } from '#store/database.ts'
 import { findLastEvent } from '#store/events.ts'
 import { computeEdition } from './edition.ts'
-import { readInput, type WavePair } from './input.ts'
+import { readContextInput, readInput, type WavePair } from './input.ts'
 
 export const works = {
   /** The change between the waves. */
   results: recallResults,
   /** What surrounds the change: who answered and left, how the measures hold together. */
-  context: (db: Database, pair: WavePair) => computeContext(readInput(db, pair), recallResults(db, pair)),
+  context: (db: Database, pair: WavePair) => computeContext(readContextInput(db, pair), recallResults(db, pair)),
   /** The results as a cut would keep them. */
   edition: computeEdition,
 } as const satisfies Record<string, (db: Database, pair: WavePair) => unknown>

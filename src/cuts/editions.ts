@@ -1,9 +1,10 @@
 // Two editions of the same results, laid side by side: whoever subtracts one from the other learns about those who came
 // or went in between. So figures may only change where at least k people have.
 import { compareRemainders } from '#indicators/edition-remainders.ts'
-import type { ProjectResults } from '#indicators/model.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
+import { compareContextRemainders } from './context-remainders.ts'
 import { type Figure, listFigures, pathText } from './figures.ts'
+import type { PublishedResults } from './published-results.ts'
 
 /** A group of people that could be told by subtraction, and how. */
 export interface EditionFault {
@@ -20,22 +21,30 @@ export interface EditionFault {
     | 'left_over'
 }
 
-const counts: ReadonlySet<string> = new Set(['n', 'fromN', 'toN', 'answeredFrom', 'answeredTo', 'both'])
+/** Numbers of people who answered, by name. */
+const counts: ReadonlySet<string> = new Set([
+  ...['n', 'fromN', 'toN', 'answeredFrom', 'answeredTo', 'both'],
+  // In the context: who answered and left, answers to an item, and how far each got.
+  ...['answered', 'count', 'from', 'to', 'stayers', 'leavers', 'complete', 'partial', 'breakOff'],
+])
+
+/** What became of all invitations together is told however few they are, so a difference tells no more than that. */
+const isToldAnyway = (path: string): boolean => /^context\/responses\/(from|to)\/dispositions$/.test(path)
 
 /**
  * Why the next edition may not stand beside the previous one; empty where it may. Cautious: a group counts as told
  * where its own numbers would allow it, whether or not a reader could find the others.
  * @param k the smallest group that is shown
  */
-export function compareEditions(previous: ProjectResults, next: ProjectResults, k: number): EditionFault[] {
+export function compareEditions(previous: PublishedResults, next: PublishedResults, k: number): EditionFault[] {
   const before = groupsOf(previous)
   const after = groupsOf(next)
   const shown = [...new Set([...before.keys(), ...after.keys()])].flatMap((path): EditionFault[] => {
     const reason = compareGroups(before.get(path), after.get(path), k)
     return reason === null ? [] : [{ path, reason }]
   })
-  const leftOver = compareRemainders(previous, next, k).map((path): EditionFault => ({ path, reason: 'left_over' }))
-  return [...shown, ...leftOver]
+  const leftOver = [...compareRemainders(previous, next, k), ...compareContextRemainders(previous, next, k)]
+  return [...shown, ...leftOver.map((path): EditionFault => ({ path, reason: 'left_over' }))]
 }
 
 type Group = ReadonlyMap<string, Figure['value']>
@@ -52,12 +61,14 @@ function compareGroups(before: Group | undefined, after: Group | undefined, k: n
 }
 
 /** Shown groups of people by their address: those figures that stand beside a number of people. */
-function groupsOf(results: ProjectResults): ReadonlyMap<string, Group> {
+function groupsOf(results: PublishedResults): ReadonlyMap<string, Group> {
   const figures = listFigures(JSON.parse(canonicalJson(results)) as Json).filter(({ withheld }) => !withheld)
   const byHolder = Map.groupBy(figures, ({ path }) => pathText(path.slice(0, -1)))
   return new Map(
     [...byHolder]
       .map(([path, held]) => [path, new Map(held.map((figure) => [figure.path.at(-1) ?? '', figure.value]))] as const)
-      .filter(([, group]) => [...counts].some((name) => typeof group.get(name) === 'number')),
+      .filter(
+        ([path, group]) => !isToldAnyway(path) && [...counts].some((name) => typeof group.get(name) === 'number'),
+      ),
   )
 }

@@ -37,6 +37,17 @@ const betweenVariance =
 const viechtbauer = 'Viechtbauer (2007), Statistics in Medicine 26'
 const higgins = 'Higgins & Thompson (2002), Statistics in Medicine 21'
 const higgins2009 = 'Higgins, Thompson & Spiegelhalter (2009), Journal of the Royal Statistical Society A 172'
+const cliff = 'Cliff (1993), Dominance statistics, Psychological Bulletin 114(3)'
+const kish = 'Kish (1965), Survey Sampling; weighting classes as in R: survey::svymean'
+const cohen = 'Cohen (1988), Statistical Power Analysis; R: power.t.test'
+const network = 'Wasserman & Faust (1994), Social Network Analysis, 4.5'
+const reciprocity = 'Squartini and others (2013), Reciprocity of weighted networks, Scientific Reports 3'
+const links = 'Garlaschelli & Loffredo (2004), Patterns of link reciprocity, Physical Review Letters 93'
+const mcnemar = 'McNemar (1947), Psychometrika 12; R: binom.test'
+const cronbach = 'Cronbach (1951), Coefficient alpha, Psychometrika 16'
+const feldt = 'Feldt (1965), Psychometrika 30'
+const mcdonald = 'McDonald (1999), Test Theory'
+const aapor = 'AAPOR (2016), Standard Definitions'
 
 const fields: Readonly<Record<FieldName, Field>> = {
   n: { unit: 'people' },
@@ -137,6 +148,115 @@ const fields: Readonly<Record<FieldName, Field>> = {
   kind: { unit: 'word' },
   version: { unit: 'number' },
   groups: { unit: 'word' },
+  stayers: { unit: 'people' },
+  leavers: { unit: 'people' },
+  shareOfStayers: { unit: 'share' },
+  shareOfLeavers: { unit: 'share' },
+  stayers_n: { unit: 'people' },
+  stayers_mean: { unit: 'points', source: pomp },
+  stayers_sd: { unit: 'points' },
+  leavers_n: { unit: 'people' },
+  leavers_mean: { unit: 'points', source: pomp },
+  leavers_sd: { unit: 'points' },
+  estimate_difference: { unit: 'change', source: welch },
+  estimate_interval: { unit: 'change', source: welch },
+  hedgesG: { unit: 'ratio', source: hedges },
+  cliffsDelta: { unit: 'ratio', source: cliff },
+  noteworthy: { unit: 'word' },
+  unweighted_meanChange: { unit: 'change', source: student },
+  unweighted_interval: { unit: 'change', source: student },
+  weighted_meanChange: { unit: 'change', source: kish },
+  weighted_standardError: { unit: 'change', source: kish },
+  weighted_interval: { unit: 'change', source: kish },
+  designEffect: { unit: 'ratio', source: kish },
+  classes: { unit: 'word' },
+  worstCase: { unit: 'change' },
+  assumedSdChange: { unit: 'points' },
+  power: { unit: 'ratio', source: cohen },
+  detectable_change: { unit: 'points', source: cohen },
+  detectable_n: { unit: 'people' },
+  wanted_change: { unit: 'points' },
+  pairs: { unit: 'people', source: cohen },
+  grouped: { unit: 'word' },
+  codes: { unit: 'word' },
+  distributions_n: { unit: 'people' },
+  groups_from: { unit: 'people' },
+  groups_to: { unit: 'people' },
+  unsure_from: { unit: 'people' },
+  unsure_to: { unit: 'people' },
+  indicator: { unit: 'word' },
+  wave: { unit: 'word' },
+  grid: { unit: 'word' },
+  about_groups: { unit: 'word' },
+  rows_groups: { unit: 'word' },
+  strongest: { unit: 'number' },
+  cells_n: { unit: 'people' },
+  cells_fromMean: { unit: 'steps' },
+  cells_toMean: { unit: 'steps' },
+  density: { unit: 'ratio', source: network },
+  reciprocity: { unit: 'ratio', source: reciprocity },
+  grids_correlation: { unit: 'ratio', source: links },
+  items_n: { unit: 'people' },
+  items_fromMean: { unit: 'steps' },
+  items_toMean: { unit: 'steps' },
+  items_meanChange: { unit: 'stepChange', source: student },
+  items_sdChange: { unit: 'steps' },
+  items_interval: { unit: 'stepChange', source: student },
+  items_indicators: { unit: 'word' },
+  reversed: { unit: 'word' },
+  topTwo_count: { unit: 'people' },
+  topTwo_share: { unit: 'share' },
+  topTwo_extreme: { unit: 'word' },
+  topTwo_p: { unit: 'probability', source: mcnemar },
+  perceived_n: { unit: 'people' },
+  points_n: { unit: 'people' },
+  points_share: { unit: 'share' },
+  extremes_n: { unit: 'people' },
+  extremes_floor: { unit: 'share', source: terwee },
+  extremes_ceiling: { unit: 'share', source: terwee },
+  flagged: { unit: 'word', source: terwee },
+  reliability_n: { unit: 'people' },
+  alpha_value: { unit: 'ratio', source: cronbach },
+  alpha_interval: { unit: 'ratio', source: feldt },
+  omega: { unit: 'ratio', source: mcdonald },
+  itemRest: { unit: 'ratio' },
+  alphaWithout: { unit: 'ratio', source: cronbach },
+  weak: { unit: 'word' },
+  looksBackOn: { unit: 'word' },
+  responseShift_n: { unit: 'people' },
+  recalibration_mean: { unit: 'stepChange', source: student },
+  adjusted_mean: { unit: 'stepChange', source: student },
+  prospective_mean: { unit: 'stepChange', source: student },
+  responseShift_interval: { unit: 'stepChange', source: student },
+  possibleShift: { unit: 'word' },
+  invited: { unit: 'people', source: aapor },
+  delivered: { unit: 'people', source: aapor },
+  opened: { unit: 'people', source: aapor },
+  started: { unit: 'people', source: aapor },
+  answered: { unit: 'people', source: aapor },
+  usable: { unit: 'people', source: aapor },
+  retention: { unit: 'share' },
+  complete: { unit: 'people', source: aapor },
+  partial: { unit: 'people', source: aapor },
+  breakOff: { unit: 'people', source: aapor },
+  refusal: { unit: 'people', source: aapor },
+  nonContact: { unit: 'people', source: aapor },
+  notEligible: { unit: 'people', source: aapor },
+  rr1: { unit: 'share', source: aapor },
+  rr2: { unit: 'share', source: aapor },
+  replacedSeats: { unit: 'number' },
+  turnover_left: { unit: 'people' },
+  withdrawn: { unit: 'people' },
+  target: { unit: 'points' },
+  targets_n: { unit: 'people' },
+  targets_mean: { unit: 'points', source: pomp },
+  targets_interval: { unit: 'points', source: student },
+  standing: { unit: 'word' },
+  minimalImportantChange: { unit: 'points' },
+  importance_n: { unit: 'people' },
+  importance_meanChange: { unit: 'change', source: student },
+  importance_interval: { unit: 'change', source: student },
+  importance: { unit: 'word' },
 }
 
 /** The ends of an interval go by its own name. */
@@ -144,6 +264,9 @@ const ends: readonly string[] = ['low', 'high']
 
 /** Hidden municipalities taken together are estimated as one that is shown. */
 const sameAs: Readonly<Record<string, string>> = { takenTogether: 'shrunken' }
+
+/** A member of a list that has no name of its own. */
+const isPlace = (part: string): boolean => /^\d+$/.test(part)
 
 /** The name under which a figure is described: as a field of its group (`all_meanChange`), or by itself. */
 export const findFieldName = (path: readonly string[]): FieldName | undefined =>
@@ -154,7 +277,8 @@ export const findFieldName = (path: readonly string[]): FieldName | undefined =>
 
 /** The last part of a path among the names given: of its nearest group that has one of its own, or plain. */
 export function findName<T extends object>(path: readonly string[], names: T): (keyof T & string) | undefined {
-  const parts = path.map((part) => sameAs[part] ?? part)
+  const named = isPlace(path.at(-1) ?? '') ? path.slice(0, -1) : path
+  const parts = named.map((part) => sameAs[part] ?? part)
   const last = parts.at(-1) ?? ''
   const candidates = parts.slice(0, -1).map((group) => `${group}_${last}`)
   return [...candidates.reverse(), last].find((name): name is keyof T & string => Object.hasOwn(names, name))

@@ -35,7 +35,7 @@ function* walk(node: Json, path: readonly string[], holders: readonly Fields[]):
 function* walkList(list: readonly Json[], path: readonly string[], holders: readonly Fields[]): Generator<Figure> {
   const [first, second] = list
   if (list.length === 0) return
-  if (list.every((word) => typeof word === 'string')) {
+  if (list.every((word) => typeof word === 'string') || path.at(-1) === 'codes') {
     yield { path, value: list.join(', '), withheld: false, holders }
   } else if (list.length === 2 && isInterval(path.at(-1) ?? '') && first !== undefined && second !== undefined) {
     yield* walk(first, [...path, 'low'], holders)
@@ -63,17 +63,23 @@ function idOf(member: Json): string | undefined {
   if (!isFields(member)) return undefined
   const { indicator } = member
   if (isFields(indicator) && typeof indicator.id === 'string') return indicator.id
-  const name = keyNames.find((one) => typeof member[one] === 'string')
-  return name === undefined ? undefined : String(member[name])
+  const name = keyNames.find((one) => isKey(member[one]))
+  return name === undefined ? undefined : String(member[name] ?? 'none')
 }
 
-/** An edge from one group to another, or one way to combine groups. */
+/** Codes of answers are numbers, and null stands for those who gave none. */
+const isKey = (value: Json | undefined): boolean =>
+  value === null || typeof value === 'string' || typeof value === 'number'
+
+/** What only two names together tell apart: an edge, a way to combine groups, a measure in a wave or under a question. */
 function coupleOf(member: Json): string | undefined {
   if (!isFields(member)) return undefined
   const couple = (
     [
       ['from', 'to'],
       ['method', 'spread'],
+      ['indicator', 'wave'],
+      ['item', 'indicator'],
     ] as const
   ).find((names) => names.every((name) => typeof member[name] === 'string'))
   return couple?.map((name) => String(member[name])).join('-')
@@ -82,7 +88,7 @@ function coupleOf(member: Json): string | undefined {
 /** The name of a member is its address already. */
 function withoutKey(member: Json): Json {
   if (!isFields(member)) return member
-  const name = keyNames.find((one) => typeof member[one] === 'string')
+  const name = keyNames.find((one) => isKey(member[one]))
   return Object.fromEntries(Object.entries(member).filter(([field]) => field !== name))
 }
 

@@ -1,13 +1,20 @@
 // Results as the bytes that are published: canonical, and telling no reader which withheld figure hides few people.
+import type { ResultsContext } from '#indicators/context/model.ts'
 import type { ProjectResults } from '#indicators/model.ts'
 import { toldReason } from '#indicators/published.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 
+/** Everything that is published of two waves: the change, and what it rests on. */
+export interface PublishedResults extends ProjectResults {
+  context: ResultsContext
+}
+
 /** The same results give the same text in every process. @throws RangeError with a figure that is not finite */
-export const publishResults = (results: ProjectResults): string => canonicalJson(tell(results))
+export const publishResults = (results: ProjectResults, context: ResultsContext): string =>
+  canonicalJson(tell({ ...results, context } satisfies PublishedResults))
 
 /** Results read back from what was published. */
-export const readPublished = (text: string): ProjectResults => JSON.parse(text) as ProjectResults
+export const readPublished = (text: string): PublishedResults => JSON.parse(text) as PublishedResults
 
 function tell(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tell)

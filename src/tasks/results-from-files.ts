@@ -1,6 +1,6 @@
 // What results are computed from, read from files alone: a questionnaire, the answers of two waves, and who was asked.
 
-import { rules } from '#computing/input.ts'
+import { rulesFor } from '#computing/input.ts'
 import { orderRows } from '#cuts/rows.ts'
 import type { Phrases } from '#i18n/phrases.ts'
 import type { Asked, ResultsInput } from '#indicators/model.ts'
@@ -38,12 +38,13 @@ export function inputFromFiles(call: Call, words: Words): ResultsInput {
   const people = call.options.participants === undefined ? undefined : readOption(call, 'participants', words)
   const municipalities = unitsIn(call, people ? [people] : waves)
   const roster = people && rosterIn(call, people, municipalities, [earlier, later])
+  const asked = orderRows(waves.flatMap((wave) => askedIn(call, words, wave, municipalities, roster)))
   return {
     from: { kind: 'baseline', questionnaire: earlier },
     to: { kind: 'endline', questionnaire: later },
     municipalities,
-    asked: orderRows(waves.flatMap((wave) => askedIn(call, words, wave, municipalities, roster))),
-    ...rules,
+    asked,
+    ...rulesFor(asked),
   }
 }
 

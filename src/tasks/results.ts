@@ -5,7 +5,8 @@ import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
 import { publishedTree, publishResults } from '#cuts/published-results.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { computeResults } from '#indicators/compute.ts'
-import { resultsFor } from '#results.ts'
+import { computeContext } from '#indicators/context/compute.ts'
+import { contextOf, resultsFor } from '#results.ts'
 import { findCut, getCutResults, listCuts } from '#store/cuts.ts'
 import { inputFromFiles } from './results-from-files.ts'
 import { type Call, needProject, openExisting, runTask, TaskError } from './terminal.ts'
@@ -19,12 +20,17 @@ await runTask(
   async (call) => {
     const { project, from, json } = call.options
     if ((project === undefined) === (from === undefined)) throw new TaskError(words.one_source, { usage: true })
-    const published =
-      from === undefined ? await publishedInDatabase(call) : publishResults(computeResults(inputFromFiles(call, words)))
+    const published = from === undefined ? await publishedInDatabase(call) : publishedFromFiles(call)
     const lines = json === undefined ? listFigures(publishedTree(published)).map(lineOf) : [published]
     await pipeline(Readable.from(lines.map((line) => `${line}\n`)), process.stdout, { end: false })
   },
 )
+
+function publishedFromFiles(call: Call): string {
+  const input = inputFromFiles(call, words)
+  const results = computeResults(input)
+  return publishResults(results, computeContext(input, results))
+}
 
 /** The bytes of a cut, or those that would be published now. */
 async function publishedInDatabase(call: Call): Promise<string> {
@@ -35,7 +41,7 @@ async function publishedInDatabase(call: Call): Promise<string> {
     if (code === undefined) {
       const comparison = await resultsFor(db, project, Date.now())
       if (typeof comparison === 'string') throw new TaskError(words.nothing[comparison])
-      return publishResults(comparison.results)
+      return publishResults(comparison.results, await contextOf(db, comparison))
     }
     const cut = findCut(db, project.id, code)
     const known = listCuts(db, project.id).map((one) => one.code)

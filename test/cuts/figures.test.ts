@@ -4,9 +4,11 @@ import type { Json } from '#cuts/canonical-json.ts'
 import { compareEditions } from '#cuts/editions.ts'
 import { findFieldName } from '#cuts/fields.ts'
 import { listFigures, pathText } from '#cuts/figures.ts'
-import { publishedTree, publishResults } from '#cuts/published-results.ts'
+import { type PublishedResults, publishedTree, publishResults } from '#cuts/published-results.ts'
 import { computeResults } from '#indicators/compute.ts'
-import type { Asked, ProjectResults } from '#indicators/model.ts'
+import { computeContext } from '#indicators/context/compute.ts'
+import type { ContextInput } from '#indicators/context/model.ts'
+import type { Asked } from '#indicators/model.ts'
 import { v1, v2 } from '../survey/samverkan.ts'
 
 const addressed = (tree: Json) =>
@@ -49,6 +51,33 @@ describe('addresses', () => {
     })
   })
 
+  test('codes of answers are names as well, those who gave none have one, and codes counted together are one text', () => {
+    expect(
+      addressed({
+        points: [
+          { code: -1, count: 5 },
+          { code: null, count: 6 },
+        ],
+        quality: [
+          { indicator: 'D', wave: 'baseline', n: 30 },
+          { indicator: 'D', wave: 'endline', n: 31 },
+        ],
+        groups: [{ codes: [1, 2], from: 5 }],
+      }),
+    ).toEqual({
+      'points/-1/count': 5,
+      'points/none/count': 6,
+      'quality/D-baseline/indicator': 'D',
+      'quality/D-baseline/wave': 'baseline',
+      'quality/D-baseline/n': 30,
+      'quality/D-endline/indicator': 'D',
+      'quality/D-endline/wave': 'endline',
+      'quality/D-endline/n': 31,
+      'groups/1/codes': '1, 2',
+      'groups/1/from': 5,
+    })
+  })
+
   test('a figure is explained by the nearest group that has words of its own for it', () => {
     expect(findFieldName(['indicators', 'D', 'overall', 'all', 'interval', 'low'])).toBe('all_interval')
     expect(findFieldName(['indicators', 'D', 'overall', 'paired', 'interval', 'high'])).toBe('interval')
@@ -62,8 +91,13 @@ const municipalities = [
   { code: '0781', name: 'Ljungby' },
 ]
 
+function published(input: ContextInput): PublishedResults {
+  const results = computeResults(input)
+  return { ...results, context: computeContext(input, results) }
+}
+
 /** People of each municipality who answered 2 and then 4 on everything about dialogue, but for the last of Flen. */
-function edition(flen: number, ljungby: number, lastOfFlen = 4): ProjectResults {
+function edition(flen: number, ljungby: number, lastOfFlen = 4): PublishedResults {
   const people = [
     ...Array.from({ length: flen }, (_, at) => ({ municipality: '0482', last: at === flen - 1 })),
     ...Array.from({ length: ljungby }, () => ({ municipality: '0781', last: false })),
@@ -76,7 +110,7 @@ function edition(flen: number, ljungby: number, lastOfFlen = 4): ProjectResults 
       return { participant: `P${at}`, municipality, actorGroup: 'LUG', wave, response: { version, answers } }
     }),
   )
-  return computeResults({
+  return published({
     from: { kind: 'baseline', questionnaire: v1 },
     to: { kind: 'endline', questionnaire: v2 },
     municipalities,
@@ -87,7 +121,7 @@ function edition(flen: number, ljungby: number, lastOfFlen = 4): ProjectResults 
 }
 
 describe('a new edition', () => {
-  test.each<[string, ProjectResults, boolean]>([
+  test.each<[string, PublishedResults, boolean]>([
     ['of the same figures may stand beside the old', edition(8, 9), true],
     ['with one person more may not', edition(9, 9), false],
     ['with four persons fewer may not', edition(8, 5), false],
@@ -100,7 +134,8 @@ describe('a new edition', () => {
 })
 
 test('what is published tells no reader whether few or nobody is hidden', () => {
-  const text = publishResults(edition(8, 3))
+  const { context, ...results } = edition(8, 3)
+  const text = publishResults(results, context)
   expect(text).not.toContain('suppressed')
   expect(addressed(publishedTree(text))['indicators/D/byMunicipality/0781/paired']).toBe('too_few')
 })

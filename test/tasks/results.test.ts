@@ -98,7 +98,7 @@ describe('real answers, from files alone', () => {
     expect(compared).toBe(14 * 11)
   })
 
-  test('the database, a cut made by another process and the files give the same bytes', async () => {
+  test('the database and a cut made by another process give the same bytes, and the files all figures but those of seats', async () => {
     const done = [
       run('import', 'questionnaire', data('v1.json')),
       run(
@@ -130,15 +130,15 @@ describe('real answers, from files alone', () => {
     const outputs = [
       run('results', '--project', 'sai', '--json'),
       run('results', '--project', 'sai', '--json', '--cut', publication.cut.code),
-      run('results', ...anxietyFiles, '--json'),
     ]
     expect(outputs.map(({ code, out }) => [code, out === published])).toEqual([
       [0, true],
       [0, true],
-      [0, true],
     ])
     const lines = run('results', '--project', 'sai', '--cut', publication.cut.code).out
-    expect(figuresIn(lines)).toEqual(figures)
+    // Who has held which seat is known to the register alone.
+    const withoutSeats = (all: ReturnType<typeof figuresIn>) => [...all].filter(([path]) => !path.includes('/turnover'))
+    expect(withoutSeats(figuresIn(lines))).toEqual(withoutSeats(figures))
     const unknown = run('results', '--project', 'sai', '--cut', 'none')
     expect([unknown.code, unknown.error]).toEqual([1, `There is no cut none. There are: ${publication.cut.code}.\n`])
   }, 120_000)

@@ -63,7 +63,7 @@ export default {
   rule: {
     threshold: 'Smallest group shown',
     noticeableChange: 'Limit of a noticeable change, points',
-    seed: 'Seed of random numbers',
+    bootstrapSeed: 'Seed of the bootstrap',
   },
   codeTitle: 'Program',
   codeVersion: 'Version',

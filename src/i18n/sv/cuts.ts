@@ -59,7 +59,7 @@ export default {
   rule: {
     threshold: 'Minsta grupp som visas',
     noticeableChange: 'Gräns för märkbar förändring, poäng',
-    seed: 'Frö till slumptal',
+    bootstrapSeed: 'Frö till omdragningarna',
   },
   codeTitle: 'Program',
   codeVersion: 'Version',

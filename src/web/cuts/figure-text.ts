@@ -1,9 +1,9 @@
 // One published figure in words: what it is called, what it says to a reader, and what stands beside it.
 import { type Field, fieldOf, findFieldName, findName } from '#cuts/fields.ts'
 import type { Figure } from '#cuts/figures.ts'
+import type { PublishedResults } from '#cuts/published-results.ts'
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { ProjectResults } from '#indicators/model.ts'
 
 /** What the figure is called: "Förändring", or its name in the results where there are no words for it. */
 export function nameOfFigure({ path }: Pick<Figure, 'path'>, language: Language): string {
@@ -50,7 +50,10 @@ function formatUnit(value: number, unit: Field['unit'], language: Language): str
     case 'probability':
       return value < 0.001 ? `<${formatNumber(0.001, 3, language)}` : formatNumber(value, 3, language)
     case 'ratio':
+    case 'steps':
       return formatNumber(value, 2, language)
+    case 'stepChange':
+      return formatChange(value, 2, language)
     case 'word':
     case 'number':
       return formatNumber(value, Number.isInteger(value) ? 0 : 2, language)
@@ -118,18 +121,51 @@ function intervalBeside({ path, holders: [holder] }: Figure, language: Language)
 }
 
 /** A part of an address in words: a measure, a place, a group of people or of figures; what has no words as it stands. */
-export function nameOfPart(path: readonly string[], results: ProjectResults, language: Language): string {
-  const [list, last = ''] = path.slice(-2)
-  const [first] = results.indicators
-  if (path.length === 2 && list === 'indicators')
-    return results.indicators.find(({ indicator }) => indicator.id === last)?.indicator.title[language] ?? last
+export function nameOfPart(path: readonly string[], results: PublishedResults, language: Language): string {
+  const [list = '', last = ''] = path.slice(-2)
+  const measure = results.indicators.find(({ indicator }) => indicator.id === last)?.indicator.title[language]
+  if (listsOfMeasures.has(list) && measure !== undefined) return measure
   if (list === 'byMunicipality') return results.match.byMunicipality.find(({ code }) => code === last)?.name ?? last
-  if (list === 'byActorGroup') return first?.byActorGroup.find(({ code }) => code === last)?.title[language] ?? last
-  return findGroupName(path, language) ?? last
+  if (list === 'byActorGroup') return groupTitle(last, results, language)
+  return findMemberName(path, results, language) ?? findGroupName(path, language) ?? last
+}
+
+const listsOfMeasures: ReadonlySet<string> = new Set([
+  'indicators',
+  'byIndicator',
+  'actual',
+  'wanted',
+  'targets',
+  'importance',
+])
+
+const groupTitle = (code: string, { indicators: [first] }: PublishedResults, language: Language): string =>
+  first?.byActorGroup.find((group) => group.code === code)?.title[language] ?? code
+
+/** Members of lists that go by their place, or by two names. */
+function findMemberName(path: readonly string[], results: PublishedResults, language: Language): string | undefined {
+  const [room, topic, member = '', part, place, cells, cell] = path
+  if (room !== 'context') return undefined
+  if (topic === 'grids' && path.length > 2) {
+    const grid = results.context.grids[Number(member) - 1]
+    if (path.length === 3) return grid?.grid
+    if (part === 'rows' && path.length === 5)
+      return grid?.rows[Number(place) - 1]?.groups.map((code) => groupTitle(code, results, language)).join(', ')
+    if (cells === 'cells' && path.length === 7) return grid?.about[Number(cell) - 1]?.item
+  }
+  if (topic === 'quality' && path.length === 3) {
+    const { waveKind } = phrasesIn(language).common
+    const scale = results.context.quality.find(({ indicator, wave }) => `${indicator}-${wave}` === member)
+    return (
+      scale &&
+      `${nameOfPart(['indicators', scale.indicator], results, language)}, ${waveKind[scale.wave].toLowerCase()}`
+    )
+  }
+  return undefined
 }
 
 /** Where in the results a figure stands, in words: "Dialog, Per kommun, Flen". */
-export function placeOfFigure(path: readonly string[], results: ProjectResults, language: Language): string {
+export function placeOfFigure(path: readonly string[], results: PublishedResults, language: Language): string {
   const groups = path.slice(0, -1).map((_, at) => path.slice(0, at + 1))
   const named = groups.filter((group) => group.length > 1 || groups.length === 1)
   return named.map((group) => nameOfPart(group, results, language)).join(' · ')

@@ -4,10 +4,9 @@ import { can } from '#access.ts'
 import type { Json } from '#cuts/canonical-json.ts'
 import type { EditionFault } from '#cuts/editions.ts'
 import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
-import { publishedTree, readPublished } from '#cuts/published-results.ts'
+import { type PublishedResults, publishedTree, readPublished } from '#cuts/published-results.ts'
 import { Problem } from '#errors.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { ProjectResults } from '#indicators/model.ts'
 import { type CutCheck, checkCut, publishCut } from '#publication.ts'
 import { findWavePair, type NoComparison } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
@@ -15,6 +14,7 @@ import { type Cut, findCut, getCutResults, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
 import { findStaff, type Staff } from '#store/staff.ts'
+import { findItem } from '#survey/lookup.ts'
 import {
   describeFigure,
   formatFigure,
@@ -206,7 +206,7 @@ function shownCut(db: Database, project: Project, cut: Cut, language: Language):
 }
 
 interface ReadCut {
-  results: ProjectResults
+  results: PublishedResults
   figures: readonly Figure[]
   byPath: ReadonlyMap<string, Figure>
 }
@@ -258,7 +258,7 @@ function rowsUnder(
 /** The groups that a figure stands in, outermost first. */
 const trailTo = (
   path: readonly string[],
-  results: ProjectResults,
+  results: PublishedResults,
   project: Project,
   cut: Cut,
   language: Language,
@@ -268,14 +268,27 @@ const trailTo = (
     return { name: nameOfPart(group, results, language), address: cutAddress(project.slug, cut.code, group) }
   })
 
-function itemsOf(db: Database, cut: Cut, path: readonly string[], results: ProjectResults, language: Language) {
-  const indicator =
-    path[0] === 'indicators' ? results.indicators.find((one) => one.indicator.id === path[1]) : undefined
-  if (!indicator) return null
-  const { id, version } = cut.facts.from.questionnaire
-  const { items } = getQuestionnaire(db, id, version)
-  return indicator.core.items.map((item) => ({
-    id: item,
-    text: items.find((one) => one.id === item)?.text[language] ?? item,
-  }))
+/** The questions behind a figure, as the earlier wave asked them, or the later one where only that did. */
+function itemsOf(db: Database, cut: Cut, path: readonly string[], results: PublishedResults, language: Language) {
+  const items = itemsBehind(path, results)
+  if (!items) return null
+  const asked = [cut.facts.from, cut.facts.to].map(({ questionnaire: { id, version } }) =>
+    getQuestionnaire(db, id, version),
+  )
+  return items.map((id) => {
+    const item = asked.flatMap((questionnaire) => findItem(questionnaire, id) ?? []).at(0)
+    return { id, text: item?.text[language] ?? id }
+  })
+}
+
+const topicsOfItems: ReadonlySet<string> = new Set(['items', 'distributions', 'perceived', 'responseShift', 'dose'])
+
+/** Those of the measure that the address names, or the one question; null for a figure that is of neither. */
+function itemsBehind(path: readonly string[], { indicators, context }: PublishedResults): readonly string[] | null {
+  const [room, topic = '', member = ''] = path
+  if (room === 'context' && topicsOfItems.has(topic)) return [member]
+  const measures = new Map(indicators.map(({ indicator, core }) => [indicator.id, core.items]))
+  for (const { indicator, wave } of context.quality) measures.set(`${indicator}-${wave}`, measures.get(indicator) ?? [])
+  const named = room === 'indicators' || room === 'context' ? path.find((part) => measures.has(part)) : undefined
+  return named === undefined ? null : (measures.get(named) ?? null)
 }
