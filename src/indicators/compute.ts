@@ -51,6 +51,8 @@ export function resultsOfColumns(columns: Columns, input: ResultsRules): Project
     return disclosure ? [{ ...one, disclosure }] : []
   })
   const actorGroups = listActorGroups(input)
+  const match = reportMatch(counts, columns.delivering, input, order)
+  const countedRows = match.byMunicipality.filter((row) => row.counts.shown).map(({ code }) => code)
   const hiddenGroups = decideGroups(
     disclosed.map(({ comparison, cohorts, linkedTo, disclosure }) => ({
       indicator: comparison.indicator.id,
@@ -60,13 +62,14 @@ export function resultsOfColumns(columns: Columns, input: ResultsRules): Project
     })),
     ...orderOfGroups(sizesOfGroups(places), actorGroups),
     input.threshold,
+    { totals: Object.values(match.overall), municipalities: new Set(countedRows) },
   )
   return {
     from: { kind: input.from.kind, version: input.from.questionnaire.version },
     to: { kind: input.to.kind, version: input.to.questionnaire.version },
     threshold: input.threshold,
     noticeableChange: input.noticeableChange,
-    match: reportMatch(counts, columns.delivering, input, order),
+    match,
     core: summariseCore(input, comparisons),
     indicators: correctScales(disclosed.map((one) => resultOf({ ...one, hiddenGroups, actorGroups }, input))),
   }

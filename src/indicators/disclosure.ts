@@ -18,13 +18,14 @@
 // 3. A cover is worth nothing where it can be computed from an index and its other parts, or from a scale with the same
 //    items. Where the sizes in both are equal, so that everybody may have answered everything, it is hidden in both;
 //    and a pool that such a calculation would shrink to one municipality or too few people is kept whole. Where sizes
-//    differ, somebody is missing from one of them and the calculation fails. (Who skipped which scale is not
-//    published. Somebody who knew it for every person could still solve for more.)
+//    differ, somebody is missing from one of them, and what is left is made of those people: same-people.ts sees to it
+//    that they are nobody or enough.
 //    What everybody of a wave makes together, paired or not, and on all the items that the wave asked (its own level),
 //    is held to the same: such a figure can follow from an index even where the pairs differ.
 // 4. Covers are taken in one order for all tables, so that two tables over the same people never hide different ones
 //    and cover each other up for nothing; counts of the match report follow the same order.
 // 5. Where no cover is left, the total is withheld instead, and the total of all respondents wherever that of the pairs is.
+//    Numbers of people need a cover even so: their total stands in the match report.
 //
 // 6. Levels of one wave are shown where the all-respondents column is, or would be if both waves had been answered.
 // 7. Municipalities as groups: municipality-model.ts lets the hidden ones enter as one. Actor groups divide the same
@@ -100,9 +101,35 @@ export function decideDisclosure(
   return new Map(
     indicators.map((one) => [
       one.indicator,
-      disclose(one, { paired: protectionOf(pairs, one), all: protectionOf(unpaired, one) }),
+      disclose(one, {
+        paired: protectionOf(pairs, one),
+        all: hideCounts(one, protectionOf(unpaired, one), order, threshold),
+      }),
     ]),
   )
+}
+
+/**
+ * Where a total is withheld its rows need no cover; but how many answered each wave stands in the match report all the
+ * same, and less the numbers beside the rows it would tell how few are hidden.
+ */
+function hideCounts(
+  { sizes }: IndicatorSizes,
+  protection: Protection,
+  order: readonly string[],
+  threshold: number,
+): Protection {
+  if (protection.totalShown) return protection
+  const hidden = new Set(protection.hidden)
+  const isTold = () => {
+    const pool = totalOf(new Map([...sizes].filter(([code]) => hidden.has(code))))
+    return peopleOfWaves(pool).some((size) => isTooSmall(size, threshold))
+  }
+  for (const code of order) {
+    if (!isTold()) break
+    hidden.add(code)
+  }
+  return { ...protection, hidden }
 }
 
 function disclose(one: IndicatorSizes, protection: Disclosure['protection']): Disclosure {
@@ -185,8 +212,15 @@ function tableOfUnpaired(
 
 /** All that subtraction or an index could single out of those who answered a wave. */
 function groupsOfAll({ pairs, unpairedFrom, unpairedTo, ownFrom, ownTo }: Sizes): number[] {
-  return [unpairedFrom, unpairedTo, pairs + unpairedFrom, pairs + unpairedTo, ownFrom, ownTo]
+  return [unpairedFrom, unpairedTo, ...peopleOfWaves({ pairs, unpairedFrom, unpairedTo, ownFrom, ownTo })]
 }
+
+const peopleOfWaves = ({ pairs, unpairedFrom, unpairedTo, ownFrom, ownTo }: Sizes): number[] => [
+  pairs + unpairedFrom,
+  pairs + unpairedTo,
+  ownFrom,
+  ownTo,
+]
 
 function verdicts(
   { sizes }: IndicatorSizes,

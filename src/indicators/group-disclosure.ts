@@ -9,10 +9,12 @@
 // as well. Hidden groups are one group, like hidden municipalities, and hold at least two.
 //
 // Groups are hidden alike in all indicators, so that no index tells what a part hides. It still could where the two
-// differ in which municipalities they hide: group-links.ts.
+// differ in which municipalities they hide: group-links.ts. Numbers of people are published of more rows than means are,
+// by municipality in the match report: margins.ts.
 
 import type { Disclosure } from './disclosure.ts'
 import { haveOneCoefficient, knowTheSame, linkSets } from './group-links.ts'
+import { type CountTable, tellsFew } from './margins.ts'
 
 /** Divisions in two double with every group: beyond twelve, the smallest are hidden. */
 const mostGroups = 12
@@ -33,6 +35,12 @@ export interface CrossedIndicator {
 export interface HiddenGroups {
   paired: ReadonlySet<string>
   all: ReadonlySet<string>
+}
+
+/** What the match report tells: how many were asked, answered and answered twice in all, and which municipalities it shows. */
+export interface KnownMatch {
+  totals: readonly number[]
+  municipalities: ReadonlySet<string>
 }
 
 /** People by municipality, or by what is known of municipalities, and group. */
@@ -56,17 +64,89 @@ export interface Table {
 /**
  * @param order every group that anybody belongs to, in the order in which they are hidden
  * @param unlisted groups that have no name to show
+ * @param match what stands beside the indicators
  */
 export function decideGroups(
   indicators: readonly CrossedIndicator[],
   order: readonly string[],
   unlisted: ReadonlySet<string>,
   threshold: number,
+  match: KnownMatch,
 ): HiddenGroups {
   const tablesOf = (kind: Kind) => indicators.map((one) => tableOf(one, kind))
-  const paired = hideUntilSafe([tablesOf('pairs')], order, unlisted, threshold)
+  const pairs = tablesOf('pairs')
   const ofAll = kinds.filter((kind) => kind !== 'pairs').map(tablesOf)
-  return { paired, all: hideUntilSafe(ofAll, order, paired, threshold) }
+  const pairsWith = (hidden: ReadonlySet<string>) =>
+    indicators.map((one) => countTable(one, ['pairs'], 'paired', order, hidden, match))
+  const allWith = (hidden: ReadonlySet<string>) =>
+    indicators.flatMap((one) =>
+      ([['pairs', 'unpairedFrom'], ['pairs', 'unpairedTo'], ['ownFrom'], ['ownTo']] as const).map((counted) =>
+        countTable(one, counted, 'all', order, hidden, match),
+      ),
+    )
+  const paired = hideUntilUntold(
+    (hidden) => pairsWith(hidden).flat(),
+    order,
+    hideUntilSafe([pairs], order, unlisted, threshold),
+    threshold,
+  )
+  const all = hideUntilUntold(
+    (hidden) => [...pairsWith(paired), ...allWith(hidden)].flat(),
+    order,
+    hideUntilSafe(ofAll, order, paired, threshold),
+    threshold,
+  )
+  return { paired, all }
+}
+
+/** Hides further groups until no number of few people follows from the others and from the match report. */
+function hideUntilUntold(
+  tablesWith: (hidden: ReadonlySet<string>) => readonly CountTable[],
+  order: readonly string[],
+  alreadyHidden: ReadonlySet<string>,
+  threshold: number,
+): ReadonlySet<string> {
+  const hidden = new Set(alreadyHidden)
+  for (const group of order) {
+    if (!tellsFew(tablesWith(hidden), threshold)) return hidden
+    hidden.add(group)
+  }
+  return hidden
+}
+
+/** Numbers of people in both divisions as they are published; none where the total is not. */
+function countTable(
+  { cells, disclosure }: CrossedIndicator,
+  counted: readonly Kind[],
+  column: 'paired' | 'all',
+  order: readonly string[],
+  hiddenGroups: ReadonlySet<string>,
+  match: KnownMatch,
+): CountTable[] {
+  const { hidden, totalShown } = disclosure.protection[column]
+  if (!totalShown) return []
+  let everybody = 0
+  const counts = new Map(
+    [...cells].map(([municipality, groups]) => [
+      municipality,
+      new Map(
+        [...groups].map(([group, sizes]) => {
+          const people = counted.reduce((sum, kind) => sum + sizes[kind], 0)
+          everybody += people
+          return [group, people]
+        }),
+      ),
+    ]),
+  )
+  // As many as the match report counts in all are as many everywhere.
+  const known = match.totals.includes(everybody) ? match.municipalities : []
+  return [
+    {
+      counts,
+      municipalities: new Set([...[...cells.keys()].filter((code) => !hidden.has(code)), ...known]),
+      groups: new Set(order.filter((group) => !hiddenGroups.has(group))),
+    },
+  ]
 }
 
 function tableOf({ indicator, linkedTo, cells, disclosure: { protection } }: CrossedIndicator, kind: Kind): Table {

@@ -1,5 +1,6 @@
 // Who was asked and what came back, for the whole project, by municipality and by actor group: read before any result.
 import type { Text } from '#survey/questionnaire.ts'
+import { type CountTable, tellsFew } from '../margins.ts'
 import type { ProjectResults } from '../model.ts'
 import { deliveringGroups, hasBoth } from '../people.ts'
 import { shown, withheld } from '../published.ts'
@@ -49,7 +50,12 @@ export function accountResponses(
   }))
   const matchHides = results.match.byMunicipality.filter(({ counts }) => !counts.shown).map(({ code }) => code)
   const hiddenMunicipalities = hiddenFunnels(municipalities, results.threshold, funnelCounts, matchHides)
-  const hiddenGroups = hiddenFunnels(actorGroups, results.threshold, funnelCountsOfGroup, groups.unlisted)
+  const hiddenGroups = hideUntilUntold(
+    hiddenFunnels(actorGroups, results.threshold, funnelCountsOfGroup, groups.unlisted),
+    actorGroups,
+    (hidden) => countTables(people, input, results, hidden),
+    results.threshold,
+  )
   return {
     responses: {
       ...accountOf(people, members),
@@ -58,6 +64,64 @@ export function accountResponses(
     },
     hiddenGroups,
   }
+}
+
+/** Groups are hidden, fewest people first, until no hidden count of few follows from the municipalities beside them. */
+function hideUntilUntold(
+  alreadyHidden: ReadonlySet<string>,
+  groups: readonly Row[],
+  tablesWith: (hidden: ReadonlySet<string>) => readonly CountTable[],
+  threshold: number,
+): ReadonlySet<string> {
+  const hidden = new Set(alreadyHidden)
+  const order = smallestFirst(new Map(groups.map(({ code, account }) => [code, [account.from.funnel.both]])))
+  for (const group of order) {
+    if (!tellsFew(tablesWith(hidden), threshold)) return hidden
+    hidden.add(group)
+  }
+  return hidden
+}
+
+/** Who was asked, answered and answered twice, in both divisions, with every row that any table of the results shows. */
+function countTables(
+  people: readonly Respondent[],
+  { municipalities }: ContextInput,
+  { match, indicators }: ProjectResults,
+  hiddenGroups: ReadonlySet<string>,
+): CountTable[] {
+  const shownIn = (rows: 'byMunicipality' | 'byActorGroup', code: string) =>
+    indicators.some((one) =>
+      one[rows].some(({ code: own, change }) => own === code && (change.paired.shown || change.all.shown)),
+    )
+  const shown = {
+    municipalities: new Set([
+      ...match.byMunicipality.flatMap(({ code, counts }) => (counts.shown ? code : [])),
+      ...municipalities.map(({ code }) => code).filter((code) => shownIn('byMunicipality', code)),
+    ]),
+    groups: new Set(
+      people
+        .map(({ actorGroup }) => actorGroup)
+        .filter((group) => !hiddenGroups.has(group) || shownIn('byActorGroup', group)),
+    ),
+  }
+  const counted: ((person: Respondent) => boolean)[] = [
+    ({ from }) => from.invited,
+    ({ to }) => to.invited,
+    ({ from }) => from.response !== null,
+    ({ to }) => to.response !== null,
+    hasBoth,
+  ]
+  return counted.map((is) => ({ counts: countCells(people.filter(is)), ...shown }))
+}
+
+function countCells(people: readonly Respondent[]): CountTable['counts'] {
+  const byMunicipality = Map.groupBy(people, ({ municipality }) => municipality)
+  return new Map(
+    [...byMunicipality].map(([code, own]) => [
+      code,
+      new Map([...Map.groupBy(own, ({ actorGroup }) => actorGroup)].map(([group, some]) => [group, some.length])),
+    ]),
+  )
 }
 
 /** Counts people with what the input knows of their invitations. */

@@ -1,0 +1,141 @@
+// Random projects to attack: who was asked, in which municipality and group, and what they answered. Everything that
+// can be known about who took part is counted here anew, not taken from the code under test.
+import type { Contact, ContextInput } from '#indicators/context/model.ts'
+import type { Asked } from '#indicators/model.ts'
+import type { Answers } from '#survey/answer.ts'
+import { actorGroups, doses, perceivedPoints, questionnaireOf, rewordedItem, scales } from './questionnaire.ts'
+import { type Scoring, scoringOf } from './scores.ts'
+
+export interface Subject {
+  id: string
+  municipality: string
+  group: string
+  from: Answers | null
+  to: Answers | null
+}
+
+export interface RandomProject {
+  seed: number
+  /** Everybody, those who deliver the project included. */
+  everybody: readonly Subject[]
+  /** Those whose answers make the results. */
+  people: readonly Subject[]
+  municipalities: readonly string[]
+  /** One item was reworded between the waves. */
+  isReworded: boolean
+  scoring: Scoring
+  input: ContextInput
+}
+
+export type Random = () => number
+
+const contactItems = scales.G ?? []
+const scored = ['D', 'E', 'F', 'N'].flatMap((id) => scales[id] ?? [])
+
+/** Three to six municipalities of up to sixteen people in four groups; some skip questions, some leave, some refuse. */
+export function randomProject(seed: number): RandomProject {
+  const random = generator(seed)
+  const municipalities = Array.from({ length: 3 + Math.floor(random() * 4) }, (_, at) => `m${at}`)
+  const isReworded = random() < 0.25
+  const staff = random() < 0.3 ? 0.1 : 0
+  // Where nobody skips a question, figures of one measure follow from those of another; where some do, what is left of
+  // such a calculation are the few who did.
+  const skips = random() < 0.4 ? 0 : 0.12 * random()
+  const loyal = 0.55 + 0.45 * random()
+  const contacts: Contact[] = []
+  const everybody: Subject[] = []
+  for (const municipality of municipalities) {
+    const mix = actorGroups.map(() => random() ** 2)
+    const leaning = Math.floor(random() * doses.length)
+    const stays = random() < 0.3 ? 1 : loyal
+    for (let left = Math.floor(random() * 17); left > 0; left -= 1) {
+      const id = `p${everybody.length}`
+      const group = random() < staff ? 'HSL' : (actorGroups[pick(random, mix)] ?? 'AA')
+      const dose = random() < 0.6 ? leaning : Math.floor(random() * doses.length)
+      const answerIn = (wave: 'from' | 'to') =>
+        random() < stays ? answers(random, { wave, group, dose, skips: random() < 0.5 ? skips : 0 }) : null
+      everybody.push({ id, municipality, group, from: answerIn('from'), to: answerIn('to') })
+      if (random() < 0.3) contacts.push({ participant: id, wave: 'baseline', refused: random() < 0.5, delivered: true })
+    }
+  }
+  return describe({ seed, everybody, municipalities, isReworded }, contacts)
+}
+
+/** The same project with other people in it. */
+export const withPeople = (project: RandomProject, everybody: readonly Subject[]): RandomProject =>
+  describe({ ...project, everybody }, project.input.contacts ?? [])
+
+function describe(
+  drawn: Pick<RandomProject, 'seed' | 'everybody' | 'municipalities' | 'isReworded'>,
+  contacts: readonly Contact[],
+): RandomProject {
+  const { everybody, municipalities, isReworded } = drawn
+  const [first, second] = [questionnaireOf(1), questionnaireOf(isReworded ? 2 : 1)]
+  const row = ({ id, municipality, group, ...own }: Subject, side: 'from' | 'to'): Asked => ({
+    participant: id,
+    municipality,
+    actorGroup: group,
+    wave: side === 'from' ? 'baseline' : 'endline',
+    response: own[side] && { version: side === 'from' ? first.version : second.version, answers: own[side] },
+  })
+  const people = everybody.filter(({ group }) => group !== 'HSL')
+  return {
+    ...drawn,
+    people,
+    scoring: scoringOf(people, isReworded),
+    input: {
+      from: { kind: 'baseline', questionnaire: first },
+      to: { kind: 'endline', questionnaire: second },
+      municipalities: municipalities.map((code) => ({ code, name: code })),
+      threshold: 5,
+      noticeableChange: 5,
+      asked: everybody.flatMap((person) => [row(person, 'from'), row(person, 'to')]),
+      contacts: contacts.filter(({ participant }) => everybody.some(({ id }) => id === participant)),
+      memberships: [],
+    },
+  }
+}
+
+/** Answers of one wave; each question is skipped with the given probability. */
+export function answers(
+  random: Random,
+  { wave, group, dose, skips }: { wave: 'from' | 'to'; group: string; dose: number; skips: number },
+): Answers {
+  const asked = [
+    ...scored,
+    ...contactItems.filter((item) => item !== `G_${group}`),
+    ...(wave === 'to' ? ['THEN', 'PERC', 'DOSE'] : []),
+  ]
+  return Object.fromEntries(
+    asked.flatMap((item) => (random() < skips ? [] : [[item, item === 'DOSE' ? dose : answerTo(random, item)]])),
+  )
+}
+
+function answerTo(random: Random, item: string): number {
+  if (item === 'PERC') return perceivedPoints[Math.floor(random() * perceivedPoints.length)] ?? 0
+  if (item === 'NOW' || item === 'THEN') return Math.floor(random() * 11)
+  return 1 + Math.floor(random() * (contactItems.includes(item) ? 6 : 5))
+}
+
+function pick(random: Random, weights: readonly number[]): number {
+  let left = random() * weights.reduce((a, b) => a + b, 0)
+  return weights.findIndex((weight) => {
+    left -= weight
+    return left < 0
+  })
+}
+
+/** Items of a scale that both versions measure alike. */
+export const coreOf = (scale: string, isReworded: boolean): readonly string[] =>
+  (scales[scale] ?? []).filter((item) => !isReworded || item !== rewordedItem)
+
+/** Mulberry32: the same project for the same seed. */
+export function generator(seed: number): Random {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

@@ -1,0 +1,114 @@
+// Reads the JSON that is published, figure by figure. A figure whose address is not known here is an error: somebody
+// has to say of whom it is a sum before the attacker can vouch for it.
+
+import type { Json } from '#cuts/canonical-json.ts'
+import { listFigures } from '#cuts/figures.ts'
+import { type Column, everybody, type Scope, type Told } from './told.ts'
+
+type Reader = readonly [address: RegExp, read: (parts: Record<string, string>) => readonly Told[]]
+
+const nothing = () => []
+const scopeOf = ({ rows, code = '' }: Record<string, string>): Scope =>
+  rows === 'byMunicipality' ? { is: 'municipality', code } : rows === 'byActorGroup' ? { is: 'group', code } : everybody
+const indicator =
+  (column: (parts: Record<string, string>) => Column) =>
+  (parts: Record<string, string>): Told[] => [
+    { of: 'indicator', indicator: parts.id ?? '', scope: scopeOf(parts), column: column(parts) },
+  ]
+
+const row = `^indicators/(?<id>[^/]+)/(?:(?<rows>overall|byMunicipality|byActorGroup)/)(?:(?<code>[^/]+)/)?`
+const levels = `levels/(?<side>from|to)/(?<kind>core|own)/`
+const levelColumn = ({ side, kind }: Record<string, string>): Column =>
+  kind === 'core' ? (side === 'from' ? 'from' : 'to') : side === 'from' ? 'ownFrom' : 'ownTo'
+
+const ofResults: readonly Reader[] = [
+  [/^(from|to)\/(kind|version)$|^threshold$|^noticeableChange$|^core\/|^indicators\/[^/]+\/core\//, nothing],
+  // Functions of the table beside them: test/indicators/model-from-table.test.ts.
+  [/^indicators\/[^/]+\/(model|test)(\/|$)/, nothing],
+  [/^match\/excluded\/groups$/, nothing],
+  [/^match\/excluded\//, () => [{ of: 'delivering' }]],
+  [/^match\/overall\//, () => [{ of: 'match', scope: everybody }]],
+  [
+    /^match\/byMunicipality\/(?<code>[^/]+)\//,
+    ({ code = '' }) => [{ of: 'match', scope: { is: 'municipality', code } }],
+  ],
+  [new RegExp(`${row}compositionWarning$`), nothing],
+  [new RegExp(`${row}(paired|finding|test|shrunken)(/|$)`), indicator(() => 'paired')],
+  [new RegExp(`${row}all/`), indicator(() => 'all')],
+  [new RegExp(`^indicators/(?<id>[^/]+)/${levels}`), indicator(levelColumn)],
+  [new RegExp(`${row}${levels}`), indicator(levelColumn)],
+]
+
+/** @throws Error with a figure that nobody has told the attacker about */
+export const readResultsJson = (text: string): Told[] => read(JSON.parse(text) as Json, ofResults)
+
+function read(tree: Json, readers: readonly Reader[]): Told[] {
+  return listFigures(tree)
+    .filter(({ withheld, value }) => !withheld && value !== null)
+    .flatMap(({ path }) => {
+      const address = path.join('/')
+      for (const [pattern, reader] of readers) {
+        const match = pattern.exec(address)
+        if (match) return reader({ ...match.groups })
+      }
+      throw new Error(`the attacker has not been told what ${address} is a sum of`)
+    })
+}
+
+const ofContext: readonly Reader[] = [
+  [/^detectable\/|^grids\/met\/(strongest|about)(\/|$)|\/(indicators|reversed|looksBackOn|wave)$/, nothing],
+  // No sums over people: coefficients from thirty people on, of whom only the share at an end is a count.
+  [/^quality\//, nothing],
+  [/^distributions\//, nothing],
+  // Made of the cells that are shown.
+  [/^grids\/met\/(from|to)\//, nothing],
+  [/^items\/(?<item>[^/]+)\/change\//, ({ item = '' }) => [{ of: 'item', item }]],
+  [
+    /^responseShift\/THEN\/(?<what>recalibration|adjusted|prospective)\//,
+    ({ what }) => [{ of: 'shift', what: what as 'recalibration' }],
+  ],
+  [/^responses\/(from|to|retention|turnover)(\/|$)/, nothing],
+  [
+    /^responses\/(?<rows>byMunicipality|byActorGroup)\/(?<code>[^/]+)\/(?<block>funnel|dispositions)\//,
+    (parts) => [{ of: parts.block as 'funnel', scope: scopeOf(parts) }],
+  ],
+  [/^responses\/(byMunicipality|byActorGroup)\/[^/]+\/turnover\//, nothing],
+  [/^attrition\/byActorGroup\/(?<code>[^/]+)\/counts\//, ({ code = '' }) => [{ of: 'stayers', group: code }]],
+]
+
+/** What has no name of its own in the tree is read from its place. @throws Error as readResultsJson */
+export function readContextJson(text: string): Told[] {
+  const { dose, grids, perceived, attrition, ...named } = JSON.parse(text) as ContextTree
+  return [
+    ...read({ ...named, attrition: { byActorGroup: attrition.byActorGroup } }, ofContext),
+    ...attrition.byIndicator.flatMap(({ indicator, estimate }): Told[] =>
+      estimate.shown ? [{ of: 'leavers', indicator, classes: estimate.value.weighted.classes }] : [],
+    ),
+    ...dose.flatMap(({ categories }) =>
+      categories.flatMap(({ code, change }): Told[] =>
+        change.shown ? [{ of: 'dose', category: String(code ?? 'none') }] : [],
+      ),
+    ),
+    ...grids.flatMap(({ about, rows }) =>
+      rows.flatMap(({ groups, cells }) =>
+        cells.flatMap((cell, at): Told[] =>
+          cell.shown ? [{ of: 'cell', group: groups.join(), item: about[at]?.item ?? '' }] : [],
+        ),
+      ),
+    ),
+    ...perceived.flatMap(({ points }) =>
+      points.flatMap(({ code, count }): Told[] => (count.shown ? [{ of: 'perceived', point: String(code) }] : [])),
+    ),
+  ]
+}
+
+type Told_ = { shown: boolean }
+type ContextTree = {
+  attrition: {
+    byIndicator: { indicator: string; estimate: { shown: boolean; value: { weighted: { classes: string[][] } } } }[]
+    byActorGroup: Json
+  }
+  dose: { categories: { code: number | string | null; change: Told_ }[] }[]
+  grids: { about: { item: string }[]; rows: { groups: string[]; cells: Told_[] }[] }[]
+  perceived: { points: { code: number; count: Told_ }[] }[]
+} & { readonly [key: string]: Json }

@@ -1,0 +1,83 @@
+// Every score as a weighted sum of the answers it is made of: what an attacker knows who knows who answered which
+// question, and not what. Weights are whole numbers, the same multiple of the real ones in all measures.
+import type { Answers } from '#survey/answer.ts'
+import { parts, scales, whole } from './questionnaire.ts'
+import { coreOf, type Subject } from './random-project.ts'
+
+export type Side = 'from' | 'to'
+/** paired: on what was answered in both waves. alone: that, or who has no pair in one wave. own: on all the wave asked. */
+export type Kind = 'paired' | 'alone' | 'own'
+/** Weight by item. */
+export type Weights = ReadonlyMap<string, number>
+
+/** Divisible by the size of every scale and index. */
+export const unit = 36
+
+/** What decides how people are scored. */
+export interface Scoring {
+  isReworded: boolean
+  /** Who counts neither in the index nor in its parts, by id. */
+  leftOut: ReadonlySet<string>
+  /** Who has a pair is scored anew among all respondents, on what was answered in one wave: what the rules forbid. */
+  isScoredTwice?: boolean
+}
+
+export function scoringOf(people: readonly Subject[], isReworded: boolean): Scoring {
+  const scoring = { isReworded, leftOut: new Set<string>() }
+  const uneven = people.flatMap((person) => {
+    const tables = tablesOf(person, scoring)
+    return tables === null ? [] : [{ id: person.id, key: `${person.municipality} ${person.group} ${tables}` }]
+  })
+  const few = [...Map.groupBy(uneven, ({ key }) => key).values()].filter((alike) => alike.length < 5)
+  return { isReworded, leftOut: new Set(few.flat().map(({ id }) => id)) }
+}
+
+/** In which tables of the index and its parts a person counts; null where in all of a kind or in none. */
+function tablesOf(person: Subject, scoring: Scoring): string | null {
+  const rows = (['from', 'to'] as const).flatMap((side) =>
+    (['paired', 'alone', 'own'] as const).map((kind) =>
+      [whole, ...parts].map((one) => (scoreOf(person, one, side, kind, scoring) ? '1' : '0')).join(''),
+    ),
+  )
+  return rows.every((row) => row === '1111' || row === '0000') ? null : rows.join(' ')
+}
+
+/** undefined: too little answered for a score, or left out. */
+export function scoreOf(
+  person: Subject,
+  indicator: string,
+  side: Side,
+  kind: Kind,
+  scoring: Scoring,
+): Weights | undefined {
+  if (scoring.leftOut.has(person.id) && (indicator === whole || parts.some((part) => part === indicator)))
+    return undefined
+  if (indicator !== whole) return scaleScore(person, indicator, side, kind, scoring)
+  const scored = parts.flatMap((part) => scaleScore(person, part, side, kind, scoring) ?? [])
+  if (scored.length < 2) return undefined
+  return new Map(scored.flatMap((part) => [...part].map(([item, weight]) => [item, weight / scored.length] as const)))
+}
+
+function scaleScore(
+  person: Subject,
+  scale: string,
+  side: Side,
+  kind: Kind,
+  { isReworded, isScoredTwice }: Scoring,
+): Weights | undefined {
+  const core = coreOf(scale, isReworded)
+  const all = scales[scale] ?? []
+  if (kind === 'own' && core.length < all.length) return meanOver(all, answeredIn(person[side], all))
+  const pair = meanOver(core, answeredIn(person.to, answeredIn(person.from, core)))
+  if (kind === 'paired') return pair
+  return (isScoredTwice ? undefined : pair) ?? meanOver(core, answeredIn(person[side], core))
+}
+
+const answeredIn = (answers: Answers | null, among: readonly string[]): string[] =>
+  among.filter((item) => answers?.[item] !== undefined)
+
+/** Half of the items, and at least one. */
+const meanOver = (items: readonly string[], answered: readonly string[]): Weights | undefined =>
+  answered.length < Math.max(1, Math.ceil(items.length / 2))
+    ? undefined
+    : new Map(answered.map((item) => [item, unit / answered.length]))
