@@ -14,6 +14,7 @@ import enIntake from './en/intake.ts'
 import enJobs from './en/jobs.ts'
 import enKeeping from './en/keeping.ts'
 import enMail from './en/mail.ts'
+import enOpenAnswers from './en/open-answers.ts'
 import enReport from './en/report.ts'
 import enResearch from './en/research.ts'
 import enResults from './en/results.ts'
@@ -33,6 +34,7 @@ import svIntake from './sv/intake.ts'
 import svJobs from './sv/jobs.ts'
 import svKeeping from './sv/keeping.ts'
 import svMail from './sv/mail.ts'
+import svOpenAnswers from './sv/open-answers.ts'
 import svReport from './sv/report.ts'
 import svResearch from './sv/research.ts'
 import svResults from './sv/results.ts'
@@ -54,6 +56,7 @@ const sv = {
   jobs: svJobs,
   keeping: svKeeping,
   mail: svMail,
+  openAnswers: svOpenAnswers,
   report: svReport,
   results: svResults,
   resultsTask: svResultsTask,
@@ -76,6 +79,7 @@ const en: Phrases = {
   jobs: enJobs,
   keeping: enKeeping,
   mail: enMail,
+  openAnswers: enOpenAnswers,
   report: enReport,
   results: enResults,
   resultsTask: enResultsTask,

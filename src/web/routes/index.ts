@@ -1,6 +1,9 @@
 // Every route of Samverka, in the order one reads about them.
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '../dependencies.ts'
+import { answerCategories } from './answer-categories.ts'
+import { answerCoding } from './answer-coding.ts'
+import { answerReview } from './answer-review.ts'
 import { answering } from './answering.ts'
 import { compare } from './compare.ts'
 import { crosswalk } from './crosswalk.ts'
@@ -8,6 +11,7 @@ import { cuts } from './cuts.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
+import { openAnswers } from './open-answers.ts'
 import { outbox } from './outbox.ts'
 import { participants } from './participants.ts'
 import { previews } from './previews.ts'
@@ -41,6 +45,10 @@ export const routes: readonly Routes[] = [
   cuts,
   research,
   jobs,
+  openAnswers,
+  answerReview,
+  answerCoding,
+  answerCategories,
   answering,
   quiet,
 ]
