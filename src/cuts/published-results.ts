@@ -25,5 +25,8 @@ function tell(value: unknown): unknown {
   return Object.fromEntries(told)
 }
 
+/** What would be published of results, with their context or without, to walk through. */
+export const treeOf = (results: ProjectResults | PublishedResults): Json => publishedTree(canonicalJson(tell(results)))
+
 /** The published tree as plain JSON, to walk through. */
 export const publishedTree = (text: string): Json => JSON.parse(text) as Json

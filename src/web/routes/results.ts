@@ -110,9 +110,10 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
 
   app.get('/projects/:slug/results.csv', { config }, async (request: Request, reply) => {
     const project = projectHere(db, request).project
-    const { results } = await getComparison(project)
+    const comparison = await getComparison(project)
+    const published = { ...comparison.results, context: await contextOf(db, comparison) }
     return offerFile(reply, `${project.slug}-results`, 'csv').send(
-      resultsCsv(results, profileOf(request), request.language),
+      resultsCsv(published, profileOf(request), request.language),
     )
   })
 
