@@ -55,7 +55,10 @@ export interface ForestChart extends PictureBase<'forest'> {
 }
 
 /** @throws RangeError where the results have no such indicator */
-export function buildForestChart({ results, about }: ChartSource, indicatorId: string): ForestChart {
+export function buildForestChart(
+  { results, about }: Pick<ChartSource, 'results' | 'about'>,
+  indicatorId: string,
+): ForestChart {
   const found = getIndicator(results, indicatorId)
   const { language } = about
   const { charts, report } = phrasesIn(language)
