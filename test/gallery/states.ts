@@ -14,6 +14,7 @@ import { startSession } from '#store/sessions.ts'
 import { addStaff, hashPassword } from '#store/staff.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { changeWaveDays, closeWave, openWave } from '#store/waves.ts'
+import { addLaterProgramme } from '../support/later-programme.ts'
 import {
   flen,
   ljungby,
@@ -24,6 +25,7 @@ import {
   password,
   type World,
 } from '../support/world.ts'
+import { jobStates, openAnswersStates } from './work-states.ts'
 
 export interface State {
   name: string
@@ -41,7 +43,7 @@ export interface Gallery {
   close(): Promise<void>
 }
 
-type Seen = Omit<State, 'base' | 'cookie' | 'status'> & { status?: number; as?: Person }
+export type Seen = Omit<State, 'base' | 'cookie' | 'status'> & { status?: number; as?: Person }
 
 export async function openGallery(): Promise<Gallery> {
   const worlds = [
@@ -51,6 +53,9 @@ export async function openGallery(): Promise<Gallery> {
     await resultsStates(),
     await answeringStates(),
     await demoStates(),
+    await show(await jobStates()),
+    await show(await openAnswersStates()),
+    await compareStates(),
   ]
   return {
     states: worlds.flatMap(({ states }) => states),
@@ -59,6 +64,9 @@ export async function openGallery(): Promise<Gallery> {
     },
   }
 }
+
+const show = async ({ world, seen }: { world: World; seen: readonly Seen[] }) =>
+  served(world, await listen(world.app), seen)
 
 async function listen(app: FastifyInstance): Promise<string> {
   await app.listen({ port: 0, host: '127.0.0.1' })
@@ -253,7 +261,10 @@ async function resultsStates() {
     closeWave(world.db, wave.id, 'system', morning)
   }
   const base = await listen(world.app)
-  return served(world, base, [{ name: 'results, all hidden', path: '/projects/service/results', as: 'evaluator' }])
+  return served(world, base, [
+    { name: 'results, all hidden', path: '/projects/service/results', as: 'evaluator' },
+    { name: 'compare, all hidden', path: '/projects/service/compare', as: 'evaluator' },
+  ])
 }
 
 async function answeringStates() {
@@ -371,6 +382,33 @@ async function demoStates() {
   ]
   const states = seen.map((state, at) => ({ status: 200, ...state, base, ...(at > 0 ? { cookie } : {}) }))
   return { states, close: world.close }
+}
+
+/** Two programmes with three municipalities in common. */
+async function compareStates() {
+  const world = await makeWorld()
+  const { db, identity } = world
+  for (const project of [createDemo(db, identity, { now: morning, seed: demoSeed }), addLaterProgramme(db, identity)])
+    await publishCut(db, project, 'system', morning)
+  const base = await listen(world.app)
+  const compare = '/projects/demo/compare'
+  const seen: Seen[] = [
+    { name: 'compare municipalities', path: compare },
+    { name: 'compare municipalities that do not differ', path: `${compare}?indicator=N1` },
+    { name: 'compare actor groups', path: `${compare}?view=groups` },
+    { name: 'compare the whole', path: `${compare}?view=whole` },
+    { name: 'compare the whole of a municipality', path: `${compare}?view=whole&of=municipality-0482` },
+    { name: 'compare the whole of a hidden municipality', path: `${compare}?view=whole&of=municipality-0428` },
+    { name: 'compare, crossed', path: `${compare}?view=whole&of=municipality-0482&of=group-LUG`, status: 422 },
+    { name: 'compare two programmes', path: `${compare}?view=programmes&indicator=S&with=senare` },
+    { name: 'compare two programmes, refused', path: `${compare}?view=programmes&indicator=D&with=senare` },
+    { name: 'compare two programmes, nothing frozen', path: `${compare}?view=programmes&with=service` },
+  ]
+  return served(
+    world,
+    base,
+    seen.map((state) => ({ ...state, as: 'admin' })),
+  )
 }
 
 /** Sends what is queued into the outbox folder, as the running server does. */

@@ -63,7 +63,7 @@ export default {
   },
   twoFigures: 'Why two figures?',
   twoFiguresText:
-    'The measured figure is the mean among those who answered in the municipality. The shrunken one draws the measured one towards the average municipality, the more so the fewer have answered, since a high or low figure in a small group is partly chance. To know how things stand in a municipality, the shrunken one comes closer on average; to know what those who answered said, the measured one holds.',
+    'The measured figure is the mean among those who answered in the municipality. The shrunken one draws the measured one towards the average municipality, the more so the fewer have answered, since a high or low figure in a small group is partly chance. To know how things stand in a municipality, the shrunken one comes closer, on average over municipalities; to know what those who answered said, the measured one holds.',
   allShrunken:
     'Here all shrunken figures are the same. The answers show no differences beyond chance, but that does not mean that the municipalities are alike. The figure and its interval are those of the average municipality, not of any one municipality.',
   hidden: (names, threshold) =>
@@ -97,7 +97,7 @@ export default {
 
   groupsTitle: 'How to read the groups',
   groupsText:
-    'Each row is those in the group who answered both times, over all municipalities together. The groups differ in size and answer separately, so read each row with its interval. That the interval of one group leaves out zero and that of another does not, does not mean that the groups differ. Groups are never shown municipality by municipality.',
+    'Each row is those in the group who answered both times, over all municipalities together. The groups differ in size, so read each row with its interval. The intervals assume that people are no more alike for coming from the same municipality. That the interval of one group leaves out zero and that of another does not, does not mean that the groups differ. Groups are never shown municipality by municipality.',
   groupsHidden: (names) =>
     `Not shown: ${names}. They are too few, or such a figure could be worked out. Their answers count among everybody’s.`,
   noGroups: 'The questionnaire has no actor groups.',

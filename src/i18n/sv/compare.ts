@@ -60,7 +60,7 @@ export default {
   },
   twoFigures: 'Varför två tal?',
   twoFiguresText:
-    'Det uppmätta talet är medelvärdet bland dem som svarade i kommunen. Det sammanvägda drar det uppmätta mot genomsnittskommunen, mer ju färre som har svarat, eftersom ett högt eller lågt tal i en liten grupp till en del är slump. För den som vill veta hur det ligger till i en kommun hamnar det sammanvägda i genomsnitt närmare; för den som vill veta vad de svarande sade gäller det uppmätta.',
+    'Det uppmätta talet är medelvärdet bland dem som svarade i kommunen. Det sammanvägda drar det uppmätta mot genomsnittskommunen, mer ju färre som har svarat, eftersom ett högt eller lågt tal i en liten grupp till en del är slump. För den som vill veta hur det ligger till i en kommun hamnar det sammanvägda närmare, i genomsnitt över kommunerna; för den som vill veta vad de svarande sade gäller det uppmätta.',
   allShrunken:
     'Här är alla sammanvägda tal lika. Svaren visar inga skillnader utöver slumpen, men det betyder inte att kommunerna är lika. Talet och dess intervall gäller genomsnittskommunen, inte någon särskild kommun.',
   hidden: (names: string, threshold: string) =>
@@ -93,7 +93,7 @@ export default {
 
   groupsTitle: 'Så läser du grupperna',
   groupsText:
-    'Varje rad är de i gruppen som svarade båda gångerna, i alla kommuner tillsammans. Grupperna är olika stora och svarar var för sig, så läs varje rad med sitt intervall. Att en grupps intervall utesluter noll och en annans inte gör det betyder inte att grupperna skiljer sig åt. Grupper visas aldrig kommun för kommun.',
+    'Varje rad är de i gruppen som svarade båda gångerna, i alla kommuner tillsammans. Grupperna är olika stora, så läs varje rad med sitt intervall. Intervallen förutsätter att de som svarar inte liknar varandra mer för att de kommer från samma kommun. Att en grupps intervall utesluter noll och en annans inte gör det betyder inte att grupperna skiljer sig åt. Grupper visas aldrig kommun för kommun.',
   groupsHidden: (names: string) =>
     `Visas inte: ${names}. De är för få, eller så skulle ett sådant tal gå att räkna ut. Deras svar räknas med bland alla.`,
   noGroups: 'Frågeformuläret har inga aktörsgrupper.',

@@ -4,7 +4,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import type { Cut } from '#store/cuts.ts'
 import type { View as Picturing } from '#survey/views.ts'
-import { type ShownChart, showChange } from './chart.ts'
+import { type ShownChart, showForest } from './chart.ts'
 import { buildFairness, type Fairness } from './fairness.ts'
 import { buildPictures, type Picture } from './pictures.ts'
 import { everybodyRow, groupRows, measureRows, municipalityRows, type Row, selectablesOf } from './rows.ts'
@@ -68,7 +68,7 @@ export function showMunicipalities(asking: Asking): Shown<MunicipalitiesBody> {
       kind: 'municipalities',
       measure: result.indicator.title[language],
       fairness: buildFairness(result, language),
-      chart: showChange(source.results, result.indicator.id, { language, projectName, dates }),
+      chart: showForest(source.results, result.indicator.id, { language, projectName, dates }),
       rows,
       everybody: everybodyRow(result, language),
       hidden: hiddenMunicipalities(result, source.results.threshold, language),

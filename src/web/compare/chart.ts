@@ -1,8 +1,8 @@
-// The picture of a comparison: the change of each municipality with its interval, in the order of the codes.
-import type { Language } from '#i18n/phrases.ts'
+// The picture of a comparison: what each municipality measured, what is to be believed of it, and the average one.
 import type { ProjectResults } from '#indicators/model.ts'
-import { buildChangeChart } from '#report/change-chart.ts'
+import { buildForestChart } from '#report/chart-forest.ts'
 import { toChartJs } from '#report/chart-js.ts'
+import type { ChartContext } from '#report/chart-model.ts'
 import { chartSvg } from '#report/chart-svg.ts'
 
 export interface ShownChart {
@@ -16,12 +16,8 @@ export interface ShownChart {
   data: string
 }
 
-export function showChange(
-  results: ProjectResults,
-  indicator: string,
-  context: { language: Language; projectName: string; dates: { from: string; to: string } },
-): ShownChart {
-  const chart = buildChangeChart(results, indicator, context)
+export function showForest(results: ProjectResults, indicator: string, about: ChartContext): ShownChart {
+  const chart = buildForestChart({ results, about }, indicator)
   const { id, title, subtitle, notes } = chart
   return {
     id,
