@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Computing, startComputing } from '#computing/computing.ts'
 import { createDemo, demoSeed } from '#demo/demo.ts'
 import { publishCut } from '#publication.ts'
@@ -13,6 +13,9 @@ import { recordEvent } from '#store/events.ts'
 import { identityFrom } from '#store/identity.ts'
 import type { Project } from '#store/projects.ts'
 import { morning } from './support/world.ts'
+
+// A bootstrap takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 let folder: string
 let db: Database
@@ -75,4 +78,21 @@ test('a fault in the thread reaches who asked, and the next one is served', asyn
   await expect(contextOf(db, strange)).rejects.toThrow(/two waves/)
   await expect(contextOf(db, strange)).rejects.toThrow(/two waves/)
   expect((await getComparison()).results.indicators).not.toHaveLength(0)
+})
+
+test('kept columns give the same results, and no byte of them outlives a row they were made of', async () => {
+  const count = (table: 'column_sets' | 'column_parts') =>
+    db.$client.prepare(`select count(*) from ${table}`).pluck().get()
+  const here = await getComparison()
+  expect(count('column_sets')).toBe(0)
+  computing = startComputing(db)
+  for (const _ of ['made', 'recalled']) {
+    somethingHappens()
+    expect((await getComparison()).results).toEqual(here.results)
+    expect([count('column_sets'), count('column_parts')]).toEqual([1, 1])
+  }
+  db.$client.exec('delete from responses where id = (select min(id) from responses)')
+  expect([count('column_sets'), count('column_parts')]).toEqual([0, 0])
+  somethingHappens()
+  expect((await getComparison()).results.match.overall).not.toEqual(here.results.match.overall)
 })

@@ -3,15 +3,16 @@
 import { Worker } from 'node:worker_threads'
 import type { Database } from '#store/database.ts'
 import { findLastEvent } from '#store/events.ts'
+import { readColumns } from './columns.ts'
 import type { WavePair } from './input.ts'
 import type { Delivery, Order } from './worker.ts'
-import { type Outcome, type Work, works } from './works.ts'
+import { type Outcomes, type Work, works } from './works.ts'
 
 /** Computed, or being computed. */
 interface Known {
   /** The last event when it was asked for: whatever results are made of changes with a new one. */
   event: number
-  outcome: Promise<Outcome<Work>>
+  outcome: Promise<Outcomes[Work]>
 }
 const known = new WeakMap<Database, Map<string, Known>>()
 
@@ -19,22 +20,22 @@ const known = new WeakMap<Database, Map<string, Known>>()
  * The outcome of the work on the database as it is, or was when somebody else asked since the last event.
  * @throws whatever the work throws; Error where the thread broke down. The next call tries anew
  */
-export function compute<W extends Work>(db: Database, work: W, pair: WavePair): Promise<Outcome<W>> {
+export function compute<W extends Work>(db: Database, work: W, pair: WavePair): Promise<Outcomes[W]> {
   const ofDatabase = known.get(db) ?? new Map<string, Known>()
   known.set(db, ofDatabase)
   const key = `${work} ${pair.from.id} ${pair.to.id}`
   const event = findLastEvent(db)
   const found = ofDatabase.get(key)
   // The key names the work, so what lies under it is of that kind.
-  if (found?.event === event) return found.outcome as Promise<Outcome<W>>
-  const outcome = threads.get(db)?.compute(work, pair) ?? Promise.try(() => works[work](db, pair))
+  if (found?.event === event) return found.outcome as Promise<Outcomes[W]>
+  const outcome = threads.get(db)?.compute(work, pair) ?? Promise.try(() => works[work](db, pair, readColumns))
   ofDatabase.set(key, { event, outcome })
   const forget = () => {
     if (ofDatabase.get(key)?.outcome === outcome) ofDatabase.delete(key)
   }
   // A cut looks at the rows themselves each time, and keeps its own bytes.
   outcome.then(work === 'edition' ? forget : undefined, forget)
-  return outcome as Promise<Outcome<W>>
+  return outcome as Promise<Outcomes[W]>
 }
 
 export interface Computing {
@@ -60,17 +61,17 @@ class Thread {
   readonly #file: string
   #worker: Worker | undefined
   #orders = 0
-  readonly #waiting = new Map<number, PromiseWithResolvers<Outcome<Work>>>()
+  readonly #waiting = new Map<number, PromiseWithResolvers<Outcomes[Work]>>()
 
   constructor(file: string) {
     this.#file = file
     this.#worker = this.#start()
   }
 
-  compute(work: Work, pair: WavePair): Promise<Outcome<Work>> {
+  compute(work: Work, pair: WavePair): Promise<Outcomes[Work]> {
     this.#worker ??= this.#start()
     const order: Order = { id: this.#orders++, work, pair }
-    const promised = Promise.withResolvers<Outcome<Work>>()
+    const promised = Promise.withResolvers<Outcomes[Work]>()
     this.#waiting.set(order.id, promised)
     this.#worker.ref()
     this.#worker.postMessage(order)

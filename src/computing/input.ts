@@ -1,8 +1,9 @@
 // What results are computed from: everybody asked in two waves, and the rules that are the same on every road.
 import { orderRows } from '#cuts/rows.ts'
 import type { ContextInput } from '#indicators/context/model.ts'
-import type { Asked, ResultsInput } from '#indicators/model.ts'
+import type { Asked, ResultsInput, ResultsRules } from '#indicators/model.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
+import { countAsked } from '#store/columns.ts'
 import { readContacts, readSeatsHeld } from '#store/contacts-made.ts'
 import type { Database } from '#store/database.ts'
 import { listMunicipalities } from '#store/projects.ts'
@@ -18,13 +19,13 @@ const bootstrapSeed = 20170901
 /** Rows up to which a bootstrap is drawn: its time grows with them, and its interval comes to be Student's. */
 const drawnUpTo = 4000
 
-/** What decides results besides the answers. */
-export const rulesFor = (asked: readonly Asked[]) =>
+/** What decides results besides the answers. @param rows people asked, over both waves */
+export const rulesFor = (rows: number) =>
   ({
     threshold,
     noticeableChange,
-    ...(asked.length <= drawnUpTo ? { bootstrapSeed } : {}),
-  }) satisfies Partial<ResultsInput>
+    ...(rows <= drawnUpTo ? { bootstrapSeed } : {}),
+  }) satisfies Partial<ResultsRules>
 
 /** Two waves of one project, the earlier first. */
 export interface WavePair {
@@ -32,17 +33,21 @@ export interface WavePair {
   to: Wave
 }
 
-/** Everything the results of two waves are computed from, people known by their pseudonyms. */
-export function readInput(db: Database, { from, to }: WavePair): ResultsInput {
+/** What decides the results of two waves besides the answers. */
+export function readRules(db: Database, { from, to }: WavePair) {
   const questionnaireOf = (wave: Wave) => getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
-  const asked = orderRows([from, to].flatMap((wave) => [...askedIn(db, wave)]))
   return {
     from: { kind: from.kind, questionnaire: questionnaireOf(from) },
     to: { kind: to.kind, questionnaire: questionnaireOf(to) },
     municipalities: listMunicipalities(db, from.projectId).map(({ code, name }) => ({ code, name })),
-    asked,
-    ...rulesFor(asked),
-  }
+    ...rulesFor(countAsked(db, from.id) + countAsked(db, to.id)),
+  } satisfies ResultsRules
+}
+
+/** Everything the results of two waves are computed from, people known by their pseudonyms. */
+export function readInput(db: Database, pair: WavePair): ResultsInput {
+  const { from, to } = pair
+  return { ...readRules(db, pair), asked: orderRows([from, to].flatMap((wave) => [...askedIn(db, wave)])) }
 }
 
 /** What surrounds results is computed from letters and seats besides. */

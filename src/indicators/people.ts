@@ -32,24 +32,50 @@ export const hasBoth = (person: Person): boolean => person.from.response !== nul
  * person asked twice in a wave, a wave that is not compared, or a version that was not handed in
  */
 export function gatherPeople(input: ResultsInput): Person[] {
-  const listed = new Set(input.municipalities.map(({ code }) => code))
-  const delivering = new Set(deliveringGroups(input))
+  const add = addRows(input)
   const people = new Map<string, Person>()
   const rows = [input.from, input.to].flatMap(({ kind }) => input.asked.filter(({ wave }) => wave === kind))
-  if (input.from.kind === input.to.kind || rows.length < input.asked.length)
-    throw new RangeError('gatherPeople requires rows of the two waves compared')
-  for (const row of rows) {
+  if (rows.length < input.asked.length) throw new RangeError('gatherPeople requires rows of the two waves compared')
+  for (const row of rows) people.set(row.participant, add(row, people.get(row.participant)))
+  return [...people.values()]
+}
+
+/**
+ * The same of a million people one by one, from the rows of each wave ordered by participant.
+ * @throws RangeError as gatherPeople
+ */
+export function* pairPeople(rules: ResultsRules, from: Iterable<Asked>, to: Iterable<Asked>): Generator<Person> {
+  const add = addRows(rules)
+  const [earlier, later] = [from[Symbol.iterator](), to[Symbol.iterator]()]
+  let [one, other] = [earlier.next(), later.next()]
+  while (!one.done || !other.done) {
+    const { participant } =
+      one.done || (!other.done && other.value.participant < one.value.participant) ? other.value : one.value
+    let person: Person | undefined
+    for (; !one.done && one.value.participant === participant; one = earlier.next()) person = add(one.value, person)
+    for (; !other.done && other.value.participant === participant; other = later.next())
+      person = add(other.value, person)
+    if (person) yield person
+  }
+}
+
+/** Adds a row to the person it is about, or to a new one. */
+function addRows(rules: ResultsRules & Pick<ResultsInput, 'otherVersions'>) {
+  const { from, to } = rules
+  if (from.kind === to.kind) throw new RangeError('gatherPeople requires rows of two waves')
+  const listed = new Set(rules.municipalities.map(({ code }) => code))
+  const delivering = new Set(deliveringGroups(rules))
+  const readResponse = responseReader(rules)
+  return (row: Asked, person: Person = newcomer(row)): Person => {
     if (!listed.has(row.municipality))
       throw new RangeError(`gatherPeople requires municipality ${row.municipality} in the list`)
-    const person = people.get(row.participant) ?? newcomer(row)
-    const standing = row.wave === input.from.kind ? person.from : person.to
+    const standing = row.wave === from.kind ? person.from : person.to
     if (standing.invited) throw new RangeError(`gatherPeople requires one row for ${row.participant} in ${row.wave}`)
     standing.invited = true
-    standing.response = readResponse(input, row)
+    standing.response = readResponse(row)
     person.delivering ||= delivering.has(row.actorGroup)
-    people.set(row.participant, person)
+    return person
   }
-  return [...people.values()]
 }
 
 /** Codes of the groups that either version leaves out of outcomes. */
@@ -66,11 +92,16 @@ const newcomer = ({ municipality, actorGroup }: Asked): Person => ({
   to: { invited: false, response: null },
 })
 
-function readResponse(input: ResultsInput, { wave, response }: Asked): Response | null {
-  if (!response) return null
-  const own = wave === input.from.kind ? input.from.questionnaire : input.to.questionnaire
-  const known = [own, input.from.questionnaire, input.to.questionnaire, ...(input.otherVersions ?? [])]
-  const questionnaire = known.find(({ version }) => version === response.version)
-  if (!questionnaire) throw new RangeError(`gatherPeople requires version ${response.version} of the questionnaire`)
-  return { questionnaire, answers: response.answers }
+/** Which version a response was given in: where two have one number, that of its own wave. */
+function responseReader({ from, to, otherVersions = [] }: ResultsRules & Pick<ResultsInput, 'otherVersions'>) {
+  const known = [from.questionnaire, to.questionnaire, ...otherVersions]
+  const versionsIn = (own: Questionnaire) =>
+    new Map([own, ...known].toReversed().map((questionnaire) => [questionnaire.version, questionnaire]))
+  const [earlier, later] = [versionsIn(from.questionnaire), versionsIn(to.questionnaire)]
+  return ({ wave, response }: Asked): Response | null => {
+    if (!response) return null
+    const questionnaire = (wave === from.kind ? earlier : later).get(response.version)
+    if (!questionnaire) throw new RangeError(`gatherPeople requires version ${response.version} of the questionnaire`)
+    return { questionnaire, answers: response.answers }
+  }
 }

@@ -44,7 +44,7 @@ export function inputFromFiles(call: Call, words: Words): ResultsInput {
     to: { kind: 'endline', questionnaire: later },
     municipalities,
     asked,
-    ...rulesFor(asked),
+    ...rulesFor(asked.length),
   }
 }
 

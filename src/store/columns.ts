@@ -1,0 +1,113 @@
+// The answers of two closed waves as bytes, kept beside the responses to save reading them one by one. What the bytes
+// mean is for whoever computes; here they are written in short transactions, and are there whole or not at all.
+import { and, count, eq, ne, sql } from 'drizzle-orm'
+import type { Answers } from '#survey/answer.ts'
+import { parseStoredAnswers } from '#survey/answers.ts'
+import type { Database } from './database.ts'
+import { newId } from './ids.ts'
+import { columnParts, columnSets, invitations } from './schema.ts'
+
+export interface Columns {
+  /** JSON. */
+  header: string
+  bytes: Uint8Array
+}
+
+interface WaveIds {
+  from: string
+  to: string
+}
+
+/** Bytes of a piece: written to the disk in some milliseconds. */
+const partSize = 1 << 20
+
+/** A set that is whole, and so as true as the rows: triggers remove one that is not (see schema.ts). */
+export function findColumns(db: Database, { from, to }: WaveIds): Columns | undefined {
+  return db.transaction((tx) => {
+    const set = tx
+      .select()
+      .from(columnSets)
+      .where(and(eq(columnSets.fromWaveId, from), eq(columnSets.toWaveId, to), ne(columnSets.header, '')))
+      .get()
+    if (!set) return undefined
+    const { header } = set
+    const inSet = eq(columnParts.setId, set.id)
+    const length = tx
+      .select({ bytes: sql<number>`sum(length(${columnParts.bytes}))` })
+      .from(columnParts)
+      .where(inSet)
+    const bytes = new Uint8Array(length.get()?.bytes ?? 0)
+    let end = 0
+    const parts = db.$client
+      .prepare<[string], Buffer>('select bytes from column_parts where set_id = ? order by part')
+      .pluck()
+    for (const part of parts.iterate(set.id)) {
+      bytes.set(part, end)
+      end += part.length
+    }
+    return { header, bytes }
+  })
+}
+
+/**
+ * Keeps what `make` reads from the database, unless a row that it is made of changes meanwhile. Other connections can
+ * write between the pieces.
+ */
+export function keepColumns(db: Database, { from, to }: WaveIds, make: () => Columns): void {
+  const id = newId()
+  // The place is taken first: a change from now on removes it again, and the pieces find none.
+  db.transaction(
+    (tx) => {
+      tx.delete(columnSets)
+        .where(and(eq(columnSets.fromWaveId, from), eq(columnSets.toWaveId, to)))
+        .run()
+      tx.insert(columnSets).values({ id, fromWaveId: from, toWaveId: to }).run()
+    },
+    { behavior: 'immediate' },
+  )
+  const { header, bytes } = make()
+  const isThere = () => db.select({ n: count() }).from(columnSets).where(eq(columnSets.id, id)).get()?.n === 1
+  for (let part = 0; part * partSize < bytes.length; part += 1) {
+    const piece = Buffer.from(bytes.buffer, bytes.byteOffset + part * partSize, pieceLength(bytes, part))
+    const isWritten = db.transaction(
+      (tx) => {
+        if (!isThere()) return false
+        tx.insert(columnParts).values({ setId: id, part, bytes: piece }).run()
+        return true
+      },
+      { behavior: 'immediate' },
+    )
+    if (!isWritten) return
+  }
+  db.update(columnSets).set({ header }).where(eq(columnSets.id, id)).run()
+}
+
+const pieceLength = (bytes: Uint8Array, part: number): number => Math.min(partSize, bytes.length - part * partSize)
+
+/** Somebody asked in a wave, with what came back. */
+export interface AskedInWave {
+  participantId: string
+  municipality: string
+  actorGroup: string
+  response: { version: number; answers: Answers } | null
+}
+
+/** Everybody asked in a wave, by participant: two waves can be read side by side. */
+export function* iterateAsked(db: Database, waveId: string): Generator<AskedInWave> {
+  type Row = [participantId: string, municipality: string, group: string, version: number | null, answers: string]
+  const rows = db.$client
+    .prepare<[string], Row>(
+      `select i.participant_id, s.municipality_code, s.actor_group, r.questionnaire_version, r.answers
+       from invitations i join seats s on s.id = i.seat_id left join responses r on r.invitation_id = i.id
+       where i.wave_id = ? order by i.participant_id`,
+    )
+    .raw()
+  for (const [participantId, municipality, actorGroup, version, answers] of rows.iterate(waveId)) {
+    const response = version === null ? null : { version, answers: parseStoredAnswers(answers) }
+    yield { participantId, municipality, actorGroup, response }
+  }
+}
+
+/** How many are asked in a wave. */
+export const countAsked = (db: Database, waveId: string): number =>
+  db.select({ n: count() }).from(invitations).where(eq(invitations.waveId, waveId)).get()?.n ?? 0
