@@ -1,4 +1,6 @@
 // A project published by every outlet, and read back from the bytes; and the same with a rule left out.
+import { compareEditions } from '#cuts/editions.ts'
+import { publishResults, readPublished } from '#cuts/published-results.ts'
 import { computeResults } from '#indicators/compute.ts'
 import { computeContext } from '#indicators/context/compute.ts'
 import type { ResultsContext } from '#indicators/context/model.ts'
@@ -7,7 +9,7 @@ import type { ProjectResults } from '#indicators/model.ts'
 import { resultsJson } from '#report/results-files.ts'
 import { actorGroups, doses, indicators, parts, scales, whole } from './questionnaire.ts'
 import type { RandomProject } from './random-project.ts'
-import { readContextJson, readResultsJson } from './read-json.ts'
+import { readCut, readResultsJson } from './read-json.ts'
 import { type Kind, type Side, scoreOf } from './scores.ts'
 import { type Edition, type Is, isIn } from './sums.ts'
 import { type Column, columns, everybody, publicationOf, type Scope, scopesOf, type Told, tells } from './told.ts'
@@ -24,12 +26,19 @@ export function compute(project: RandomProject): Computed {
 }
 
 export function publish({ project, results, context }: Computed): Edition {
+  const cut = publishResults(results, context)
   const told = [
     ...readResultsJson(resultsJson(results)),
-    ...readContextJson(JSON.stringify(context)),
+    ...readCut(cut),
     ...(['funnel', 'dispositions'] as const).map((of): Told => ({ of, scope: everybody })),
   ]
   return { project, published: publicationOf(told) }
+}
+
+/** Whether a second cut may be made beside the first. */
+export function mayFollow(earlier: Computed, later: Computed): boolean {
+  const read = ({ results, context }: Computed) => readPublished(publishResults(results, context))
+  return compareEditions(read(earlier), read(later), 5).length === 0
 }
 
 /** People of whom a figure is made; where it has two waves, of the smaller one. */

@@ -76,9 +76,14 @@ const ofContext: readonly Reader[] = [
   [/^attrition\/byActorGroup\/(?<code>[^/]+)\/counts\//, ({ code = '' }) => [{ of: 'stayers', group: code }]],
 ]
 
-/** What has no name of its own in the tree is read from its place. @throws Error as readResultsJson */
-export function readContextJson(text: string): Told[] {
-  const { dose, grids, perceived, attrition, ...named } = JSON.parse(text) as ContextTree
+/** The bytes of a cut: results with their context. @throws Error as readResultsJson */
+export function readCut(text: string): Told[] {
+  const { context, ...results } = JSON.parse(text) as { readonly [key: string]: Json }
+  return [...read(results, ofResults), ...readContext(context as unknown as ContextTree)]
+}
+
+/** What has no name of its own in the tree is read from its place. */
+function readContext({ dose, grids, perceived, attrition, ...named }: ContextTree): Told[] {
   return [
     ...read({ ...named, attrition: { byActorGroup: attrition.byActorGroup } }, ofContext),
     ...attrition.byIndicator.flatMap(({ indicator, estimate }): Told[] =>
