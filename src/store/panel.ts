@@ -1,15 +1,23 @@
 // The people of a project with what they answered in every wave: what research files are made of. Known by the id of
 // the participant alone; names and addresses are not read.
-import { asc, eq, inArray } from 'drizzle-orm'
+//
+// Rows are gathered once, page by page, into a scratch file that nobody else can open and that is gone with its
+// connection; each research file then reads them from there. So all files tell of one moment, the order is that of the
+// export's own names and not of the database, and memory stays flat however many people there are.
+import Sqlite from 'better-sqlite3'
+import { count, eq } from 'drizzle-orm'
+import { parseStoredAnswers } from '#survey/answers.ts'
 import type { Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import { getQuestionnaire } from './catalogue.ts'
 import type { Database } from './database.ts'
-import { readResponse, type StoredResponse } from './responses.ts'
-import { invitations, participants, responses, seats, waves } from './schema.ts'
+import type { StoredResponse } from './responses.ts'
+import { invitations, waves } from './schema.ts'
 import { listWaves } from './waves.ts'
 
 export interface PanelPerson {
-  participantId: string
+  /** What the export calls this person. */
+  name: string
+  /** Those of the seat that was asked in the person's first wave: who moves counts where they were first found. */
   municipality: string
   actorGroup: string
   /** The waves that this person was asked in, by ordinal. */
@@ -18,6 +26,8 @@ export interface PanelPerson {
 
 export interface PanelWave {
   kind: WaveKind
+  /** Of the seat that was asked in this wave. */
+  actorGroup: string
   response: StoredResponse | null
 }
 
@@ -31,57 +41,134 @@ export function listPanelWaves(db: Database, projectId: string): { kind: WaveKin
     }))
 }
 
-const pageSize = 500
-
-/**
- * In pages, so that memory holds the ids and one page of answers. People without an invitation are left out.
- * @param orderOf gives each person's place: an export orders by its own pseudonyms, since people in one and the same
- * order would join two exports that should not join
- */
-export function* readPanel(
-  db: Database,
-  projectId: string,
-  orderOf: (participantId: string) => string,
-): Generator<PanelPerson> {
-  const people = db
-    .select({ id: participants.id })
-    .from(participants)
-    .where(eq(participants.projectId, projectId))
-    .all()
-    .map(({ id }) => ({ id, order: orderOf(id) }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-  for (let start = 0; start < people.length; start += pageSize)
-    yield* readPage(
-      db,
-      people.slice(start, start + pageSize).map(({ id }) => id),
-    )
-}
-
-function* readPage(db: Database, ids: string[]): Generator<PanelPerson> {
-  const found = new Map<string, PanelPerson & { waves: PanelWave[] }>()
-  const rows = db
-    .select({
-      participantId: participants.id,
-      municipality: seats.municipalityCode,
-      actorGroup: seats.actorGroup,
-      kind: waves.kind,
-      response: responses,
-    })
+/** How many rows there are to gather: people times the waves they were asked in. */
+export function countPanelRows(db: Database, projectId: string): number {
+  const found = db
+    .select({ rows: count() })
     .from(invitations)
     .innerJoin(waves, eq(waves.id, invitations.waveId))
-    .innerJoin(participants, eq(participants.id, invitations.participantId))
-    .innerJoin(seats, eq(seats.id, participants.seatId))
-    .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(inArray(participants.id, ids))
-    .orderBy(asc(waves.ordinal))
-    .all()
-  for (const { participantId, municipality, actorGroup, kind, response } of rows) {
-    const person = found.get(participantId) ?? { participantId, municipality, actorGroup, waves: [] }
-    found.set(participantId, person)
-    person.waves.push({ kind, response: response && readResponse(response) })
+    .where(eq(waves.projectId, projectId))
+    .get()
+  return found?.rows ?? 0
+}
+
+const pageSize = 1000
+
+/** People gathered for one export, to be read as often as there are files. */
+export interface Panel {
+  people: number
+  /** Of all people and waves. */
+  rows: number
+  /** By name. A page is in memory at a time. */
+  read(): Generator<PanelPerson>
+  close(): void
+}
+
+/**
+ * Gathers everybody who was asked in a wave.
+ * @param db a snapshot, or a database that nobody writes to meanwhile
+ * @param nameOf what the export calls a participant. An export orders by its own names, since people in one and the
+ *   same order would join two exports that should not join
+ * @yields the rows gathered so far, after each page: whoever asks can stop here, and must call `return()` then
+ */
+export function* gatherPanel(
+  db: Database,
+  projectId: string,
+  nameOf: (participantId: string) => string,
+): Generator<number, Panel> {
+  const scratch = openScratch()
+  let isGathered = false
+  try {
+    const next = preparePages(db)
+    const insert = scratch.prepare('insert into gathered values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    let rows = 0
+    for (let after = 0; ; ) {
+      const page = next.all({ after, projectId }) as InvitationRow[]
+      for (const [rowid, participantId, ...rest] of page) {
+        insert.run(nameOf(participantId), ...rest)
+        after = rowid
+      }
+      rows += page.length
+      yield rows
+      if (page.length < pageSize) break
+    }
+    scratch.exec('create index by_name on gathered (name, ordinal)')
+    isGathered = true
+    return {
+      people: scratch.prepare('select count(distinct name) from gathered').pluck().get() as number,
+      rows,
+      read: () => readPeople(scratch),
+      close: () => scratch.close(),
+    }
+  } finally {
+    if (!isGathered) scratch.close()
   }
-  for (const id of ids) {
-    const person = found.get(id)
-    if (person) yield person
+}
+
+type InvitationRow = [rowid: number, participantId: string, ...rest: (string | number | null)[]]
+
+/** Pages by rowid: the file is read once, from end to end. A cross join keeps SQLite from choosing another order. */
+function preparePages(db: Database) {
+  return db.$client
+    .prepare(
+      `select i.rowid, i.participant_id, w.ordinal, w.kind, s.municipality_code, s.actor_group,
+              r.questionnaire_version, r.language, r.mode, r.submitted_at, r.answers
+       from invitations i
+       cross join waves w on w.id = i.wave_id
+       cross join seats s on s.id = i.seat_id
+       left join responses r on r.invitation_id = i.id
+       where i.rowid > @after and w.project_id = @projectId
+       order by i.rowid limit ${pageSize}`,
+    )
+    .raw()
+}
+
+/** A file without a name: SQLite removes it from its folder at once, and the system frees it with the connection. */
+function openScratch(): Sqlite.Database {
+  const scratch = new Sqlite('')
+  scratch.pragma('journal_mode = OFF')
+  scratch.pragma('synchronous = OFF')
+  scratch.exec(`create table gathered (
+    name text not null, ordinal integer not null, kind text not null, municipality text not null,
+    actor_group text not null, version integer, language text, mode text, submitted_at integer, answers text)`)
+  scratch.exec('begin')
+  return scratch
+}
+
+type GatheredRow = [
+  name: string,
+  ordinal: number,
+  kind: WaveKind,
+  municipality: string,
+  actorGroup: string,
+  version: number | null,
+  language: StoredResponse['language'],
+  mode: StoredResponse['mode'],
+  submittedAt: number,
+  answers: string,
+]
+
+function* readPeople(scratch: Sqlite.Database): Generator<PanelPerson> {
+  const next = scratch
+    .prepare('select * from gathered where (name, ordinal) > (?, ?) order by name, ordinal limit ?')
+    .raw()
+  let person: (PanelPerson & { waves: PanelWave[] }) | undefined
+  for (let name = '', ordinal = 0; ; ) {
+    const page = next.all(name, ordinal, pageSize) as GatheredRow[]
+    for (const row of page) {
+      name = row[0]
+      ordinal = row[1]
+      if (person?.name !== name) {
+        if (person) yield person
+        person = { name, municipality: row[3], actorGroup: row[4], waves: [] }
+      }
+      person.waves.push({ kind: row[2], actorGroup: row[4], response: responseOf(row) })
+    }
+    if (page.length < pageSize) break
   }
+  if (person) yield person
+}
+
+function responseOf([, , , , , version, language, mode, submittedAt, answers]: GatheredRow): StoredResponse | null {
+  return version === null ? null : { version, language, mode, submittedAt, answers: parseStoredAnswers(answers) }
 }

@@ -1,83 +1,143 @@
-// `npm run export`: research files and their codebook, read on a connection of its own beside a running server.
+// `npm run export`: research files and their codebook, read from one moment on a connection of its own beside a running
+// server.
 import { createHash, randomBytes } from 'node:crypto'
 import { createWriteStream, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { SingleBar } from 'cli-progress'
+import { Problem } from '#errors.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
 import { csvProfiles } from '#report/csv.ts'
-import { exportId, researchLong, researchWide } from '#report/research.ts'
-import { codebookCsv } from '#report/research-codebook.ts'
+import { writeResearchArchive } from '#research/archive.ts'
+import { levels } from '#research/selection.ts'
+import { codebookOf, openTable } from '#research/single-table.ts'
+import { forms } from '#research/tables.ts'
+import { findWavePair } from '#results.ts'
 import type { Database } from '#store/database.ts'
 import { recordEvent } from '#store/events.ts'
-import { listPanelWaves, type PanelPerson, readPanel } from '#store/panel.ts'
-import { countParticipants } from '#store/participants.ts'
+import { listPanelWaves } from '#store/panel.ts'
 import type { Project } from '#store/projects.ts'
+import { openSnapshot } from '#store/snapshot.ts'
 import { type Call, chooseOption, needProject, openExisting, runTask, TaskError, type Words } from './terminal.ts'
 
-const forms = ['long', 'wide'] as const
-const texts = ['project', 'form', 'profile', 'key-file', 'out']
+const texts = ['project', 'form', 'profile', 'level', 'key-file', 'out']
+const commands = { archive: exportArchive, research: exportResearch, codebook: exportCodebook } as const
 
 await runTask(
   (words) => words.usage_export,
   { texts, switches: ['text'] },
   async (call) => {
-    if (call.command !== 'research' && call.command !== 'codebook')
-      throw new TaskError(call.words.unknown_command(call.command), { usage: true })
+    const run = Object.entries(commands).find(([name]) => name === call.command)?.[1]
+    if (!run) throw new TaskError(call.words.unknown_command(call.command), { usage: true })
     const db = openExisting(call)
+    const snapshot = openSnapshot(call.config.databaseFile)
     try {
-      const project = needProject(db, call)
-      if (call.command === 'codebook') await exportCodebook(db, project, call)
-      else await exportResearch(db, project, call)
+      await run({ db, snapshot, project: needProject(db, call) }, call)
     } finally {
+      snapshot.$client.close()
       db.$client.close()
     }
   },
 )
 
-async function exportCodebook(db: Database, project: Project, call: Call): Promise<void> {
-  const profile = chooseOption(call, 'profile', csvProfiles)
-  await write([codebookCsv(listPanelWaves(db, project.id), profile, call.language)], call.options.out)
+interface Source {
+  /** To note what was done. */
+  db: Database
+  /** To read from. */
+  snapshot: Database
+  project: Project
 }
 
-async function exportResearch(db: Database, project: Project, call: Call): Promise<void> {
+async function exportCodebook({ snapshot, project }: Source, call: Call): Promise<void> {
+  const profile = chooseOption(call, 'profile', csvProfiles)
+  await write([codebookOf(snapshot, project, { profile, language: call.language })], call.options.out)
+}
+
+async function exportArchive({ db, snapshot, project }: Source, call: Call): Promise<void> {
+  const { options, words, language } = call
+  const { out } = options
+  const task = phrasesIn(language).research.task
+  const level = chooseOption(call, 'level', levels)
+  const includeText = options.text !== undefined && level === 'restricted'
+  if (!out) throw new TaskError(task.out_missing, { usage: true })
+  requireOpened(snapshot, project, words)
+  const pair = findWavePair(snapshot, project, Date.now())
+  if (level === 'release' && typeof pair === 'string') throw new TaskError(task.nothing[pair])
+  const exportKey = options['key-file'] ? keepKey(options['key-file'], words) : randomBytes(32)
+  const bar = startBar(words)
+  const unfinished = `${out}.unfinished`
+  try {
+    const { people, rows, entries } = await writeResearchArchive(
+      snapshot,
+      project,
+      { level, language, includeText, exportKey, now: Date.now() },
+      createWriteStream(unfinished, { mode: 0o600 }),
+      { progress: (done, total) => showProgress(bar, done, total) },
+    )
+    renameSync(unfinished, out)
+    const manifest = entries.at(-1)?.sha256 ?? ''
+    noteExport(db, project, { level, people, rows, includeText, manifestSha256: manifest })
+    bar.stop()
+    console.log(task.archive(out, people, rows))
+  } catch (error) {
+    if (error instanceof Problem && level === 'release') throw new TaskError(task.too_few)
+    throw error
+  } finally {
+    bar.stop()
+    rmSync(unfinished, { force: true })
+  }
+}
+
+async function exportResearch({ db, snapshot, project }: Source, call: Call): Promise<void> {
   const { options, words, language } = call
   const profile = chooseOption(call, 'profile', csvProfiles)
   const form = chooseOption(call, 'form', forms)
-  const waves = listPanelWaves(db, project.id)
-  if (waves.length === 0) throw new TaskError(words.nothing_opened)
-  const exportKey = options['key-file'] ? keepKey(options['key-file'], words) : randomBytes(32)
-
-  const bar = new SingleBar({
-    format: `${words.exporting} {bar} {value}/{total}`,
-    noTTYOutput: false,
-    clearOnComplete: true,
-  })
-  if (options.out) bar.start(countPeople(db, project), 0)
-  let people = 0
-  function* counted(): Generator<PanelPerson> {
-    for (const person of readPanel(db, project.id, (id) => exportId(exportKey, id))) {
-      people += 1
-      bar.update(people)
-      yield person
-    }
-  }
   const includeText = options.text !== undefined
-  const settings = { profile, language, waves, exportKey, includeText }
-  const chunks = form === 'wide' ? researchWide(counted(), settings) : researchLong(counted(), settings)
-  const sha256 = await write(chunks, options.out)
-  bar.stop()
+  requireOpened(snapshot, project, words)
+  const exportKey = options['key-file'] ? keepKey(options['key-file'], words) : randomBytes(32)
+  const bar = options.out ? startBar(words) : undefined
+  const table = openTable(snapshot, project, { form, profile, language, includeText, exportKey })
+  try {
+    const sha256 = await write(
+      table.chunks((done, total) => showProgress(bar, done, total)),
+      options.out,
+    )
+    bar?.stop()
+    noteExport(db, project, { form, profile, people: table.people, includeText, sha256 })
+    if (options.out) console.log(words.exported(options.out, table.people))
+  } finally {
+    bar?.stop()
+    table.close()
+  }
+}
+
+function requireOpened(db: Database, project: Project, words: Words): void {
+  if (listPanelWaves(db, project.id).length === 0) throw new TaskError(words.nothing_opened)
+}
+
+function noteExport(db: Database, project: Project, details: Record<string, string | number | boolean>): void {
   recordEvent(db, {
     at: Date.now(),
     actor: 'system',
     action: 'responses.exported',
     subject: `project:${project.id}`,
-    details: { form, profile, people, includeText, sha256 },
+    details,
   })
-  if (options.out) console.log(words.exported(options.out, people))
 }
 
-function countPeople(db: Database, project: Project): number {
-  return countParticipants(db, project.id).reduce((sum, group) => sum + group.people, 0)
+function startBar(words: Words): SingleBar {
+  const bar = new SingleBar({
+    format: `${words.exporting} {bar} {percentage} %`,
+    noTTYOutput: false,
+    clearOnComplete: true,
+  })
+  bar.start(1, 0)
+  return bar
+}
+
+function showProgress(bar: SingleBar | undefined, done: number, total: number): void {
+  bar?.setTotal(Math.max(1, total))
+  bar?.update(done)
 }
 
 /** The key in the file, or a new one put there: whoever holds it can join this export with the next. */

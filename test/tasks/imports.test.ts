@@ -6,7 +6,7 @@ import { type Database, fingerprintDatabase, openDatabase } from '#store/databas
 import { identityFrom } from '#store/identity.ts'
 import { foreseeImport, importResponses } from '#store/imports.ts'
 import { queueInvitations } from '#store/messages.ts'
-import { readPanel } from '#store/panel.ts'
+import { gatherPanel } from '#store/panel.ts'
 import { registerParticipants } from '#store/participants.ts'
 import { createProject, type Project } from '#store/projects.ts'
 import { readAsked } from '#store/responses.ts'
@@ -202,9 +202,13 @@ test('what is said of somebody who has withdrawn is left out', () => {
 
 test('a panel gives everybody once with all their waves, in the order that was asked for', () => {
   run(Array.from({ length: 1203 }, (_, at) => row(`P${at}`, at % 2 ? { D1: 1 + (at % 5) } : {})))
-  const people = [...readPanel(db, project.id, (id) => [...id].reverse().join(''))]
+  const gathering = gatherPanel(db, project.id, (id) => [...id].reverse().join(''))
+  let step = gathering.next()
+  while (!step.done) step = gathering.next()
+  const people = [...step.value.read()]
+  step.value.close()
   expect(people).toHaveLength(1203)
-  const order = people.map(({ participantId }) => [...participantId].reverse().join(''))
+  const order = people.map(({ name }) => name)
   expect(order).toEqual([...order].sort())
   expect(people.filter(({ waves }) => waves[0]?.response).length).toBe(601)
   expect(new Set(people.map(({ waves }) => waves.length))).toEqual(new Set([1]))

@@ -12,6 +12,138 @@ export default {
   language: 'Language',
   mode: 'Mode',
   submitted_day: 'Submitted',
+  answeredValues: { silent: 'Asked, no response', answered: 'Response' },
+  languageValues: { sv: 'Swedish', en: 'English' },
+  modeValues: { web: 'Answered in Samverka', import: 'Read from a file' },
+  other: { municipality: 'Other municipalities', actor_group: 'Other groups' },
+  files: {
+    codebookTitle: (study) => `Codebook: ${study}`,
+    codebookLead: 'Every variable with its question, its codes, and the codes that stand for a missing answer.',
+    missing: 'missing',
+    emptyCell: 'Nothing to show: nobody answered, or too few items answered',
+    sheetData: 'Answers',
+    sheetCodebook: 'Codebook',
+    code: 'Code',
+    label: 'Meaning',
+    keywords: ['survey', 'collaboration', 'before and after', 'municipalities'],
+  },
+  scripts: {
+    read: 'Reads the answers and labels them. Run in the folder where the files were unpacked.',
+    missing: 'Negative codes stand for a missing answer, empty cells for no response.',
+    guard: 'An apostrophe in front of what looks like a formula is taken away again.',
+    asMissing: 'Turns the codes for missing answers into NA.',
+    mainTable: 'Computes the main table from data/long.csv and compares it with the published one.',
+    run: 'Run in the folder where the files were unpacked: Rscript scripts/main-table.R',
+    scale:
+      'Each scale: columns of its items before and after, lowest and highest code, reversed items, answers required.',
+    composite: 'Indexes: means of scales.',
+    samePeople:
+      'An index and its parts are made of the same people: fewer than the threshold who skipped the same parts are out.',
+    otherPeople:
+      'rows have another number of people than the published table, which leaves out those who would stand out.',
+    onlyShown: 'Only rows that the published table shows: groups under the threshold are not computed.',
+    rows: 'rows; largest difference from the published table:',
+    differs: 'The table differs from the published one.',
+  },
+  ddi: {
+    anlyUnit: 'Individual',
+    universe: 'People whom the project has invited to answer',
+    dataKind: 'Survey data',
+    timeMeth: 'Panel: the same people are asked before and after',
+    collMode: 'Web questionnaire behind a personal link',
+    respRate: (wave, answered, asked) => `${wave}: ${answered} of ${asked} answered`,
+    restriction: {
+      release: 'De-identified and grouped as the README says.',
+      restricted: 'Pseudonymous personal data: for those alone who have the right to use them.',
+    },
+  },
+  paper: {
+    waves: (waves) => `Asked: ${waves}.`,
+    onlyFor: (groups) => `Answered only by: ${groups}.`,
+    notFor: (groups) => `Not answered by: ${groups}.`,
+  },
+  release: {
+    waves: (waves) => `Only the two waves that the results compare are included: ${waves}.`,
+    silent: 'People who were asked and answered in neither are left out.',
+    delivering: 'Those who deliver the project are left out, as they are in the results.',
+    columns:
+      'Free text, language, mode, day of response and background questions, age and gender among them, are left out.',
+    background: (items) => `Of the background questions these remain: ${items}.`,
+    oneWave: 'Whoever answered one of the waves alone stands under the code OTHER: hidden figures protect just them.',
+    pooled: (count) =>
+      `${count} municipalities stand under the code OTHER as a whole: a change of theirs is hidden in published results, or they are too small, or they protect others.`,
+    noMunicipality: 'The municipality is left out: none can be told without giving a hidden figure away.',
+    pooledGroups: (count) => `${count} actor groups stand under the code OTHER, for the same reasons.`,
+    noGroups: 'The actor group is left out.',
+    conditional: (items) =>
+      `Questions that only some groups are asked are left out, since the gap would tell the group: ${items}.`,
+    anonymity: (k, columns) => `At least ${k} people share every combination of ${columns}.`,
+    wholeFile: (k) => `The file tells nothing of anybody’s place; it has at least ${k} people.`,
+  },
+  readme: {
+    title: (study) => `Research files: ${study}`,
+    demo: 'This is the demonstration. People and answers are invented.',
+    made: (day, organisation) => `Made on ${day} by ${organisation} with Samverka.`,
+    level: {
+      release: 'Level: **release**. Holds no names, no free text and no small groups.',
+      restricted:
+        'Level: **restricted**. Pseudonymous personal data. Keep the files safe, do not pass them on, and do not try to find out who somebody is.',
+    },
+    pseudonyms: 'Every person has a pseudonym that is valid in this export alone; two exports cannot be joined.',
+    contents: 'Contents',
+    file: {
+      long: 'a row per person and wave (UTF-8, comma, decimal point)',
+      wide: 'a row per person, the wave after each variable’s name',
+      longExcel: 'the same as long.csv for a Swedish Excel (semicolon, decimal comma)',
+      wideExcel: 'the same as wide.csv for a Swedish Excel',
+      sav: 'SPSS with labels and missing values (without free text)',
+      json: 'the rows of long.csv as JSON',
+      workbook: 'a workbook with answers and codebook',
+      codebook: 'codebook: every variable, its codes and missing values',
+      ddi: 'DDI-Codebook 2.5 in Swedish and English',
+      package: 'description for programs (Data Package)',
+      read: 'reads and labels in R',
+      stata: 'reads and labels in Stata',
+      mainTable: 'computes the main table in R',
+      published: 'the published results, hidden cells empty',
+      questionnaire: 'the questionnaire as it was asked, as a form',
+      manifest: 'every file with rows, columns, bytes and SHA-256',
+    },
+    noWorkbook: (rows, most) => `No workbook: ${rows} rows are more than ${most}. Use the CSV files.`,
+    whole: 'Is everything here?',
+    wholeHow:
+      'manifest.csv stands last in the archive and says how many rows and bytes each file should have. Where it is missing, the archive has been cut off. Check with: `sha256sum -c SHA256SUMS`.',
+    missing: 'Missing answers',
+    missingHow:
+      'Negative codes say why an answer is missing. An empty cell means that the person did not respond in the wave, was not asked in it, or answered too few items for a measure. Missing is never zero.',
+    guard:
+      'A text cell in a CSV that looks like a formula begins with an apostrophe, so that no spreadsheet runs it; read.R takes it away.',
+    codes: 'Municipality codes are text: 0428 keeps its zero in every file.',
+    waves: 'Waves',
+    wave: (title, questionnaire, opens, closes, answered) =>
+      `${title}: ${questionnaire}, ${opens}–${closes}, ${answered} responses in the files`,
+    steps: 'What was done to the data',
+    protectionTitle: 'What protects hidden figures',
+    protection:
+      'A municipality or actor group has a code of its own only where every change of it is shown in the results, now and in each earlier edition, and then only for those who answered both waves. Where the level of a wave is hidden, there is at least one person whose municipality the file does not tell. The others stand as one group of at least two. So no sum or difference of the files and the published tables gives a hidden cell.',
+    limit:
+      'No file of single answers protects against everything: whoever tries all ways to choose people from the group OTHER may find some whose mean fits a published figure. The group therefore has at least 20 people where any of its municipalities has published figures. Judge this before the files are made open to all.',
+    method: 'How measures are computed',
+    methodHow:
+      'Every item is rescaled to 0–100 over its own response scale, reversed items are turned round, and a measure is the mean of the items answered where enough of them are. Change is the difference within the same person. scripts/main-table.R holds the whole definition.',
+    reproduce:
+      'The main table from the files: `Rscript scripts/main-table.R` in the folder where the archive was unpacked.',
+    noResults: 'There is no publishable comparison yet, so the main table and its script are not included.',
+  },
+  task: {
+    archive: (file, people, rows) => `${file}: ${people} people, ${rows} rows.`,
+    nothing: {
+      needs_two_waves: 'A release requires two closed waves. Use --level restricted.',
+      still_open: 'A wave is open. Release when it has closed, or use --level restricted.',
+    },
+    too_few: 'Too few have answered for a release. Use --level restricted.',
+    out_missing: 'Name a file to write to: --out <file.zip>.',
+  },
   noted: {
     participant: 'Pseudonym, valid within this export only',
     municipality: 'Municipality code, four digits as text',

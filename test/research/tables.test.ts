@@ -1,45 +1,62 @@
+import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readTable, responseLimits } from '#intake/table.ts'
-import { exportId, type ResearchOptions, type ResearchPerson, researchLong, researchWide } from '#report/research.ts'
-import { codebookCsv } from '#report/research-codebook.ts'
+import { type CsvProfile, csvChunks } from '#report/csv.ts'
+import { codebookCsv } from '#research/formats/codebook-csv.ts'
+import { pseudonymsFrom } from '#research/pseudonym.ts'
+import { restrictedSelection } from '#research/selection.ts'
+import { longTable, type Table, wideTable } from '#research/tables.ts'
+import { csvColumn } from '#research/variable.ts'
+import type { PanelPerson, PanelWave } from '#store/panel.ts'
 import type { Answers } from '#survey/answer.ts'
-import { parseQuestionnaire } from '#survey/questionnaire.ts'
+import { parseQuestionnaire, type WaveKind } from '#survey/questionnaire.ts'
 
 const load = (version: number) => {
   const file = path.join(import.meta.dirname, `../../surveys/samverkan/v${version}.json`)
   return parseQuestionnaire(readFileSync(file, 'utf8'), file)
 }
-const [v1, v2] = [load(1), load(2)]
 const waves = [
-  { kind: 'baseline', questionnaire: v1 },
-  { kind: 'endline', questionnaire: v2 },
+  { kind: 'baseline', questionnaire: load(1) },
+  { kind: 'endline', questionnaire: load(2) },
 ] as const
-const options: ResearchOptions = { profile: 'research', language: 'sv', waves, exportKey: Buffer.alloc(32, 1) }
+const places = [
+  { code: '0428', name: 'Vingåker' },
+  { code: '0482', name: 'Flen' },
+]
+const selection = restrictedSelection(waves, places, { includeText: false })
+const withText = restrictedSelection(waves, places, { includeText: true })
 
 // 28 February 2027, 23:30 UTC: in Sweden it is the first of March.
 const late = Date.UTC(2027, 1, 28, 23, 30)
-const answered = (version: number, answers: Answers) => ({
-  response: { version, language: 'sv', mode: 'web', submittedAt: late, answers } as const,
+const wave = (kind: WaveKind, actorGroup: string, version: number, answers: Answers): PanelWave => ({
+  kind,
+  actorGroup,
+  response: { version, language: 'sv', mode: 'web', submittedAt: late, answers },
 })
-const asa: ResearchPerson = {
-  participantId: 'asa',
+const asa: PanelPerson = {
+  name: 'p1',
   municipality: '0428',
   actorGroup: 'FTG',
   waves: [
-    {
-      kind: 'baseline',
-      ...answered(1, { D1: 4, D2: 4, D3: { missing: 'dont_know' }, D4: 2, G_LUG: 0, O1: '=HYPERLINK("x")' }),
-    },
-    { kind: 'endline', ...answered(2, { D1: 5, P1: -2, B2: 'KFV' }) },
+    wave('baseline', 'FTG', 1, { D1: 4, D2: 4, D3: { missing: 'dont_know' }, D4: 2, G_LUG: 0, O1: '=HYPERLINK("x")' }),
+    wave('endline', 'FTG', 2, { D1: 5, P1: -2, B2: 'KFV' }),
   ],
 }
-const bo: ResearchPerson = {
-  participantId: 'bo',
+const bo: PanelPerson = {
+  name: 'p2',
   municipality: '0482',
   actorGroup: 'LUG',
-  waves: [{ kind: 'baseline', response: null }],
+  waves: [{ kind: 'baseline', actorGroup: 'LUG', response: null }],
+}
+
+function* write<Row>({ columns, rows }: Table<Row>, people: Iterable<PanelPerson>, profile: CsvProfile = 'research') {
+  yield* csvChunks(
+    profile,
+    columns.map((column) => csvColumn(column, 'sv')),
+    rows(people),
+  )
 }
 
 function read(chunks: Iterable<string>): Record<string, string>[] {
@@ -49,10 +66,10 @@ function read(chunks: Iterable<string>): Record<string, string>[] {
 }
 
 test('long: a row per person and wave asked, with codes, missing codes and scores', () => {
-  const [before, after, silent, ...none] = read(researchLong([asa, bo], options))
+  const [before, after, silent, ...none] = read(write(longTable(selection), [asa, bo]))
   expect(none).toEqual([])
   expect(before).toMatchObject({
-    participant: exportId(options.exportKey, 'asa'),
+    participant: 'p1',
     municipality: '0428',
     actor_group: 'FTG',
     wave: 'baseline',
@@ -76,20 +93,22 @@ test('long: a row per person and wave asked, with codes, missing codes and score
 })
 
 test('a later revision has a column of its own, and says not asked where the other version was', () => {
-  const [before, after] = read(researchLong([asa], options))
+  const [before, after] = read(write(longTable(selection), [asa]))
   // L1 was rewritten in version 2, D5 is new there.
   expect([before?.L1, before?.L1_r2, before?.D5]).toEqual(['-9', '-8', '-8'])
   expect([after?.L1, after?.L1_r2, after?.D5]).toEqual(['-8', '-9', '-9'])
 })
 
 test('a measure that was redefined says which version each column holds, in headings and codebook', () => {
-  const excel = [...researchLong([asa], { ...options, profile: 'excel' })].join('')
-  const [headings = ''] = excel.split('\r\n')
+  const table = longTable(selection)
+  const [headings = ''] = [...write(table, [asa], 'excel')].join('').split('\r\n')
   expect(headings.split(';').filter((heading) => heading.startsWith('score_D'))).toEqual([
     'score_D: Samtal',
     'score_D_r2: Samtal (version 2)',
   ])
-  const described = read([codebookCsv(waves, 'research', 'en')]).find(({ variable }) => variable === 'score_D_r2')
+  const described = read([codebookCsv(table.columns, 'research', 'en')]).find(
+    ({ variable }) => variable === 'score_D_r2',
+  )
   expect([described?.text_sv, described?.text_en].map((text) => text?.split('.')[0])).toEqual([
     'Samtal (version 2)',
     'Dialogue (version 2)',
@@ -97,38 +116,29 @@ test('a measure that was redefined says which version each column holds, in head
 })
 
 test('wide: a row per person, the wave after each name, empty where the person was not asked', () => {
-  const [first, second] = read(researchWide([asa, bo], options))
+  const [first, second] = read(write(wideTable(selection), [asa, bo]))
   expect(first).toMatchObject({ D1_baseline: '4', D1_endline: '5', score_D_baseline: '75', L1_r2_endline: '-9' })
   expect(second).toMatchObject({ answered_baseline: '0', answered_endline: '', D1_endline: '' })
   expect(Object.keys(first ?? {})).not.toContain('L1_r2_baseline')
 })
 
 test('free text stays at home unless asked for, and comes back as it was written', () => {
-  const header = (extra: Partial<ResearchOptions>) =>
-    Object.keys(read(researchLong([asa], { ...options, ...extra }))[0] ?? {})
-  expect(header({})).not.toContain('O1')
-  expect(header({ includeText: true })).toContain('O1')
-  const file = [...researchLong([asa], { ...options, includeText: true })].join('')
+  const names = (of: typeof selection) => longTable(of).columns.map(({ name }) => name)
+  expect(names(selection)).not.toContain('O1')
+  expect(names(withText)).toContain('O1')
+  const file = [...write(longTable(withText), [asa])].join('')
   expect(file).toContain(`"'=HYPERLINK(""x"")"`)
   const [before, after] = read([file])
   expect([before?.O1, after?.O1]).toEqual(['=HYPERLINK("x")', '-9'])
 })
 
-test('two exports do not join unless they share a key, and none tells a participant’s own id or the time of day', () => {
-  const other = { ...options, exportKey: Buffer.alloc(32, 2) }
-  const ids = [options, other, options].map((one) => read(researchLong([asa], one))[0]?.participant)
-  expect(ids[0]).toMatch(/^p[0-9a-f]{16}$/)
-  expect(ids[0]).toBe(ids[2])
-  expect(ids[0]).not.toBe(ids[1])
-  const text = [...researchWide([asa, bo], { ...options, includeText: true })].join('')
-  expect(text).not.toMatch(/\basa\b|\bbo\b|23:30|00:30/)
+test('no file tells the time of day', () => {
+  expect([...write(wideTable(withText), [asa, bo])].join('')).not.toMatch(/23:30|00:30/)
 })
 
 test('the Excel profile: BOM, semicolons, CRLF, decimal comma, codes as text, headings in words', () => {
-  const excel = { ...options, profile: 'excel' } as const
-  const answers = { D1: 4, D2: 4, D4: 3 }
-  const person = { ...asa, waves: [{ kind: 'baseline', ...answered(1, answers) } as const] }
-  const bytes = Buffer.from([...researchLong([person], excel)].join(''))
+  const person = { ...asa, waves: [wave('baseline', 'FTG', 1, { D1: 4, D2: 4, D4: 3 })] }
+  const bytes = Buffer.from([...write(longTable(selection), [person], 'excel')].join(''))
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   const [header = '', row = '', end, ...rest] = bytes.subarray(3).toString('utf8').split('\r\n')
   expect([end, rest]).toEqual(['', []])
@@ -141,13 +151,13 @@ test('the Excel profile: BOM, semicolons, CRLF, decimal comma, codes as text, he
 
 test('however many people there are, they are asked for one by one', () => {
   let asked = 0
-  function* crowd(): Generator<ResearchPerson> {
+  function* crowd(): Generator<PanelPerson> {
     for (let at = 0; at < 20_000; at++) {
       asked += 1
-      yield { ...bo, participantId: String(at) }
+      yield { ...bo, name: String(at) }
     }
   }
-  const chunks = researchLong(crowd(), options)
+  const chunks = write(longTable(selection), crowd())
   chunks.next()
   chunks.next()
   expect(asked).toBeLessThanOrEqual(500)
@@ -157,11 +167,10 @@ test('however many people there are, they are asked for one by one', () => {
 })
 
 test('the codebook names every column of the research files, and each code', () => {
-  const file = codebookCsv(waves, 'research', 'en')
+  const { columns } = longTable(withText)
+  const file = codebookCsv(columns, 'research', 'en')
   const rows = read([file])
-  const columns = Object.keys(read(researchLong([asa], { ...options, includeText: true }))[0] ?? {})
-  expect(rows.map(({ variable }) => variable)).toEqual(expect.arrayContaining(columns))
-  expect(rows).toHaveLength(columns.length)
+  expect(rows.map(({ variable }) => variable)).toEqual(columns.map(({ name }) => name))
   expect(rows.find(({ variable }) => variable === 'D4')).toMatchObject({
     source: 'D4@1',
     type: 'rating',
@@ -169,5 +178,15 @@ test('the codebook names every column of the research files, and each code', () 
     scores: 'D (R)',
   })
   expect(rows.find(({ variable }) => variable === 'P1')?.values).toContain('(-2) ')
+  expect(rows.find(({ variable }) => variable === 'municipality')?.values).toBe('(0428) Vingåker | (0482) Flen')
   expect(file).not.toMatch(/(^|,|")'/m)
+})
+
+// The oracle is Node's own keyed hash: RFC 2104.
+test('a pseudonym is sixteen digits of HMAC-SHA-256, and another key gives another', () => {
+  const [one, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+  const expected = createHmac('sha256', one).update('åsa').digest('hex').slice(0, 16)
+  expect(pseudonymsFrom(one)('åsa')).toBe(`p${expected}`)
+  expect(pseudonymsFrom(other)('åsa')).not.toBe(`p${expected}`)
+  expect(() => pseudonymsFrom(Buffer.alloc(31))).toThrow(RangeError)
 })

@@ -1,0 +1,147 @@
+// Everything an export needs to know before its first file is written: what is let out, its tables, the study's facts.
+import { readPublished } from '#cuts/published-results.ts'
+import { Problem } from '#errors.ts'
+import { localDay } from '#i18n/format.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import { type Comparison, resultsFor } from '#results.ts'
+import { getCutResults, listCuts } from '#store/cuts.ts'
+import type { Database } from '#store/database.ts'
+import { listPanelWaves, type Panel } from '#store/panel.ts'
+import { listMunicipalities, type Project } from '#store/projects.ts'
+import { listWaves } from '#store/waves.ts'
+import type { Text, WaveKind } from '#survey/questionnaire.ts'
+import type { Reading, ResearchWave } from './reading.ts'
+import { planRelease } from './release/release.ts'
+import { type Level, restrictedSelection, type Selection } from './selection.ts'
+import type { Study } from './study.ts'
+import { longTable, type Table, type WideRow, wideTable } from './tables.ts'
+import { inBoth } from './variable.ts'
+
+export interface ResearchExport {
+  study: Study
+  selection: Selection
+  panel: Panel
+  long: Table<Reading>
+  longRows: number
+  wide: Table<WideRow>
+  /** What was compared; null where there is nothing publishable. */
+  comparison: (Comparison & { fromWave: ResearchWave; toWave: ResearchWave }) | null
+}
+
+export interface ExportChoice {
+  level: Level
+  includeText?: boolean
+  now: number
+}
+
+/** @throws Problem 'wave_not_open' without an opened wave, 'not_found' where a release is not to be had */
+export async function describeExport(
+  db: Database,
+  project: Project,
+  panel: Panel,
+  choice: ExportChoice,
+): Promise<ResearchExport> {
+  const waves = listPanelWaves(db, project.id)
+  if (waves.length === 0) throw new Problem('wave_not_open')
+  const found = await resultsFor(db, project, choice.now)
+  const comparison = typeof found === 'string' ? null : withWaves(found, waves)
+  const { selection, steps } =
+    choice.level === 'release'
+      ? releaseOf(db, project, panel, comparison)
+      : {
+          selection: restrictedSelection(waves, listMunicipalities(db, project.id), {
+            includeText: choice.includeText === true,
+          }),
+          steps: [],
+        }
+  const long = longTable(selection)
+  const counts = countRows(long.rows(panel.read()))
+  return {
+    study: studyOf(db, project, selection, counts, { steps, now: choice.now }),
+    selection,
+    panel,
+    long,
+    longRows: counts.rows,
+    wide: wideTable(selection),
+    comparison,
+  }
+}
+
+type Compared = NonNullable<ResearchExport['comparison']>
+
+function withWaves(comparison: Comparison, waves: readonly ResearchWave[]): Compared {
+  const waveOf = (kind: WaveKind): ResearchWave => {
+    const wave = waves.find((one) => one.kind === kind)
+    if (!wave) throw new Error(`the wave ${kind} was compared and is not open`)
+    return wave
+  }
+  return { ...comparison, fromWave: waveOf(comparison.from.kind), toWave: waveOf(comparison.to.kind) }
+}
+
+function releaseOf(db: Database, project: Project, panel: Panel, comparison: Compared | null) {
+  const release =
+    comparison &&
+    planRelease({
+      waves: [comparison.fromWave, comparison.toWave],
+      editions: [comparison.results, ...listCuts(db, project.id).map((cut) => readPublished(getCutResults(db, cut)))],
+      municipalities: listMunicipalities(db, project.id),
+      people: panel.read(),
+    })
+  if (!release) throw new Problem('not_found')
+  return release
+}
+
+interface Counts {
+  rows: number
+  people: number
+  byWave: Map<WaveKind, { asked: number; answered: number }>
+}
+
+function countRows(rows: Iterable<Reading>): Counts {
+  const counts: Counts = { rows: 0, people: 0, byWave: new Map() }
+  let last = ''
+  for (const { person, wave, response } of rows) {
+    counts.rows += 1
+    if (person.name !== last) counts.people += 1
+    last = person.name
+    const own = counts.byWave.get(wave.kind) ?? { asked: 0, answered: 0 }
+    own.asked += 1
+    if (response) own.answered += 1
+    counts.byWave.set(wave.kind, own)
+  }
+  return counts
+}
+
+function studyOf(
+  db: Database,
+  project: Project,
+  { level, waves, municipality }: Selection,
+  { people, byWave }: Counts,
+  { steps, now }: { steps: readonly Text[]; now: number },
+): Study {
+  const kinds = new Set(waves.map(({ kind }) => kind))
+  return {
+    slug: project.slug,
+    title: { sv: project.nameSv, en: project.nameEn },
+    about: { sv: project.aboutSv, en: project.aboutEn },
+    organisation: project.organisation,
+    contactEmail: project.contactEmail,
+    isDemo: project.isDemo,
+    level,
+    steps,
+    waves: listWaves(db, project.id)
+      .filter(({ kind }) => kinds.has(kind))
+      .map(({ kind, opensOn, closesOn, questionnaireId, questionnaireVersion }) => ({
+        kind,
+        title: inBoth((language) => phrasesIn(language).common.waveKind[kind]),
+        opensOn,
+        closesOn,
+        questionnaire: questionnaireId,
+        version: questionnaireVersion,
+        ...(byWave.get(kind) ?? { asked: 0, answered: 0 }),
+      })),
+    people,
+    municipalities: municipality?.values.length ?? 0,
+    madeOn: localDay(now),
+  }
+}

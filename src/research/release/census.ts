@@ -1,0 +1,115 @@
+// Counts of the people of a release by everything that could tell who they are: municipality × actor group × background.
+import type { PanelPerson } from '#store/panel.ts'
+import type { StoredResponse } from '#store/responses.ts'
+import { findItem } from '#survey/lookup.ts'
+import type { Indicator, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
+import { itemValue } from '#survey/scoring.ts'
+import type { ResearchWave } from '../reading.ts'
+import { levelKey } from './hidden.ts'
+import type { Members } from './pool.ts'
+
+/** People who share a combination. */
+export interface Class {
+  municipality: string
+  actorGroup: string
+  /** Answered both waves. */
+  isComplete: boolean
+  /** Answers to the background questions that may stay, of both waves, as one text. */
+  background: string
+  people: number
+}
+
+export interface Census {
+  classes: readonly Class[]
+  municipalities: ReadonlyMap<string, Members>
+  actorGroups: ReadonlyMap<string, Members>
+  /** Whether anybody was left out because they deliver the project. */
+  leftOutDelivering: boolean
+}
+
+export interface CensusRules {
+  waves: readonly ResearchWave[]
+  delivering: ReadonlySet<string>
+  /** Ids of items. */
+  background: readonly string[]
+}
+
+export const isDelivering = ({ waves }: PanelPerson, rules: CensusRules): boolean =>
+  waves.some(({ kind, actorGroup }) => isTold(kind, rules) && rules.delivering.has(actorGroup))
+
+/** How many of the waves somebody answered. */
+export const answeredWaves = ({ waves }: PanelPerson, rules: CensusRules): number =>
+  waves.filter(({ kind, response }) => isTold(kind, rules) && response !== null).length
+
+const isTold = (kind: WaveKind, { waves }: CensusRules): boolean => waves.some((wave) => wave.kind === kind)
+
+/** Reads everybody once; memory holds the combinations there are. */
+export function takeCensus(people: Iterable<PanelPerson>, rules: CensusRules): Census {
+  const classes = new Map<string, Class>()
+  const municipalities = new Groups()
+  const actorGroups = new Groups()
+  let leftOutDelivering = false
+  for (const person of people) {
+    const answered = answeredWaves(person, rules)
+    if (isDelivering(person, rules)) leftOutDelivering = true
+    else if (answered > 0) {
+      const isComplete = answered === rules.waves.length
+      const { municipality, actorGroup } = person
+      const background = backgroundOf(person, rules)
+      const key = JSON.stringify([municipality, actorGroup, isComplete, background])
+      const known = classes.get(key) ?? { municipality, actorGroup, isComplete, background, people: 0 }
+      known.people += 1
+      classes.set(key, known)
+      const covered = isComplete ? [] : levelsOf(person, rules)
+      municipalities.add(municipality, isComplete, covered)
+      actorGroups.add(actorGroup, isComplete, covered)
+    }
+  }
+  return {
+    classes: [...classes.values()],
+    municipalities: municipalities.members,
+    actorGroups: actorGroups.members,
+    leftOutDelivering,
+  }
+}
+
+class Groups {
+  readonly members = new Map<string, { complete: number; coveredLevels: Set<string> }>()
+
+  add(code: string, isComplete: boolean, covered: readonly string[]): void {
+    const own = this.members.get(code) ?? { complete: 0, coveredLevels: new Set<string>() }
+    if (isComplete) own.complete += 1
+    for (const key of covered) own.coveredLevels.add(key)
+    this.members.set(code, own)
+  }
+}
+
+const backgroundOf = ({ waves }: PanelPerson, { waves: told, background }: CensusRules): string =>
+  JSON.stringify(
+    told.map(({ kind }) =>
+      background.map((item) => waves.find((wave) => wave.kind === kind)?.response?.answers[item] ?? null),
+    ),
+  )
+
+/** Levels that the person counts in whatever part of the items they are made of: every item is answered. */
+function levelsOf({ waves }: PanelPerson, { waves: told }: CensusRules): string[] {
+  return told.flatMap(({ kind, questionnaire }) => {
+    const response = waves.find((wave) => wave.kind === kind)?.response
+    if (!response) return []
+    return questionnaire.indicators
+      .filter((indicator) => answersAll(questionnaire, indicator, response))
+      .map(({ id }) => levelKey(kind, id))
+  })
+}
+
+function answersAll(questionnaire: Questionnaire, indicator: Indicator, response: StoredResponse): boolean {
+  if (indicator.kind === 'scale')
+    return indicator.items.every(({ item: id }) => {
+      const item = findItem(questionnaire, id)
+      return item !== undefined && itemValue(questionnaire, item, response.answers[id]) !== undefined
+    })
+  return indicator.of.every((part) => {
+    const found = questionnaire.indicators.find(({ id }) => id === part)
+    return found !== undefined && answersAll(questionnaire, found, response)
+  })
+}

@@ -1,0 +1,169 @@
+// What somebody answered in a wave: circumstances, every item as it was coded, every score.
+import { localDay } from '#i18n/format.ts'
+import { languages, phrasesIn } from '#i18n/phrases.ts'
+import { answerCode, type CodebookRow, codebook, variableOf } from '#survey/codebook.ts'
+import { findItem } from '#survey/lookup.ts'
+import type { Indicator, Item, Questionnaire } from '#survey/questionnaire.ts'
+import { circumstance } from './person-columns.ts'
+import type { Reading } from './reading.ts'
+import type { Selection } from './selection.ts'
+import { type Column, inBoth, joined } from './variable.ts'
+
+export function responseColumns(selection: Selection): Column<Reading>[] {
+  return [
+    {
+      ...circumstance('answered', 'number'),
+      values: (['silent', 'answered'] as const).map((how, code) => ({
+        code,
+        label: inBoth((language) => phrasesIn(language).research.answeredValues[how]),
+      })),
+      storage: 'number',
+      value: ({ response }) => (response ? 1 : 0),
+    },
+    {
+      ...circumstance('questionnaire_version', 'number'),
+      storage: 'number',
+      value: ({ response }) => response?.version ?? null,
+    },
+    ...(selection.tellsCircumstances ? circumstances() : []),
+    ...itemColumns(selection),
+    ...scoreColumns(selection),
+  ]
+}
+
+function circumstances(): Column<Reading>[] {
+  return [
+    {
+      ...circumstance('language', 'code'),
+      values: languages.map((code) => ({
+        code,
+        label: inBoth((language) => phrasesIn(language).research.languageValues[code]),
+      })),
+      storage: 'code',
+      value: ({ response }) => response?.language ?? null,
+    },
+    {
+      ...circumstance('mode', 'code'),
+      values: (['web', 'import'] as const).map((code) => ({
+        code,
+        label: inBoth((language) => phrasesIn(language).research.modeValues[code]),
+      })),
+      storage: 'code',
+      value: ({ response }) => response?.mode ?? null,
+    },
+    {
+      ...circumstance('submitted_day', 'date'),
+      storage: 'code',
+      value: ({ response }) => response && localDay(response.submittedAt),
+    },
+  ]
+}
+
+/** Every variable of any of the waves, once, in the order of the first version that has it. */
+function itemColumns({ waves, keepsItem }: Selection): Column<Reading>[] {
+  const columns = new Map<string, Column<Reading>>()
+  for (const { questionnaire } of waves) {
+    const rows = new Map(codebook(questionnaire).map((row) => [row.item, row]))
+    for (const item of questionnaire.items) {
+      const row = rows.get(item.id)
+      if (row && !columns.has(row.variable) && keepsItem(item)) columns.set(row.variable, itemColumn(item, row))
+    }
+  }
+  return [...columns.values()]
+}
+
+function itemColumn(item: Item, { variable, text, values, missing, waves, scales }: CodebookRow): Column<Reading> {
+  const described = {
+    name: variable,
+    label: item.text,
+    meaning: text,
+    type: item.type,
+    source: `${item.id}@${item.revision}`,
+    values,
+    missing,
+    waves,
+    scores: scales.map(({ indicator, reversed }) => (reversed ? `${indicator} (R)` : indicator)),
+  }
+  const codeOf = codeReader(item)
+  const isNumber = item.type === 'rating' || (item.type === 'choice' && item.choices.every(isNumbered))
+  if (isNumber) return { ...described, storage: 'number', value: (row) => numberOrNull(codeOf(row)) }
+  const storage = item.type === 'text' ? 'text' : 'code'
+  return { ...described, storage, value: (row) => textOrNull(codeOf(row)) }
+}
+
+/** Another revision under the same id is another variable: this one was not asked there. */
+function codeReader({ id, revision }: Item): (reading: Reading) => number | string | null {
+  const here = new WeakMap<Questionnaire, Item | 'none'>()
+  const itemIn = (questionnaire: Questionnaire): Item | 'none' => {
+    const known = here.get(questionnaire)
+    if (known) return known
+    const found = findItem(questionnaire, id)
+    const item = found?.revision === revision ? found : 'none'
+    here.set(questionnaire, item)
+    return item
+  }
+  return (reading) => {
+    const { response, wave } = reading
+    if (!response) return null
+    const item = itemIn(wave.questionnaire)
+    if (item === 'none') return wave.questionnaire.missing.not_asked.code
+    return answerCode(wave.questionnaire, item, response.answers[id], reading.isAsked(id))
+  }
+}
+
+const isNumbered = ({ code }: { code: number | string }): boolean => typeof code === 'number'
+const numberOrNull = (code: number | string | null): number | null => (code === null ? null : Number(code))
+const textOrNull = (code: number | string | null): string | null => (code === null ? null : String(code))
+
+/** The name of a score's column; a later revision of the indicator has a column of its own. */
+export const scoreVariable = ({ id, revision }: Pick<Indicator, 'id' | 'revision'>): string =>
+  variableOf({ id: `score_${id}`, revision })
+
+/** 0–100, as each wave's own version defines it; empty where too little was answered. */
+function scoreColumns({ waves, keepsIndicator }: Selection): Column<Reading>[] {
+  const columns = new Map<string, Column<Reading>>()
+  for (const { questionnaire } of waves)
+    for (const indicator of questionnaire.indicators) {
+      const name = scoreVariable(indicator)
+      if (!columns.has(name) && keepsIndicator(indicator)) columns.set(name, scoreColumn(indicator))
+    }
+  return [...columns.values()]
+}
+
+function scoreColumn(indicator: Indicator): Column<Reading> {
+  const { id, revision, direction } = indicator
+  const defines = new WeakMap<Questionnaire, boolean>()
+  const isOf = (questionnaire: Questionnaire): boolean => {
+    const known = defines.get(questionnaire)
+    if (known !== undefined) return known
+    const is = questionnaire.indicators.some((other) => other.id === id && other.revision === revision)
+    defines.set(questionnaire, is)
+    return is
+  }
+  // A measure redefined since must not bear the name of the first.
+  const label = inBoth((language) => {
+    const title = indicator.title[language]
+    return revision > 1 ? phrasesIn(language).research.revised(title, revision) : title
+  })
+  return {
+    name: scoreVariable(indicator),
+    label,
+    meaning: joined(
+      label,
+      inBoth((language) => phrasesIn(language).research.score[direction]),
+      (title, how) => `${title}. ${how}`,
+    ),
+    type: 'number',
+    source: `${id}@${revision}`,
+    values: [],
+    missing: [],
+    waves: [],
+    scores:
+      indicator.kind === 'composite'
+        ? indicator.of
+        : indicator.items.map(({ item, reversed }) => (reversed ? `${item} (R)` : item)),
+    storage: 'number',
+    decimals: 2,
+    value: (reading) => (isOf(reading.wave.questionnaire) ? (reading.scoreOf(id) ?? null) : null),
+  }
+}
