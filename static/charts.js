@@ -1,6 +1,7 @@
-// Draws the charts of a page again with chart.js, so that values can be pointed at, touched, or walked through with
-// the arrow keys. The picture that the server drew stays in the page: it is what is printed, and what is seen where
-// this script does not run or fails. The table beside it is left alone.
+// Lets values be pointed at, touched, or walked through with the arrow keys. Charts of changes are drawn again with
+// chart.js; kinds that it has no form for stay the picture that the server drew, whose marks are read where they stand.
+// That picture stays in the page in any case: it is what is printed, and what is seen where this script does not run or
+// fails. The table beside it is left alone.
 
 const wideFrom = 560
 const font = '"Source Sans 3", system-ui, "Segoe UI", Arial, sans-serif'
@@ -10,7 +11,10 @@ const sheet = `
   @media screen {
     .chart-is-live > .chart-live { display: block; }
     .chart-is-live > .chart-picture { display: none; }
+    .chart-said { min-height: 3.2em; padding: 0.5em 0.75em; border-left: 4px solid #0072b2; border-radius: 4px; }
+    .chart-is-read [data-reading]:not(.chart-read-now) { opacity: 0.3; }
   }
+  @media print { .chart-said { display: none; } }
 `
 
 /** Everything of one chart in pixels, for a width: the same columns as the server's picture. */
@@ -121,6 +125,21 @@ function rowPainter(data, state) {
         for (const x of interval ? [start, end] : []) {
           context.moveTo(x, y - 4)
           context.lineTo(x, y + 4)
+        }
+        context.stroke()
+      }
+      for (const { row, from, to } of data.differences) {
+        const y = scales.y.getPixelForValue(row) + 14
+        const [start, end] = [Math.max(data.axis.min, from), Math.min(data.axis.max, to)]
+        context.strokeStyle = colours.ink
+        context.lineWidth = 1.5
+        context.beginPath()
+        context.moveTo(scales.x.getPixelForValue(start), y)
+        context.lineTo(scales.x.getPixelForValue(end), y)
+        // An end beyond the scale stays open.
+        for (const value of [start === from ? from : null, end === to ? to : null].filter((one) => one !== null)) {
+          context.moveTo(scales.x.getPixelForValue(value), y - 3)
+          context.lineTo(scales.x.getPixelForValue(value), y + 3)
         }
         context.stroke()
       }
@@ -246,21 +265,8 @@ function tooltipLines(data, at) {
 
 /** One tab stop; the arrow keys, Home and End walk over the rows, and a screen reader says each as a sentence. */
 function readByKeyboard(reader, data, state, chart) {
-  reader.tabIndex = 0
-  const say = () => {
-    reader.setAttribute('aria-valuenow', String((state.row ?? 0) + 1))
-    reader.setAttribute('aria-valuetext', data.rows[state.row ?? 0].sentence)
-  }
-  for (const [name, value] of Object.entries({
-    role: 'slider',
-    'aria-label': data.reader,
-    'aria-orientation': 'vertical',
-    'aria-valuemin': '1',
-    'aria-valuemax': String(data.rows.length),
-  }))
-    reader.setAttribute(name, value)
-  say()
-  const show = (row) => {
+  const sentences = data.rows.map(({ sentence }) => sentence)
+  walkThrough(reader, data.reader, sentences, (row) => {
     state.row = row
     const active =
       row === null
@@ -271,11 +277,34 @@ function readByKeyboard(reader, data, state, chart) {
     chart.setActiveElements(active)
     chart.tooltip.setActiveElements(active, { x: 0, y: 0 })
     chart.update('none')
-    if (row !== null) say()
+  })
+}
+
+/** Makes the element a slider over sentences. `show` is told which one is read, or null when the reader leaves. */
+function walkThrough(reader, name, sentences, show) {
+  let now = null
+  const say = () => {
+    reader.setAttribute('aria-valuenow', String((now ?? 0) + 1))
+    reader.setAttribute('aria-valuetext', sentences[now ?? 0])
   }
-  const last = data.rows.length - 1
+  reader.tabIndex = 0
+  for (const [attribute, value] of Object.entries({
+    role: 'slider',
+    'aria-label': name,
+    'aria-orientation': 'vertical',
+    'aria-valuemin': '1',
+    'aria-valuemax': String(sentences.length),
+  }))
+    reader.setAttribute(attribute, value)
+  say()
+  const go = (to) => {
+    now = to
+    show(to)
+    if (to !== null) say()
+  }
+  const last = sentences.length - 1
   reader.addEventListener('keydown', (event) => {
-    const at = state.row ?? -1
+    const at = now ?? -1
     const next = {
       ArrowDown: Math.min(last, at + 1),
       ArrowRight: Math.min(last, at + 1),
@@ -286,16 +315,47 @@ function readByKeyboard(reader, data, state, chart) {
     }[event.key]
     if (next === undefined) return
     event.preventDefault()
-    show(next)
+    go(next)
   })
   reader.addEventListener('focus', () => {
-    if (reader.matches(':focus-visible')) show(state.row ?? 0)
+    if (reader.matches(':focus-visible')) go(now ?? 0)
   })
-  reader.addEventListener('blur', () => show(null))
+  reader.addEventListener('blur', () => go(null))
+}
+
+/** Reads a picture where it stands: a line under it says what is pointed at or walked to, the other marks step back. */
+function readPicture(figure, { reader: name, readings }) {
+  if (readings.length === 0) return
+  const pictures = [...figure.querySelectorAll(':scope > .chart-picture')]
+  const reader = document.createElement('p')
+  reader.className = 'chart-said'
+  reader.textContent = name
+  const show = (at) => {
+    reader.textContent = at === null ? name : readings[at]
+    for (const picture of pictures) {
+      picture.classList.toggle('chart-is-read', at !== null)
+      for (const mark of picture.querySelectorAll('[data-reading]'))
+        mark.classList.toggle('chart-read-now', Number(mark.dataset.reading) === at)
+    }
+  }
+  walkThrough(reader, name, readings, show)
+  for (const picture of pictures) {
+    picture.addEventListener('pointerover', (event) => {
+      const mark = event.target.closest('[data-reading]')
+      show(mark ? Number(mark.dataset.reading) : null)
+    })
+    picture.addEventListener('pointerleave', () => show(null))
+  }
+  pictures.at(-1)?.after(reader)
 }
 
 function enliven(figure) {
   const data = JSON.parse(figure.dataset.chart)
+  if (data.kind === 'picture') readPicture(figure, data)
+  else drawAgain(figure, data)
+}
+
+function drawAgain(figure, data) {
   const picture = figure.querySelector(':scope > .chart-picture')
   const live = document.createElement('div')
   live.className = 'chart-live'

@@ -111,10 +111,13 @@ function changeAxis(rows: readonly ChartRow[], language: Language): Axis {
   )
 }
 
-/** Of changes in points. Never closer than ±10, so that a small change does not look large. Zero is always there. */
+/**
+ * Of changes in points. Never closer than ±10, so that a small change does not look large. Zero is always there; beyond
+ * ±100 no change can lie, though an interval may.
+ */
 export function axisAround(values: readonly number[], language: Language): Axis {
   const scale = scaleLinear()
-    .domain([Math.min(-10, ...values), Math.max(10, ...values)])
+    .domain([Math.max(-100, Math.min(-10, ...values)), Math.min(100, Math.max(10, ...values))])
     .nice(6)
   const [min = -10, max = 10] = scale.domain()
   return {

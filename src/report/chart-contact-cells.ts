@@ -3,6 +3,7 @@
 import { formatCount, formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ContactGrid, NetworkMeasures } from '#indicators/context/model.ts'
+import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import { toldReason } from '#indicators/published.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import { changeTitle } from './change-chart.ts'
@@ -44,6 +45,7 @@ export function contactCells(source: ChartSource, gridId: string, caption: strin
   const { charts, report } = phrasesIn(language)
   const grid = context.grids.find((one) => one.grid === gridId)
   if (!grid) throw new RangeError(`The results have no grid ${gridId}`)
+  const found = indicatorOf(grid, results)
   const columns = grid.about.map(({ groups }) => ({
     code: groups.join(', '),
     name: namesOf(groups, questionnaires.from, language),
@@ -78,21 +80,24 @@ export function contactCells(source: ChartSource, gridId: string, caption: strin
     columns,
     rows: seen,
     strongest: grid.strongest,
-    title: titleOf(source, grid),
-    subtitle: subtitle(results, null, null, about),
+    title: titleOf(found, grid, language),
+    subtitle: subtitle(results, null, found?.overall.paired.shown ? found.overall.paired.value.n : null, about),
     sentences: seen.flatMap(({ panels }) => panels.filter(({ applies }) => applies).map(({ sentence }) => sentence)),
     sheet: sheetOf(caption, grid, columns, seen, source),
     empty: seen.some(isShown) ? null : charts.empty(formatCount(results.threshold, language)),
   }
 }
 
-/** The indicator of the same questions has an interval, and so a finding; the density of the network has none. */
-function titleOf({ results, about }: ChartSource, grid: ContactGrid): string {
-  const { language } = about
+/** The indicator of the same questions, if there is one. */
+function indicatorOf(grid: ContactGrid, { indicators }: ProjectResults): IndicatorResult | undefined {
   const items = new Set(grid.about.map(({ item }) => item))
-  const found = results.indicators.find(
+  return indicators.find(
     ({ indicator }) => indicator.kind === 'scale' && indicator.items.every(({ item }) => items.has(item)),
   )
+}
+
+/** That indicator has an interval, and so a finding; the density of the network has none. */
+function titleOf(found: IndicatorResult | undefined, grid: ContactGrid, language: Language): string {
   if (found?.overall.paired.shown) {
     const name = found.indicator.title[language]
     return changeTitle(

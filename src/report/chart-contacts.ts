@@ -16,8 +16,8 @@ export interface ContactsChart extends PictureBase<'contacts'> {
   /** Groups with something to show. */
   rows: readonly ContactRow[]
   strongest: number
-  /** Above the columns. */
-  about: string
+  /** Above the rows' names, and above the columns. */
+  headings: { rater: string; about: string }
 }
 
 /** @throws RangeError where the context has no such grid */
@@ -45,7 +45,7 @@ export function buildContactsChart(source: ChartSource, gridId: string): Contact
       ...shown.flatMap(({ panels }) => panels.filter(({ to }) => to !== null)).map(({ sentence }) => sentence),
     ].join(' '),
     waves: { from: waveName(results.from.kind, language), to: waveName(results.to.kind, language) },
-    about: words.about,
+    headings: { rater: words.rater, about: words.about },
     columns,
     rows: shown,
     strongest,
@@ -56,39 +56,55 @@ export function buildContactsChart(source: ChartSource, gridId: string): Contact
 }
 
 export function drawContacts(chart: ContactsChart, size: Sizes, top: number): Part {
-  const isWide = size.layout === 'wide'
   const right = size.width - size.margin
-  const names = isWide ? 176 : 104
   const gap = 24
-  const left = size.margin + names
-  const panelWidth = isWide ? (right - left - gap) / 2 : right - left
-  if (!isWide) {
-    const first = panel(chart, 'from', { left, width: panelWidth, top, names, size })
-    const second = panel(chart, 'to', { left, width: panelWidth, top: first.bottom + 18, names, size })
-    return { marks: [...first.marks, ...second.marks], bottom: second.bottom }
+  if (size.layout === 'wide') {
+    const names = 176
+    const left = size.margin + names
+    const width = (right - left - gap) / 2
+    const first = panel(chart, 'from', { left, width, top, names, isNamed: true })
+    const second = panel(chart, 'to', { left: left + width + gap, width, top, names, isNamed: false })
+    return { marks: [...first.marks, ...second.marks], bottom: first.bottom }
   }
-  const first = panel(chart, 'from', { left, width: panelWidth, top, names, size })
-  const second = panel(chart, 'to', { left: left + panelWidth + gap, width: panelWidth, top, names: 0, size })
-  return { marks: [...first.marks, ...second.marks], bottom: first.bottom }
+  // A phone has room for the codes only, which are read out below.
+  const names = 46
+  const place = { left: size.margin + names, width: right - size.margin - names, names, isNamed: true }
+  const coded = { ...chart, rows: chart.rows.map((row) => ({ ...row, name: '' })) }
+  const first = panel(coded, 'from', { ...place, top })
+  const second = panel(coded, 'to', { ...place, top: first.bottom + 18 })
+  let y = second.bottom + 6
+  const said = new Map([...chart.columns, ...chart.rows].map(({ code, name }) => [code, name]))
+  const legend = [...said].flatMap(([code, name]) =>
+    wrapText(`${code} = ${name}`, 12, right - size.margin).map((text) => {
+      y += 17
+      return label(text, size.margin, y, { size: 12, fill: colours.ink })
+    }),
+  )
+  return { marks: [...first.marks, ...second.marks, ...legend], bottom: y + 12 }
 }
 
 interface Place {
   left: number
   width: number
   top: number
-  /** Room for the rows' names; 0 where they stand beside another panel already. */
+  /** Room for the rows' names. */
   names: number
-  size: Sizes
+  /** Whether they are written: beside another panel they stand already. */
+  isNamed: boolean
 }
 
-function panel({ waves, columns, rows, strongest, language }: ContactsChart, wave: 'from' | 'to', place: Place): Part {
-  const { left, width, top, names } = place
+function panel(
+  { waves, headings, columns, rows, strongest, language }: ContactsChart,
+  wave: 'from' | 'to',
+  place: Place,
+): Part {
+  const { left, width, top, names, isNamed } = place
   const cell = width / columns.length
-  const rowNames = rows.map(({ code, name }) =>
-    wrapText(`${code}  ${name}`, 12, place.size.layout === 'wide' ? 164 : 96),
-  )
+  const rowNames = rows.map(({ code, name }) => wrapText(name ? `${code}  ${name}` : code, 12, names - 12))
   const marks = [
     label(waves[wave], left, top + 14, { fill: colours.ink, bold: true }),
+    label(headings.about, left + width, top + 14, { size: 12, anchor: 'end' }),
+    ...(isNamed && names > 100 ? [label(headings.rater, left - names, top + 36, { size: 12 })] : []),
     ...columns.map(({ code }, at) =>
       label(cutText(code, 12, cell), left + (at + 0.5) * cell, top + 36, {
         size: 12,
@@ -102,7 +118,7 @@ function panel({ waves, columns, rows, strongest, language }: ContactsChart, wav
   rows.forEach((row, rowAt) => {
     const lines = rowNames[rowAt] ?? []
     const height = Math.max(36, lines.length * 15 + 8)
-    if (names > 0)
+    if (isNamed)
       marks.push(
         ...lines.map((text, lineAt) =>
           label(text, left - names, y + height / 2 + 4 + (lineAt - (lines.length - 1) / 2) * 15, {

@@ -110,7 +110,7 @@ export function buildDirectionsChart({ results, about }: ChartSource): Direction
     ],
     altText: [words.alt, `${title}.`, ...rows.map(({ sentence }) => sentence)].join(' '),
     axis: peopleAxis(most, report.people, text),
-    headings: { name: report.indicator, people: report.people, value: ways.map((way) => named[way]).join(' · ') },
+    headings: { name: report.indicator, people: report.people, value: words.counts },
     ways: ways.map((way) => ({ way, name: named[way] })),
     rows,
     readings: rows.map(({ sentence }) => sentence),

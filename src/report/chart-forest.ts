@@ -5,7 +5,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { MunicipalityModel } from '#indicators/figures.ts'
 import type { Interval, MunicipalityResult, ProjectResults } from '#indicators/model.ts'
 import { axisAround, spokenRows } from './change-chart.ts'
-import { colours, type Part, type Sizes, type Stroke, whisker } from './chart-draw.ts'
+import { colours, flowKey, type Part, type Sizes, type Stroke, whisker } from './chart-draw.ts'
 import { dotMark } from './chart-marks.ts'
 import type { Axis, PictureBase } from './chart-model.ts'
 import { drawRows, type PlotRow, type Strip } from './chart-plot.ts'
@@ -51,6 +51,7 @@ export interface ForestChart extends PictureBase<'forest'> {
   axis: Axis
   headings: { name: string; people: string; value: string }
   sides: { down: string; up: string }
+  key: { raw: string; shrunken: string }
   rows: readonly ForestRow[]
 }
 
@@ -68,15 +69,15 @@ export function buildForestChart(
   const municipalities = byCode(found.byMunicipality).map((one) => municipalityRow(one, results, language))
   const summary = (
     kind: 'together' | 'average' | 'spread',
-    people: string,
+    name: string,
     value: number,
     interval: Interval,
   ): ForestRow => ({
     code: null,
     kind,
-    name: words[kind],
-    people,
-    peopleLong: people && words.units(people),
+    name,
+    people: '',
+    peopleLong: '',
     raw: null,
     shrunken: rounded({ value, interval }),
     value: kind === 'spread' ? intervalText(interval, language) : withInterval({ value, interval }, language),
@@ -117,6 +118,7 @@ export function buildForestChart(
     axis: axisAround(rows.flatMap(reachOf), language),
     headings: { name: report.municipality, people: report.people, value: words.value },
     sides: { down: report.axisDown, up: report.axisUp },
+    key: { raw: words.raw, shrunken: words.drawn },
     rows,
     readings: rows.map(({ sentence }) => sentence),
     empty: rows.every(({ raw, shrunken }) => !raw && !shrunken)
@@ -134,9 +136,9 @@ export function buildForestChart(
   }: MunicipalityModel): ForestRow[] {
     const { mean, interval } = averageMunicipality
     return [
-      ...(takenTogether ? [summary('together', '', takenTogether.estimate, takenTogether.interval)] : []),
-      summary('average', formatCount(units, language), mean, interval),
-      summary('spread', '', mean, predictionInterval),
+      ...(takenTogether ? [summary('together', words.together, takenTogether.estimate, takenTogether.interval)] : []),
+      summary('average', words.average(formatCount(units, language)), mean, interval),
+      summary('spread', words.spread, mean, predictionInterval),
     ]
   }
 }
@@ -156,7 +158,7 @@ function municipalityRow(
     return {
       ...row,
       people,
-      peopleLong: isFew ? words.units(people) : '',
+      peopleLong: isFew ? report.peopleText(people) : '',
       raw: null,
       shrunken: null,
       value,
@@ -238,7 +240,7 @@ function forestSheet(
   }
 }
 
-export function drawForest({ headings, axis, sides, rows }: ForestChart, size: Sizes, top: number): Part {
+export function drawForest({ headings, axis, sides, key, rows }: ForestChart, size: Sizes, top: number): Part {
   const plotRows = rows.map((row, at): PlotRow => {
     const previous = rows[at - 1]
     return {
@@ -249,7 +251,17 @@ export function drawForest({ headings, axis, sides, rows }: ForestChart, size: S
       marks: (strip, y) => marksOf(row, strip, y),
     }
   })
-  return drawRows({ headings, axis, reach: 14, rows: plotRows, key: sidesKey(sides) }, size, top)
+  const keyBlock = (left: number, right: number, y: number) =>
+    flowKey(
+      [
+        { name: key.raw, mark: faintDot },
+        { name: key.shrunken, mark: dotMark },
+      ],
+      left,
+      right,
+      y,
+    )
+  return drawRows({ headings, axis, reach: 14, rows: plotRows, key: sidesKey(sides), keyBlock }, size, top)
 }
 
 /** A thin line between one län and the next, and above the summary. */
@@ -257,7 +269,7 @@ const sectionOf = ({ code }: ForestRow): string => (code === null ? 'summary' : 
 
 function marksOf({ kind, raw, shrunken }: ForestRow, { place }: Strip, y: number): string[] {
   const through = ({ interval }: Estimate, at: number, reach: number, stroke: Stroke) =>
-    interval ? whisker(place(interval[0]), place(interval[1]), at, reach, stroke) : []
+    interval ? clippedWhisker(interval, place, at, reach, stroke) : []
   if (kind === 'spread')
     return shrunken ? through(shrunken, y, 5, { stroke: colours.ink, width: 1.5, dash: '5 3' }) : []
   if (kind === 'average') return shrunken ? [pooledDiamond(shrunken, place, y)] : []
@@ -270,6 +282,18 @@ function marksOf({ kind, raw, shrunken }: ForestRow, { place }: Strip, y: number
       ? [...through(shrunken, solidAt, 4, { stroke: colours.after, width: 2 }), dotMark(place(shrunken.value), solidAt)]
       : []),
   ]
+}
+
+/** Open at an end that lies beyond what the scale can hold. */
+function clippedWhisker(
+  [low, high]: Interval,
+  place: Strip['place'],
+  y: number,
+  reach: number,
+  stroke: Stroke,
+): string[] {
+  const within = (value: number) => place(Math.min(100, Math.max(-100, value)))
+  return whisker(within(low), within(high), y, reach, stroke, [low >= -100, high <= 100])
 }
 
 const faintDot = (x: number, y: number): string =>

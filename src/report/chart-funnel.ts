@@ -1,5 +1,5 @@
 // How far the invitations came, wave by wave: what each step lost, in people.
-import { formatCount, formatNumber } from '#i18n/format.ts'
+import { formatChange, formatCount, formatNumber } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import type { Funnel } from '#indicators/context/model.ts'
 import { peopleAxis } from './chart-directions.ts'
@@ -20,6 +20,8 @@ export interface FunnelRow {
   /** People; null where nobody has noted the stage in that wave. */
   from: number | null
   to: number | null
+  /** Beside the bars: people, and how many the step lost. */
+  labels: { from: string; to: string }
   value: string
   sentence: string
 }
@@ -39,21 +41,33 @@ export function buildFunnelChart({ results, context, about }: ChartSource): Funn
   const { from, to } = context.responses
   const waves = { from: waveName(results.from.kind, language), to: waveName(results.to.kind, language) }
   const noted = stages.filter((stage) => from.funnel[stage] !== null || to.funnel[stage] !== null)
-  const rows = noted.map((stage): FunnelRow => {
+  const lossIn = (funnel: Funnel, at: number): number | null => {
+    const [stage, previous] = [noted[at], noted[at - 1]]
+    const [now, then] = [stage && funnel[stage], previous && funnel[previous]]
+    return typeof now === 'number' && typeof then === 'number' ? then - now : null
+  }
+  const labelOf = (funnel: Funnel, at: number, people: number | null) => {
+    const loss = lossIn(funnel, at)
+    return loss ? `${text(people)} (${formatChange(-loss, 0, language)})` : text(people)
+  }
+  const rows = noted.map((stage, at): FunnelRow => {
     const [before, after] = [from.funnel[stage], to.funnel[stage]]
     return {
       stage,
       name: words.stages[stage],
       from: before,
       to: after,
-      value: `${text(before)} · ${text(after)}`,
+      labels: {
+        from: stage === 'both' ? text(before) : labelOf(from.funnel, at, before),
+        to: labelOf(to.funnel, at, after),
+      },
+      value: stage === 'both' ? text(before) : `${text(before)} · ${text(after)}`,
       sentence: words.sentence(words.stages[stage], waves.from, text(before), waves.to, text(after)),
     }
   })
   const lost = (funnel: Funnel, at: number) => {
-    const [stage, previous] = [noted[at], noted[at - 1]]
-    const [now, then] = [stage && funnel[stage], previous && funnel[previous]]
-    return typeof now === 'number' && typeof then === 'number' ? count(then - now, language) : none()
+    const loss = noted[at] === 'both' ? null : lossIn(funnel, at)
+    return loss === null ? none() : count(loss, language)
   }
   const primary = results.indicators.find(({ indicator }) => indicator.role === 'primary')
   const sheet: Sheet = {
@@ -81,7 +95,10 @@ export function buildFunnelChart({ results, context, about }: ChartSource): Funn
     kind: 'funnel',
     id: 'funnel',
     language,
-    title: words.title(text(from.funnel.both), text(from.funnel.invited)),
+    title:
+      from.funnel.invited + to.funnel.invited === 0
+        ? words.titleNobody
+        : words.title(text(from.funnel.both), text(from.funnel.invited)),
     subtitle: subtitle(results, null, null, about),
     notes: [
       words.note,
@@ -121,12 +138,12 @@ export function drawFunnel({ headings, axis, waves, rows }: FunnelChart, size: S
     }),
   )
   const key = ({ left }: Strip, y: number) => waveKey(waves, left, y - 4)
-  return drawRows({ headings, axis, rows: plotRows, reach: 17, key, overhang: { left: 0, right: 34 } }, size, top)
+  return drawRows({ headings, axis, rows: plotRows, reach: 17, key, overhang: { left: 0, right: 66 } }, size, top)
 }
 
 /** Who answered both times is one number, and has one bar. */
-function bars({ stage, from, to }: FunnelRow, { place }: Strip, y: number): string[] {
-  const one = (value: number | null, middle: number, height: number, fill: string) =>
+function bars({ stage, from, to, labels }: FunnelRow, { place }: Strip, y: number): string[] {
+  const one = (value: number | null, text: string, middle: number, height: number, fill: string) =>
     value === null
       ? []
       : [
@@ -134,9 +151,9 @@ function bars({ stage, from, to }: FunnelRow, { place }: Strip, y: number): stri
             stroke: colours.ink,
             'stroke-width': 0.75,
           }),
-          label(String(value), place(value) + 6, middle + 4.5, { fill: colours.ink }),
+          label(text, place(value) + 6, middle + 4.5, { fill: colours.ink }),
         ]
   return stage === 'both'
-    ? one(from, y, 20, colours.ink)
-    : [...one(from, y - 8, 13, colours.before), ...one(to, y + 8, 13, colours.after)]
+    ? one(from, labels.from, y, 20, colours.ink)
+    : [...one(from, labels.from, y - 8, 13, colours.before), ...one(to, labels.to, y + 8, 13, colours.after)]
 }

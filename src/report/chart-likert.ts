@@ -43,7 +43,7 @@ export interface LikertChart extends PictureBase<'likert'> {
   waves: { from: string; to: string }
   unsure: string
   hidden: string
-  /** Answers of the scale, lowest first, for the key. */
+  /** For the key: answers of the scale, lowest first, and what stands for several of them. */
   answers: readonly { name: string; place: number }[]
   items: readonly LikertItem[]
 }
@@ -68,7 +68,9 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
       language,
     ),
   )
-  const title = words.title(changeTitle(name, everybody, language))
+  const finding = changeTitle(name, everybody, language)
+  const isEmpty = items.every(({ groups }) => groups.length === 0)
+  const title = isEmpty ? finding : words.title(finding)
   const hidden = items.filter(({ groups }) => groups.length === 0).map(({ item }) => item)
   const grouped = items.filter((one) => isGrouped(one, questionnaires.from)).map(({ item }) => item)
   const reversed = items.filter((one) => one.reversed).map(({ item }) => item)
@@ -97,11 +99,14 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
     altText: [words.alt(name), `${title}.`, ...readings].join(' '),
     waves: { from: waveName(results.from.kind, language), to: waveName(results.to.kind, language) },
     unsure: words.unsure,
-    hidden: report.statusTooFew,
-    answers: answersOf(questionnaires.from, items[0]?.item ?? '', language),
+    hidden: report.allHidden,
+    answers: [
+      ...answersOf(questionnaires.from, items[0]?.item ?? '', language).filter(({ place }) => isUsed(items, place)),
+      ...(grouped.length > 0 ? groupedAnswers(items, words) : []),
+    ],
     items,
     readings,
-    empty: items.every(({ groups }) => groups.length === 0) ? charts.empty(threshold) : null,
+    empty: isEmpty ? charts.empty(threshold) : null,
     sheet,
     table: sheetTable(sheet),
   }
@@ -148,7 +153,7 @@ function buildItem(
       item,
       names[wave],
       named.map((group) => `${group.name} ${formatCount(group[wave], language)}`).join(', '),
-      unsure[wave].shown ? formatCount(unsure[wave].value, language) : report.statusTooFew,
+      unsure[wave].shown ? formatCount(unsure[wave].value, language) : report.allHidden,
     )
   return {
     item,
@@ -160,6 +165,17 @@ function buildItem(
     status: '',
     sentences: { from: sentence('from'), to: sentence('to') },
   }
+}
+
+const isUsed = (items: readonly LikertItem[], place: number): boolean =>
+  items.some(({ groups }) => groups.some((group) => group.place === place))
+
+/** The two colours of grouped answers. */
+function groupedAnswers(items: readonly LikertItem[], words: { lower: string; upper: string }) {
+  const places = new Set(items.flatMap(({ groups }) => (groups.length <= 3 ? groups.map(({ place }) => place) : [])))
+  return [...places]
+    .filter((place) => place !== 0)
+    .map((place) => ({ name: place < 0 ? words.lower : words.upper, place }))
 }
 
 const isGrouped = ({ item, groups }: LikertItem, questionnaire: Questionnaire): boolean =>
@@ -182,7 +198,7 @@ function likertSheet(caption: string, items: readonly LikertItem[], { results, a
   const { charts, report } = phrasesIn(language)
   const words = charts.likert
   const figure = (published: Published<number>) =>
-    published.shown ? count(published.value, language) : none(statusText(published.reason, report))
+    published.shown ? count(published.value, language) : none(report.allHidden)
   return {
     caption,
     columns: [
@@ -210,7 +226,7 @@ function likertSheet(caption: string, items: readonly LikertItem[], { results, a
               inWords(words.unsure),
               unsure.from.shown && unsure.to.shown
                 ? inWords(report.statusShown, 'ok')
-                : inWords(report.statusTooFew, toldReason('suppressed')),
+                : inWords(report.allHidden, toldReason('suppressed')),
               none(),
               figure(unsure.from),
               figure(unsure.to),
@@ -249,13 +265,15 @@ export function drawLikert(
   const unsureUnit = Math.min(unit, (unsureWidth - 24) / Math.max(1, mostUnsure))
   const marks = [...key.marks, label(unsure, right - unsureWidth, key.bottom + 14, { size: 12 })]
   let y = key.bottom + 24
-  const firstTop = y
   items.forEach((one, at) => {
     const lines = wrapText(`${one.item}  ${one.text}`, size.small, textRight - size.margin)
     if (!isWide) y += lines.length * 17 + 4
     const height = isWide ? Math.max(60, lines.length * 17 + 16) : 58
     const first = isWide ? y + height / 2 - ((lines.length - 1) * 17) / 2 + 4.5 : y - (lines.length - 1) * 17
     marks.push(...lines.map((text, row) => label(text, size.margin, first + row * 17, { fill: colours.ink })))
+    marks.push(
+      line([place(0), y + height / 2 - 27], [place(0), y + height / 2 + 27], { stroke: colours.ink, dash: '2 3' }),
+    )
     waves.forEach((wave, row) => {
       const middle = y + height / 2 + (row === 0 ? -13 : 13)
       marks.push(
@@ -280,10 +298,7 @@ export function drawLikert(
     y += height + (isWide ? 0 : 8)
     if (at < items.length - 1 && isWide) marks.push(line([size.margin, y], [right, y]))
   })
-  return {
-    marks: [...marks, line([place(0), firstTop], [place(0), y], { stroke: colours.ink, width: 1, dash: '2 3' })],
-    bottom: y + 14,
-  }
+  return { marks, bottom: y + 14 }
 }
 
 const outline = { stroke: colours.ink, 'stroke-width': 0.6 }

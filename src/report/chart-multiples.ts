@@ -43,7 +43,9 @@ export function buildMultiplesChart({ results, about }: ChartSource): MultiplesC
   const panels = rows.slice(0, -1).flatMap((row) => row.panels)
   const counts = countFindings(panels, language)
   const shown = panels.filter(({ figure }) => figure.shown).length
-  const title = counts ? words.title(formatCount(shown, language), counts) : words.titleNone
+  const open = panels.filter(({ figure }) => figure.shown && figure.value.finding === null).length
+  const told = [counts, open > 0 ? words.withoutInterval(formatCount(open, language)) : ''].filter(Boolean).join(', ')
+  const title = told ? words.title(formatCount(shown, language), told) : words.titleNone
   const sentences = rows.flatMap((row) =>
     row.panels.map(({ name, text }) => words.sentence(row.name, name, text.from, text.to, text.value)),
   )
@@ -137,7 +139,8 @@ export function drawMultiples({ columns, rows, waves }: MultiplesChart, size: Si
   const [left, right] = [size.margin + names, size.width - size.margin]
   const width = (right - left - gap * (columns.length - 1)) / columns.length
   const xOf = (column: number) => left + column * (width + gap)
-  const titles = columns.map(({ title }) => wrapText(title, lettering, width))
+  // A phone has room for the codes only, which are read out below.
+  const titles = columns.map(({ id, title }) => (isWide ? wrapText(title, lettering, width) : [id]))
   const titleLines = Math.max(1, ...titles.map((lines) => lines.length))
   const marks = [
     ...waveKey(waves, size.margin, top + 8),
@@ -172,11 +175,20 @@ export function drawMultiples({ columns, rows, waves }: MultiplesChart, size: Si
     })
     y += height
   })
-  const foot = columns.flatMap((_, column) => [
+  const axed = isWide ? columns : columns.slice(0, 1)
+  const foot = axed.flatMap((_, column) => [
     label('0', xOf(column), y + 16, { size: lettering }),
     label('100', xOf(column) + width, y + 16, { size: lettering, anchor: 'end' }),
   ])
-  return { marks: [...marks, ...foot], bottom: y + 26 }
+  if (isWide) return { marks: [...marks, ...foot], bottom: y + 26 }
+  y += 22
+  const legend = columns.flatMap(({ id, title }) =>
+    wrapText(`${id} = ${title}`, 12, right - size.margin).map((text) => {
+      y += 17
+      return label(text, size.margin, y, { size: 12, fill: colours.ink })
+    }),
+  )
+  return { marks: [...marks, ...foot, ...legend], bottom: y + 10 }
 }
 
 function panelMarks({ figure, text }: ChartRow, left: number, width: number, y: number, lettering: number): string[] {

@@ -186,7 +186,7 @@ function panel(
   ]
 }
 
-const widthOf = (step: number, { strongest }: Pick<NetworkChart, 'strongest'>): number => 0.75 + (step / strongest) * 6
+const widthOf = (step: number, { strongest }: Pick<NetworkChart, 'strongest'>): number => 0.5 + (step / strongest) * 7.5
 
 /** Bent to its own right, so that A→B and B→A lie beside each other; nothing at all is a dotted line. */
 function arrow(

@@ -1,7 +1,7 @@
 // A picture of rows over one axis, in its two layouts: name, people, marks and value as four columns, or each row's words
 // above its marks. What is drawn at a row's line is left to the chart.
 import { scaleLinear } from 'd3-scale'
-import { colours, label, line, type Part, reading, type Sizes, widest, withheldBox } from './chart-draw.ts'
+import { colours, label, line, type Part, reading, type Sizes, sizes, widest, withheldBox } from './chart-draw.ts'
 import type { Axis } from './chart-model.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
@@ -155,9 +155,26 @@ function gridLines({ axis }: RowPlot, { place }: Strip, top: number, bottom: num
 
 function axisWords({ axis }: RowPlot, { left, right, place }: Strip, y: number): string[] {
   return [
-    ...axis.ticks.map((tick) => label(tick.label, place(tick.value), y + 18, { anchor: 'middle' })),
+    ...spacedTicks(axis, place).map((tick) => label(tick.label, place(tick.value), y + 18, { anchor: 'middle' })),
     label(axis.label, (left + right) / 2, y + 37, { anchor: 'middle' }),
   ]
+}
+
+/** Every tick, or every second, third …, zero or the first among them, so that no label touches the next. */
+function spacedTicks({ ticks }: Axis, place: Strip['place']): Axis['ticks'] {
+  const room =
+    widest(
+      sizes.wide.small,
+      ticks.map((tick) => tick.label),
+    ) + 8
+  const [first, second] = ticks
+  const step = first && second ? place(second.value) - place(first.value) : room
+  const every = Math.max(1, Math.ceil(room / step))
+  const origin = Math.max(
+    0,
+    ticks.findIndex(({ value }) => value === 0),
+  )
+  return ticks.filter((_, at) => (at - origin) % every === 0)
 }
 
 const rowLabel = (text: string, x: number, y: number, { name }: Sizes, row: PlotRow): string =>

@@ -2,7 +2,7 @@
 // similar changes. All in one colour, since colours would rank them.
 import { scaleLinear } from 'd3-scale'
 import { formatCount } from '#i18n/format.ts'
-import { phrasesIn } from '#i18n/phrases.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { changeTitle, spokenRows } from './change-chart.ts'
 import { colours, label, line, type Part, reading, type Sizes, widest } from './chart-draw.ts'
 import { afterMark, beforeMark, smallAfterMark, smallBeforeMark } from './chart-marks.ts'
@@ -40,6 +40,7 @@ export function buildSlopeChart({ results, about }: ChartSource, indicatorId: st
   const lines = rows.flatMap((row) => (row.figure.shown ? [{ ...row, value: row.figure.value }] : []))
   const counts = countFindings(municipalities, language)
   const title = counts ? charts.slope.title(name, counts) : changeTitle(name, everybody, language)
+  const axis = slopeAxis(lines, language)
   const isCrowded = lines.length > namedLines
   return {
     kind: 'slope',
@@ -54,6 +55,7 @@ export function buildSlopeChart({ results, about }: ChartSource, indicatorId: st
     ),
     notes: [
       charts.slope.note,
+      charts.slope.noteAxis(formatCount(axis.min, language), formatCount(axis.max, language)),
       ...(isCrowded ? [charts.slope.noteCrowded(formatCount(namedLines, language))] : []),
       ...hiddenNotes(rows, results.threshold, language, 'municipalities'),
       report.noteNoCause,
@@ -64,7 +66,7 @@ export function buildSlopeChart({ results, about }: ChartSource, indicatorId: st
       everybody.text.sentence,
       ...(municipalities.length > spokenRows ? [report.altRest] : municipalities.map(({ text }) => text.sentence)),
     ].join(' '),
-    axis: levelAxis(language),
+    axis,
     waves: { from: waveName(results.from.kind, language), to: waveName(results.to.kind, language) },
     lines,
     readings: lines.map(({ text }) => text.sentence),
@@ -119,7 +121,9 @@ export function drawSlope(chart: SlopeChart, size: Sizes, top: number): Part {
     ...lines.map((row, at) => {
       const isBold = isEmphasised(row)
       const [y1, y2] = [place(row.value.from), place(row.value.to)]
-      const stroke = isBold ? { stroke: colours.ink, width: 3 } : { stroke: colours.faint, width: 1.75 }
+      const stroke = isBold
+        ? { stroke: colours.ink, width: 3 }
+        : { stroke: colours.faint, width: isNamed ? 1.75 : 0.75 }
       const [before, after] = isBold ? [beforeMark, afterMark] : [smallBeforeMark, smallAfterMark]
       const nameAt = named.indexOf(row)
       const [leftY, rightY] = [leftAt[nameAt], rightAt[nameAt]]
@@ -128,8 +132,7 @@ export function drawSlope(chart: SlopeChart, size: Sizes, top: number): Part {
         at,
         row.text.sentence,
         line([x1, y1], [x2, y2], stroke),
-        before(x1, y1),
-        after(x2, y2),
+        ...(said(row) ? [before(x1, y1), after(x2, y2)] : []),
         ...(leftY === undefined
           ? []
           : [
@@ -152,19 +155,43 @@ export function drawSlope(chart: SlopeChart, size: Sizes, top: number): Part {
 const leader = (from: readonly [number, number], to: readonly [number, number]): string[] =>
   Math.abs(from[1] - to[1]) < 2 ? [] : [line(from, to, { stroke: colours.link })]
 
-/** Places at least `gap` apart, in the order of the wanted ones and as near to them as a sweep down and up brings them. */
+/**
+ * Places at least `gap` apart, in the order of the wanted ones and together as near to them as can be: labels that meet
+ * share the middle of what they want (pool adjacent violators).
+ */
 export function spread(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {
   const order = wanted.map((_, at) => at).toSorted((one, other) => (wanted[one] ?? 0) - (wanted[other] ?? 0))
-  const placed = [...wanted]
-  let least = top
+  const clusters: { members: number[]; start: number }[] = []
   for (const at of order) {
-    placed[at] = Math.max(wanted[at] ?? 0, least)
-    least = (placed[at] ?? 0) + gap
+    let cluster = { members: [at], start: wanted[at] ?? 0 }
+    for (
+      let last = clusters.at(-1);
+      last && last.start + last.members.length * gap > cluster.start;
+      last = clusters.at(-1)
+    ) {
+      const members = [...last.members, ...cluster.members]
+      const start =
+        members.reduce((sum, member, place) => sum + (wanted[member] ?? 0) - place * gap, 0) / members.length
+      cluster = { members, start }
+      clusters.pop()
+    }
+    const most = Math.max(top, bottom - (cluster.members.length - 1) * gap)
+    clusters.push({ ...cluster, start: Math.min(Math.max(cluster.start, top), most) })
   }
-  let most = Math.max(bottom, top + gap * (wanted.length - 1))
-  for (const at of order.toReversed()) {
-    placed[at] = Math.min(placed[at] ?? 0, most)
-    most = (placed[at] ?? 0) - gap
-  }
+  const placed = [...wanted]
+  for (const { members, start } of clusters)
+    for (const [place, at] of members.entries()) placed[at] = start + place * gap
   return placed
+}
+
+/** Lines need no zero, and on the whole scale they would lie on each other: what they span, and never under 40 points. */
+function slopeAxis(lines: SlopeChart['lines'], language: Language): Axis {
+  const whole = levelAxis(language)
+  const values = lines.flatMap(({ value }) => [value.from, value.to])
+  const down = (value: number) => Math.max(0, 10 * Math.floor(value / 10))
+  const up = (value: number) => Math.min(100, 10 * Math.ceil(value / 10))
+  let [min, max] = values.length > 0 ? [down(Math.min(...values)), up(Math.max(...values))] : [0, 100]
+  while (max - min < 40) [min, max] = [Math.max(0, min - 10), max - min < 30 ? Math.min(100, max + 10) : max]
+  const ticks = Array.from({ length: (max - min) / 10 + 1 }, (_, at) => min + at * 10)
+  return { ...whole, min, max, ticks: ticks.map((value) => ({ value, label: formatCount(value, language) })) }
 }

@@ -31,6 +31,9 @@ export const peopleOf = (row: ChartRow | undefined): number | null =>
 
 export const waveName = (kind: WaveKind, language: Language): string => phrasesIn(language).common.waveKind[kind]
 
+/** More names than this are counted: the table has them all. */
+const namedRows = 30
+
 /** One note per reason, naming the rows it hides. */
 export function hiddenNotes(
   rows: readonly ChartRow[],
@@ -40,6 +43,8 @@ export function hiddenNotes(
 ): string[] {
   const words = phrasesIn(language).report
   const tooFewNote = of === 'municipalities' ? words.noteTooFewMunicipalities : words.noteTooFewIndicators
+  const listed = (all: readonly string[]) =>
+    all.length > namedRows ? phrasesIn(language).charts.rows(formatCount(all.length, language)) : all.join(', ')
   const names = { tooFew: [] as string[], notComparable: [] as string[], notAsked: [] as string[] }
   for (const { name, figure } of rows) {
     if (figure.shown) continue
@@ -48,8 +53,8 @@ export function hiddenNotes(
     else names.tooFew.push(name)
   }
   return [
-    ...(names.tooFew.length > 0 ? [tooFewNote(names.tooFew.join(', '), formatCount(threshold, language))] : []),
-    ...(names.notComparable.length > 0 ? [words.noteNotComparable(names.notComparable.join(', '))] : []),
-    ...(names.notAsked.length > 0 ? [words.noteNotAsked(names.notAsked.join(', '))] : []),
+    ...(names.tooFew.length > 0 ? [tooFewNote(listed(names.tooFew), formatCount(threshold, language))] : []),
+    ...(names.notComparable.length > 0 ? [words.noteNotComparable(listed(names.notComparable))] : []),
+    ...(names.notAsked.length > 0 ? [words.noteNotAsked(listed(names.notAsked))] : []),
   ]
 }

@@ -28,7 +28,7 @@ export function buildDumbbellChart(results: ProjectResults, context: ChartContex
     title,
     subtitle: subtitle(results, results.core, peopleOf(primary), context),
     notes: [
-      ...(rows.some(({ figure }) => figure.shown) ? [words.noteLevels] : []),
+      ...(rows.some(({ figure }) => figure.shown) ? [words.noteLevels, phrasesIn(language).charts.noteWhisker] : []),
       ...hiddenNotes(rows, results.threshold, language, 'indicators'),
       ...namesNote(chosen, words.noteComposition, language, ({ overall }) => overall.compositionWarning),
       ...namesNote(chosen, words.noteLowerIsBetter, language, (it) => it.indicator.direction === 'lower_is_better'),

@@ -33,10 +33,15 @@ export default {
   empty: (threshold) =>
     `Nothing is shown here: every figure rests on fewer than ${threshold} people, does not exist, or would give one away.`,
 
+  rows: (n) => `${n} rows, see the table`,
+  noteWhisker:
+    'The line below the marks is the same interval, laid from the mean before: where it reaches back over that, the change cannot be distinguished from no change.',
+
   slope: {
     title: (name, counts) => `${name} per municipality: ${counts}`,
     alt: (name) => `Chart with a line per municipality from before to after: ${name}.`,
     note: 'A line per municipality, from the mean before to the mean after among those who answered both times. Equal slopes are equal changes. Whoever starts high has less left to gain. The black line is all people.',
+    noteAxis: (min, max) => `The scale shows ${min} to ${max} of 0–100 points.`,
     noteCrowded: (most) =>
       `More than ${most} lines: the names of the municipalities are in the table, and appear when a line is pointed at.`,
   },
@@ -53,9 +58,9 @@ export default {
     raw: 'Own change',
     row: 'Row',
     together: 'Hidden municipalities, together',
-    average: 'The average municipality',
+    average: (units) => `The average municipality, of\u00a0${units}`,
+    drawn: 'Taken together with the others',
     spread: 'Where a new one is expected',
-    units: (n) => `${n} municipalities`,
     fewerThan: (threshold) => `<${threshold}`,
     sentence: {
       municipality: (name, people, raw, drawn) =>
@@ -77,6 +82,7 @@ export default {
   },
   multiples: {
     title: (shown, counts) => `Of ${shown} panels shown: ${counts}`,
+    withoutInterval: (n) => `${n} have no interval`,
     titleNone: 'Municipality by measure: no figures can be shown',
     alt: 'Panels of before and after for each municipality and measure, all on the scale 0–100.',
     sentence: (place, name, from, to, value) => `${place}, ${name}: from ${from} to ${to}, ${value}.`,
@@ -90,6 +96,8 @@ export default {
     or: ' or ',
     item: 'Question',
     answer: 'Answer',
+    lower: 'answers below the middle, together',
+    upper: 'answers above the middle, together',
     unsure: 'Don’t know',
     sentence: (item, wave, answers, unsure) => `${item}, ${wave}: ${answers}; don’t know ${unsure}.`,
     note: 'Number of people, the same both times. The middle answer is split at the centre: where more of the bar lies to the right, more people are positive.',
@@ -129,6 +137,7 @@ export default {
   directions: {
     title: (name, people, improved, declined) =>
       `${name}: of ${people} people, ${improved} have improved and ${declined} have declined`,
+    counts: 'Counts',
     titleNone: 'Improved, unchanged and declined: no figures can be shown',
     alt: 'Bars of how many people have improved, are unchanged and have declined on each measure.',
     sentence: (name, people, improved, unchanged, declined) =>
@@ -157,6 +166,7 @@ export default {
       `${name} at the start: ${low} among the ${leavers} who did not answer again, ${high} among the ${stayers} who did.`,
     leaversHidden: (name) => `${name} at the start among those who did not answer again is not shown.`,
     noteMissing: (stages) => `Has not been recorded: ${stages}.`,
+    titleNobody: 'From invitation to answer: nobody has been invited',
     nobody: 'Nobody has been invited yet.',
   },
   shift: {

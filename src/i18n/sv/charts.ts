@@ -30,10 +30,15 @@ export default {
   empty: (threshold: string) =>
     `Här visas ingenting: varje tal bygger på färre än ${threshold} personer, saknas, eller skulle röja ett sådant.`,
 
+  rows: (n: string) => `${n} rader, se tabellen`,
+  noteWhisker:
+    'Strecket under märkena är samma intervall, lagt från medelvärdet före: når det tillbaka över det går förändringen inte att skilja från oförändrat.',
+
   slope: {
     title: (name: string, counts: string) => `${name} per kommun: ${counts}`,
     alt: (name: string) => `Diagram med en linje per kommun från före till efter: ${name}.`,
     note: 'En linje per kommun, från medelvärdet före till medelvärdet efter bland dem som svarade båda gångerna. Lika lutning är lika förändring. Den som börjar högt har mindre kvar att öka. Den svarta linjen är alla personer.',
+    noteAxis: (min: string, max: string) => `Skalan visar ${min} till ${max} av 0–100 poäng.`,
     noteCrowded: (most: string) =>
       `Fler än ${most} linjer: kommunernas namn står i tabellen, och visas när man pekar på en linje.`,
   },
@@ -52,9 +57,9 @@ export default {
     raw: 'Egen förändring',
     row: 'Rad',
     together: 'Dolda kommuner, tillsammans',
-    average: 'Genomsnittskommunen',
+    average: (units: string) => `Genomsnittskommunen, av\u00a0${units}`,
+    drawn: 'Sammanvägd med de andra',
     spread: 'Där en ny kommun väntas ligga',
-    units: (n: string) => `${n} kommuner`,
     fewerThan: (threshold: string) => `<${threshold}`,
     sentence: {
       municipality: (name: string, people: string, raw: string, drawn: string) =>
@@ -77,6 +82,7 @@ export default {
   },
   multiples: {
     title: (shown: string, counts: string) => `Av ${shown} rutor som visas: ${counts}`,
+    withoutInterval: (n: string) => `${n} saknar intervall`,
     titleNone: 'Kommun och mått: inga tal kan visas',
     alt: 'Rutor med före och efter för varje kommun och mått, alla på skalan 0–100.',
     sentence: (place: string, name: string, from: string, to: string, value: string) =>
@@ -91,6 +97,8 @@ export default {
     or: ' eller ',
     item: 'Fråga',
     answer: 'Svar',
+    lower: 'svaren under mitten, tillsammans',
+    upper: 'svaren över mitten, tillsammans',
     unsure: 'Vet ej',
     sentence: (item: string, wave: string, answers: string, unsure: string) =>
       `${item}, ${wave}: ${answers}; vet ej ${unsure}.`,
@@ -131,6 +139,7 @@ export default {
   directions: {
     title: (name: string, people: string, improved: string, declined: string) =>
       `${name}: av ${people} personer har ${improved} förbättrats och ${declined} försämrats`,
+    counts: 'Antal',
     titleNone: 'Förbättrade, oförändrade och försämrade: inga tal kan visas',
     alt: 'Staplar över hur många personer som har förbättrats, är oförändrade och har försämrats på varje mått.',
     sentence: (name: string, people: string, improved: string, unchanged: string, declined: string) =>
@@ -160,6 +169,7 @@ export default {
       `${name} vid starten: ${low} bland de ${leavers} som inte svarade igen, ${high} bland de ${stayers} som gjorde det.`,
     leaversHidden: (name: string) => `${name} vid starten bland dem som inte svarade igen visas inte.`,
     noteMissing: (stages: string) => `Har inte noterats: ${stages}.`,
+    titleNobody: 'Från inbjuden till svar: ingen har bjudits in',
     nobody: 'Ingen har bjudits in ännu.',
   },
   shift: {
