@@ -69,6 +69,8 @@ export const projects = sqliteTable('projects', {
   /** True for the demonstration: its mail is shown to staff, and its numbers are invented. */
   isDemo: integer('is_demo', { mode: 'boolean' }).notNull().default(false),
   createdAt: integer('created_at').notNull(),
+  /** Fewest people of whom a figure is shown; the migration that added it sees to it that they are never under five. */
+  smallestGroup: integer('smallest_group').notNull().default(5),
 })
 
 export const projectMunicipalities = sqliteTable(
