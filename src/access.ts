@@ -14,6 +14,7 @@ export const actions = [
   'mail:read',
   'results:read',
   'cuts:make',
+  'reports:write',
   'responses:import',
   'responses:export',
   'answers:review',
@@ -46,11 +47,13 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'mail:read',
     'results:read',
     'cuts:make',
+    'reports:write',
     'responses:import',
   ],
   // Sees counts of the own municipality, and imports its participants; letters and waves belong to the coordinator.
   process_leader: ['projects:list', 'project:read', 'participants:read', 'participants:import', 'results:read'],
-  economist: ['projects:list', 'project:read', 'results:read'],
+  // Writes what goes to the funder; everybody who may see results may read it.
+  economist: ['projects:list', 'project:read', 'results:read', 'reports:write'],
   // What people wrote is read by those who study it, never by those who know them.
   evaluator: ['projects:list', 'project:read', 'results:read', 'answers:review', 'answers:code'],
   researcher: ['projects:list', 'project:read', 'results:read', 'responses:export', 'answers:review', 'answers:code'],

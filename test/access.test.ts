@@ -11,7 +11,7 @@ test('whoever has no grant may do nothing', () => {
 
 test.each<[Role, Action[]]>([
   ['admin', [...actions]],
-  ['economist', ['projects:list', 'project:read', 'results:read']],
+  ['economist', ['projects:list', 'project:read', 'results:read', 'reports:write']],
   ['evaluator', ['projects:list', 'project:read', 'results:read', 'answers:review', 'answers:code']],
   [
     'researcher',
