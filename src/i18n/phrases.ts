@@ -10,6 +10,7 @@ import enCuts from './en/cuts.ts'
 import enDocument from './en/document.ts'
 import enEstimates from './en/estimates.ts'
 import enFigures from './en/figures.ts'
+import enGoals from './en/goals.ts'
 import enIntake from './en/intake.ts'
 import enJobs from './en/jobs.ts'
 import enKeeping from './en/keeping.ts'
@@ -30,6 +31,7 @@ import svCuts from './sv/cuts.ts'
 import svDocument from './sv/document.ts'
 import svEstimates from './sv/estimates.ts'
 import svFigures from './sv/figures.ts'
+import svGoals from './sv/goals.ts'
 import svIntake from './sv/intake.ts'
 import svJobs from './sv/jobs.ts'
 import svKeeping from './sv/keeping.ts'
@@ -52,6 +54,7 @@ const sv = {
   answering: svAnswering,
   document: svDocument,
   estimates: svEstimates,
+  goals: svGoals,
   intake: svIntake,
   jobs: svJobs,
   keeping: svKeeping,
@@ -75,6 +78,7 @@ const en: Phrases = {
   answering: enAnswering,
   document: enDocument,
   estimates: enEstimates,
+  goals: enGoals,
   intake: enIntake,
   jobs: enJobs,
   keeping: enKeeping,

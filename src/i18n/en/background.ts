@@ -12,8 +12,13 @@ export default {
   responses: {
     title: 'Response rates',
     lead: 'A response is complete where at least 80 per cent of the questions are answered, partial where at least half are. RR1 counts complete responses, RR2 partial ones too, of all who were asked (AAPOR).',
-    columns: ['Wave', 'Asked', 'Complete', 'Partial', 'Broken off', 'No answer', 'RR1', 'RR2'],
+    columns: ['Wave', 'Asked', 'Complete', 'Partial', 'Broken off', 'Refused', 'Not heard from', 'RR1', 'RR2'],
     retention: (share: string) => `${share} of those who answered the first time also answered the second.`,
+  },
+  funnel: {
+    title: 'How far each one came',
+    lead: 'A letter counts as sent when the mail server has taken it; whether it was read nobody knows. A questionnaire is opened when somebody has begun it, started when at least one question is answered. A dash means that it is not known.',
+    columns: ['Wave', 'Asked', 'Letter sent', 'Opened', 'Started', 'Answered', 'Usable responses', 'Answered both'],
   },
   attrition: {
     title: 'Those who left',
@@ -47,8 +52,17 @@ export default {
   },
   quality: {
     title: 'How the measures hold together',
-    lead: 'Cronbach’s alpha and omega tell how well the questions of a measure measure the same thing: close to 1 is good, under 0.7 is weak. They need at least 30 complete responses.',
-    columns: ['Measure', 'Wave', 'People', 'Alpha (95% interval)', 'Omega', 'Weak questions'],
+    lead: 'Cronbach’s alpha and omega tell how well the questions of a measure measure the same thing: close to 1 is good, under 0.7 is weak. They need at least 30 complete responses. Where many already stand at the lowest or highest score, a change in that direction cannot show.',
+    columns: [
+      'Measure',
+      'Wave',
+      'People',
+      'Alpha (95% interval)',
+      'Omega',
+      'At the lowest',
+      'At the highest',
+      'Weak questions',
+    ],
   },
   detectable: {
     title: 'What could have been seen',
@@ -61,6 +75,12 @@ export default {
     lead: 'At the end, participants said how they now think it was before the project. Where that differs from what they said then, the yardstick may have moved. Memory may also fail: the figures stand beside the change, never in its place.',
     columns: ['Question', 'Then, as seen now, minus then', 'Now minus then, as seen now', 'Now minus then'],
     possible: 'The yardstick may have moved: the difference is more than one step.',
+  },
+  perceived: {
+    title: 'Perceived change',
+    lead: (question: string) =>
+      `At the end people were asked straight out: “${question}” The answers tell what people think has happened. They stand beside the measured change, never in its place.`,
+    columns: ['Answer', 'People', 'Share'],
   },
   dose: {
     title: 'By how much people took part',
@@ -80,5 +100,11 @@ export default {
     lead: (strongest: string) =>
       `How close the contact with each is, from 0 (none) to ${strongest} (closest): before → after. The row is who answers.`,
     who: 'Who answers',
+    density: (before: string, after: string) =>
+      `Density, the mean of the cells as a share of the closest contact: ${before} → ${after}. Only cells shown count.`,
+    reciprocity: (before: string, after: string) =>
+      `Reciprocity, the share of contact that both sides see: ${before} → ${after}.`,
+    correlation: (before: string, after: string) =>
+      `As a correlation of what both sides say: ${before} → ${after}; 0 is no more than chance. These figures have no intervals, and do not say that anything has certainly changed.`,
   },
 } satisfies Words<typeof sv>

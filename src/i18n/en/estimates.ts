@@ -8,7 +8,7 @@ export default {
   participantHelp: (people: string) => `All ${people} people count the same.`,
   municipality: 'The average municipality',
   municipalityHelp: (units: string) =>
-    `All ${units} municipalities count about the same, by how certain their figures are. The statement rests on this figure.`,
+    `The figures of ${units} municipalities, weighted by how certain they are and how much municipalities differ. The statement rests on this figure.`,
   takenTogether: 'Municipalities that are hidden count together as one.',
   points: (change: string) => `${change} points`,
   interval: (low: string, high: string) => `95% interval ${low} to ${high}`,
@@ -18,7 +18,7 @@ export default {
     indistinguishable: (measure: string) => `In the average municipality, ${measure} cannot be told from unchanged.`,
   },
   spread: (low: string, high: string) =>
-    `In another, similar municipality the change is expected to lie between ${low} and ${high} points.`,
+    `In another, similar municipality the true change is expected to lie between ${low} and ${high} points (95% prediction interval).`,
   groupsTitle: 'Per actor group',
   groupsLead: (measure: string) => `${measure} among those who answered both times, in all municipalities together.`,
   group: 'Actor group',
@@ -27,10 +27,11 @@ export default {
   intervalHeading: '95% interval',
   checksTitle: 'Does it hold?',
   checksLead:
-    'The same change seen in other ways. In standard deviations (g) a change can be compared between studies. Wilcoxon’s test works on ranks and assumes no normal distribution. For the areas there is also the p value that takes account of their being several (Holm).',
+    'The same change seen in other ways. In standard deviations (g) a change can be compared between studies. The bootstrap draws as many people again and again, from a kept seed, and shows how the change then varies. Wilcoxon’s test works on ranks and assumes no normal distribution. For the areas there is also the p value that takes account of their being several (Holm).',
   measure: 'Measure',
   effect: 'In standard deviations (g)',
   ranks: 'Wilcoxon, p',
+  bootstrap: 'Bootstrap, 95%',
   adjusted: 'p after Holm',
   none: '–',
   hidden: 'too few answers',

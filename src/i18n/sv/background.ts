@@ -9,8 +9,22 @@ export default {
   responses: {
     title: 'Svarsandel',
     lead: 'Fullständigt är ett svar där minst 80 procent av frågorna är besvarade, delvis minst hälften. RR1 räknar fullständiga svar, RR2 också delvisa, av alla som frågades (AAPOR).',
-    columns: ['Mätning', 'Frågade', 'Fullständiga', 'Delvis', 'Avbrutna', 'Svarade inte', 'RR1', 'RR2'],
+    columns: ['Mätning', 'Frågade', 'Fullständiga', 'Delvis', 'Avbrutna', 'Avböjde', 'Hördes inte av', 'RR1', 'RR2'],
     retention: (share: string) => `${share} av dem som svarade första gången svarade också andra gången.`,
+  },
+  funnel: {
+    title: 'Hur långt var och en kom',
+    lead: 'Brevet räknas som skickat när e-postservern har tagit emot det; om det lästes vet ingen. Öppnat är formuläret när någon har börjat på det, påbörjat när någon har besvarat minst en fråga. Ett streck betyder att det inte är känt.',
+    columns: [
+      'Mätning',
+      'Frågade',
+      'Brev skickat',
+      'Öppnade',
+      'Påbörjade',
+      'Svarade',
+      'Användbara svar',
+      'Svarade båda',
+    ],
   },
   attrition: {
     title: 'De som lämnade',
@@ -44,8 +58,17 @@ export default {
   },
   quality: {
     title: 'Hur måtten håller ihop',
-    lead: 'Cronbachs alfa och omega säger hur väl frågorna i ett mått mäter samma sak: nära 1 är bra, under 0,7 svagt. De räknas bara på minst 30 fullständiga svar.',
-    columns: ['Mått', 'Mätning', 'Personer', 'Alfa (95 % intervall)', 'Omega', 'Svaga frågor'],
+    lead: 'Cronbachs alfa och omega säger hur väl frågorna i ett mått mäter samma sak: nära 1 är bra, under 0,7 svagt. De räknas bara på minst 30 fullständiga svar. Där många redan står på lägsta eller högsta poängen kan en förändring ditåt inte synas.',
+    columns: [
+      'Mått',
+      'Mätning',
+      'Personer',
+      'Alfa (95 % intervall)',
+      'Omega',
+      'På lägsta',
+      'På högsta',
+      'Svaga frågor',
+    ],
   },
   detectable: {
     title: 'Vad som hade gått att se',
@@ -58,6 +81,12 @@ export default {
     lead: 'I slutet fick deltagarna säga hur de i dag tycker att det var före projektet. Skiljer det sig från vad de sade då kan måttstocken ha ändrats. Minnet kan också svika: talen står bredvid, aldrig i stället för förändringen.',
     columns: ['Fråga', 'Då, sett i dag, minus då', 'I dag minus då, sett i dag', 'I dag minus då'],
     possible: 'Måttstocken kan ha ändrats: skillnaden är mer än ett steg.',
+  },
+  perceived: {
+    title: 'Upplevd förändring',
+    lead: (question: string) =>
+      `I slutet frågades rakt ut: ”${question}” Svaren säger vad folk tycker har hänt. De står bredvid den uppmätta förändringen, aldrig i stället för den.`,
+    columns: ['Svar', 'Personer', 'Andel'],
   },
   dose: {
     title: 'Efter hur mycket man varit med',
@@ -77,5 +106,11 @@ export default {
     lead: (strongest: string) =>
       `Hur nära kontakten är med var och en, från 0 (ingen) till ${strongest} (närmast): före → efter. Raden är den som svarar.`,
     who: 'Den som svarar',
+    density: (before: string, after: string) =>
+      `Täthet, rutornas medelvärde som andel av den närmaste kontakten: ${before} → ${after}. Bara visade rutor räknas.`,
+    reciprocity: (before: string, after: string) =>
+      `Ömsesidighet, andelen av kontakten som båda parter ser: ${before} → ${after}.`,
+    correlation: (before: string, after: string) =>
+      `Som korrelation mellan vad båda parter säger: ${before} → ${after}; 0 är inte mer än slumpen. Talen har inga intervall och säger inte att något säkert har ändrats.`,
   },
 }

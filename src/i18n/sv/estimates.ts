@@ -5,7 +5,7 @@ export default {
   participantHelp: (people: string) => `Alla ${people} personer väger lika.`,
   municipality: 'Genomsnittskommunen',
   municipalityHelp: (units: string) =>
-    `Alla ${units} kommuner väger ungefär lika, efter hur säkra deras tal är. Det är det här talet som uttalandet bygger på.`,
+    `${units} kommuners tal, vägda efter hur säkra de är och hur olika kommunerna är. Det är det här talet som uttalandet bygger på.`,
   takenTogether: 'Kommuner som är dolda räknas tillsammans som en.',
   points: (change: string) => `${change} poäng`,
   interval: (low: string, high: string) => `95 % intervall ${low} till ${high}`,
@@ -15,7 +15,7 @@ export default {
     indistinguishable: (measure: string) => `${measure} går i genomsnittskommunen inte att skilja från oförändrat.`,
   },
   spread: (low: string, high: string) =>
-    `I en annan, liknande kommun väntas förändringen ligga mellan ${low} och ${high} poäng.`,
+    `I en annan, liknande kommun väntas den sanna förändringen ligga mellan ${low} och ${high} poäng (95 % prediktionsintervall).`,
   groupsTitle: 'Per aktörsgrupp',
   groupsLead: (measure: string) => `${measure} bland dem som svarade båda gångerna, i alla kommuner tillsammans.`,
   group: 'Aktörsgrupp',
@@ -24,10 +24,11 @@ export default {
   intervalHeading: '95 % intervall',
   checksTitle: 'Håller det?',
   checksLead:
-    'Samma förändring sedd på andra sätt. Mätt i standardavvikelser (g) går förändringen att jämföra mellan undersökningar. Wilcoxons test räknar på rangordningen och förutsätter ingen normalfördelning. För områdena står också det p-värde som tar hänsyn till att de är flera (Holm).',
+    'Samma förändring sedd på andra sätt. Mätt i standardavvikelser (g) går förändringen att jämföra mellan undersökningar. Omdragningen drar lika många personer om och om igen, med ett sparat frö, och visar hur förändringen då varierar. Wilcoxons test räknar på rangordningen och förutsätter ingen normalfördelning. För områdena står också det p-värde som tar hänsyn till att de är flera (Holm).',
   measure: 'Mått',
   effect: 'I standardavvikelser (g)',
   ranks: 'Wilcoxon, p',
+  bootstrap: 'Omdragning, 95 %',
   adjusted: 'p efter Holm',
   none: '–',
   hidden: 'för få svar',

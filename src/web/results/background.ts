@@ -1,7 +1,7 @@
 // What surrounds the change, as tables of printed texts: one section a topic, and none where there is nothing to tell.
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { ResultsContext, StepChange } from '#indicators/context/model.ts'
+import type { ContactGrid, Extremes, ResultsContext, StepChange } from '#indicators/context/model.ts'
 import type { Interval, ProjectResults } from '#indicators/model.ts'
 import type { Published } from '#indicators/published.ts'
 import { attritionSentence } from '#report/attrition-sentence.ts'
@@ -29,10 +29,12 @@ interface Source {
 export function buildBackground(source: Source): Section[] {
   const sections = [
     responses(source),
+    funnel(source),
     attrition(source),
     items(source),
     quality(source),
     shift(source),
+    perceived(source),
     dose(source),
     ...grids(source),
     detectable(source),
@@ -51,6 +53,7 @@ function responses({ context, results, language }: Source): Section {
         dispositions.complete,
         dispositions.partial,
         dispositions.breakOff,
+        dispositions.refusal,
         dispositions.nonContact,
       ].map((n) => formatCount(n, language)),
       ...[rates.rr1, rates.rr2].map((rate) => share(rate, language)),
@@ -63,6 +66,22 @@ function responses({ context, results, language }: Source): Section {
     rows,
     notes: retention === null ? [] : [words.retention(formatPercent(retention, language))],
   }
+}
+
+/** How far each invitation came. What nobody has noted is no zero. */
+function funnel({ context, results, language }: Source): Section {
+  const { none, funnel: words } = phrasesIn(language).background
+  const { from, to } = context.responses
+  const row = (kind: keyof ReturnType<typeof waveNames>, account: typeof from): FigureRow => {
+    const { invited, delivered, opened, started, answered, usable, both } = account.funnel
+    return {
+      name: waveNames(language)[kind],
+      cells: [invited, delivered, opened, started, answered, usable, both].map((n) =>
+        n === null ? none : formatCount(n, language),
+      ),
+    }
+  }
+  return { id: 'funnel', ...words, rows: [row(results.from.kind, from), row(results.to.kind, to)], notes: [] }
 }
 
 function attrition({ context, results, language }: Source): Section {
@@ -123,7 +142,7 @@ function quality({ context, results, language }: Source): Section {
   return {
     id: 'quality',
     ...words,
-    rows: context.quality.flatMap(({ indicator, wave, reliability }) => {
+    rows: context.quality.flatMap(({ indicator, wave, reliability, extremes }) => {
       if (!reliability.shown) return []
       const { n, alpha, omega, items } = reliability.value
       return [
@@ -134,6 +153,7 @@ function quality({ context, results, language }: Source): Section {
             formatCount(n, language),
             alpha ? `${formatNumber(alpha.value, 2, language)} (${range(alpha.interval, 2, language)})` : none,
             omega === null ? none : formatNumber(omega, 2, language),
+            ...(['floor', 'ceiling'] as const).map((end) => endShare(extremes, end, language)),
             items
               .filter(({ weak }) => weak)
               .map(({ item }) => item)
@@ -142,6 +162,38 @@ function quality({ context, results, language }: Source): Section {
         },
       ]
     }),
+    notes: [],
+  }
+}
+
+/** Of an end that nobody may be told to stand at: not shown. */
+function endShare(extremes: Published<Extremes>, end: 'floor' | 'ceiling', language: Language): string {
+  const { hidden } = phrasesIn(language).background
+  return extremes.shown && extremes.value[end].shown ? formatPercent(extremes.value[end].value, language) : hidden
+}
+
+function perceived({ context, questionnaire, language }: Source): Section {
+  const { hidden, none, perceived: words } = phrasesIn(language).background
+  const rows = context.perceived.flatMap(({ item, points }) => {
+    const found = findItem(questionnaire, item)
+    const scale = found?.type === 'rating' ? questionnaire.responseScales[found.responseScale] : undefined
+    return points.map(({ code, count }): FigureRow => {
+      const label = scale?.points.find((point) => point.code === code)?.label?.[language] ?? String(code)
+      return {
+        name: context.perceived.length > 1 ? `${item}: ${label}` : label,
+        cells: count.shown
+          ? [formatCount(count.value.n, language), share(count.value.share, language)]
+          : [hidden, none],
+      }
+    })
+  })
+  const asked = context.perceived.map(({ item }) => textOf(questionnaire, item, language))
+  return {
+    id: 'perceived',
+    title: words.title,
+    columns: words.columns,
+    lead: words.lead(asked.join(' ')),
+    rows,
     notes: [],
   }
 }
@@ -212,8 +264,18 @@ function grids({ context, questionnaire, language }: Source): Section[] {
             : hidden,
         ),
       })),
-    notes: [],
+    notes: networkNotes(grid, language),
   }))
+}
+
+/** What the cells shown say together, before and after; nothing where they say nothing. */
+function networkNotes({ from, to }: ContactGrid, language: Language): string[] {
+  const { grids: words } = phrasesIn(language).background
+  return (['density', 'reciprocity', 'correlation'] as const).flatMap((name) => {
+    const [before, after] = [from[name], to[name]]
+    if (before === null || after === null) return []
+    return words[name](formatNumber(before, 2, language), formatNumber(after, 2, language))
+  })
 }
 
 function detectable({ context, language }: Source): Section {

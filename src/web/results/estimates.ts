@@ -59,7 +59,7 @@ export function buildChecks(indicators: readonly IndicatorResult[], language: La
   const words = phrasesIn(language).estimates
   return indicators.flatMap(({ indicator, overall, test }) => {
     if (!overall.paired.shown) return []
-    const { meanChange, interval, effect, ranks } = overall.paired.value
+    const { meanChange, interval, effect, ranks, bootstrap } = overall.paired.value
     const adjusted = test.shown && test.value.family === 'scale' ? test.value.adjusted : null
     return [
       {
@@ -69,6 +69,7 @@ export function buildChecks(indicators: readonly IndicatorResult[], language: La
           effect.shown
             ? `${formatChange(effect.value.gAv, 2, language)} (${effect.value.interval.map((end) => formatNumber(end, 2, language)).join(' – ')})`
             : words.none,
+          bootstrap?.shown ? printed(bootstrap.value.percentile, language).join(' – ') : words.none,
           ranks.shown ? formatP(ranks.value.p, language) : words.none,
           adjusted === null ? words.none : formatP(adjusted, language),
         ],

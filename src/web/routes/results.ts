@@ -3,42 +3,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
 import { Problem } from '#errors.ts'
-import { formatDays } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { MatchReport } from '#indicators/model.ts'
 import { buildChangeChart } from '#report/change-chart.ts'
-import { chartCsv } from '#report/chart-csv.ts'
-import { toChartJs } from '#report/chart-js.ts'
-import type { Chart, ChartContext, ChartTable } from '#report/chart-model.ts'
-import { chartPng } from '#report/chart-png.ts'
-import { chartSvg } from '#report/chart-svg.ts'
 import type { CsvProfile } from '#report/csv.ts'
 import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
 import { resultsCsv, resultsJson } from '#report/results-files.ts'
 import { type Comparison, contextOf, type NoComparison, resultsFor } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Project } from '#store/projects.ts'
+import { type ShownChart, scriptsOfCharts, showChart } from '../charts/shown-chart.ts'
+import { chartContext } from '../charts/source.ts'
 import { findLatestCutLink } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
 import { sendPage } from '../page.ts'
 import { buildBackground, type Section } from '../results/background.ts'
 import { buildActorGroups, buildChecks, buildHeadline, type FigureRow, type Headline } from '../results/estimates.ts'
+import { buildGoals, type ShownGoals } from '../results/goals.ts'
+import { buildWho, type Who } from '../results/who.ts'
 import { nameOf, projectHere } from '../staff/here.ts'
-
-interface ShownChart {
-  id: string
-  title: string
-  subtitle: string
-  notes: readonly string[]
-  altText: string
-  wide: string
-  narrow: string
-  table: ChartTable
-  data: string
-  /** Where its files lie: <address>.svg, .png, .csv. */
-  address: string
-}
 
 interface Heading {
   slug: string
@@ -54,6 +38,8 @@ declare module '../page.ts' {
       threshold: number
       noticeableChange: number
       match: MatchReport
+      who: Who
+      goals: ShownGoals
       excludedGroups: string
       charts: { scales: ShownChart; change: ShownChart }
       indicators: { id: string; title: string; chosen: boolean }[]
@@ -63,6 +49,8 @@ declare module '../page.ts' {
         total: number
         fromVersion: number
         toVersion: number
+        /** Titles of measures by the revision of their definition. */
+        revisions: { revision: string; titles: string[] }[]
         left: readonly { item: string; text: string; reason: string }[]
       }
       cut: { code: string; address: string } | null
@@ -78,8 +66,8 @@ declare module '../page.ts' {
 }
 
 type Request = FastifyRequest<{
-  Params: { slug: string; file?: string }
-  Querystring: { indicator?: string; profile?: string; size?: string }
+  Params: { slug: string }
+  Querystring: { indicator?: string; profile?: string }
 }>
 
 export async function results(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
@@ -122,36 +110,26 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
     return offerFile(reply, `${project.slug}-results`, 'json').send(resultsJson((await getComparison(project)).results))
   })
 
-  app.get('/projects/:slug/charts/:file', { config }, async (request: Request, reply) => {
-    const project = projectHere(db, request).project
-    const [, name = '', format] = /^([A-Za-z0-9_.-]+)\.(svg|png|csv)$/.exec(request.params.file ?? '') ?? []
-    const chart = findChart(project, await getComparison(project), name, request.language)
-    if (!chart || !format) throw new Problem('not_found')
-    const file = `${project.slug}-${chart.id}`
-    if (format === 'csv') return offerFile(reply, file, 'csv').send(chartCsv(chart, profileOf(request)))
-    const svg = chartSvg(chart, { layout: 'wide', texts: true })
-    if (format === 'svg') return offerFile(reply, file, 'svg').send(svg)
-    return offerFile(reply, file, 'png').send(await chartPng(svg, request.query.size === 'large' ? 3 : 1))
-  })
-
   async function getComparison(project: Project): Promise<Comparison> {
     const comparison = await resultsFor(db, project, now())
     if (typeof comparison === 'string') throw new Problem('not_found')
     return comparison
   }
 
-  function showResults(request: Request, reply: FastifyReply, project: Project, comparison: Comparison) {
+  async function showResults(request: Request, reply: FastifyReply, project: Project, comparison: Comparison) {
     const { language } = request
     const { results } = comparison
     const questionnaire = getQuestionnaire(db, comparison.from.questionnaireId, comparison.from.questionnaireVersion)
     const primary = results.indicators.find(({ indicator }) => indicator.role === 'primary') ?? results.indicators.at(0)
     const chosen = results.indicators.find(({ indicator }) => indicator.id === request.query.indicator) ?? primary
     if (!chosen) throw new Problem('not_found')
-    const scales = findChart(project, comparison, 'scales', language)
-    const change = findChart(project, comparison, `change-${chosen.indicator.id}`, language)
-    if (!scales || !change) throw new Problem('not_found')
+    const about = chartContext(project, comparison, language)
+    const change = buildChangeChart(results, chosen.indicator.id, about)
+    const files = `/projects/${project.slug}/charts`
     const words = phrasesIn(language).common.waveKind
+    const context = await contextOf(db, comparison)
     const groups = questionnaire.actorGroups.filter((group) => results.match.excluded.groups.includes(group.code))
+    const excludedGroups = groups.map((group) => group.label[language]).join(', ')
     return sendPage(reply, 'results/show', {
       slug: project.slug,
       projectName: nameOf(project, language),
@@ -161,8 +139,13 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
       threshold: results.threshold,
       noticeableChange: results.noticeableChange,
       match: results.match,
-      excludedGroups: groups.map((group) => group.label[language]).join(', '),
-      charts: { scales: shownChart(scales, project), change: shownChart(change, project) },
+      excludedGroups,
+      who: buildWho({ results, context, excluded: excludedGroups, language }),
+      goals: buildGoals(context, results, language),
+      charts: {
+        scales: showChart(buildDumbbellChart(results, about), `${files}/scales`),
+        change: showChart(change, `${files}/change-${chosen.indicator.id}`),
+      },
       indicators: results.indicators.map(({ indicator }) => ({
         id: indicator.id,
         title: indicator.title[language],
@@ -175,6 +158,7 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
         ...results.core,
         fromVersion: results.from.version,
         toVersion: results.to.version,
+        revisions: revisionsOf(results, language),
         left: results.core.left.map(({ item, reason }) => ({
           item,
           reason,
@@ -186,41 +170,17 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
       actorGroups: buildActorGroups(chosen, language),
       checks: buildChecks(results.indicators, language),
       mayExport: can(request.staff?.grants ?? [], 'responses:export', { projectId: project.id }),
-      scripts: ['vendor/chart.umd.js', 'charts.js'],
+      scripts: scriptsOfCharts,
     })
   }
 }
 
-function findChart(
-  project: Project,
-  { from, to, results }: Comparison,
-  name: string,
-  language: Language,
-): Chart | undefined {
-  // The days it was really open, whatever was planned.
-  const days = (wave: Comparison['from']) =>
-    formatDays(wave.openedAt ?? wave.opensOn, wave.closedAt ?? wave.closesOn, language)
-  const context: ChartContext = {
-    language,
-    projectName: nameOf(project, language),
-    dates: { from: days(from), to: days(to) },
-  }
-  if (name === 'scales') return buildDumbbellChart(results, context)
-  const indicator = results.indicators.find(({ indicator: { id } }) => name === `change-${id}`)
-  return indicator && buildChangeChart(results, indicator.indicator.id, context)
+function revisionsOf({ indicators }: Comparison['results'], language: Language) {
+  const byRevision = Map.groupBy(indicators, ({ indicator }) => indicator.revision)
+  return [...byRevision].map(([revision, own]) => ({
+    revision: String(revision),
+    titles: own.map(({ indicator }) => indicator.title[language]),
+  }))
 }
-
-const shownChart = (chart: Chart, project: Project): ShownChart => ({
-  id: chart.id,
-  title: chart.title,
-  subtitle: chart.subtitle,
-  notes: chart.notes,
-  altText: chart.altText,
-  wide: chartSvg(chart, { layout: 'wide', texts: false }),
-  narrow: chartSvg(chart, { layout: 'narrow', texts: false }),
-  table: chart.table,
-  data: JSON.stringify(toChartJs(chart)),
-  address: `/projects/${project.slug}/charts/${chart.kind === 'change' ? `change-${chart.indicator}` : 'scales'}`,
-})
 
 const profileOf = (request: Request): CsvProfile => (request.query.profile === 'excel' ? 'excel' : 'research')
