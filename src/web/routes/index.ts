@@ -5,6 +5,7 @@ import { answerCategories } from './answer-categories.ts'
 import { answerCoding } from './answer-coding.ts'
 import { answerReview } from './answer-review.ts'
 import { answering } from './answering.ts'
+import { charts } from './charts.ts'
 import { compare } from './compare.ts'
 import { crosswalk } from './crosswalk.ts'
 import { cuts } from './cuts.ts'
@@ -40,6 +41,7 @@ export const routes: readonly Routes[] = [
   outbox,
   imports,
   results,
+  charts,
   compare,
   crosswalk,
   cuts,
