@@ -216,12 +216,14 @@ export default {
     withheld: (name) => `${name}: the change is not shown.`,
     claim: {
       increased: ({ name, points, interval, units }) =>
-        `${name} has increased by ${points} points in the average municipality, on a scale from 0 to 100 (95% interval ${interval}; computed from ${units} municipalities).`,
+        `${name} has increased by ${points} points in the average municipality, on a scale from 0 to 100 (95% interval ${interval}; ${units}).`,
       decreased: ({ name, points, interval, units }) =>
-        `${name} has decreased by ${points} points in the average municipality, on a scale from 0 to 100 (95% interval ${interval}; computed from ${units} municipalities).`,
+        `${name} has decreased by ${points} points in the average municipality, on a scale from 0 to 100 (95% interval ${interval}; ${units}).`,
       indistinguishable: ({ name, change, interval, units }) =>
-        `${name} cannot be told from unchanged in the average municipality: ${change} points on a scale from 0 to 100 (95% interval ${interval}; computed from ${units} municipalities). That does not mean that nothing has happened.`,
+        `${name} cannot be told from unchanged in the average municipality: ${change} points on a scale from 0 to 100 (95% interval ${interval}; ${units}). That does not mean that nothing has happened.`,
     },
+    units: (units) => `computed from ${units} municipalities`,
+    unitsTogether: (units) => `computed from ${units} units: each municipality shown by itself, those hidden together`,
     found: {
       increased: (name) => `${name} has increased.`,
       decreased: (name) => `${name} has decreased.`,
@@ -291,6 +293,9 @@ export default {
   },
   municipality: {
     lead: 'Each municipality has a page. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more. Municipalities stand in the order of their codes and are not to be ranked, for differences between such small groups arise by chance too.',
+    answered: ({ invited, answered, both }) =>
+      `In the municipality, ${invited} people were invited to the first wave. ${answered} answered, and ${both} answered both times.`,
+    finance: (decided) => `The municipality has decided on ${decided} kronor of co-financing.`,
     hint: 'What the municipality has done: milestones, service point, good example, and what contributed.',
     estimate: {
       increased: ({ name, measure, change, interval }) =>
@@ -304,6 +309,8 @@ export default {
       `The municipality’s own figure is ${change} points (95% interval ${interval}; ${people} people who answered both times).`,
     ownOnly: (name, measure) => `${measure} in ${name}.`,
     why: 'The estimate is the municipality’s own figure combined with those of the others.',
+    hiddenMeasure: (name, measure, threshold) =>
+      `${measure} is not shown for ${name}. Either fewer than ${threshold} people have values from both waves, or a hidden number could otherwise be computed. That says nothing of how collaboration works in the municipality, and its responses count in all joint figures.`,
     hidden: (name, threshold) =>
       `No figures are shown for ${name}. Either fewer than ${threshold} people answered both times, or a hidden number could otherwise be computed. That says nothing of how collaboration works in the municipality, and its responses count in all joint figures.`,
     notComparable: (name, measure) =>
@@ -366,7 +373,7 @@ export default {
     scaleTests: (count) => `The ${count} areas are tested as one family, corrected after Holm.`,
     noOtherTests: 'All other figures are descriptive and have no p values.',
     checksLead: 'As a check, the same change has been computed in other ways.',
-    ranks: (method, zeros, p) => `Wilcoxon’s signed-rank test (${method}; ${zeros}) gives p = ${p}.`,
+    ranks: (method, zeros, p) => `Wilcoxon’s signed-rank test (${method}; ${zeros}) gives the p value ${p}.`,
     rankMethod: { exact: 'exact', normal: 'normal approximation' },
     zeros: { wilcoxon: 'pairs without change left out', pratt: 'pairs without change ranked after Pratt' },
     bootstrap: (replicates, seed) =>

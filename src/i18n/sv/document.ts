@@ -237,12 +237,14 @@ export default {
     withheld: (name: string) => `${name}: förändringen visas inte.`,
     claim: {
       increased: ({ name, points, interval, units }: Claim) =>
-        `${name} har ökat med ${points} poäng i genomsnittskommunen, på en skala från 0 till 100 (95\u00a0%-intervall ${interval}; beräknat på ${units} kommuner).`,
+        `${name} har ökat med ${points} poäng i genomsnittskommunen, på en skala från 0 till 100 (95\u00a0%-intervall ${interval}; ${units}).`,
       decreased: ({ name, points, interval, units }: Claim) =>
-        `${name} har minskat med ${points} poäng i genomsnittskommunen, på en skala från 0 till 100 (95\u00a0%-intervall ${interval}; beräknat på ${units} kommuner).`,
+        `${name} har minskat med ${points} poäng i genomsnittskommunen, på en skala från 0 till 100 (95\u00a0%-intervall ${interval}; ${units}).`,
       indistinguishable: ({ name, change, interval, units }: Claim) =>
-        `${name} går i genomsnittskommunen inte att skilja från oförändrat: ${change} poäng på en skala från 0 till 100 (95\u00a0%-intervall ${interval}; beräknat på ${units} kommuner). Det betyder inte att ingenting har hänt.`,
+        `${name} går i genomsnittskommunen inte att skilja från oförändrat: ${change} poäng på en skala från 0 till 100 (95\u00a0%-intervall ${interval}; ${units}). Det betyder inte att ingenting har hänt.`,
     },
+    units: (units: string) => `beräknat på ${units} kommuner`,
+    unitsTogether: (units: string) => `beräknat på ${units} enheter: varje visad kommun för sig, de dolda tillsammans`,
     found: {
       increased: (name: string) => `${name} har ökat.`,
       decreased: (name: string) => `${name} har minskat.`,
@@ -335,6 +337,9 @@ export default {
   },
   municipality: {
     lead: 'Varje kommun har en sida. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer. Kommunerna står i kodordning och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',
+    answered: ({ invited, answered, both }: { invited: string; answered: string; both: string }) =>
+      `I kommunen bjöds ${invited} personer in till den första mätningen. ${answered} svarade, och ${both} svarade båda gångerna.`,
+    finance: (decided: string) => `Kommunen har beslutat om ${decided} kronor i medfinansiering.`,
     hint: 'Vad kommunen har gjort: milstolpar, servicepunkt, gott exempel, och vad som bidrog.',
     estimate: {
       increased: ({ name, measure, change, interval }: Estimate) =>
@@ -348,6 +353,8 @@ export default {
       `Kommunens eget tal är ${change} poäng (95\u00a0%-intervall ${interval}; ${people} personer som svarade båda gångerna).`,
     ownOnly: (name: string, measure: string) => `${measure} i ${name}.`,
     why: 'Uppskattningen är kommunens eget tal sammanvägt med de andra kommunernas.',
+    hiddenMeasure: (name: string, measure: string, threshold: string) =>
+      `${measure} visas inte för ${name}. Antingen har färre än ${threshold} personer värden från båda mätningarna, eller så skulle ett dolt tal annars gå att räkna ut. Det säger ingenting om hur samverkan fungerar i kommunen, och svaren därifrån räknas med i alla gemensamma tal.`,
     hidden: (name: string, threshold: string) =>
       `För ${name} visas inga tal. Antingen svarade färre än ${threshold} personer båda gångerna, eller så skulle ett dolt tal annars gå att räkna ut. Det säger ingenting om hur samverkan fungerar i kommunen, och svaren därifrån räknas med i alla gemensamma tal.`,
     notComparable: (name: string, measure: string) =>
@@ -432,7 +439,8 @@ export default {
     scaleTests: (count: string) => `De ${count} områdena prövas som en familj, med Holms korrigering.`,
     noOtherTests: 'Övriga tal är beskrivande och har inga p-värden.',
     checksLead: 'Som kontroll har samma förändring räknats på andra sätt.',
-    ranks: (method: string, zeros: string, p: string) => `Wilcoxons teckenrangtest (${method}; ${zeros}) ger p = ${p}.`,
+    ranks: (method: string, zeros: string, p: string) =>
+      `Wilcoxons teckenrangtest (${method}; ${zeros}) ger p-värdet ${p}.`,
     rankMethod: { exact: 'exakt', normal: 'normalapproximation' },
     zeros: { wilcoxon: 'par utan förändring utelämnade', pratt: 'par utan förändring rangordnade enligt Pratt' },
     bootstrap: (replicates: string, seed: string) =>

@@ -1,0 +1,78 @@
+// The figures of a cut as a report prints them: by address, rounded once, each with its mark. A number that has no
+// address in the cut cannot be printed.
+import type { Json } from '#cuts/canonical-json.ts'
+import { type Field, fieldOf, findFieldName } from '#cuts/fields.ts'
+import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
+import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { marked } from './marks.ts'
+
+export interface Figures {
+  /** The number with its mark. @throws RangeError where the cut has no such figure to show */
+  cite(path: string): string
+  /** Another way to print the same figure, as "1 av 3" or without its sign. */
+  citeAs(path: string, print: (value: number) => string): string
+  /** "1,7 till 15,0" of the interval at the address; null where it could not be computed. */
+  citeInterval(path: string): string | null
+  /** What `cite` or `citeInterval` would print, without the mark; null where there is nothing to print. */
+  printed(path: string): string | null
+  /** Addresses of withheld figures and groups. */
+  readonly withheld: readonly string[]
+}
+
+export function readFigures(tree: Json, language: Language): Figures {
+  const byPath = new Map(listFigures(tree).map((figure) => [pathText(figure.path), figure]))
+  const numberAt = (path: string): number => {
+    const figure = byPath.get(path)
+    if (typeof figure?.value !== 'number') throw new RangeError(`the cut has no number at ${path}`)
+    return figure.value
+  }
+  const print = (path: string) => printNumber(numberAt(path), path.split('/'), language)
+  const printInterval = (path: string): string | null => {
+    if (typeof byPath.get(`${path}/low`)?.value !== 'number') return null
+    const [low, high] = ['low', 'high'].map((end) =>
+      printPlain(numberAt(`${path}/${end}`), [...path.split('/'), end], language),
+    )
+    return phrasesIn(language).report.intervalText(low ?? '', high ?? '')
+  }
+  return {
+    cite: (path) => marked(print(path), path),
+    citeAs: (path, write) => marked(write(numberAt(path)), path),
+    citeInterval: (path) => {
+      const text = printInterval(path)
+      return text === null ? null : marked(text, path)
+    },
+    printed: (path) => (typeof byPath.get(path)?.value === 'number' ? print(path) : printInterval(path)),
+    withheld: [...byPath].flatMap(([path, figure]: [string, Figure]) => (figure.withheld ? [path] : [])),
+  }
+}
+
+const unitAt = (path: readonly string[]): Field['unit'] => {
+  const name = findFieldName(path)
+  return name === undefined ? 'number' : fieldOf(name).unit
+}
+
+/** Points and changes with one decimal, shares without, p with three. */
+function printNumber(value: number, path: readonly string[], language: Language): string {
+  return unitAt(path) === 'change' ? formatChange(value, 1, language) : printPlain(value, path, language)
+}
+
+/** The same without a plus sign: the ends of an interval. */
+function printPlain(value: number, path: readonly string[], language: Language): string {
+  switch (unitAt(path)) {
+    case 'points':
+    case 'change':
+      return formatNumber(value, 1, language)
+    case 'share':
+      return formatPercent(value, language)
+    case 'people':
+    case 'questions':
+      return formatCount(value, language)
+    case 'probability':
+      return value < 0.001 ? `<${formatNumber(0.001, 3, language)}` : formatNumber(value, 3, language)
+    case 'ratio':
+      return formatNumber(value, 2, language)
+    default:
+      return formatNumber(value, Number.isInteger(value) ? 0 : 2, language)
+  }
+}

@@ -1,0 +1,244 @@
+// Method and limitations, told from what was really done in this cut: its rules, its numbers of people, what is hidden,
+// who left, which questions could be compared, which seed was drawn with. Nothing is said that the cut does not hold.
+import { formatCount, formatNumber } from '#i18n/format.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import type { IndicatorResult } from '#indicators/model.ts'
+import type { Measured, Source } from '../material.ts'
+import type { Marked } from '../model.ts'
+import { ofRole, restsOn } from './change.ts'
+
+export function methodText(source: Source, measured: Measured): Marked {
+  const { kind } = source
+  const paragraphs =
+    kind === 'interim'
+      ? [asked, scoring, hiding, reproducing]
+      : [
+          asked,
+          comparing,
+          scoring,
+          change,
+          averaging,
+          testing,
+          checking,
+          hiding,
+          leaving,
+          quality,
+          detectable,
+          reproducing,
+        ]
+  return paragraphs
+    .map((write) => write(source, measured))
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')
+}
+
+export function limitationsText(source: Source, measured: Measured): Marked {
+  const words = phrasesIn(source.language).document.method
+  if (source.kind === 'interim') return words.limits.interim
+  const { primary, context } = measured
+  const model = primary?.model.shown ? primary.model.value : null
+  const points = [
+    words.limits.noComparison,
+    words.limits.opinion,
+    ...(model ? [] : [words.limits.noModel]),
+    words.limits.small,
+    ...(context?.responseShift.some(({ recalibration }) => recalibration.shown && recalibration.value.possibleShift)
+      ? [words.limits.shift]
+      : []),
+    ...(primary?.overall.compositionWarning ? [words.limits.composition] : []),
+    ...ceilings(source, measured),
+    words.limits.unproven,
+  ]
+  return points.map((point) => `- ${point}`).join('\n')
+}
+
+function asked({ language, material }: Source, { cut, results, figures }: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  const groups = cut.questionnaires.from.actorGroups.filter(({ code }) => results.match.excluded.groups.includes(code))
+  const excluded = groups.map(({ label }) => label[language]).join(', ')
+  return [
+    words.asked({
+      municipalities: formatCount(material.project.municipalities.length, language),
+      questionnaire: cut.questionnaires.from.title[language],
+      invited: figures.cite('match/overall/invitedFrom'),
+    }),
+    ...(excluded === '' ? [] : [words.excluded(excluded)]),
+  ].join(' ')
+}
+
+function comparing({ language }: Source, { cut, results, figures }: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  const { core } = results
+  const core_ = words.core({
+    from: figures.cite('from/version'),
+    to: figures.cite('to/version'),
+    comparable: figures.cite('core/comparable'),
+    total: formatCount(core.total, language),
+  })
+  const left = core.left.map(({ item, reason }) => words.left(item, reason.replace(/\.$/, '')))
+  const same = cut.from.questionnaire.version === cut.to.questionnaire.version
+  return [
+    same ? words.sameVersion(figures.cite('from/version')) : core_,
+    ...(left.length > 0 ? [words.leftLead(left.join('; '))] : []),
+  ].join(' ')
+}
+
+function scoring({ language }: Source, { cut }: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  const { indicators } = cut.questionnaires.from
+  const shares = new Set(
+    indicators.flatMap((one) => (one.kind === 'scale' && one.role === 'scale' ? [one.minimumAnswered.share] : [])),
+  )
+  const [share] = shares
+  const composite = indicators.find((one) => one.kind === 'composite' && one.role === 'primary')
+  return [
+    words.scoring,
+    shares.size === 1 && share !== undefined
+      ? words.answeredShare(formatNumber(share * 100, 0, language))
+      : words.answeredShares,
+    ...(composite?.kind === 'composite'
+      ? [
+          words.composite(
+            composite.title[language],
+            composite.of.map((id) => indicators.find((one) => one.id === id)?.title[language] ?? id).join(', '),
+          ),
+        ]
+      : []),
+  ].join(' ')
+}
+
+function change({ language }: Source, { results, figures }: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  return words.change(figures.cite('match/overall/both'), formatNumber(results.noticeableChange, 0, language))
+}
+
+function averaging({ language }: Source, { primary, figures }: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  if (!primary?.model.shown) return words.noModel
+  const { method, spread, takenTogether } = primary.model.value
+  const at = `indicators/${primary.indicator.id}/model`
+  return [
+    words.model({
+      method: words.betweenVariance[method],
+      spread: words.spreadOf[spread],
+      units: figures.cite(`${at}/units`),
+      tau2: figures.cite(`${at}/tau2`),
+      iSquared: figures.cite(`${at}/iSquared`),
+      primary: primary.indicator.title[language],
+    }),
+    ...(takenTogether ? [words.takenTogether] : []),
+    words.shrinking,
+  ].join(' ')
+}
+
+function testing({ language }: Source, measured: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  const scales = ofRole(measured, ['scale']).filter(({ test }) => test.shown && test.value.family === 'scale')
+  const name = measured.primary?.indicator.title[language]
+  return [
+    ...(name === undefined ? [] : [words.primaryTest(name)]),
+    ...(scales.length > 0 ? [words.scaleTests(formatCount(scales.length, language))] : []),
+    words.noOtherTests,
+  ].join(' ')
+}
+
+function checking({ language }: Source, { primary, figures }: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  if (!primary?.overall.paired.shown) return ''
+  const { ranks, bootstrap } = primary.overall.paired.value
+  const at = `indicators/${primary.indicator.id}/overall/paired`
+  const sentences = [
+    ...(ranks.shown
+      ? [
+          words.ranks(
+            words.rankMethod[ranks.value.method],
+            words.zeros[ranks.value.zeros],
+            figures.cite(`${at}/ranks/p`),
+          ),
+        ]
+      : []),
+    ...(bootstrap?.shown
+      ? [
+          words.bootstrap(
+            figures.citeAs(`${at}/bootstrap/replicates`, (value) => formatCount(value, language)),
+            figures.citeAs(`${at}/bootstrap/seed`, String),
+          ),
+        ]
+      : []),
+  ]
+  return sentences.length > 0 ? [words.checksLead, ...sentences].join(' ') : ''
+}
+
+function hiding({ language, kind }: Source, { results, primary, figures }: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  const rule = words.hiding(figures.cite('threshold'))
+  if (!primary || kind === 'interim') return rule
+  const hidden = primary.byMunicipality.filter(({ change: { paired } }) => !paired.shown).map(({ name }) => name)
+  const shownCount = formatCount(primary.byMunicipality.length - hidden.length, language)
+  const total = formatCount(primary.byMunicipality.length, language)
+  const name = primary.indicator.title[language]
+  const list = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(hidden)
+  return [
+    rule,
+    hidden.length === 0 ? words.nothingHidden(name, total) : words.hidden({ name, shown: shownCount, total, list }),
+    words.hiddenFigures(formatCount(figures.withheld.length, language)),
+    ...(results.match.byMunicipality.length > 0 ? [words.differencing] : []),
+  ].join(' ')
+}
+
+function leaving({ language }: Source, { context, primary, figures }: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  const counts = words.leaving(figures.cite('match/overall/onlyFrom'), figures.cite('match/overall/onlyTo'))
+  const left = context?.attrition.byIndicator.find(({ indicator }) => indicator === primary?.indicator.id)
+  if (!left?.estimate.shown) return counts
+  const { classes } = left.estimate.value.weighted
+  return `${counts} ${words.weighting(formatCount(classes.length, language))}${restsOn(
+    `context/attrition/byIndicator/${left.indicator}/estimate/weighted/meanChange`,
+  )}`
+}
+
+function quality({ language }: Source, { context, cut, figures }: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  const alphas = (context?.quality ?? []).flatMap(({ indicator, wave, reliability }) =>
+    wave === cut.from.kind && reliability.shown && reliability.value.alpha
+      ? [{ at: `context/quality/${indicator}-${wave}/reliability/alpha/value`, value: reliability.value.alpha.value }]
+      : [],
+  )
+  const [lowest] = alphas.toSorted((one, other) => one.value - other.value)
+  const [highest] = alphas.toSorted((one, other) => other.value - one.value)
+  if (!lowest || !highest) return words.noQuality
+  const two = (value: number) => formatNumber(value, 2, language)
+  return words.alpha(figures.citeAs(lowest.at, two), figures.citeAs(highest.at, two))
+}
+
+function detectable({ language }: Source, { context, primary, figures }: Measured): Marked {
+  const actual = context?.detectable.actual.find(({ indicator }) => indicator === primary?.indicator.id)
+  if (!actual?.overall.shown || !primary) return ''
+  const words = phrasesIn(language).document.method
+  const at = `context/detectable/actual/${actual.indicator}/overall`
+  return words.detectable({
+    spread: figures.citeAs('context/detectable/assumedSdChange', (value) => formatNumber(value, 0, language)),
+    people: figures.citeAs(`${at}/n`, (value) => formatCount(value, language)),
+    change: figures.citeAs(`${at}/change`, (value) => formatNumber(value, 1, language)),
+  })
+}
+
+function reproducing({ language }: Source, { cut }: Measured): Marked {
+  const words = phrasesIn(language).document.method
+  return words.reproducing({
+    code: cut.code,
+    version: cut.program.version,
+    input: cut.inputSha256.slice(0, 12),
+    results: cut.resultsSha256.slice(0, 12),
+  })
+}
+
+/** Measures that so many had the highest points on beforehand that a rise can no longer show. */
+function ceilings({ language }: Source, { results }: Measured): string[] {
+  const words = phrasesIn(language).document.method
+  const names = results.indicators.filter(isAtCeiling).map(({ indicator }) => indicator.title[language])
+  return names.length > 0 ? [words.limits.ceiling(names.join(', '))] : []
+}
+
+const isAtCeiling = ({ levels }: IndicatorResult): boolean =>
+  levels.from.core.shown && levels.from.core.value.ends.shown && levels.from.core.value.ends.value.ceilingFlag

@@ -1,0 +1,124 @@
+// One page a municipality: its estimate drawn towards the others', its measures, its counts. Whoever is hidden is told
+// so kindly, and why that says nothing of how well things go there.
+import { formatCount } from '#i18n/format.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import type { MunicipalityResult } from '#indicators/model.ts'
+import type { Measured, Source } from '../material.ts'
+import type { Block, Marked, Part } from '../model.ts'
+import { findingOf, number, text } from './change.ts'
+
+export function municipalityParts(source: Source, measured: Measured): Part[] {
+  const { primary } = measured
+  const words = phrasesIn(source.language).document.municipality
+  return (primary?.byMunicipality ?? []).map((municipality) => ({
+    id: `municipality.${municipality.code}`,
+    title: municipality.name,
+    language: source.language,
+    generated: [
+      municipalityText(municipality, source, measured),
+      ...answeredIn(municipality, source, measured),
+      ...financeOf(municipality, source),
+    ].join('\n\n'),
+    evidence: () => municipalityEvidence(municipality, source, measured),
+    writable: true,
+    hint: words.hint,
+    startsPage: true,
+  }))
+}
+
+function municipalityText(
+  { code, name, change, shrunken }: MunicipalityResult,
+  source: Source,
+  measured: Measured,
+): Marked {
+  const { language } = source
+  const { primary, figures, results } = measured
+  const words = phrasesIn(language).document.municipality
+  if (!primary) return ''
+  const measure = primary.indicator.title[language]
+  if (!change.paired.shown) {
+    const { reason } = change.paired
+    if (reason === 'not_comparable' || reason === 'not_asked') return words.notComparable(name, measure)
+    const threshold = formatCount(results.threshold, language)
+    return hasFigures(code, measured) ? words.hiddenMeasure(name, measure, threshold) : words.hidden(name, threshold)
+  }
+  const base = `indicators/${primary.indicator.id}/byMunicipality/${code}`
+  const own = words.own({
+    change: figures.cite(`${base}/paired/meanChange`),
+    interval: figures.citeInterval(`${base}/paired/interval`) ?? words.noInterval,
+    people: figures.cite(`${base}/paired/n`),
+  })
+  if (!shrunken.shown) return [words.ownOnly(name, measure), own].join(' ')
+  const estimate = words.estimate[findingOf(shrunken.value.interval)]({
+    name,
+    measure,
+    change: figures.cite(`${base}/shrunken/estimate`),
+    interval: figures.citeInterval(`${base}/shrunken/interval`) ?? words.noInterval,
+  })
+  return [`${estimate} ${own}`, words.why].join(' ')
+}
+
+const hasFigures = (code: string, { results }: Measured): boolean =>
+  results.indicators.some(({ byMunicipality }) =>
+    byMunicipality.some((one) => one.code === code && one.change.paired.shown),
+  )
+
+function answeredIn({ code }: MunicipalityResult, { language }: Source, { results, figures }: Measured): Marked[] {
+  const counts = results.match.byMunicipality.find((one) => one.code === code)?.counts
+  if (!counts?.shown) return []
+  const at = `match/byMunicipality/${code}/counts`
+  return [
+    phrasesIn(language).document.municipality.answered({
+      invited: figures.cite(`${at}/invitedFrom`),
+      answered: figures.cite(`${at}/answeredFrom`),
+      both: figures.cite(`${at}/both`),
+    }),
+  ]
+}
+
+function financeOf({ code }: MunicipalityResult, { language, material }: Source): string[] {
+  const row = material.facts.finance.find(({ municipality }) => municipality === code)
+  if (row?.decided === undefined || row.decided === null) return []
+  return [phrasesIn(language).document.municipality.finance(formatCount(row.decided, language))]
+}
+
+function municipalityEvidence({ code }: MunicipalityResult, source: Source, measured: Measured): Block[] {
+  const { language, material } = source
+  const { results, figures } = measured
+  const words = phrasesIn(language).document.municipality
+  const rows = results.indicators.flatMap(({ indicator, byMunicipality }): Marked[][] => {
+    const own = byMunicipality.find((one) => one.code === code)
+    if (!own?.change.paired.shown) return []
+    const at = `indicators/${indicator.id}/byMunicipality/${code}`
+    return [
+      [
+        indicator.title[language],
+        figures.cite(`${at}/paired/n`),
+        figures.cite(`${at}/paired/fromMean`),
+        figures.cite(`${at}/paired/toMean`),
+        figures.cite(`${at}/paired/meanChange`),
+        own.shrunken.shown ? figures.cite(`${at}/shrunken/estimate`) : words.none,
+        (own.shrunken.shown && figures.citeInterval(`${at}/shrunken/interval`)) || words.none,
+      ],
+    ]
+  })
+  const name = material.project.municipalities.find((one) => one.code === code)?.name ?? code
+  if (rows.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: words.caption(name),
+      columns: [
+        text(words.measure, 5),
+        number(words.pairs, 2.6),
+        number(words.before, 2),
+        number(words.after, 2),
+        number(words.change, 3),
+        number(words.estimateHeading, 3),
+        number(words.intervalHeading, 4),
+      ],
+      rows,
+      notes: [words.tableNote],
+    },
+  ]
+}

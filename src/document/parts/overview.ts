@@ -1,0 +1,104 @@
+// The first chapters: what came of it in a page, the counted targets, what was done and when.
+import { formatCount, formatDays } from '#i18n/format.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import type { Source } from '../material.ts'
+import type { Block, Marked } from '../model.ts'
+import { findingOf, ofRole, primaryText, restsOn, text } from './change.ts'
+import { answeredText } from './responses.ts'
+
+/** At most a page: what was asked, what came of it, and what it may be said to show. */
+export function summaryText(source: Source): Marked {
+  const { language, material, measured, kind } = source
+  const words = phrasesIn(language).document.summary
+  const { project } = material
+  const opening = words.opening({
+    project: source.projectName,
+    organisation: project.organisation,
+    municipalities: formatCount(project.municipalities.length, language),
+  })
+  if (!measured) return opening
+  if (kind === 'interim') return [opening, answeredText(source, measured), words.noChangeYet].join('\n\n')
+  return [opening, answeredText(source, measured), primaryText(source, measured), scaleCounts(source)]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')
+}
+
+/** How many of the scales lie above zero, across it, below. */
+function scaleCounts({ language, measured }: Source): Marked {
+  if (!measured) return ''
+  const words = phrasesIn(language).document.summary
+  const shown = ofRole(measured, ['scale']).flatMap(({ indicator, overall }) =>
+    overall.paired.shown && overall.paired.value.interval
+      ? [{ name: indicator.title[language], id: indicator.id, finding: findingOf(overall.paired.value.interval) }]
+      : [],
+  )
+  if (shown.length === 0) return ''
+  const list = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB')
+  const named = (finding: string) => shown.filter((one) => one.finding === finding).map(({ name }) => name)
+  const sentences = (['increased', 'indistinguishable', 'decreased'] as const).flatMap((finding) => {
+    const names = named(finding)
+    return names.length > 0 ? [words.scales[finding](list.format(names))] : []
+  })
+  return `${words.scalesLead(formatCount(shown.length, language))} ${sentences.join(' ')}${shown
+    .map(({ id }) => restsOn(`indicators/${id}/overall/paired/interval`))
+    .join('')}`
+}
+
+export const goalsText = ({ language, kind, measured }: Source): Marked => {
+  const words = phrasesIn(language).document.goals
+  return [
+    words.lead,
+    ...(kind === 'final' && measured?.primary ? [words.survey(measured.primary.indicator.title[language])] : []),
+  ].join('\n\n')
+}
+
+export function goalsEvidence({ language, material }: Source): Block[] {
+  const words = phrasesIn(language).document.goals
+  const { targets } = material.facts
+  if (targets.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: words.caption,
+      columns: [
+        text(words.goal, 6),
+        text(words.planned, 2),
+        text(words.outcome, 2),
+        text(words.evidence, 4),
+        text(words.deviation, 4),
+      ],
+      rows: targets.map((target) => [
+        language === 'sv' ? target.goalSv || target.goalEn : target.goalEn || target.goalSv,
+        target.planned || words.none,
+        target.outcome || words.notFilled,
+        target.evidence || words.none,
+        target.deviation || words.none,
+      ]),
+      notes: targets.some(({ outcome }) => outcome === '') ? [words.notFilledNote] : [],
+    },
+  ]
+}
+
+export const implementationText = ({ language, material }: Source): Marked => {
+  const words = phrasesIn(language).document.implementation
+  return material.waves.length === 0 ? '' : words.lead(formatCount(material.waves.length, language))
+}
+
+export function implementationEvidence({ language, material }: Source): Block[] {
+  const words = phrasesIn(language).document.implementation
+  const { waveKind } = phrasesIn(language).common
+  if (material.waves.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: words.caption,
+      columns: [text(words.wave, 2), text(words.days, 4), text(words.questionnaire, 4)],
+      rows: material.waves.map(({ kind, opensOn, closesOn, questionnaire }) => [
+        waveKind[kind],
+        formatDays(opensOn, closesOn, language),
+        words.version(questionnaire.id, formatCount(questionnaire.version, language)),
+      ]),
+      notes: [],
+    },
+  ]
+}

@@ -1,0 +1,116 @@
+// A report as PDF: Typst sets it and refuses what PDF/UA-1 refuses, so a picture without words cannot get out.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { chapterHeading, partHeading } from './headings.ts'
+import type { Block, ReportDocument } from './model.ts'
+import { addressOf, figuresText, joinRaised, type PrintedRun, printerFor } from './printed-runs.ts'
+
+const { resolve } = createRequire(import.meta.url)
+const fonts = [
+  '400Regular/SourceSans3_400Regular',
+  '400Regular_Italic/SourceSans3_400Regular_Italic',
+  '600SemiBold/SourceSans3_600SemiBold',
+]
+const template = path.join(import.meta.dirname, 'report.typ')
+/** The folder that files of a report are laid in for Typst; none of them is on disk. */
+const workspace = path.join(import.meta.dirname, 'typst')
+
+/** Tagged PDF with bookmarks, title and language. The same document gives the same bytes. @throws Error where Typst refuses it */
+export function writePdf(document: ReportDocument): Buffer {
+  const fontBlobs = fonts.map((name) => readFileSync(resolve(`@expo-google-fonts/source-sans-3/${name}.ttf`)))
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
+  const lay = (name: string, bytes: Uint8Array): string => {
+    compiler.mapShadow(path.join(workspace, name), Buffer.from(bytes))
+    return `/${name}`
+  }
+  const inputs = { report: JSON.stringify(plain(document, lay)) }
+  const compiled = compiler.compile({ mainFileContent: readFileSync(template, 'utf8'), inputs })
+  if (!compiled.result) throw new Error(`Typst: ${faultsOf(compiler, compiled)}`)
+  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(document.madeAt / 1000) })
+}
+
+function faultsOf(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>): string {
+  const error = compiled.takeDiagnostics()
+  return error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'no result'
+}
+
+const regions = { sv: 'SE', en: 'GB' } as const satisfies Record<Language, string>
+
+/** The document as the template reads it. */
+function plain(document: ReportDocument, lay: (name: string, bytes: Uint8Array) => string) {
+  const { language, references, cutAddress } = document
+  const words = phrasesIn(language).document
+  const printer = printerFor(document)
+  let pictures = 0
+  const text = (marked: string): PrintedRun[] => joinRaised(printer.text(marked))
+  const block = (one: Block) => {
+    switch (one.kind) {
+      case 'heading':
+        return one
+      case 'paragraph':
+        return { ...one, text: text(one.text) }
+      case 'list':
+        return { ...one, items: one.items.map(text) }
+      case 'table':
+        return {
+          ...one,
+          dense: one.dense ?? false,
+          caption: text(one.caption),
+          rows: one.rows.map((row) => printer.row(row)),
+        }
+      case 'picture': {
+        pictures += 1
+        const { svg, altText, notes } = one
+        return {
+          kind: one.kind,
+          file: lay(`picture-${pictures}.svg`, Buffer.from(svg)),
+          altText,
+          notes,
+          caption: text(one.caption),
+        }
+      }
+    }
+  }
+  return {
+    language,
+    region: regions[language],
+    title: document.title,
+    heading: document.particulars[0]?.value ?? document.title,
+    subtitle: document.subtitle,
+    author: document.author,
+    footer: document.title,
+    particulars: document.particulars.slice(1),
+    notices: document.notices,
+    logos: document.logos.map((logo, at) => ({
+      altText: logo.altText,
+      file: lay(`logo-${at + 1}.${logo.type}`, logo.bytes),
+    })),
+    words: {
+      table: words.table,
+      figure: words.figure,
+      contents: words.contents,
+      origins: Object.values(words.originsHeadings),
+    },
+    chapters: document.chapters.map((chapter) => ({
+      id: chapter.id,
+      heading: chapterHeading(document, chapter),
+      startsPage: chapter.startsPage,
+      parts: chapter.parts.map((part) => ({
+        heading: partHeading(document, chapter, part),
+        language: part.language,
+        region: regions[part.language],
+        startsPage: part.startsPage,
+        blocks: part.blocks.map(block),
+      })),
+    })),
+    references: references.map((reference) => ({
+      number: reference.number,
+      figures: figuresText(reference, language),
+      address: reference.group,
+      link: addressOf(cutAddress, reference.group),
+    })),
+  }
+}

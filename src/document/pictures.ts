@@ -1,0 +1,60 @@
+// Charts of the report room as pictures of a report. The caption says what the chart's title says, and where its
+// numbers come from; the notes that explain the marks come along.
+import { formatDays } from '#i18n/format.ts'
+import { findChart } from '#report/chart-catalogue.ts'
+import { type Chart, type ChartContext, isChanges } from '#report/chart-model.ts'
+import { chartSvg } from '#report/chart-svg.ts'
+import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
+import { marked } from './marks.ts'
+import type { Measured, Source } from './material.ts'
+import type { PictureBlock } from './model.ts'
+
+/**
+ * The chart of this name in the catalogue; nothing where it would be empty, or its cut is from before it could be drawn.
+ * @param groups addresses that the picture's numbers stand under
+ */
+export function pictureNamed(
+  source: Source,
+  { cut, results, context }: Measured,
+  name: string,
+  ...groups: readonly string[]
+): PictureBlock[] {
+  if (!context) return []
+  const { questionnaires } = cut
+  const chart = findChart({ results, context, questionnaires, about: aboutChart(source, cut) }, name)
+  return chart && (isChanges(chart) || chart.empty === null) ? [pictureOf(chart, groups)] : []
+}
+
+/** The measures given, before and after. */
+export const dumbbellOf = (
+  source: Source,
+  { cut, results }: Measured,
+  indicators: Measured['results']['indicators'],
+): PictureBlock =>
+  pictureOf(
+    buildDumbbellChart({ ...results, indicators }, aboutChart(source, cut)),
+    indicators.map(({ indicator }) => `indicators/${indicator.id}/overall/paired`),
+  )
+
+const aboutChart = ({ language, projectName }: Source, { from, to }: Measured['cut']): ChartContext => ({
+  language,
+  projectName,
+  dates: {
+    from: formatDays(from.opensOn, from.closesOn, language),
+    to: formatDays(to.opensOn, to.closesOn, language),
+  },
+})
+
+function pictureOf(chart: Chart, groups: readonly string[]): PictureBlock {
+  const svg = chartSvg(chart, { layout: 'wide', texts: false })
+  const [, , width, height] = /viewBox="([\d.-]+) ([\d.-]+) ([\d.]+) ([\d.]+)"/.exec(svg)?.slice(1).map(Number) ?? []
+  return {
+    kind: 'picture',
+    caption: `${chart.title}${groups.map((group) => marked('', `${group}/n`)).join('')}`,
+    svg,
+    width: width ?? 720,
+    height: height ?? 400,
+    altText: chart.altText,
+    notes: chart.notes,
+  }
+}

@@ -1,0 +1,176 @@
+// Reads everything a report is made of, and has it written beside the server's own thread. The same cut and the same
+// texts give the same bytes, whoever asks and whenever.
+import { publishedTree, readPublished } from './cuts/published-results.ts'
+import { type Cover, type Finance, factShapes, type ReportFacts, type Target } from './document/facts.ts'
+import type { Material, OwnText, ReportCut, ReportWave } from './document/material.ts'
+import type { ReportFormat } from './document/worker.ts'
+import { writeReport } from './document/write-report.ts'
+import { type Language, phrasesIn } from './i18n/phrases.ts'
+import type { ResultsContext } from './indicators/context/model.ts'
+import { getQuestionnaire } from './store/catalogue.ts'
+import { type CutWave, getCutResults, listCuts } from './store/cuts.ts'
+import type { Database } from './store/database.ts'
+import { listMunicipalities, type Project } from './store/projects.ts'
+import { type FactTopic, findFacts, listLogos, listReports, listSections, type Report } from './store/reports.ts'
+import { listWaves } from './store/waves.ts'
+
+export interface MakingOptions {
+  /** Where the pages of the cut lie, as "https://enkat.example"; null where nobody knows. */
+  baseUrl: string | null
+}
+
+/** The bytes of a report. @throws AbortError where `signal` says stop */
+export function makeReport(
+  db: Database,
+  project: Project,
+  report: Report,
+  { language, format }: { language: Language; format: ReportFormat },
+  {
+    baseUrl,
+    signal,
+    progress,
+  }: MakingOptions & { signal?: AbortSignal; progress?: (done: number, total: number) => void },
+): Promise<Uint8Array> {
+  const material = readMaterial(db, project, report, { baseUrl })
+  return writeReport(
+    { material, language, format },
+    { ...(signal ? { signal } : {}), ...(progress ? { progress } : {}) },
+  )
+}
+
+export function readMaterial(db: Database, project: Project, report: Report, { baseUrl }: MakingOptions): Material {
+  const cut = report.cutId === null ? null : readReportCut(db, project, report.cutId)
+  const sections = listSections(db, report.id)
+  const topics = (['cover', 'targets', 'finance'] as const).flatMap((topic) => findFacts(db, report.id, topic) ?? [])
+  const logos = listLogos(db, project.id)
+  const times = [...sections, ...topics].map(({ writtenAt }) => writtenAt)
+  return {
+    kind: report.kind,
+    project: {
+      name: { sv: project.nameSv, en: project.nameEn },
+      organisation: project.organisation,
+      isDemo: project.isDemo,
+      municipalities: listMunicipalities(db, project.id).map(({ code, name }) => ({ code, name })),
+    },
+    waves: cut ? [cut.from, cut.to] : plannedWaves(db, project),
+    cut,
+    facts: readFacts(db, project, report),
+    texts: sections.flatMap(({ ownText, ...section }): OwnText[] =>
+      ownText === null ? [] : [{ ...section, text: ownText }],
+    ),
+    logos: logos.map(({ type, bytes, width, height, altSv, altEn }) => ({
+      type,
+      bytes: new Uint8Array(bytes),
+      width,
+      height,
+      altText: { sv: altSv, en: altEn },
+    })),
+    cutAddress: cut && baseUrl !== null ? `${baseUrl}/projects/${project.slug}/cuts/${cut.code}` : null,
+    madeAt: Math.max(report.createdAt, cut?.madeAt ?? 0, ...times, ...logos.map(({ addedAt }) => addedAt)),
+  }
+}
+
+/** A published cut with its context where it has one: a cut from before that has results alone. */
+function readReportCut(db: Database, project: Project, cutId: string): ReportCut {
+  const cut = listCuts(db, project.id).find(({ id }) => id === cutId)
+  if (!cut) throw new Error(`report of project ${project.slug} names a cut that is not there`)
+  const text = getCutResults(db, cut)
+  const results: ReturnType<typeof readPublished> & { context?: ResultsContext } = readPublished(text)
+  const { from, to, indicators, rules, code } = cut.facts
+  const questionnaireOf = ({ questionnaire: { id, version } }: CutWave) => getQuestionnaire(db, id, version)
+  return {
+    code: cut.code,
+    madeAt: cut.madeAt,
+    inputSha256: cut.inputSha256,
+    resultsSha256: cut.resultsSha256,
+    from,
+    to,
+    indicators,
+    rules,
+    program: code,
+    tree: publishedTree(text),
+    results,
+    context: results.context ?? null,
+    questionnaires: { from: questionnaireOf(from), to: questionnaireOf(to) },
+  }
+}
+
+const plannedWaves = (db: Database, project: Project): ReportWave[] =>
+  listWaves(db, project.id).map(({ kind, opensOn, closesOn, questionnaireId, questionnaireVersion }) => ({
+    kind,
+    opensOn,
+    closesOn,
+    questionnaire: { id: questionnaireId, version: questionnaireVersion, sha256: null },
+  }))
+
+export function readFacts(db: Database, project: Project, report: Report): ReportFacts {
+  const known = (topic: FactTopic) => findFacts(db, report.id, topic)?.content
+  const start = startingFacts(db, project)
+  return {
+    cover: factShapes.cover.safeParse(known('cover')).data ?? start.cover,
+    targets: factShapes.targets.safeParse(known('targets')).data ?? start.targets,
+    finance: factShapes.finance.safeParse(known('finance')).data ?? start.finance,
+  }
+}
+
+/** What a new report begins with: the facts of the latest one, else the goals as they usually are. */
+export function startingFacts(db: Database, project: Project): ReportFacts {
+  const [latest] = listReports(db, project.id)
+  const empty: ReportFacts = {
+    cover: emptyCover(project),
+    targets: usualTargets(db, project),
+    finance: noFinance(db, project),
+  }
+  if (!latest) return empty
+  const known = (topic: FactTopic) => findFacts(db, latest.id, topic)?.content
+  return {
+    cover: factShapes.cover.safeParse(known('cover')).data ?? empty.cover,
+    targets: factShapes.targets.safeParse(known('targets')).data ?? empty.targets,
+    finance: factShapes.finance.safeParse(known('finance')).data ?? empty.finance,
+  }
+}
+
+const emptyCover = (project: Project): Cover => ({
+  journalNumber: '',
+  recipient: '',
+  period: '',
+  version: '0.1',
+  contact: project.contactEmail,
+  fundSv: '',
+  fundEn: '',
+})
+
+/** How many of each the project owes: one for every municipality, or a number of its own. */
+const usualCounts = {
+  survey: 'municipalities',
+  forum: 'municipalities',
+  servicePoint: 'municipalities',
+  plan: 'municipalities',
+  example: 'municipalities',
+  models: '≥ 3',
+  network: '1',
+  conference: '1',
+  dissemination: '1',
+  knowledge: '1',
+  meetings: '',
+} as const
+
+function usualTargets(db: Database, project: Project): Target[] {
+  const count = String(listMunicipalities(db, project.id).length)
+  return (Object.keys(usualCounts) as (keyof typeof usualCounts)[]).map((name) => ({
+    goalSv: phrasesIn('sv').document.goals.template[name],
+    goalEn: phrasesIn('en').document.goals.template[name],
+    planned: usualCounts[name] === 'municipalities' ? count : usualCounts[name],
+    outcome: '',
+    evidence: '',
+    deviation: '',
+  }))
+}
+
+const noFinance = (db: Database, project: Project): Finance[] =>
+  listMunicipalities(db, project.id).map(({ code }) => ({
+    municipality: code,
+    decided: null,
+    received: null,
+    decision: '',
+  }))
