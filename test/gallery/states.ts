@@ -369,6 +369,8 @@ async function demoStates() {
     { name: 'demo wave', path: `/waves/${wave?.id}` },
     { name: 'results', path: '/projects/demo/results' },
     { name: 'behind the results', path: '/projects/demo/results/background' },
+    { name: 'charts', path: '/projects/demo/results/charts' },
+    ...chartsToSee.map((chart) => ({ name: `chart, ${chart}`, path: `/projects/demo/results/charts/${chart}` })),
     { name: 'results of a scale', path: '/projects/demo/results?indicator=L' },
     { name: 'results of a single question', path: '/projects/demo/results?indicator=K1' },
     { name: 'questions, version by version', path: '/projects/demo/crosswalk' },
@@ -410,6 +412,21 @@ async function compareStates() {
     seen.map((state) => ({ ...state, as: 'admin' })),
   )
 }
+
+/** One chart of each kind. */
+const chartsToSee = [
+  'scales',
+  'directions',
+  'targets',
+  'multiples',
+  'forest-INDEX',
+  'slope-INDEX',
+  'answers-D',
+  'contacts-contact',
+  'network-contact',
+  'funnel',
+  'shift',
+]
 
 /** Sends what is queued into the outbox folder, as the running server does. */
 async function sendAll({ db, identity, config }: World): Promise<string> {
