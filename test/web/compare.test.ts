@@ -241,6 +241,17 @@ describe('actor groups and pictures', () => {
     }
   })
 
+  test('of a municipality, say nothing where the measured and the shrunken interval disagree', async () => {
+    const { body } = await show('?view=whole&of=municipality-0482')
+    const [, first = ''] = /<li class="piece">([\s\S]*?)<\/li>/.exec(body.slice(body.indexOf('<h2 id="puzzle">'))) ?? []
+    const local = getIndicator('LOCAL').byMunicipality.find(({ code }) => code === '0482')
+    if (!local?.shrunken.shown) throw new Error('hidden')
+    // Measured, Flen's local collaboration has increased; drawn towards the average, its interval takes in zero.
+    expect([local.change.finding, local.shrunken.value.interval[0] < 0]).toEqual(['increased', true])
+    expect(read(first)).toContain('de två sätten att räkna säger olika')
+    expect(read(first)).not.toContain('har ökat')
+  })
+
   test('of a municipality that is hidden, nothing', async () => {
     const { body } = await show('?view=whole&of=municipality-0428')
     expect(body).not.toMatch(/class="levels"/)

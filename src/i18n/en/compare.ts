@@ -93,7 +93,7 @@ export default {
   },
   qValue: (q, df, p) => `${q} (df ${df}, p ${p})`,
   moreNote:
-    'The difference by chance is computed from the numbers of people in the table and one spread that the municipalities share. The other figures come from a random-effects model in which hidden municipalities count together as one. The shrunken intervals, and that for another municipality, leave out how uncertain τ is. They are therefore too narrow rather than too wide, most of all where τ is zero or close to it.',
+    'The difference by chance is computed from the numbers of people in the table and one spread that the municipalities share. The other figures come from a random-effects model in which hidden municipalities count together as one. The shrunken intervals, and that for another municipality, leave out how uncertain τ is. They are therefore too narrow rather than too wide, most of all where τ is zero or close to it. What is said about the differences follows the interval of τ, which is two-sided; Q tests one side only.',
 
   groupsTitle: 'How to read the groups',
   groupsText:
@@ -113,8 +113,11 @@ export default {
     increased: 'has increased',
     decreased: 'has decreased',
     indistinguishable: 'cannot be told from unchanged',
+    mixed: 'the two ways of counting disagree',
   },
   wholeTitle: (name) => `All measures: ${name}`,
+  mixedNote:
+    'Two ways of counting disagree where the interval of the measured figure takes in zero and that of the shrunken one does not, or the other way round. Both are in the table.',
   wholeNote:
     'The more measures one looks at, the more often an interval leaves out zero by chance: one measure in twenty on average, even where nothing has happened.',
 

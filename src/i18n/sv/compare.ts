@@ -45,7 +45,7 @@ export default {
     chance: (chance: string, observed: string) =>
       `Om alla dessa kommuner i själva verket hade ändrats precis lika mycket, skulle slumpen ändå i genomsnitt ge ungefär ${chance} poäng mellan det högsta och det lägsta talet. Här skiljer det ${observed}.`,
     told: (typical: string, low: string, high: string) =>
-      `Kommunerna skiljer sig åt mer än vad slumpen brukar ge: svaren tyder på att de har ändrats olika mycket på riktigt, i typfallet ${typical} poäng från genomsnittskommunen (95 % intervall ${low} till ${high}).`,
+      `Kommunerna skiljer sig åt mer än vad slumpen brukar ge: svaren tyder på att de har ändrats olika mycket på riktigt, i typfallet ${typical} poäng från genomsnittskommunen (95\u00a0%-intervall ${low} till ${high}).`,
     untold: (high: string) =>
       `Det går inte att avgöra om kommunerna har ändrats olika mycket på riktigt. Svaren går ihop både med att ingenting skiljer dem åt och med att de i typfallet ligger upp till ${high} poäng från genomsnittskommunen.`,
     noModel: 'De är för få för att räkna på hur mycket kommunerna skiljer sig åt på riktigt.',
@@ -71,9 +71,9 @@ export default {
   people: 'Personer',
   before: 'Före',
   after: 'Efter',
-  measured: 'Uppmätt förändring (95 %)',
-  shrunken: 'Sammanvägd förändring (95 %)',
-  change: 'Förändring (95 %)',
+  measured: 'Uppmätt förändring (95\u00a0%)',
+  shrunken: 'Sammanvägd förändring (95\u00a0%)',
+  change: 'Förändring (95\u00a0%)',
   tableTitle: 'Alla tal',
   order: 'Kommunerna står i kodordning, län för län. Nivåerna före och efter gäller samma personer som förändringen.',
   moreTitle: 'För den som vill räkna efter',
@@ -85,11 +85,11 @@ export default {
     tau2: 'Deras varians (τ²)',
     iSquared: 'Andel av variationen som slumpen inte väntas ge (I²)',
     q: 'Cochrans Q',
-    prediction: 'Väntat i en annan, liknande kommun (95 %)',
+    prediction: 'Väntat i en annan, liknande kommun (95\u00a0%)',
   },
   qValue: (q: string, df: string, p: string) => `${q} (df ${df}, p ${p})`,
   moreNote:
-    'Slumpens skillnad är räknad ur tabellens antal personer och en gemensam spridning inom kommunerna. Övriga tal kommer från en modell där kommunernas verkliga förändringar får skilja sig åt (random effects) och där dolda kommuner räknas tillsammans som en. De sammanvägda intervallen, och det för en annan kommun, räknar inte in hur osäker τ är. De är därför snarare för smala, mest när τ är noll eller nära noll.',
+    'Slumpens skillnad är räknad ur tabellens antal personer och en gemensam spridning inom kommunerna. Övriga tal kommer från en modell där kommunernas verkliga förändringar får skilja sig åt (random effects) och där dolda kommuner räknas tillsammans som en. De sammanvägda intervallen, och det för en annan kommun, räknar inte in hur osäker τ är. De är därför snarare för smala, mest när τ är noll eller nära noll. Vad som sägs om skillnaderna följer intervallet för τ, som är tvåsidigt; Q prövar bara åt ett håll.',
 
   groupsTitle: 'Så läser du grupperna',
   groupsText:
@@ -103,14 +103,17 @@ export default {
   leadsTo: 'leder det till?',
   heldTogether: 'Håller ihop bitarna',
   points: (change: string) => `${change} poäng`,
-  interval: (interval: string) => `95 %: ${interval}`,
+  interval: (interval: string) => `95\u00a0%: ${interval}`,
   peopleCount: (people: string) => `${people} personer`,
   finding: {
     increased: 'har ökat',
     decreased: 'har minskat',
     indistinguishable: 'går inte att skilja från oförändrat',
+    mixed: 'de två sätten att räkna säger olika',
   },
   wholeTitle: (name: string) => `Alla mått: ${name}`,
+  mixedNote:
+    'Två sätt att räkna säger olika när det uppmätta talets intervall omfattar noll men inte det sammanvägdas, eller tvärtom. Båda står i tabellen.',
   wholeNote:
     'Ju fler mått man tittar på, desto oftare utesluter ett intervall noll av en slump: i genomsnitt ett mått av tjugo, även om ingenting har hänt.',
 

@@ -30,7 +30,7 @@ export function buildPictures(
   const pieceOf = ({ indicator, name }: ViewPart): Piece | undefined => {
     const result = results.indicators.find(({ indicator: { id } }) => id === indicator)
     const found = result && estimateOf(result, of)
-    return found && { name: (name ?? result.indicator.title)[language], ...tell(found.change, language) }
+    return found && { name: (name ?? result.indicator.title)[language], ...tell(found, language) }
   }
   return views.flatMap((view): Picture[] => {
     const pieces = partsOf(view).flatMap((part) => pieceOf(part) ?? [])

@@ -1,8 +1,8 @@
-// Rows of figures as a comparison prints them: people, before, after, the measured change and the shrunken one.
+// Rows of figures as a comparison prints them: the measured change and the shrunken one, people, before and after.
 import { formatChange, formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Interval, Shrunken } from '#indicators/figures.ts'
-import type { ChangeEstimate, IndicatorResult, ProjectResults } from '#indicators/model.ts'
+import type { ChangeEstimate, Finding, IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import type { Figure } from '#indicators/published.ts'
 import { chartRow } from '#report/chart-rows.ts'
 
@@ -10,8 +10,19 @@ export interface Row {
   name: string
   /** Why there are no figures; null where there are. */
   hidden: string | null
-  /** As printed, in the order of the columns; empty where hidden. */
-  cells: readonly string[]
+  /** As printed. */
+  change: string
+  /** null where there is none to show. */
+  shrunken: string | null
+  people: string
+  from: string
+  to: string
+}
+
+/** The change of somebody; of a municipality also drawn towards the average. */
+export interface Estimate {
+  change: ChangeEstimate
+  shrunken?: Figure<Shrunken>
 }
 
 /** One estimate as it is printed. */
@@ -22,14 +33,17 @@ export interface Told {
   to: string
   /** "+8,3 (1,7 till 15,0)". */
   change: string
-  /** The change alone, and what its interval lets us say. */
+  /** The change alone, and its interval. */
   points: string
   interval: string
-  finding: ChangeEstimate['finding']
+  /** What the interval lets us say; mixed: the measured and the shrunken one let us say different things. */
+  finding: Finding | 'mixed' | null
 }
 
-export function tell(change: ChangeEstimate, language: Language): Told {
+export function tell({ change, shrunken }: Estimate, language: Language): Told {
   const { figure, text } = chartRow({ code: null, name: '', section: 'everybody', change }, language)
+  const finding = figure.shown ? figure.value.finding : null
+  const isMixed = finding !== null && shrunken?.shown && findingOf(shrunken.value.interval) !== finding
   return {
     hidden: figure.shown ? null : text.value,
     people: text.people,
@@ -38,9 +52,12 @@ export function tell(change: ChangeEstimate, language: Language): Told {
     change: text.value,
     points: text.change,
     interval: text.interval,
-    finding: figure.shown ? figure.value.finding : null,
+    finding: isMixed ? 'mixed' : finding,
   }
 }
+
+const findingOf = ([low, high]: Interval): Finding =>
+  low > 0 ? 'increased' : high < 0 ? 'decreased' : 'indistinguishable'
 
 /** In the order of the results: by code, never by value. */
 export const municipalityRows = ({ byMunicipality }: IndicatorResult, language: Language): Row[] =>
@@ -70,16 +87,16 @@ export interface Selection {
 export function estimateOf(
   { overall, byMunicipality, byActorGroup }: IndicatorResult,
   of: Selection | null,
-): { change: ChangeEstimate; shrunken?: Figure<Shrunken> } | undefined {
+): Estimate | undefined {
   if (of === null) return { change: overall }
   const isIt = ({ code }: { code: string }) => code === of.code
   return of.kind === 'municipality' ? byMunicipality.find(isIt) : byActorGroup.find(isIt)
 }
 
 export function tellRow(name: string, change: ChangeEstimate, language: Language, shrunken?: Figure<Shrunken>): Row {
-  const { hidden, people, from, to, change: measured } = tell(change, language)
-  if (hidden !== null) return { name, hidden, cells: [] }
-  return { name, hidden, cells: [people, from, to, measured, ...(shrunken ? [shrunkenText(shrunken, language)] : [])] }
+  const { hidden, people, from, to, change: measured } = tell({ change, ...(shrunken && { shrunken }) }, language)
+  const drawn = shrunken && hidden === null ? shrunkenText(shrunken, language) : null
+  return { name, hidden, change: measured, shrunken: drawn, people, from, to }
 }
 
 function shrunkenText(shrunken: Figure<Shrunken>, language: Language): string {
