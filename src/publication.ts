@@ -2,7 +2,6 @@
 // subtracting them from what was published before.
 import { isDeepStrictEqual } from 'node:util'
 import { compute } from './computing/computing.ts'
-import { threshold } from './computing/input.ts'
 import { compareEditions, type EditionFault } from './cuts/editions.ts'
 import { readPublished } from './cuts/published-results.ts'
 import { findClosedPair, findWavePair, type NoComparison } from './results.ts'
@@ -36,7 +35,8 @@ export async function publishCut(db: Database, project: Project, actor: Actor, n
       const next = readPublished(edition.results)
       for (const cut of earlier) {
         const previous = readPublished(getCutResults(tx, cut))
-        const faults = compareEditions(previous, next, threshold)
+        // A project may have changed its smallest group: the larger one holds for what both tell together.
+        const faults = compareEditions(previous, next, Math.max(previous.threshold, next.threshold))
         if (faults.length > 0) return { outcome: 'refused', cut, faults }
       }
       return { outcome: 'made', cut: addCut(tx, edition, actor, now) }

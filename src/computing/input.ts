@@ -6,11 +6,11 @@ import { getQuestionnaire } from '#store/catalogue.ts'
 import { countAsked } from '#store/columns.ts'
 import { readContacts, readSeatsHeld } from '#store/contacts-made.ts'
 import type { Database } from '#store/database.ts'
-import { listMunicipalities } from '#store/projects.ts'
+import { getSmallestGroup, listMunicipalities } from '#store/projects.ts'
 import { readAsked } from '#store/responses.ts'
 import type { Wave } from '#store/waves.ts'
 
-/** Groups smaller than this are never shown. */
+/** Groups smaller than this are never shown, unless a project has a larger number of its own. */
 export const threshold = 5
 /** A person has changed when the score moved by more than this many points of 100. */
 export const noticeableChange = 5
@@ -20,9 +20,9 @@ const bootstrapSeed = 20170901
 const drawnUpTo = 4000
 
 /** What decides results besides the answers. @param rows people asked, over both waves */
-export const rulesFor = (rows: number) =>
+export const rulesFor = (rows: number, smallestGroup: number = threshold) =>
   ({
-    threshold,
+    threshold: smallestGroup,
     noticeableChange,
     ...(rows <= drawnUpTo ? { bootstrapSeed } : {}),
   }) satisfies Partial<ResultsRules>
@@ -40,7 +40,7 @@ export function readRules(db: Database, { from, to }: WavePair) {
     from: { kind: from.kind, questionnaire: questionnaireOf(from) },
     to: { kind: to.kind, questionnaire: questionnaireOf(to) },
     municipalities: listMunicipalities(db, from.projectId).map(({ code, name }) => ({ code, name })),
-    ...rulesFor(countAsked(db, from.id) + countAsked(db, to.id)),
+    ...rulesFor(countAsked(db, from.id) + countAsked(db, to.id), getSmallestGroup(db, from.projectId)),
   } satisfies ResultsRules
 }
 

@@ -93,6 +93,34 @@ export function changeProject(db: Database, project: Project, texts: ProjectText
   return true
 }
 
+/**
+ * Fewest people of whom a figure is shown. Editions made with another number stand, and are compared with the larger.
+ * @returns false where nothing would change
+ * @throws RangeError under five
+ */
+export function changeSmallestGroup(
+  db: Database,
+  project: Project,
+  people: number,
+  actor: Actor,
+  now: number,
+): boolean {
+  if (!(Number.isInteger(people) && people >= 5))
+    throw new RangeError('changeSmallestGroup requires five people or more')
+  if (people === project.smallestGroup) return false
+  db.transaction((tx) => {
+    tx.update(projects).set({ smallestGroup: people }).where(eq(projects.id, project.id)).run()
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'project.smallest_group_changed',
+      subject: `project:${project.id}`,
+      details: { before: project.smallestGroup, after: people },
+    })
+  })
+  return true
+}
+
 /** Adds units to a project and its programme; those already there are left as they are. */
 export function addMunicipalities(tx: Database | Transaction, project: Project, units: readonly Municipality[]): void {
   for (const unit of units) {
@@ -106,6 +134,13 @@ export function addMunicipalities(tx: Database | Transaction, project: Project, 
       .onConflictDoNothing()
       .run()
   }
+}
+
+/** Fewest people of whom a figure of the project is shown, five or more. @throws Error without such a project */
+export function getSmallestGroup(db: Database, projectId: string): number {
+  const row = db.select({ people: projects.smallestGroup }).from(projects).where(eq(projects.id, projectId)).get()
+  if (!row) throw new Error(`getSmallestGroup requires a project ${projectId}`)
+  return row.people
 }
 
 export function findProject(db: Database, slug: string): Project | undefined {

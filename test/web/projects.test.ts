@@ -183,6 +183,7 @@ describe('what was mistyped', () => {
     contact: 'fraga@bygden.example',
     aboutSv: 'Ett stycke.\r\n\r\nEtt till.',
     aboutEn: '',
+    smallestGroup: '5',
   }
   const send = (form: Record<string, string>) => world.post(details, { as: 'coordinator', form })
 
@@ -207,9 +208,48 @@ describe('what was mistyped', () => {
     expect(wrong.body).toContain('value="Nya bygden"')
     expect(fingerprintDatabase(world.db)).toBe(before)
     const { nameSv, nameEn, aboutSv, aboutEn, organisation, contactEmail: contact } = world.project
-    const same = await send({ nameSv, nameEn, aboutSv, aboutEn, organisation, contact })
+    const same = await send({ nameSv, nameEn, aboutSv, aboutEn, organisation, contact, smallestGroup: '5' })
     expect(same.headers.location).toBe('/projects/service?done=nothing_to_change')
     expect(fingerprintDatabase(world.db)).toBe(before)
+  })
+})
+
+describe('the smallest group that is shown', () => {
+  const {
+    nameSv,
+    nameEn,
+    aboutSv,
+    aboutEn,
+    organisation,
+    contactEmail: contact,
+  } = {
+    nameSv: 'Service',
+    nameEn: 'Services',
+    aboutSv: '',
+    aboutEn: '',
+    organisation: 'Bygden',
+    contactEmail: 'a@bygden.example',
+  }
+  const send = (smallestGroup: string) =>
+    world.post('/projects/service/details', {
+      as: 'coordinator',
+      form: { nameSv, nameEn, aboutSv, aboutEn, organisation, contact, smallestGroup },
+    })
+
+  test('is five, and may be made larger', async () => {
+    expect(world.project.smallestGroup).toBe(5)
+    expect((await send('8')).headers.location).toBe('/projects/service?done=project_changed')
+    expect(findProject(world.db, 'service')?.smallestGroup).toBe(8)
+    expect(listEvents(world.db, `project:${world.project.id}`).map(({ action }) => action)).toContain(
+      'project.smallest_group_changed',
+    )
+  })
+
+  test.each(['4', '0', '-5', '5.5', '', '51', 'fem'])('is never %j', async (typed) => {
+    const response = await send(typed)
+    expect(response.statusCode).toBe(422)
+    expect(response.body).toContain('href="#smallestGroup"')
+    expect(findProject(world.db, 'service')?.smallestGroup).toBe(5)
   })
 })
 

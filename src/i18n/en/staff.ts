@@ -100,6 +100,10 @@ export default {
     title: 'Change the details of the project',
     lead: 'Letters already sent do not change. New letters and the questionnaire’s pages get the new details.',
     save: 'Save the changes',
+    disclosure: 'Protection of each person',
+    smallestGroup: 'Smallest group that is shown',
+    smallestGroupHint: (fewest: number, most: number) =>
+      `Results about fewer people are never shown. From ${fewest} to ${most}. Frozen editions do not change.`,
   },
   project: {
     waves: 'Waves',
@@ -378,6 +382,7 @@ export default {
     signed_out: () => 'You are signed out.',
   },
   wrong: {
+    smallestGroup: (fewest: number, most: number) => `Write a whole number from ${fewest} to ${most}.`,
     name: 'Write your name.',
     email: 'Write an e-mail address, such as name@municipality.se.',
     code: 'The set-up code is not right. The latest one is shown in the terminal.',

@@ -98,6 +98,10 @@ export default {
     title: 'Ändra projektets uppgifter',
     lead: 'Brev som redan är skickade ändras inte. Nya brev och enkätens sidor får de nya uppgifterna.',
     save: 'Spara ändringarna',
+    disclosure: 'Skydd för den enskilde',
+    smallestGroup: 'Minsta grupp som visas',
+    smallestGroupHint: (fewest: number, most: number) =>
+      `Resultat om färre personer visas aldrig. Från ${fewest} till ${most}. Underlag som redan är frysta ändras inte.`,
   },
   project: {
     waves: 'Mätningar',
@@ -376,6 +380,7 @@ export default {
     signed_out: () => 'Du är utloggad.',
   },
   wrong: {
+    smallestGroup: (fewest: number, most: number) => `Skriv ett helt tal från ${fewest} till ${most}.`,
     name: 'Skriv ditt namn.',
     email: 'Skriv en e-postadress, som namn@kommun.se.',
     code: 'Uppstartskoden stämmer inte. Den senaste står i terminalen.',
