@@ -17,6 +17,7 @@ import enKeeping from './en/keeping.ts'
 import enMail from './en/mail.ts'
 import enOpenAnswers from './en/open-answers.ts'
 import enReport from './en/report.ts'
+import enReports from './en/reports.ts'
 import enResearch from './en/research.ts'
 import enResults from './en/results.ts'
 import enResultsTask from './en/results-task.ts'
@@ -38,6 +39,7 @@ import svKeeping from './sv/keeping.ts'
 import svMail from './sv/mail.ts'
 import svOpenAnswers from './sv/open-answers.ts'
 import svReport from './sv/report.ts'
+import svReports from './sv/reports.ts'
 import svResearch from './sv/research.ts'
 import svResults from './sv/results.ts'
 import svResultsTask from './sv/results-task.ts'
@@ -61,6 +63,7 @@ const sv = {
   mail: svMail,
   openAnswers: svOpenAnswers,
   report: svReport,
+  reports: svReports,
   results: svResults,
   resultsTask: svResultsTask,
   crosswalk: svCrosswalk,
@@ -85,6 +88,7 @@ const en: Phrases = {
   mail: enMail,
   openAnswers: enOpenAnswers,
   report: enReport,
+  reports: enReports,
   results: enResults,
   resultsTask: enResultsTask,
   crosswalk: enCrosswalk,
