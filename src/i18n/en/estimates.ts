@@ -20,14 +20,15 @@ export default {
   spread: (low: string, high: string) =>
     `In another, similar municipality the true change is expected to lie between ${low} and ${high} points (95% prediction interval).`,
   groupsTitle: 'Per actor group',
-  groupsLead: (measure: string) => `${measure} among those who answered both times, in all municipalities together.`,
+  groupsLead: (measure: string) =>
+    `${measure} among those who answered both times, in all municipalities together. Each interval is of its own group: it does not tell whether groups differ.`,
   group: 'Actor group',
   people: 'People',
   change: 'Change',
   intervalHeading: '95% interval',
   checksTitle: 'Does it hold?',
   checksLead:
-    'The same change seen in other ways. In standard deviations (g) a change can be compared between studies. The bootstrap draws as many people again and again, from a kept seed, and shows how the change then varies. Wilcoxon’s test works on ranks and assumes no normal distribution. For the areas there is also the p value that takes account of their being several (Holm).',
+    'The same change seen in other ways. In standard deviations (g) a change can be compared between studies. The bootstrap draws as many people again and again, from a kept seed, and shows how the change then varies. Wilcoxon’s test works on ranks and assumes no normal distribution. For the areas there is also the p value that takes account of their being several (Holm). Where the ways disagree, the change is uncertain. What the page states rests on the confidence interval.',
   measure: 'Measure',
   effect: 'In standard deviations (g)',
   ranks: 'Wilcoxon, p',

@@ -17,14 +17,15 @@ export default {
   spread: (low: string, high: string) =>
     `I en annan, liknande kommun väntas den sanna förändringen ligga mellan ${low} och ${high} poäng (95 % prediktionsintervall).`,
   groupsTitle: 'Per aktörsgrupp',
-  groupsLead: (measure: string) => `${measure} bland dem som svarade båda gångerna, i alla kommuner tillsammans.`,
+  groupsLead: (measure: string) =>
+    `${measure} bland dem som svarade båda gångerna, i alla kommuner tillsammans. Varje intervall gäller sin grupp: det säger inte om grupperna skiljer sig åt.`,
   group: 'Aktörsgrupp',
   people: 'Personer',
   change: 'Förändring',
   intervalHeading: '95 % intervall',
   checksTitle: 'Håller det?',
   checksLead:
-    'Samma förändring sedd på andra sätt. Mätt i standardavvikelser (g) går förändringen att jämföra mellan undersökningar. Omdragningen drar lika många personer om och om igen, med ett sparat frö, och visar hur förändringen då varierar. Wilcoxons test räknar på rangordningen och förutsätter ingen normalfördelning. För områdena står också det p-värde som tar hänsyn till att de är flera (Holm).',
+    'Samma förändring sedd på andra sätt. Mätt i standardavvikelser (g) går förändringen att jämföra mellan undersökningar. Omdragningen drar lika många personer om och om igen, med ett sparat frö, och visar hur förändringen då varierar. Wilcoxons test räknar på rangordningen och förutsätter ingen normalfördelning. För områdena står också det p-värde som tar hänsyn till att de är flera (Holm). Säger sätten olika saker är förändringen osäker. Det sidan uttalar sig om bygger på konfidensintervallet.',
   measure: 'Mått',
   effect: 'I standardavvikelser (g)',
   ranks: 'Wilcoxon, p',

@@ -25,8 +25,8 @@ export default {
   ratesTitle: 'Svarsandel per mätning',
   ratesLead:
     'RR1 är fullständiga svar (minst 80 procent av frågorna) och RR2 även delvisa (minst hälften), av alla som frågades (AAPOR).',
-  detectable: (pairs: string, points: string, spread: string) =>
-    `Med ${pairs} personer som svarat båda gångerna syns en förändring på minst ${points} poäng åtta gånger av tio, om förändringen skiljer sig mellan personer med en standardavvikelse på ${spread} poäng, som antogs före svaren. En mindre kan finnas utan att synas.`,
+  detectable: (measure: string, pairs: string, points: string, spread: string) =>
+    `${measure}: med de ${pairs} personer som har poäng båda gångerna syns en förändring på minst ${points} poäng åtta gånger av tio, om förändringen skiljer sig mellan personer med en standardavvikelse på ${spread} poäng, som antogs före svaren. En mindre kan finnas utan att synas.`,
   excludedRow: (groups: string) => `${groups} (räknas inte)`,
   notShown: '–',
   perMunicipality: 'Per kommun',

@@ -75,6 +75,7 @@ function detectableSentence({ results, context, language }: Source): string | nu
   const { n, change } = actual.overall.value
   const words = phrasesIn(language).results
   return words.detectable(
+    primary?.indicator.title[language] ?? '',
     formatCount(n, language),
     formatNumber(change, 1, language),
     formatCount(context.detectable.assumedSdChange, language),

@@ -1,0 +1,137 @@
+// What stands on the results pages around the change: who answered comes first, and no sentence goes beyond its interval.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createDemo, demoSeed } from '#demo/demo.ts'
+import { computeResults } from '#indicators/compute.ts'
+import { computeContext } from '#indicators/context/compute.ts'
+import type { ContextInput } from '#indicators/context/model.ts'
+import { contextOf, resultsFor } from '#results.ts'
+import { buildBackground } from '#web/results/background.ts'
+import { buildGoals } from '#web/results/goals.ts'
+import { buildWho } from '#web/results/who.ts'
+import { crowd, inputOf, questionnaire } from '../indicators-context/project.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+
+let world: World
+let page: string
+beforeAll(async () => {
+  world = await makeWorld()
+  createDemo(world.db, world.identity, { now: morning, seed: demoSeed })
+  page = (await world.get('/projects/demo/results', { as: 'admin' })).body
+}, 60_000)
+afterAll(() => world.close())
+
+const sourceOf = (input: ContextInput) => {
+  const results = computeResults(input)
+  return { results, context: computeContext(input, results), language: 'sv' as const }
+}
+const answers = { D1: 3, D2: 3, D3: 3, E1: 3, NOW: 5 }
+
+describe('who answered', () => {
+  test('comes before the first result, with response rates and retention', () => {
+    const places = ['id="who"', 'Svarade igen', 'RR1', 'class="card headline"', 'id="scales"'].map((text) =>
+      page.indexOf(text),
+    )
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+  })
+
+  test('is told by municipality and actor group, with seats that changed hands and those left out', async () => {
+    const project = world.db.query.projects.findFirst({ where: (one, { eq }) => eq(one.slug, 'demo') }).sync()
+    if (!project) throw new Error('no demo')
+    const comparison = await resultsFor(world.db, project, morning)
+    if (typeof comparison === 'string') throw new Error(comparison)
+    const context = await contextOf(world.db, comparison)
+    const { results } = comparison
+    const who = buildWho({ results, context, excluded: 'Processledare', language: 'sv' })
+    for (const { columns, rows } of [who.rates, who.byMunicipality, who.byActorGroup])
+      for (const { cells } of rows) expect(cells).toHaveLength(columns.length - 1)
+    expect(who.byMunicipality.rows.map(({ name }) => name)).toEqual([
+      ...results.match.byMunicipality.map(({ name }) => name),
+      'Alla',
+    ])
+    // Two seats change hands in the demonstration, and nobody withdraws.
+    expect(context.responses.turnover).toEqual({ replacedSeats: 2, left: 2, withdrawn: 0 })
+    expect(who.facts.map(({ name, value }) => `${name} ${value}`)).toContain('Platser som bytt person 2')
+    expect(who.byActorGroup.rows.at(-1)?.name).toBe('Processledare (räknas inte)')
+  })
+
+  test('hides a row of few, and has no zero for what nobody has noted', () => {
+    const people = [
+      ...crowd('a', 12, () => ({ municipality: 'a', from: answers, to: answers })),
+      ...crowd('b', 9, () => ({ municipality: 'b', from: answers, to: answers })),
+      ...crowd('c', 3, () => ({ municipality: 'c', from: answers, to: answers })),
+    ]
+    const who = buildWho({ ...sourceOf(inputOf(people)), excluded: '' })
+    const cellsOf = (name: string) => who.byMunicipality.rows.find((row) => row.name === name)?.cells
+    expect(cellsOf('c')?.slice(0, 7)).toEqual(Array(7).fill('för få'))
+    expect(cellsOf('Alla')).toEqual([
+      '24',
+      '24',
+      '24',
+      '24',
+      '24',
+      '0',
+      '0',
+      '100\u00a0%',
+      '100\u00a0%',
+      '100\u00a0%',
+      '–',
+      '–',
+      '–',
+    ])
+    expect(who.facts.map(({ name }) => name)).not.toContain('Drog sig ur')
+  })
+})
+
+test('goals are told by their intervals', () => {
+  const goal = structuredClone(questionnaire)
+  for (const indicator of goal.indicators) {
+    if (indicator.id === 'N') indicator.target = 60
+    if (indicator.id === 'E') indicator.target = 99.5
+  }
+  const people = crowd('p', 12, (at) => ({
+    from: { ...answers, NOW: 3 },
+    to: { ...answers, E1: 3 + (at % 2), NOW: 6 + (at % 3) },
+  }))
+  const { context, results } = sourceOf(inputOf(people, { from: { kind: 'baseline', questionnaire: goal } }))
+  const { targets, importance } = buildGoals(context, results, 'sv')
+  expect(targets.map(({ name, cells }) => [name, cells.at(-1)])).toEqual([
+    ['E', 'mål 99,5: ej nått'],
+    ['N', 'mål 60: nått'],
+  ])
+  expect(importance.map(({ name, cells }) => [name, cells[0], cells.at(-1)])).toEqual([
+    ['N', '9', 'större än så, till det bättre'],
+  ])
+  expect(page).not.toContain('id="goals"')
+})
+
+test('the page says which revision of each definition its figures were computed by', () => {
+  expect(page).toContain('Måtten räknas så som version 1 bestämmer dem:')
+  expect(page).toContain('revision 1: Samverkansindex, Samtal,')
+})
+
+test('behind the results stand the funnel, what people think has changed, and how far contact is answered', async () => {
+  const people = ['AA', 'BB', 'CC', 'DD'].flatMap((group) =>
+    crowd(group, 8, () => {
+      const others = ['AA', 'BB', 'CC'].filter((other) => other !== group)
+      const contact = (step: number) => Object.fromEntries(others.map((other) => [`G_${other}`, step]))
+      return {
+        group,
+        from: { ...answers, ...contact(2) },
+        to: { ...answers, ...contact(group === 'AA' ? 5 : 3), PERC: 1 },
+      }
+    }),
+  )
+  const sections = new Map(
+    buildBackground({ ...sourceOf(inputOf(people)), questionnaire }).map((section) => [section.id, section]),
+  )
+  for (const { columns, rows } of sections.values())
+    for (const { cells } of rows) expect(cells).toHaveLength(columns.length - 1)
+  expect(sections.get('funnel')?.rows[0]?.cells).toEqual(['32', '–', '–', '–', '32', '32', '32'])
+  expect(sections.get('perceived')?.rows.map(({ name, cells }) => [name, ...cells])).toContainEqual([
+    '1',
+    '32',
+    '100\u00a0%',
+  ])
+  expect(sections.get('grid-met')?.notes.map((note) => note.split(',')[0])).toEqual(['Täthet', 'Ömsesidighet'])
+})
