@@ -4,7 +4,7 @@ import { type Tally, tallyOf } from '#stats/tally.ts'
 import type { Places } from './columns.ts'
 import type { CellSizes, Cells } from './group-disclosure.ts'
 import type { Scores } from './pairing.ts'
-import { numberValues } from './value-numbers.ts'
+import { ValueNumbers } from './value-numbers.ts'
 
 /** The scores of some people. */
 export interface Cohort {
@@ -71,23 +71,35 @@ export function orderPeople(places: Places): Order {
 }
 
 export function sortIntoCohorts(scores: Scores, order: Order): Cohorts {
-  const { places, cells } = order
-  const changes = scores.pairTo.map((score, person) => score - (scores.pairFrom[person] ?? Number.NaN))
-  const counted = new Map<Float64Array, Tallies>()
-  // Two kinds of scores that are the same list are counted once.
-  const tally = (list: Float64Array) => {
-    const tallies = counted.get(list) ?? tallyEverywhere(list, order)
-    counted.set(list, tallies)
+  const { places } = order
+  const points = new ValueNumbers()
+  const before = numbered(points, scores.pairFrom)
+  const after = numbered(points, scores.pairTo)
+  // Most have a pair, and count in their wave as they do there. A list that stands for two kinds is counted once.
+  const from = numbered(points, scores.from, before)
+  const to = numbered(points, scores.to, after)
+  const ownFrom = scores.ownFrom === scores.from ? from : numbered(points, scores.ownFrom, from)
+  const ownTo = scores.ownTo === scores.to ? to : numbered(points, scores.ownTo, to)
+  const steps = new ValueNumbers()
+  const changes = numbered(
+    steps,
+    scores.pairTo.map((score, person) => score - (scores.pairFrom[person] ?? Number.NaN)),
+  )
+  const [pointList, stepList] = [points.list(), steps.list()]
+  const counted = new Map<Numbered, Tallies>()
+  const count = (one: Numbered) => {
+    const tallies = counted.get(one) ?? tallyEverywhere(one.numbers, one === changes ? stepList : pointList, order)
+    counted.set(one, tallies)
     return tallies
   }
   const tallies = {
-    before: tally(scores.pairFrom),
-    after: tally(scores.pairTo),
-    changes: tally(changes),
-    from: tally(scores.from),
-    to: tally(scores.to),
-    ownFrom: tally(scores.ownFrom),
-    ownTo: tally(scores.ownTo),
+    before: count(before),
+    after: count(after),
+    changes: count(changes),
+    from: count(from),
+    to: count(to),
+    ownFrom: count(ownFrom),
+    ownTo: count(ownTo),
   }
   const cohortOf = (pick: (one: Tallies) => Tally | undefined): Cohort => {
     const of = (kind: keyof typeof tallies) => pick(tallies[kind]) ?? empty
@@ -107,86 +119,101 @@ export function sortIntoCohorts(scores: Scores, order: Order): Cohorts {
     byActorGroup: new Map(
       places.actorGroups.map((code, at) => [code, cohortOf(({ byActorGroup }) => byActorGroup[at])]),
     ),
-    cells: sizesOfCells(scores, order, cells),
+    cells: cellsOf(tallies, order),
   }
 }
 
-/** One kind of scores of everybody, and by place of the code. */
+/** A list of scores and the numbers of its values. */
+interface Numbered {
+  list: Float64Array
+  numbers: Uint32Array
+}
+
+const numbered = (values: ValueNumbers, list: Float64Array, like?: Numbered): Numbered => ({
+  list,
+  numbers: values.number(list, like),
+})
+
+/** One kind of scores of everybody, by place of the code, and how many have one in each cell. */
 interface Tallies {
   everybody: Tally
   byMunicipality: readonly Tally[]
   byActorGroup: readonly Tally[]
+  inCells: Uint32Array
 }
 
-function tallyEverywhere(list: Float64Array, { places, people, cells }: Order): Tallies {
-  const { numbers, values } = numberValues(list)
+function tallyEverywhere(
+  numbers: Uint32Array,
+  known: ReturnType<ValueNumbers['list']>,
+  { places, people, cells }: Order,
+): Tallies {
   // Number 0 is no score.
-  const countsFor = (groups: readonly string[]) => groups.map(() => new Float64Array(values.length + 1))
-  const byActorGroup = countsFor(places.actorGroups)
-  const everybody = new Float64Array(values.length + 1)
-  const own = new Float64Array(values.length + 1)
+  const nothing = () => new Float64Array(known.values.length + 1)
+  const byActorGroup = places.actorGroups.map(nothing)
+  const own = nothing()
   const byMunicipality = places.municipalities.map(() => empty)
+  const inCells = new Uint32Array(cells.length)
   for (const [at, { municipality, actorGroup, start, end }] of cells.entries()) {
-    const ofGroup = byActorGroup[actorGroup] ?? own
+    const ofGroup = byActorGroup[actorGroup] ?? nothing()
+    const without = own[0] ?? 0
     for (let place = start; place < end; place += 1) {
       const number = numbers[people[place] ?? 0] ?? 0
       own[number] = (own[number] ?? 0) + 1
       ofGroup[number] = (ofGroup[number] ?? 0) + 1
     }
+    inCells[at] = end - start - ((own[0] ?? 0) - without)
     if (cells[at + 1]?.municipality === municipality) continue
-    byMunicipality[municipality] = tallyOfCounts(values, own)
+    byMunicipality[municipality] = tallyOfCounts(known, own)
     own.fill(0)
   }
+  const everybody = nothing()
   for (const counts of byActorGroup)
     for (let number = 1; number < counts.length; number += 1)
       everybody[number] = (everybody[number] ?? 0) + (counts[number] ?? 0)
   return {
-    everybody: tallyOfCounts(values, everybody),
+    everybody: tallyOfCounts(known, everybody),
     byMunicipality,
-    byActorGroup: byActorGroup.map((counts) => tallyOfCounts(values, counts)),
+    byActorGroup: byActorGroup.map((counts) => tallyOfCounts(known, counts)),
+    inCells,
   }
 }
 
-/** @param counts by number of the value; that of no score is left out */
-function tallyOfCounts(values: Float64Array, counts: Float64Array): Tally {
+/** @param counts by number of the value */
+function tallyOfCounts({ values, ascending }: ReturnType<ValueNumbers['list']>, counts: Float64Array): Tally {
   let different = 0
-  let n = 0
-  for (let number = 1; number < counts.length; number += 1) {
-    const count = counts[number] ?? 0
-    if (count > 0) different += 1
-    n += count
-  }
-  const tally = { values: new Float64Array(different), counts: new Float64Array(different), n }
+  for (let number = 1; number < counts.length; number += 1) if ((counts[number] ?? 0) > 0) different += 1
+  const tally = { values: new Float64Array(different), counts: new Float64Array(different), n: 0 }
   let place = 0
-  for (let number = 1; number < counts.length; number += 1) {
+  for (let at = 0; at < ascending.length; at += 1) {
+    const number = ascending[at] ?? 0
     const count = counts[number] ?? 0
     if (count === 0) continue
     tally.values[place] = values[number - 1] ?? 0
     tally.counts[place] = count
+    tally.n += count
     place += 1
   }
   return tally
 }
 
-function sizesOfCells(scores: Scores, { places, people }: Order, cells: readonly Cell[]): Cells {
+function cellsOf(
+  tallies: Record<'before' | 'from' | 'to' | 'ownFrom' | 'ownTo', Tallies>,
+  { places, cells }: Order,
+): Cells {
   const sizes = new Map<string, Map<string, CellSizes>>()
-  for (const { municipality, actorGroup, start, end } of cells) {
+  for (const [at, { municipality, actorGroup }] of cells.entries()) {
     const code = places.municipalities[municipality] ?? ''
     const row = sizes.get(code) ?? new Map<string, CellSizes>()
     sizes.set(code, row)
-    const count = (list: Float64Array) => {
-      let size = 0
-      for (let place = start; place < end; place += 1) if (!Number.isNaN(list[people[place] ?? 0])) size += 1
-      return size
-    }
-    const pairs = count(scores.pairFrom)
+    const count = (kind: keyof typeof tallies) => tallies[kind].inCells[at] ?? 0
+    const pairs = count('before')
     // Who has a pair has a score in each wave.
     row.set(places.actorGroups[actorGroup] ?? '', {
       pairs,
-      unpairedFrom: count(scores.from) - pairs,
-      unpairedTo: count(scores.to) - pairs,
-      ownFrom: count(scores.ownFrom),
-      ownTo: count(scores.ownTo),
+      unpairedFrom: count('from') - pairs,
+      unpairedTo: count('to') - pairs,
+      ownFrom: count('ownFrom'),
+      ownTo: count('ownTo'),
     })
   }
   return sizes

@@ -38,7 +38,7 @@ function standingOut(members: readonly Member[], places: Places, threshold: numb
   const tables = tablesOf(members)
   const alike = new Map<string, number[]>()
   for (let person = 0; person < places.municipalityOf.length; person += 1) {
-    if (tables.every((lists) => isEven(lists, person))) continue
+    if (isEvenIn(tables, person)) continue
     const counted = tables.map((lists) => lists.map((list) => (Number.isNaN(list[person]) ? '0' : '1')).join(''))
     const key = `${places.municipalityOf[person]} ${places.actorGroupOf[person]} ${counted.join(' ')}`
     const others = alike.get(key)
@@ -48,13 +48,22 @@ function standingOut(members: readonly Member[], places: Places, threshold: numb
   return [...alike.values()].filter((people) => people.length < threshold).flat()
 }
 
-/** The lists of the family by kind; a pair stands in both of its lists. */
+/** The lists of the family by kind, each once; a pair stands in both of its lists. */
 function tablesOf(members: readonly Member[]): Float64Array[][] {
   const compared = members.filter(({ isCompared }) => isCompared)
-  return [
+  const tables = [
     ...(['pairFrom', 'from', 'to'] as const).map((kind) => compared.map(({ scores }) => scores[kind])),
     ...(['ownFrom', 'ownTo'] as const).map((kind) => members.map(({ scores }) => scores[kind])),
   ]
+  const isSame = (one: Float64Array[], other: Float64Array[]) =>
+    one.length === other.length && one.every((list, at) => list === other[at])
+  return tables.filter((one, at) => tables.findIndex((other) => isSame(one, other)) === at)
+}
+
+/** Whether the person is in all or none of the lists of each kind. */
+function isEvenIn(tables: readonly Float64Array[][], person: number): boolean {
+  for (let at = 0; at < tables.length; at += 1) if (!isEven(tables[at] ?? [], person)) return false
+  return true
 }
 
 /** Whether the person is in all of the lists, or in none. */

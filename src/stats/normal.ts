@@ -25,6 +25,20 @@ export function normalQuantile(p: number): number {
   return p < 0.5 ? -upperQuantile(p) : upperQuantile(1 - p)
 }
 
+const reaches = new Map<number, number>()
+
+/**
+ * How many standard errors an interval reaches to each side: 1.96 for 95 %. A few coverages are asked for over and
+ * over, so each is solved once.
+ */
+export function normalReach(confidence: number): number {
+  const known = reaches.get(confidence)
+  if (known !== undefined) return known
+  const reach = normalQuantile((1 + confidence) / 2)
+  reaches.set(confidence, reach)
+  return reach
+}
+
 /** z > 0 with P(Z > z) = tail: solved for the tail where it is small, for the middle where that is small. */
 function upperQuantile(tail: number): number {
   return tail < 0.25

@@ -1,6 +1,6 @@
 // How one-sided the changes are, from -1 (all fell) to 1 (all rose).
 import { type Interval, usualConfidence } from './interval.ts'
-import { normalQuantile } from './normal.ts'
+import { normalReach } from './normal.ts'
 import { signedRanks } from './signed-ranks.ts'
 import type { Sample } from './tally.ts'
 
@@ -21,6 +21,6 @@ export function rankBiserial(changes: Sample, confidence: number = usualConfiden
   const value = (positive - negative) / (positive + negative)
   if (positive === 0 || negative === 0) return { value, interval: null }
   const standardError = Math.sqrt((2 * m ** 3 + 3 * m ** 2 + m) / 6) / ((m ** 2 + m) / 2)
-  const reach = normalQuantile((1 + confidence) / 2) * standardError
+  const reach = normalReach(confidence) * standardError
   return { value, interval: [Math.tanh(Math.atanh(value) - reach), Math.tanh(Math.atanh(value) + reach)] }
 }

@@ -17,24 +17,31 @@ export interface SignedRanks {
 
 /** Ranks changes by size, midranks for ties. Zero and ties are judged to 9 decimals. */
 export function signedRanks(changes: Sample, zeros: ZeroRule = 'wilcoxon'): SignedRanks {
-  const rounded = mapTally(changes, roundDifference)
-  const countOf = new Map<number, number>()
-  rounded.values.forEach((value, at) => {
-    countOf.set(value, rounded.counts[at] ?? 0)
-  })
-  const sizes = mapTally(rounded, Math.abs)
+  const { values, counts } = mapTally(changes, roundDifference)
   const ranks: SignedRanks['ranks'][number][] = []
-  let [below, nonZero, positive, negative] = [0, 0, 0, 0]
-  for (const [at, size] of sizes.values.entries()) {
-    const count = sizes.counts[at] ?? 0
-    if (size > 0) {
-      const rank = below + (count + 1) / 2
-      ranks.push({ rank, count })
-      nonZero += count
-      positive += rank * (countOf.get(size) ?? 0)
-      negative += rank * (countOf.get(-size) ?? 0)
-    }
-    if (size > 0 || zeros === 'pratt') below += count
+  let [nonZero, positive, negative] = [0, 0, 0]
+  let rise = values.findIndex((value) => value >= 0)
+  if (rise < 0) rise = values.length
+  let fall = rise - 1
+  let below = 0
+  if (values[rise] === 0) {
+    if (zeros === 'pratt') below = counts[rise] ?? 0
+    rise += 1
+  }
+  // From zero outwards, on both sides at once.
+  while (rise < values.length || fall >= 0) {
+    const size = Math.min(values[rise] ?? Number.POSITIVE_INFINITY, -(values[fall] ?? Number.NEGATIVE_INFINITY))
+    const rises = values[rise] === size ? (counts[rise] ?? 0) : 0
+    const falls = values[fall] === -size ? (counts[fall] ?? 0) : 0
+    if (rises > 0) rise += 1
+    if (falls > 0) fall -= 1
+    const count = rises + falls
+    const rank = below + (count + 1) / 2
+    ranks.push({ rank, count })
+    nonZero += count
+    positive += rank * rises
+    negative += rank * falls
+    below += count
   }
   return { nonZero, ranks, positive, negative }
 }

@@ -3,7 +3,7 @@ import { areEqual } from './differences.ts'
 import { type Interval, usualConfidence } from './interval.ts'
 import { logGamma } from './log-gamma.ts'
 import { mean } from './mean.ts'
-import { normalQuantile } from './normal.ts'
+import { normalReach } from './normal.ts'
 import { correlationOfPairs, type PairedSample } from './paired-sample.ts'
 import { sampleSd, sampleVariance } from './sample-variance.ts'
 import { sizeOf } from './tally.ts'
@@ -55,7 +55,7 @@ export function standardisedChange(
     (dAv ** 2 * (before2 ** 2 + after2 ** 2 + 2 * r ** 2 * before2 * after2)) / (8 * df * average2 ** 2) +
       sampleVariance(changes) / (df * average2),
   )
-  const reach = normalQuantile((1 + confidence) / 2) * standardError
+  const reach = normalReach(confidence) * standardError
   return {
     dz,
     gz: factor * dz,

@@ -30,15 +30,10 @@ export function areSame(one: Tally, other: Tally): boolean {
   )
 }
 
-/** The sample with each value replaced: rounded, or without its sign. */
+/** The sample with each value replaced by one that keeps the order: rounded, say. */
 export function mapTally(sample: Sample, replace: (value: number) => number): Tally {
   const { values, counts } = tallyOf(sample)
-  const replaced = values.map(replace)
-  const order = Uint32Array.from(replaced.keys()).sort((a, b) => (replaced[a] ?? 0) - (replaced[b] ?? 0))
-  return tallyOrdered(
-    Float64Array.from(order, (at) => replaced[at] ?? 0),
-    Float64Array.from(order, (at) => counts[at] ?? 0),
-  )
+  return tallyOrdered(values.map(replace), counts)
 }
 
 /** All samples as one. */

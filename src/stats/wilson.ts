@@ -1,6 +1,6 @@
 // An interval for a share that stays within 0–1 and does not collapse where nobody, or everybody, said yes.
 import { type Interval, usualConfidence } from './interval.ts'
-import { normalQuantile } from './normal.ts'
+import { normalReach } from './normal.ts'
 
 /**
  * Wilson's score interval for a share, 0–1. Wilson (1927), JASA 22. R: prop.test(successes, n, correct = FALSE).
@@ -9,7 +9,7 @@ import { normalQuantile } from './normal.ts'
 export function wilsonInterval(successes: number, n: number, confidence: number = usualConfidence): Interval {
   if (!(n >= 1)) throw new RangeError('wilsonInterval requires at least one person')
   if (!(successes >= 0 && successes <= n)) throw new RangeError('wilsonInterval requires successes from 0 to n')
-  const z = normalQuantile((1 + confidence) / 2)
+  const z = normalReach(confidence)
   const share = successes / n
   const centre = share + z ** 2 / (2 * n)
   const reach = z * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2))
