@@ -170,6 +170,13 @@ describe('municipalities', () => {
     expect(read(body)).toContain(`Visas inte: ${hidden.map(({ name }) => name).join(', ')}.`)
   })
 
+  test('lead to the files of the chart, where those show the same figures', async () => {
+    const href = '/projects/demo/results/charts/forest-D'
+    expect((await show('?indicator=D')).body).toContain(`href="${href}"`)
+    expect((await world.get(href, { as: 'admin' })).statusCode).toBe(200)
+    expect((await show(`?indicator=D&cut=${cut.code}`)).body).not.toContain(href)
+  })
+
   test('show measured and shrunken change with their intervals', async () => {
     const text = read((await show('?indicator=INDEX')).body)
     for (const { change, shrunken } of getIndicator('INDEX').byMunicipality) {

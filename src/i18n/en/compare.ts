@@ -61,6 +61,7 @@ export default {
       'In each municipality shown everybody has changed equally much, so what chance may give cannot be worked out. With so few answers that is no certainty.',
     nothing: 'No municipality has enough answers for its figures to be shown. That protects those who have answered.',
   },
+  chartFiles: 'The chart as picture and file',
   twoFigures: 'Why two figures?',
   twoFiguresText:
     'The measured figure is the mean among those who answered in the municipality. The shrunken one draws the measured one towards the average municipality, the more so the fewer have answered, since a high or low figure in a small group is partly chance. To know how things stand in a municipality, the shrunken one comes closer, on average over municipalities; to know what those who answered said, the measured one holds.',

@@ -58,6 +58,7 @@ export default {
       'I varje kommun som visas har alla ändrat sig lika mycket, så det går inte att räkna på vad slumpen kan ge. Med så få svar är det ingen säkerhet.',
     nothing: 'Ingen kommun har så många svar att dess tal kan visas. Det skyddar dem som har svarat.',
   },
+  chartFiles: 'Diagrammet som bild och fil',
   twoFigures: 'Varför två tal?',
   twoFiguresText:
     'Det uppmätta talet är medelvärdet bland dem som svarade i kommunen. Det sammanvägda drar det uppmätta mot genomsnittskommunen, mer ju färre som har svarat, eftersom ett högt eller lågt tal i en liten grupp till en del är slump. För den som vill veta hur det ligger till i en kommun hamnar det sammanvägda närmare, i genomsnitt över kommunerna; för den som vill veta vad de svarande sade gäller det uppmätta.',

@@ -4,7 +4,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import type { Cut } from '#store/cuts.ts'
 import type { View as Picturing } from '#survey/views.ts'
-import { type ShownChart, showForest } from './chart.ts'
+import { type ForestPicture, showForest } from './chart.ts'
 import { buildFairness, type Fairness } from './fairness.ts'
 import { buildPictures, type Picture } from './pictures.ts'
 import { everybodyRow, groupRows, measureRows, municipalityRows, type Row, selectablesOf } from './rows.ts'
@@ -16,7 +16,7 @@ export interface MunicipalitiesBody {
   kind: 'municipalities'
   measure: string
   fairness: Fairness
-  chart: ShownChart
+  picture: ForestPicture
   rows: readonly Row[]
   everybody: Row
   hidden: string | null
@@ -52,6 +52,7 @@ export interface Asking {
   cuts: readonly Cut[]
   /** Whether the answers as they are now may be shown. */
   hasNow: boolean
+  slug: string
   projectName: string
   pictures: readonly Picturing[]
   language: Language
@@ -59,7 +60,7 @@ export interface Asking {
 
 /** @throws RangeError where the results have no indicator at all */
 export function showMunicipalities(asking: Asking): Shown<MunicipalitiesBody> {
-  const { source, language, projectName } = asking
+  const { source, language, slug, projectName } = asking
   const result = chooseIndicator(source.results, asking.reading)
   const rows = municipalityRows(result, language)
   const dates = waveDays(source, language)
@@ -68,7 +69,7 @@ export function showMunicipalities(asking: Asking): Shown<MunicipalitiesBody> {
       kind: 'municipalities',
       measure: result.indicator.title[language],
       fairness: buildFairness(result, language),
-      chart: showForest(source.results, result.indicator.id, { language, projectName, dates }),
+      picture: showForest(source, slug, result.indicator.id, { language, projectName, dates }),
       rows,
       everybody: everybodyRow(result, language),
       hidden: hiddenMunicipalities(result, source.results.threshold, language),

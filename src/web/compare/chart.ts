@@ -1,31 +1,25 @@
 // The picture of a comparison: what each municipality measured, what is to be believed of it, and the average one.
-import type { ProjectResults } from '#indicators/model.ts'
 import { buildForestChart } from '#report/chart-forest.ts'
-import { toChartJs } from '#report/chart-js.ts'
 import type { ChartContext } from '#report/chart-model.ts'
-import { chartSvg } from '#report/chart-svg.ts'
+import { type ShownChart, showChart } from '../charts/shown-chart.ts'
+import type { Source } from './source.ts'
 
-export interface ShownChart {
-  id: string
-  title: string
-  subtitle: string
-  notes: readonly string[]
-  wide: string
-  narrow: string
-  /** For the script that lets its values be read. */
-  data: string
+export interface ForestPicture {
+  chart: ShownChart
+  /** Where it can be taken away as a file; null of a cut, whose figures the files of today do not show. */
+  page: string | null
 }
 
-export function showForest(results: ProjectResults, indicator: string, about: ChartContext): ShownChart {
+export function showForest(
+  { results, cut }: Source,
+  slug: string,
+  indicator: string,
+  about: ChartContext,
+): ForestPicture {
   const chart = buildForestChart({ results, about }, indicator)
-  const { id, title, subtitle, notes } = chart
+  const address = `/projects/${slug}/charts/${chart.id}`
   return {
-    id,
-    title,
-    subtitle,
-    notes,
-    wide: chartSvg(chart, { layout: 'wide', texts: false }),
-    narrow: chartSvg(chart, { layout: 'narrow', texts: false }),
-    data: JSON.stringify(toChartJs(chart)),
+    chart: showChart(chart, address),
+    page: cut === null ? `/projects/${slug}/results/charts/${chart.id}` : null,
   }
 }

@@ -6,6 +6,7 @@ import type { NoComparison } from '#results.ts'
 import type { Project } from '#store/projects.ts'
 import type { Staff } from '#store/staff.ts'
 import { readViewFiles } from '#store/view-files.ts'
+import { scriptsOfCharts } from '../charts/shown-chart.ts'
 import {
   type GroupsBody,
   type MunicipalitiesBody,
@@ -70,6 +71,7 @@ export async function compare(app: FastifyInstance, { db, now, config }: Depende
       reading,
       cuts,
       hasNow,
+      slug: project.slug,
       projectName: nameOf(project, language),
       pictures: pictures.get(source.questionnaire) ?? [],
       language,
@@ -121,7 +123,7 @@ export async function compare(app: FastifyInstance, { db, now, config }: Depende
       frozen,
       languageLink: `${address}&lang=${language === 'sv' ? 'en' : 'sv'}`,
       shown: shown.body,
-      scripts: ['vendor/chart.umd.js', 'charts.js'],
+      scripts: [...scriptsOfCharts],
     })
 
     function faultText(fault: StateFault): string {
