@@ -61,6 +61,15 @@ export function countInvitable(db: Database, projectId: string): number {
   )
 }
 
+/**
+ * Numbers that move by so many at a time. Of a wave that is open, one answer more than an hour ago would tell who has
+ * just answered. Those who were asked are no secret.
+ */
+export const inSteps = <T extends Turnout>(turnout: T, step: number): T => {
+  const whole = (people: number) => Math.floor(people / step) * step
+  return { ...turnout, started: whole(turnout.started), answered: whole(turnout.answered) }
+}
+
 export function sumTurnout(rows: readonly Turnout[]): Turnout {
   const sum = (part: keyof Turnout) => rows.reduce((total, row) => total + row[part], 0)
   return { invited: sum('invited'), started: sum('started'), answered: sum('answered') }

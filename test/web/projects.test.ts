@@ -215,26 +215,10 @@ describe('what was mistyped', () => {
 })
 
 describe('the smallest group that is shown', () => {
-  const {
-    nameSv,
-    nameEn,
-    aboutSv,
-    aboutEn,
-    organisation,
-    contactEmail: contact,
-  } = {
-    nameSv: 'Service',
-    nameEn: 'Services',
-    aboutSv: '',
-    aboutEn: '',
-    organisation: 'Bygden',
-    contactEmail: 'a@bygden.example',
-  }
+  const texts = { nameSv: 'Service', nameEn: 'Services', aboutSv: '', aboutEn: '' }
+  const form = { ...texts, organisation: 'Bygden', contact: 'a@bygden.example' }
   const send = (smallestGroup: string) =>
-    world.post('/projects/service/details', {
-      as: 'coordinator',
-      form: { nameSv, nameEn, aboutSv, aboutEn, organisation, contact, smallestGroup },
-    })
+    world.post('/projects/service/details', { as: 'coordinator', form: { ...form, smallestGroup } })
 
   test('is five, and may be made larger', async () => {
     expect(world.project.smallestGroup).toBe(5)

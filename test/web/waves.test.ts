@@ -4,9 +4,11 @@ import { fingerprintDatabase } from '#store/database.ts'
 import { listEvents } from '#store/events.ts'
 import { pauseMail } from '#store/mail-pause.ts'
 import { countMessages } from '#store/messages.ts'
-import { findWave, listWaves, type Wave } from '#store/waves.ts'
+import { recordResponse } from '#store/responses.ts'
+import { invitations } from '#store/schema.ts'
+import { closeWave, findWave, listWaves, openWave, type Wave } from '#store/waves.ts'
 import { wavesOf } from '#survey/lookup.ts'
-import { ljungby, makeWorld, type World } from '../support/world.ts'
+import { flen, ljungby, makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -380,6 +382,33 @@ test('answers are counted by municipality, and a process leader sees the own one
   expect(own).not.toContain('Ljungby')
   expect(own).not.toContain('id="letters"')
   expect(own).not.toContain('/closing')
+})
+
+test('answers to an open wave move in steps of five for those who send no reminders, and are exact when it is closed', async () => {
+  world.addPeople(12, flen)
+  const wave = world.planWave()
+  openWave(world.db, wave, 'system', morning)
+  const asked = world.db.select().from(invitations).all()
+  const about = { questionnaireId: 'samverkan', questionnaireVersion: 1, language: 'sv', mode: 'web' } as const
+  const counted = async (as: 'coordinator' | 'process_leader' | 'researcher') =>
+    [...(await show(wave, as)).matchAll(/<dt>Har svarat<\/dt><dd>(\d+)/g)].map(([, people]) => Number(people))
+  const seen: number[][] = []
+  for (const { id } of asked) {
+    recordResponse(world.db, { invitationId: id, ...about, answers: { D1: 3 } }, morning)
+    seen.push([
+      ...(await counted('process_leader')),
+      ...(await counted('researcher')),
+      ...(await counted('coordinator')),
+    ])
+  }
+  expect(seen).toEqual([0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10].map((people, at) => [people, people, at + 1]))
+  expect(await show(wave, 'process_leader')).toContain('i steg om 5')
+  expect(await show(wave, 'process_leader')).toMatch(
+    /<th scope="row">Flen<\/th><td class="number">12<\/td><td class="number">0<\/td><td class="number">10</,
+  )
+  closeWave(world.db, wave.id, 'system', morning)
+  expect(await counted('process_leader')).toEqual([12])
+  expect(await show(wave, 'process_leader')).not.toContain('i steg om')
 })
 
 test('a researcher sees the turnout, and neither letters nor municipalities', async () => {

@@ -143,6 +143,7 @@ export default {
     answered: 'Have answered',
     rate: 'Share',
     answeredOf: (answered, invited) => `${answered} of ${invited} have answered`,
+    inSteps: (step) => `While the wave is open, answers are counted in steps of ${step}, so that nobody stands out.`,
     openTitle: 'Open the wave',
     openLead: (count) =>
       count === 0

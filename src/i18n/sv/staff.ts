@@ -141,6 +141,7 @@ export default {
     answered: 'Har svarat',
     rate: 'Andel',
     answeredOf: (answered: number, invited: number) => `${answered} av ${invited} har svarat`,
+    inSteps: (step: string) => `Medan mätningen är öppen räknas svaren i steg om ${step}, så att ingen syns för sig.`,
     openTitle: 'Öppna mätningen',
     openLead: (people: number) =>
       people === 0

@@ -114,7 +114,7 @@ export async function waves(
       slug: project.slug,
       project: nameOf(project, request.language),
       wave: card,
-      municipalities: card.state === 'planned' ? null : turnoutByMunicipality(db, wave, staff),
+      municipalities: card.state === 'planned' ? null : turnoutByMunicipality(db, wave, staff, localDay(now())),
       ownOnly: seen !== 'all' && seen.length > 0,
       run: can(staff.grants, 'waves:run', scope)
         ? {
