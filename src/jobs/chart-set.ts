@@ -5,13 +5,14 @@ import { ZipFile } from 'yazl'
 import { z } from 'zod'
 import { Problem } from '#errors.ts'
 import { formatDays } from '#i18n/format.ts'
-import { buildChangeChart } from '#report/change-chart.ts'
+import { type ChartEntry, listCharts } from '#report/chart-catalogue.ts'
 import { chartCsv } from '#report/chart-csv.ts'
-import type { Chart, ChartContext } from '#report/chart-model.ts'
 import { chartPng } from '#report/chart-png.ts'
+import type { ChartSource } from '#report/chart-source.ts'
 import { chartSvg } from '#report/chart-svg.ts'
-import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
-import { type Comparison, findWavePair, resultsFor } from '#results.ts'
+import { type Comparison, contextOf, findWavePair, resultsFor } from '#results.ts'
+import { getQuestionnaire } from '#store/catalogue.ts'
+import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
 import type { Wave } from '#store/waves.ts'
 import type { Language } from '#survey/questionnaire.ts'
@@ -27,7 +28,7 @@ export const chartSet: JobKind<Params> = {
   async work({ db, project, language, now, output, signal, progress }: JobContext<Params>) {
     const comparison = await resultsFor(db, project, now)
     if (typeof comparison === 'string') throw new Problem('wave_not_open', { reason: comparison })
-    const charts = listCharts(comparison, project, language)
+    const charts = listCharts(await readSource(db, project, comparison, language))
     const zip = new ZipFile()
     const written = pipeline(zip.outputStream, createWriteStream(output, { mode: 0o600 }), { signal })
     // The same results give the same bytes: no file carries the hour it was made.
@@ -35,7 +36,7 @@ export const chartSet: JobKind<Params> = {
     const fill = async () => {
       for (const [at, chart] of charts.entries()) {
         signal.throwIfAborted()
-        for (const { name, bytes } of await filesOf(chart)) zip.addBuffer(bytes, name, { mtime, mode: 0o100644 })
+        for (const { file, bytes } of await filesOf(chart)) zip.addBuffer(bytes, file, { mtime, mode: 0o100644 })
         progress(at + 1, charts.length)
       }
       zip.end()
@@ -44,27 +45,35 @@ export const chartSet: JobKind<Params> = {
   },
 }
 
-function listCharts(comparison: Comparison, project: Project, language: Language): Chart[] {
+async function readSource(
+  db: Database,
+  project: Project,
+  comparison: Comparison,
+  language: Language,
+): Promise<ChartSource> {
   const { from, to, results } = comparison
+  const questionnaireOf = (wave: Wave) => getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
   const days = (wave: Wave) => formatDays(wave.openedAt ?? wave.opensOn, wave.closedAt ?? wave.closesOn, language)
-  const context: ChartContext = {
-    language,
-    projectName: language === 'sv' ? project.nameSv : project.nameEn,
-    dates: { from: days(from), to: days(to) },
+  return {
+    results,
+    context: await contextOf(db, comparison),
+    questionnaires: { from: questionnaireOf(from), to: questionnaireOf(to) },
+    about: {
+      language,
+      projectName: language === 'sv' ? project.nameSv : project.nameEn,
+      dates: { from: days(from), to: days(to) },
+    },
   }
-  return [
-    buildDumbbellChart(results, context),
-    ...results.indicators.map(({ indicator }) => buildChangeChart(results, indicator.id, context)),
-  ]
 }
 
-async function filesOf(chart: Chart): Promise<{ name: string; bytes: Buffer }[]> {
+async function filesOf({ name, build }: ChartEntry): Promise<{ file: string; bytes: Buffer }[]> {
+  const chart = build()
   const svg = chartSvg(chart, { layout: 'wide', texts: true })
   return [
-    { name: `svg/${chart.id}.svg`, bytes: Buffer.from(svg) },
-    { name: `png/${chart.id}.png`, bytes: await chartPng(svg, 1) },
-    { name: `png-large/${chart.id}.png`, bytes: await chartPng(svg, 3) },
-    { name: `csv/${chart.id}.csv`, bytes: Buffer.from(chartCsv(chart, 'research')) },
-    { name: `csv-excel/${chart.id}.csv`, bytes: Buffer.from(chartCsv(chart, 'excel')) },
+    { file: `svg/${name}.svg`, bytes: Buffer.from(svg) },
+    { file: `png/${name}.png`, bytes: await chartPng(svg, 1) },
+    { file: `png-large/${name}.png`, bytes: await chartPng(svg, 3) },
+    { file: `csv/${name}.csv`, bytes: Buffer.from(chartCsv(chart, 'research')) },
+    { file: `csv-excel/${name}.csv`, bytes: Buffer.from(chartCsv(chart, 'excel')) },
   ]
 }

@@ -21,6 +21,14 @@ export default {
       title: 'All charts',
       lead: 'A zip file with each chart of the results as SVG, as PNG in two sizes and as a table (CSV).',
     },
+    researchRelease: {
+      title: 'Research archive for release',
+      lead: 'Data in several formats with a codebook, in a zip file. Small groups are merged and there is no free text.',
+    },
+    researchRestricted: {
+      title: 'Research archive with restricted access',
+      lead: 'Every single answer under a pseudonym, with municipality and actor group but without free text. Not to be passed on.',
+    },
   },
   stateName: {
     queued: 'Waiting',
@@ -45,7 +53,6 @@ export default {
   follows: 'The page is read again every five seconds.',
   follow: 'Keep reading the page again',
   stopFollowing: 'Stop',
-  look: 'See how it goes',
   download: (size: string) => `Download the file (${size})`,
   size: (megabytes: string) => `${megabytes} MB`,
   smallSize: (kilobytes: string) => `${kilobytes} kB`,

@@ -18,6 +18,14 @@ export default {
       title: 'Alla diagram',
       lead: 'En zip-fil med vart och ett av resultatens diagram som SVG, som PNG i två storlekar och som tabell (CSV).',
     },
+    researchRelease: {
+      title: 'Forskningsarkiv att lämna ut',
+      lead: 'Data i flera format med kodbok, i en zip-fil. Små grupper är sammanslagna och inga fria texter är med.',
+    },
+    researchRestricted: {
+      title: 'Forskningsarkiv med begränsad tillgång',
+      lead: 'Alla enskilda svar under pseudonym, med kommun och aktörsgrupp men utan fria texter. Får inte spridas.',
+    },
   },
   stateName: {
     queued: 'Väntar',
@@ -42,7 +50,6 @@ export default {
   follows: 'Sidan läses om var femte sekund.',
   follow: 'Läs om sidan av sig själv',
   stopFollowing: 'Sluta läsa om',
-  look: 'Se hur det går',
   download: (size: string) => `Hämta filen (${size})`,
   size: (megabytes: string) => `${megabytes} MB`,
   smallSize: (kilobytes: string) => `${kilobytes} kB`,

@@ -1,0 +1,109 @@
+// The kinds of the product, made of the demonstration by the runner as the server runs it, and opened by another library.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fromBufferPromise } from 'yauzl'
+import { createDemo, demoSeed } from '#demo/demo.ts'
+import { languages, phrasesIn } from '#i18n/phrases.ts'
+import { type KindName, kinds } from '#jobs/kinds.ts'
+import { resultPath } from '#jobs/runner.ts'
+import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
+import { identityFrom } from '#store/identity.ts'
+import { askForJob } from '#store/jobs.ts'
+import type { Project } from '#store/projects.ts'
+import { type JobWorld, makeJobWorld } from './world.ts'
+
+let world: JobWorld
+let demo: Project
+
+beforeEach(() => {
+  world = makeJobWorld()
+  const { db, clock } = world
+  for (const { file, text } of readQuestionnaireFiles('surveys')) publishQuestionnaire(db, file, text, clock.now)
+  demo = createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now: clock.now, seed: demoSeed })
+})
+afterEach(() => world.close())
+
+/** Makes the file as the server does. @returns its bytes, and what the row says */
+async function make(kind: KindName) {
+  const runner = world.start({ kinds: new URL('../../src/jobs/kinds.ts', import.meta.url).href })
+  const fileName = kinds[kind].fileName(demo, {})
+  const job = askForJob(
+    world.db,
+    { projectId: demo.id, kind, params: {}, language: 'sv', fileName },
+    'system',
+    world.clock.now,
+  )
+  runner.wake()
+  await runner.settled()
+  const row = world.look(job)
+  expect([row?.state, row?.error]).toEqual(['done', ''])
+  return { row, bytes: readFileSync(resultPath(world.folder, job.id)) }
+}
+
+async function filesIn(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const zip = await fromBufferPromise(bytes)
+  const files = new Map<string, Buffer>()
+  for await (const entry of zip.eachEntry())
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
+  return files
+}
+
+test('all charts: each as SVG, as PNG in two sizes and as CSV', async () => {
+  const { row, bytes } = await make('charts')
+  const files = await filesIn(bytes)
+  const names = [...files.keys()].filter((name) => name.startsWith('svg/')).map((name) => name.slice(4, -4))
+  expect(names).toContain('scales')
+  expect(names.length).toBe(row?.total)
+  const pngStart = Buffer.from('89504e470d0a1a0a', 'hex')
+  for (const name of names) {
+    expect(files.get(`svg/${name}.svg`)?.toString()).toMatch(/^<svg /)
+    const [small, large] = [files.get(`png/${name}.png`), files.get(`png-large/${name}.png`)]
+    expect([name, small?.subarray(0, 8), large?.subarray(0, 8)]).toEqual([name, pngStart, pngStart])
+    // Width, in bytes 16–19 of a PNG.
+    expect([name, large?.readUInt32BE(16)]).toEqual([name, 3 * (small?.readUInt32BE(16) ?? 0)])
+    expect(files.get(`csv/${name}.csv`)?.length).toBeGreaterThan(0)
+    expect(files.get(`csv-excel/${name}.csv`)?.subarray(0, 3).toString('hex')).toBe('efbbbf')
+  }
+  expect(files.size).toBe(names.length * 5)
+}, 180_000)
+
+test.each(['researchRelease', 'researchRestricted'] as const)(
+  '%s: whole, with the sums that its manifest says, and no free text',
+  async (kind) => {
+    const files = await filesIn((await make(kind)).bytes)
+    const lines = files.get('SHA256SUMS')?.toString().trim().split('\n') ?? []
+    expect(lines.length).toBeGreaterThan(3)
+    for (const line of lines) {
+      const [sum, name = ''] = line.split(/ [ *]/)
+      expect([
+        name,
+        createHash('sha256')
+          .update(files.get(name) ?? '')
+          .digest('hex'),
+      ]).toEqual([name, sum])
+    }
+    const wrote = world.db.$client
+      .prepare(`select json_extract(answers, '$.O1') from responses where json_type(answers, '$.O1') = 'text'`)
+      .pluck()
+      .all() as string[]
+    expect(wrote.length).toBeGreaterThan(5)
+    const tables = [...files].filter(([name]) => name.endsWith('.csv')).map(([, bytes]) => bytes.toString())
+    for (const text of wrote) expect(tables.filter((table) => table.includes(text))).toEqual([])
+  },
+  120_000,
+)
+
+test('a project where nothing has been compared has nothing to make a file of', () => {
+  for (const [name, kind] of Object.entries(kinds))
+    expect([name, kind.isReady(world.db, world.project, world.clock.now)]).toEqual([name, false])
+})
+
+test('each kind has its words and a name with an ending', () => {
+  for (const [name, kind] of Object.entries(kinds)) {
+    for (const language of languages)
+      expect(phrasesIn(language).jobs.kind[name as KindName].title.length).toBeGreaterThan(3)
+    expect(kind.fileName(demo, {})).toMatch(/^demo-[a-z-]+\.(zip|docx|pdf)$/)
+  }
+})
