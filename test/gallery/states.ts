@@ -380,6 +380,8 @@ async function demoStates() {
     { name: 'cut, its data changed', path: cut },
     { name: 'cut, a group of figures', path: `${cut}/indicators/D/overall` },
     { name: 'cut, a figure', path: `${cut}/indicators/D/overall/paired/meanChange` },
+    { name: 'cut, a figure behind the results', path: `${cut}/context/responses/to/rates/rr2` },
+    { name: 'cut, contacts of a group', path: `${cut}/context/grids/1/rows/1` },
     { name: 'cut, a figure withheld', path: `${cut}/indicators/D/byMunicipality/0428/paired` },
   ]
   const states = seen.map((state, at) => ({ status: 200, ...state, base, ...(at > 0 ? { cookie } : {}) }))
