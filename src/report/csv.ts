@@ -82,11 +82,21 @@ function cellWriter<Row>(column: CsvColumn<Row>, dialect: Dialect): (row: Row) =
   }
   const { value } = column
   const guard = column.type === 'code' ? dialect.code : guardText
+  // Most columns say the same few things over and over.
+  const known = new Map<string, string>()
   return (row) => {
     const text = value(row)
-    return text === null ? '' : quoted(guard(text), dialect)
+    if (text === null) return ''
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const cell = quoted(guard(text), dialect)
+    if (known.size < mostRemembered && text.length < 100) known.set(text, cell)
+    return cell
   }
 }
+
+/** Texts of a column whose cells are kept: enough for codes, and nothing beside a chunk of rows. */
+const mostRemembered = 300
 
 function numberText(value: number, name: string, decimals: number | undefined, { rounds, decimal }: Dialect): string {
   // Codes of answers, nearly all there is.

@@ -15,6 +15,7 @@ export class Reading {
   readonly person: PanelPerson
   readonly wave: ResearchWave
   readonly response: StoredResponse | null
+  readonly #always: ReadonlyMap<string, boolean>
   #asked: ReadonlySet<string> | undefined
   #scores: ReadonlyMap<string, number> | undefined
 
@@ -22,11 +23,12 @@ export class Reading {
     this.person = person
     this.wave = wave
     this.response = response
+    this.#always = askedAlways(wave)
   }
 
   /** Whether this person was asked the item, given what was answered to those it depends on. */
   isAsked(item: string): boolean {
-    const always = askedAlways(this.wave).get(item)
+    const always = this.#always.get(item)
     if (always !== undefined) return always
     this.#asked ??= new Set(
       itemsAsked(this.wave.questionnaire, this.wave.kind, this.response?.answers ?? {}, {

@@ -54,9 +54,20 @@ function circumstances(): Column<Reading>[] {
     {
       ...circumstance('submitted_day', 'date'),
       storage: 'code',
-      value: ({ response }) => response && localDay(response.submittedAt),
+      value: ({ response }) => response && dayOf(response.submittedAt),
     },
   ]
+}
+
+const hour = 3_600_000
+const days = new Map<number, string>()
+
+/** As localDay, which takes longer than all the rest of a row. A day of Stockholm begins with an hour of UTC. */
+function dayOf(when: number): string {
+  const at = Math.floor(when / hour)
+  const day = days.get(at) ?? localDay(when)
+  days.set(at, day)
+  return day
 }
 
 /** Every variable of any of the waves, once, in the order of the first version that has it. */
@@ -93,21 +104,25 @@ function itemColumn(item: Item, { variable, text, values, missing, waves, scales
 
 /** Another revision under the same id is another variable: this one was not asked there. */
 function codeReader({ id, revision }: Item): (reading: Reading) => number | string | null {
-  const here = new WeakMap<Questionnaire, Item | 'none'>()
-  const itemIn = (questionnaire: Questionnaire): Item | 'none' => {
-    const known = here.get(questionnaire)
-    if (known) return known
+  const itemIn = remembering((questionnaire: Questionnaire): Item | undefined => {
     const found = findItem(questionnaire, id)
-    const item = found?.revision === revision ? found : 'none'
-    here.set(questionnaire, item)
-    return item
-  }
+    return found?.revision === revision ? found : undefined
+  })
   return (reading) => {
     const { response, wave } = reading
     if (!response) return null
     const item = itemIn(wave.questionnaire)
-    if (item === 'none') return wave.questionnaire.missing.not_asked.code
+    if (!item) return wave.questionnaire.missing.not_asked.code
     return answerCode(wave.questionnaire, item, response.answers[id], reading.isAsked(id))
+  }
+}
+
+/** Finds once what the rows of a wave all ask for: a row has a hundred cells. */
+function remembering<T>(find: (questionnaire: Questionnaire) => T): (questionnaire: Questionnaire) => T {
+  let last: { questionnaire: Questionnaire; found: T } | undefined
+  return (questionnaire) => {
+    if (last?.questionnaire !== questionnaire) last = { questionnaire, found: find(questionnaire) }
+    return last.found
   }
 }
 
@@ -132,14 +147,9 @@ function scoreColumns({ waves, keepsIndicator }: Selection): Column<Reading>[] {
 
 function scoreColumn(indicator: Indicator): Column<Reading> {
   const { id, revision, direction } = indicator
-  const defines = new WeakMap<Questionnaire, boolean>()
-  const isOf = (questionnaire: Questionnaire): boolean => {
-    const known = defines.get(questionnaire)
-    if (known !== undefined) return known
-    const is = questionnaire.indicators.some((other) => other.id === id && other.revision === revision)
-    defines.set(questionnaire, is)
-    return is
-  }
+  const isOf = remembering((questionnaire: Questionnaire) =>
+    questionnaire.indicators.some((other) => other.id === id && other.revision === revision),
+  )
   // A measure redefined since must not bear the name of the first.
   const label = inBoth((language) => {
     const title = indicator.title[language]
