@@ -3,7 +3,7 @@ import { listActorGroups, orderOfGroups } from './actor-groups.ts'
 import { type Cohorts, orderPeople, sortIntoCohorts } from './cohort.ts'
 import { type Columns, columnsOf, sizesOfGroups } from './columns.ts'
 import { compareIndicators, type IndicatorComparison, isComposite, summariseCore } from './comparison.ts'
-import { decideDisclosure, type IndicatorSizes, type Sizes } from './disclosure.ts'
+import { countsShown, decideDisclosure, type IndicatorSizes, type Sizes } from './disclosure.ts'
 import { decideGroups } from './group-disclosure.ts'
 import { resultOf } from './indicator-result.ts'
 import { countByMunicipality, reportMatch } from './match-report.ts'
@@ -37,21 +37,18 @@ export function resultsOfColumns(columns: Columns, input: ResultsRules): Project
       ? [{ comparison, cohorts: sortIntoCohorts(own, sorting), linkedTo: linksOf(comparison, comparisons) }]
       : []
   })
-  const disclosures = decideDisclosure(
-    sorted.map(({ comparison, cohorts, linkedTo }) => ({
-      indicator: comparison.indicator.id,
-      sizes: sizesOf(cohorts, input),
-      linkedTo,
-    })),
-    order,
-    input.threshold,
-  )
+  const sizes = sorted.map(({ comparison, cohorts, linkedTo }) => ({
+    indicator: comparison.indicator.id,
+    sizes: sizesOf(cohorts, input),
+    linkedTo,
+  }))
+  const disclosures = decideDisclosure(sizes, order, input.threshold)
   const disclosed = sorted.flatMap((one) => {
     const disclosure = disclosures.get(one.comparison.indicator.id)
     return disclosure ? [{ ...one, disclosure }] : []
   })
   const actorGroups = listActorGroups(input)
-  const match = reportMatch(counts, columns.delivering, input, order)
+  const match = reportMatch(counts, columns.delivering, input, order, countsShown(sizes, disclosures))
   const countedRows = match.byMunicipality.filter((row) => row.counts.shown).map(({ code }) => code)
   const hiddenGroups = decideGroups(
     disclosed.map(({ comparison, cohorts, linkedTo, disclosure }) => ({

@@ -155,15 +155,40 @@ function protectionOf(decided: ReadonlyMap<string, Protection>, { indicator, siz
   return decided.get(indicator) ?? { hidden: new Set(sizes.keys()), totalShown: false }
 }
 
+/** Numbers of people beside the figures of one indicator: how many in all, and the rows they are shown of. */
+export interface ShownCounts {
+  total: number
+  municipalities: ReadonlySet<string>
+}
+
+export function countsShown(
+  indicators: readonly IndicatorSizes[],
+  disclosures: ReadonlyMap<string, Disclosure>,
+): ShownCounts[] {
+  return indicators.flatMap(({ indicator, sizes }) => {
+    const protection = disclosures.get(indicator)?.protection
+    if (!protection) return []
+    const shownIn = (column: 'paired' | 'all') =>
+      new Set([...sizes.keys()].filter((code) => !protection[column].hidden.has(code)))
+    const everybody = totalOf(sizes)
+    return [
+      { total: everybody.pairs, municipalities: shownIn('paired') },
+      ...peopleOfWaves(everybody).map((total) => ({ total, municipalities: shownIn('all') })),
+    ]
+  })
+}
+
 /**
  * Municipalities whose counts of the match report are hidden: somebody was invited, answered or has both, but fewer
  * than the threshold, or they cover one like that.
+ * @param beside numbers beside figures: where there are as many in all, there are as many everywhere
  * @throws RangeError with a threshold under five
  */
 export function hiddenMatchCounts(
   counts: ReadonlyMap<string, MatchCounts>,
   order: readonly string[],
   threshold: number,
+  beside: readonly ShownCounts[] = [],
 ): ReadonlySet<string> {
   requireThreshold(threshold)
   const groups = new Map(
@@ -179,7 +204,20 @@ export function hiddenMatchCounts(
     threshold,
   ).values()
   // The project's own counts are always shown: without a cover for them, no municipality's are.
-  return decided?.totalShown ? decided.hidden : codesWhere(groups, (sizes) => sizes.some((size) => size > 0))
+  if (!decided?.totalShown) return codesWhere(groups, (sizes) => sizes.some((size) => size > 0))
+  const covered = new Set(decided.hidden)
+  for (const field of [...groups.values()].slice(0, 1).flatMap((sizes) => sizes.map((_, at) => at))) {
+    const sizeOf = (code: string) => groups.get(code)?.[field] ?? 0
+    const sum = (codes: Iterable<string>) => [...codes].reduce((people, code) => people + sizeOf(code), 0)
+    const total = sum(groups.keys())
+    const known = new Set(beside.flatMap((one) => (one.total === total ? [...one.municipalities] : [])))
+    const isTold = () => isTooSmall(sum([...covered].filter((code) => !known.has(code))), threshold)
+    for (const code of order.filter((one) => !known.has(one) && sizeOf(one) > 0)) {
+      if (!isTold()) break
+      covered.add(code)
+    }
+  }
+  return covered
 }
 
 function tableOfPairs({ indicator, sizes, linkedTo }: IndicatorSizes, threshold: number): PooledTable {

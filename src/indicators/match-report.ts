@@ -1,6 +1,6 @@
 // How many were asked, answered, and can be followed from one wave to the other: read before any result.
 import type { Columns } from './columns.ts'
-import { hiddenMatchCounts } from './disclosure.ts'
+import { hiddenMatchCounts, type ShownCounts } from './disclosure.ts'
 import { addCounts, countPerson, noCounts } from './match-counts.ts'
 import type { MatchCounts, MatchReport, ResultsRules } from './model.ts'
 import { deliveringGroups } from './people.ts'
@@ -11,15 +11,17 @@ import { shown, withheld } from './published.ts'
  * many enough: counted in, they could be found by subtracting the pairs.
  * @param counts by municipality code
  * @param order municipalities in the order in which they serve as a cover
+ * @param beside numbers of people beside the figures of indicators
  */
 export function reportMatch(
   counts: ReadonlyMap<string, MatchCounts>,
   delivering: MatchCounts,
   input: ResultsRules,
   order: readonly string[],
+  beside: readonly ShownCounts[],
 ): MatchReport {
   const byMunicipality = new Map(input.municipalities.map(({ code }) => [code, counts.get(code) ?? noCounts()]))
-  const hidden = hiddenMatchCounts(byMunicipality, order, input.threshold)
+  const hidden = hiddenMatchCounts(byMunicipality, order, input.threshold, beside)
   const isPublishable = Object.values(delivering).every((count) => count === 0 || count >= input.threshold)
   const overall = noCounts()
   for (const own of byMunicipality.values()) addCounts(overall, own)
