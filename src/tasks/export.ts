@@ -18,7 +18,16 @@ import { recordEvent } from '#store/events.ts'
 import { listPanelWaves } from '#store/panel.ts'
 import type { Project } from '#store/projects.ts'
 import { openSnapshot } from '#store/snapshot.ts'
-import { type Call, chooseOption, needProject, openExisting, runTask, TaskError, type Words } from './terminal.ts'
+import {
+  type Call,
+  chooseOption,
+  needProject,
+  openExisting,
+  runTask,
+  stoppedByHand,
+  TaskError,
+  type Words,
+} from './terminal.ts'
 
 const texts = ['project', 'form', 'profile', 'level', 'key-file', 'out']
 const commands = { archive: exportArchive, research: exportResearch, codebook: exportCodebook } as const
@@ -50,7 +59,11 @@ interface Source {
 
 async function exportCodebook({ snapshot, project }: Source, call: Call): Promise<void> {
   const profile = chooseOption(call, 'profile', csvProfiles)
-  await write([codebookOf(snapshot, project, { profile, language: call.language })], call.options.out)
+  await write(
+    [codebookOf(snapshot, project, { profile, language: call.language })],
+    call.options.out,
+    stoppedByHand(call.language),
+  )
 }
 
 async function exportArchive({ db, snapshot, project }: Source, call: Call): Promise<void> {
@@ -66,14 +79,16 @@ async function exportArchive({ db, snapshot, project }: Source, call: Call): Pro
   const exportKey = options['key-file'] ? keepKey(options['key-file'], words) : randomBytes(32)
   const bar = startBar(words)
   const unfinished = `${out}.unfinished`
+  const signal = stoppedByHand(language)
   try {
     const { people, rows, entries } = await writeResearchArchive(
       snapshot,
       project,
       { level, language, includeText, exportKey, now: Date.now() },
       createWriteStream(unfinished, { mode: 0o600 }),
-      { progress: (done, total) => showProgress(bar, done, total) },
+      { signal, progress: (done, total) => showProgress(bar, done, total) },
     )
+    signal.throwIfAborted()
     renameSync(unfinished, out)
     const manifest = entries.at(-1)?.sha256 ?? ''
     noteExport(db, project, { level, people, rows, includeText, manifestSha256: manifest })
@@ -101,6 +116,7 @@ async function exportResearch({ db, snapshot, project }: Source, call: Call): Pr
     const sha256 = await write(
       table.chunks((done, total) => showProgress(bar, done, total)),
       options.out,
+      stoppedByHand(language),
     )
     bar?.stop()
     noteExport(db, project, { form, profile, people: table.people, includeText, sha256 })
@@ -151,11 +167,13 @@ function keepKey(file: string, words: Words): Buffer {
 /**
  * Writes the file whole or not at all, for its owner's eyes; without a name, to the terminal.
  * @returns its SHA-256
+ * @throws the signal's reason where it was stopped
  */
-async function write(chunks: Iterable<string>, out: string | undefined): Promise<string> {
+async function write(chunks: Iterable<string>, out: string | undefined, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
   function* hashed(): Generator<string> {
     for (const chunk of chunks) {
+      signal.throwIfAborted()
       hash.update(chunk)
       yield chunk
     }
@@ -167,6 +185,7 @@ async function write(chunks: Iterable<string>, out: string | undefined): Promise
   const unfinished = `${out}.unfinished`
   try {
     await pipeline(Readable.from(hashed()), createWriteStream(unfinished, { mode: 0o600 }))
+    signal.throwIfAborted()
     renameSync(unfinished, out)
   } finally {
     rmSync(unfinished, { force: true })

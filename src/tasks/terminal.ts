@@ -72,6 +72,18 @@ export async function runTask(
 const isArgumentError = (error: unknown): boolean =>
   error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 
+/**
+ * Aborted by Ctrl-C, or when the system asks us to stop: half a file is put away before the command ends. Its reason is
+ * what to say then.
+ */
+export function stoppedByHand(language: Language): AbortSignal {
+  const stopping = new AbortController()
+  const stop = () => stopping.abort(new TaskError(phrasesIn(language).keeping.stopped))
+  // Not once: a wrapper such as npm may send the same signal again.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  return stopping.signal
+}
+
 /** What went wrong, for whoever sits at the terminal. */
 export function messageOf(error: unknown, language: Language): string {
   if (error instanceof Problem) {
