@@ -1,0 +1,57 @@
+// `npm run bench:charts`: how long the server takes for a project's full set of charts as SVG, from published results to
+// text, beside one chart that has nothing to show; warm, and for more municipalities. Goal: under 300 ms for eleven.
+import { listCharts } from '#report/chart-catalogue.ts'
+import { chartPng } from '#report/chart-png.ts'
+import { chartSvg } from '#report/chart-svg.ts'
+import { type PlanName, plantSource } from '../test/report/planted.ts'
+
+const runs = 15
+
+const draw = (source: ReturnType<typeof plantSource>, layout: 'wide' | 'narrow' = 'wide'): string[] =>
+  listCharts(source).map(({ build }) => chartSvg(build(), { layout, texts: true }))
+
+function time(work: () => unknown): { median: number; slowest: number } {
+  for (let run = 0; run < 5; run += 1) work()
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  }).sort((one, other) => one - other)
+  return { median: times[Math.floor(runs / 2)] ?? 0, slowest: times.at(-1) ?? 0 }
+}
+
+const row = (...cells: string[]) => console.log(`| ${cells.join(' | ')} |`)
+const ms = (value: number) => value.toFixed(value < 10 ? 2 : 0)
+
+const empty = plantSource('nothing')
+const [blank] = listCharts(empty).filter(({ name }) => name === 'shift')
+if (!blank) throw new Error('There is no blank chart')
+const one = time(() => chartSvg(blank.build(), { layout: 'wide', texts: true }))
+
+row('charts', 'how many', 'kB of SVG', 'ms, median', 'ms, slowest')
+row('---', '---:', '---:', '---:', '---:')
+row('one blank chart', '1', '1', ms(one.median), ms(one.slowest))
+for (const plan of ['one', 'eleven', 'twenty-three', 'many'] satisfies PlanName[]) {
+  const source = plantSource(plan)
+  const svgs = draw(source)
+  const { median, slowest } = time(() => draw(source))
+  const size = Math.round(svgs.join('').length / 1000)
+  row(
+    `full set, ${source.results.match.byMunicipality.length} municipalities`,
+    String(svgs.length),
+    String(size),
+    ms(median),
+    ms(slowest),
+  )
+}
+
+const [first = ''] = draw(plantSource('eleven'))
+const png = await Promise.all(
+  ([1, 3] as const).map(async (scale) => {
+    await chartPng(first, scale)
+    const start = performance.now()
+    await chartPng(first, scale)
+    return ms(performance.now() - start)
+  }),
+)
+console.log(`\nOne chart as PNG: ${png[0]} ms at 1×, ${png[1]} ms at 3×, outside the main thread.`)
