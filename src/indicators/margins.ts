@@ -28,15 +28,15 @@ type Division = 'municipality' | 'group'
 export function tellsFew(tables: readonly CountTable[], threshold: number): boolean {
   return mergeAlike(tables).some((table) => {
     const cells = cellsOf(table.counts)
-    const isFew = (division: Division, name: string) => {
-      const people = cells.reduce((total, cell) => (cell[division] === name ? total + cell.n : total), 0)
-      return people > 0 && people < threshold
+    const neighbours = neighboursOf(cells, table)
+    const fewIn = (division: Division, shown: ReadonlySet<string>) => {
+      const people = new Map<string, number>()
+      for (const cell of cells) people.set(cell[division], (people.get(cell[division]) ?? 0) + cell.n)
+      return [...people].flatMap(([name, n]) => (n < threshold && !shown.has(name) ? name : []))
     }
-    const hidden = (division: Division, shown: ReadonlySet<string>) =>
-      [...new Set(cells.map((cell) => cell[division]))].filter((name) => !shown.has(name) && isFew(division, name))
     return (
-      hidden('group', table.groups).some((name) => follows(cells, table, 'group', name)) ||
-      hidden('municipality', table.municipalities).some((name) => follows(cells, table, 'municipality', name))
+      fewIn('group', table.groups).some((name) => follows(neighbours, 'group', name)) ||
+      fewIn('municipality', table.municipalities).some((name) => follows(neighbours, 'municipality', name))
     )
   })
 }
@@ -61,33 +61,35 @@ const cellsOf = (counts: Counts): Cell[] =>
     [...row].flatMap(([group, n]) => (n > 0 ? [{ municipality, group, n }] : [])),
   )
 
-function follows(cells: readonly Cell[], known: CountTable, division: Division, row: string): boolean {
-  // The hidden rows of a division are known together: total less the others.
-  const sums = ({ municipality, group }: Cell) =>
-    [
-      `m ${known.municipalities.has(municipality) ? municipality : ''}`,
-      `g ${known.groups.has(group) ? group : ''}`,
-    ] as const
-  const neighbours = new Map<string, { sum: string; together: number }[]>()
-  const join = (one: string, other: string, together: number) => {
+/** By sum that is known: the cells in it, each with the other sum that it is in. */
+type Neighbours = ReadonlyMap<string, readonly { cell: Cell; sum: string }[]>
+
+function neighboursOf(cells: readonly Cell[], known: CountTable): Neighbours {
+  const neighbours = new Map<string, { cell: Cell; sum: string }[]>()
+  const join = (cell: Cell, one: string, sum: string) => {
     const own = neighbours.get(one)
-    if (own) own.push({ sum: other, together })
-    else neighbours.set(one, [{ sum: other, together }])
+    if (own) own.push({ cell, sum })
+    else neighbours.set(one, [{ cell, sum }])
   }
   for (const cell of cells) {
-    const [inMunicipality, inGroup] = sums(cell)
-    const together = cell[division] === row ? 1 : 0
-    join(inMunicipality, inGroup, together)
-    join(inGroup, inMunicipality, together)
+    // The hidden rows of a division are known together: total less the others.
+    const inMunicipality = `m ${known.municipalities.has(cell.municipality) ? cell.municipality : ''}`
+    const inGroup = `g ${known.groups.has(cell.group) ? cell.group : ''}`
+    join(cell, inMunicipality, inGroup)
+    join(cell, inGroup, inMunicipality)
   }
+  return neighbours
+}
+
+function follows(neighbours: Neighbours, division: Division, row: string): boolean {
   const numbers = new Map<string, number>()
   for (const start of neighbours.keys()) {
     if (numbers.has(start)) continue
     numbers.set(start, 0)
     const open = [start]
     for (let sum = open.pop(); sum !== undefined; sum = open.pop())
-      for (const { sum: next, together } of neighbours.get(sum) ?? []) {
-        const number = together - (numbers.get(sum) ?? 0)
+      for (const { cell, sum: next } of neighbours.get(sum) ?? []) {
+        const number = (cell[division] === row ? 1 : 0) - (numbers.get(sum) ?? 0)
         const before = numbers.get(next)
         if (before !== undefined && before !== number) return false
         if (before !== undefined) continue
