@@ -70,8 +70,21 @@ export function readMaterial(db: Database, project: Project, report: Report, { b
   }
 }
 
-/** A published cut with its context where it has one: a cut from before that has results alone. */
+/** A cut never changes, so it is read once per process; the last few are kept. */
+const read = new Map<string, ReportCut>()
+const keptCuts = 4
+
 function readReportCut(db: Database, project: Project, cutId: string): ReportCut {
+  const known = read.get(cutId)
+  if (known) return known
+  for (const id of [...read.keys()].slice(0, Math.max(0, read.size - keptCuts + 1))) read.delete(id)
+  const fresh = parseReportCut(db, project, cutId)
+  read.set(cutId, fresh)
+  return fresh
+}
+
+/** A published cut with its context where it has one: a cut from before that has results alone. */
+function parseReportCut(db: Database, project: Project, cutId: string): ReportCut {
   const cut = listCuts(db, project.id).find(({ id }) => id === cutId)
   if (!cut) throw new Error(`report of project ${project.slug} names a cut that is not there`)
   const text = getCutResults(db, cut)

@@ -21,7 +21,7 @@ export interface Figures {
 }
 
 export function readFigures(tree: Json, language: Language): Figures {
-  const byPath = new Map(listFigures(tree).map((figure) => [pathText(figure.path), figure]))
+  const byPath = figuresByPath(tree)
   const numberAt = (path: string): number => {
     const figure = byPath.get(path)
     if (typeof figure?.value !== 'number') throw new RangeError(`the cut has no number at ${path}`)
@@ -45,6 +45,17 @@ export function readFigures(tree: Json, language: Language): Figures {
     printed: (path) => (typeof byPath.get(path)?.value === 'number' ? print(path) : printInterval(path)),
     withheld: [...byPath].flatMap(([path, figure]: [string, Figure]) => (figure.withheld ? [path] : [])),
   }
+}
+
+/** A tree never changes, and is walked through once for both languages. */
+const walked = new WeakMap<object, ReadonlyMap<string, Figure>>()
+
+function figuresByPath(tree: Json): ReadonlyMap<string, Figure> {
+  const known = typeof tree === 'object' && tree !== null ? walked.get(tree) : undefined
+  if (known) return known
+  const byPath = new Map(listFigures(tree).map((figure) => [pathText(figure.path), figure]))
+  if (typeof tree === 'object' && tree !== null) walked.set(tree, byPath)
+  return byPath
 }
 
 const unitAt = (path: readonly string[]): Field['unit'] => {

@@ -80,7 +80,7 @@ export default {
     sources: 'Figures in the text',
     source: (number) => `[${number}]`,
     save: 'Save the text',
-    keep: 'Keep my text',
+    keep: 'Keep the text in the box',
     takeNew: 'Take the new text',
     drop: 'Remove my text and show the figures’',
     changed:

@@ -74,7 +74,7 @@ export default {
     sources: 'Talen i texten',
     source: (number: string) => `[${number}]`,
     save: 'Spara texten',
-    keep: 'Behåll min text',
+    keep: 'Behåll texten i rutan',
     takeNew: 'Ta den nya texten',
     drop: 'Ta bort min text och visa talens',
     changed:

@@ -19,6 +19,10 @@ import { previews } from './previews.ts'
 import { projectDetails } from './project-details.ts'
 import { projects } from './projects.ts'
 import { quiet } from './quiet.ts'
+import { reportFacts } from './report-facts.ts'
+import { reportLogos } from './report-logos.ts'
+import { reports } from './reports.ts'
+import { reportTexts } from './report-texts.ts'
 import { research } from './research.ts'
 import { results } from './results.ts'
 import { sessions } from './sessions.ts'
@@ -45,6 +49,10 @@ export const routes: readonly Routes[] = [
   compare,
   crosswalk,
   cuts,
+  reports,
+  reportTexts,
+  reportFacts,
+  reportLogos,
   research,
   jobs,
   openAnswers,
