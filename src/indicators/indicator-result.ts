@@ -169,10 +169,12 @@ function waveLevelsOf(
   return { core: level, own: levelIn(own, isTelling ? 'suppressed' : verdicts.own) }
 }
 
-/** The visible municipalities with a pair, and the others together. */
+/** The visible municipalities with a pair, by code so that sums are the same however people came, and the others together. */
 function unitsOf({ cohorts, disclosure }: DisclosedIndicator): Unit[] {
   const { hidden } = disclosure.protection.paired
-  const units = [...cohorts.byMunicipality].map(([code, { pairs }]) => ({ code, changes: pairs.changes }))
+  const units = [...cohorts.byMunicipality]
+    .map(([code, { pairs }]) => ({ code, changes: pairs.changes }))
+    .sort((one, other) => (one.code < other.code ? -1 : 1))
   const visible = units.filter(({ code, changes }) => !hidden.has(code) && changes.n > 0)
   const others = joinTallies(units.filter(({ code }) => hidden.has(code)).map(({ changes }) => changes))
   return others.n > 0 ? [...visible, { code: null, changes: others }] : visible
