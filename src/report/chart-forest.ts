@@ -51,7 +51,8 @@ export interface ForestChart extends PictureBase<'forest'> {
   axis: Axis
   headings: { name: string; people: string; value: string }
   sides: { down: string; up: string }
-  key: { raw: string; shrunken: string }
+  /** What the two marks of a row mean; the second is null where municipalities are not taken together. */
+  key: { raw: string; shrunken: string | null }
   rows: readonly ForestRow[]
 }
 
@@ -116,9 +117,13 @@ export function buildForestChart(
       ...(municipalities.length > spokenRows ? [report.altRest] : municipalities.map(({ sentence }) => sentence)),
     ].join(' '),
     axis: axisAround(rows.flatMap(reachOf), language),
-    headings: { name: report.municipality, people: report.people, value: words.value },
+    headings: {
+      name: report.municipality,
+      people: report.people,
+      value: model ? words.value : report.changeWithInterval,
+    },
     sides: { down: report.axisDown, up: report.axisUp },
-    key: { raw: words.raw, shrunken: words.drawn },
+    key: { raw: words.raw, shrunken: model ? words.drawn : null },
     rows,
     readings: rows.map(({ sentence }) => sentence),
     empty: rows.every(({ raw, shrunken }) => !raw && !shrunken)
@@ -253,10 +258,7 @@ export function drawForest({ headings, axis, sides, key, rows }: ForestChart, si
   })
   const keyBlock = (left: number, right: number, y: number) =>
     flowKey(
-      [
-        { name: key.raw, mark: faintDot },
-        { name: key.shrunken, mark: dotMark },
-      ],
+      [{ name: key.raw, mark: faintDot }, ...(key.shrunken === null ? [] : [{ name: key.shrunken, mark: dotMark }])],
       left,
       right,
       y,

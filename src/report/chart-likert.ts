@@ -266,7 +266,11 @@ export function drawLikert(
   const marks = [...key.marks, label(unsure, right - unsureWidth, key.bottom + 14, { size: 12 })]
   let y = key.bottom + 24
   items.forEach((one, at) => {
-    const lines = wrapText(`${one.item}  ${one.text}`, size.small, textRight - size.margin)
+    const lines = wrapText(
+      `${one.item}  ${one.text}`,
+      size.small,
+      (textRight - size.margin) * (isWide ? 1 : otherFonts),
+    )
     if (!isWide) y += lines.length * 17 + 4
     const height = isWide ? Math.max(60, lines.length * 17 + 16) : 58
     const first = isWide ? y + height / 2 - ((lines.length - 1) * 17) / 2 + 4.5 : y - (lines.length - 1) * 17
@@ -300,6 +304,9 @@ export function drawLikert(
   })
   return { marks, bottom: y + 14 }
 }
+
+/** Lines as wide as the picture leave room for the wider letters of a phone's own font. */
+const otherFonts = 0.88
 
 const outline = { stroke: colours.ink, 'stroke-width': 0.6 }
 

@@ -131,7 +131,7 @@ function multiplesSheet(
   }
 }
 
-export function drawMultiples({ columns, rows, waves }: MultiplesChart, size: Sizes, top: number): Part {
+export function drawMultiples({ columns, rows, waves, readings }: MultiplesChart, size: Sizes, top: number): Part {
   const isWide = size.layout === 'wide'
   const lettering = isWide ? 12 : 11
   const names = isWide ? 128 : 0
@@ -170,8 +170,7 @@ export function drawMultiples({ columns, rows, waves }: MultiplesChart, size: Si
     )
     row.panels.forEach((one, column) => {
       const at = rowAt * columns.length + column
-      const text = [row.name, one.name, one.text.value].join(': ')
-      marks.push(reading(at, text, ...panelMarks(one, xOf(column), width, middle, lettering)))
+      marks.push(reading(at, readings[at] ?? '', ...panelMarks(one, xOf(column), width, middle, lettering)))
     })
     y += height
   })

@@ -8,12 +8,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildChangeChart } from '#report/change-chart.ts'
 import { toChartJs } from '#report/chart-js.ts'
 import type { Chart } from '#report/chart-model.ts'
+import { buildSlopeChart } from '#report/chart-slope.ts'
 import { chartSvg } from '#report/chart-svg.ts'
 import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
 import { escapeText } from '#report/svg.ts'
+import { plantSource } from '../report/planted.ts'
 import { context, results } from '../report/sample-results.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
+const slope = buildSlopeChart(plantSource('eleven'), 'INDEX')
 const charts = [buildChangeChart(results, 'SI', context.sv), buildDumbbellChart(results, context.sv)]
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
 const scripts = '<script src="/chart.js" defer></script><script src="/charts.js" defer></script>'
@@ -31,6 +34,7 @@ const files: Record<string, { type: string; body: string | Buffer }> = {
     type: 'text/html',
     body: document(charts.map((chart, at) => figure(chart, at ? undefined : '{}')).join('')),
   },
+  '/picture': { type: 'text/html', body: document(figure(slope)) },
   '/chart.js': { type: 'text/javascript', body: read('node_modules/chart.js/dist/chart.umd.js') },
   '/charts.js': { type: 'text/javascript', body: read('static/charts.js') },
 }
@@ -103,6 +107,25 @@ test('pointing at a row changes what the canvas shows', async () => {
   if (!box) throw new Error('The canvas has no place on the page')
   await page.mouse.move(box.x + box.width / 2, box.y + 120)
   await expect.poll(async () => before.equals(await canvas.screenshot()), { timeout: 5000 }).toBe(false)
+  await page.close()
+})
+
+test('a kind that chart.js has no form for stays a picture, read by arrow keys and by pointing', async () => {
+  const { page, problems } = await open('/picture')
+  expect(await seen(page)).toEqual({ pictures: [true], canvases: [] })
+  await page.keyboard.press('Tab')
+  const reader = page.locator('[role=slider]')
+  expect(await reader.textContent()).toBe(slope.readings[0])
+  await page.keyboard.press('ArrowDown')
+  expect(await reader.getAttribute('aria-valuetext')).toBe(slope.readings[1])
+  expect(await page.locator('.chart-read-now').count()).toBe(1)
+  await page.keyboard.press('End')
+  expect(await reader.textContent()).toBe(slope.readings.at(-1))
+  await page.locator('[data-reading="2"] text').first().hover()
+  expect(await reader.textContent()).toBe(slope.readings[2])
+  await page.mouse.move(1, 1)
+  expect(await page.locator('.chart-read-now').count()).toBe(0)
+  expect(problems).toEqual([])
   await page.close()
 })
 

@@ -1,10 +1,11 @@
 // `npm run gallery`: a picture of every page in every state, phone and desktop, Swedish and English, and one sheet that
-// shows them all. For eyes, not for tests.
+// shows them all; and the contact sheet of the charts. For eyes, not for tests.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { launchBrowser } from '../support/chromium.ts'
 import { visit } from './browse.ts'
+import { writeChartSheet } from './chart-sheet.ts'
 import { openGallery } from './states.ts'
 
 const folder = path.resolve(process.argv[2] ?? 'gallery')
@@ -42,3 +43,4 @@ writeFileSync(
 await browser.close()
 await gallery.close()
 console.log(path.join(folder, 'index.html'))
+if (!only || only === 'charts') console.log(writeChartSheet(folder))

@@ -1,0 +1,162 @@
+// Promises of every chart of the catalogue, over every planted project and in both languages.
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import type { Language } from '#i18n/phrases.ts'
+import { listCharts } from '#report/chart-catalogue.ts'
+import { chartCsv } from '#report/chart-csv.ts'
+import { toChartJs } from '#report/chart-js.ts'
+import { type Chart, isChanges } from '#report/chart-model.ts'
+import { chartPng } from '#report/chart-png.ts'
+import { spread } from '#report/chart-slope.ts'
+import { chartSvg } from '#report/chart-svg.ts'
+import { escapeText } from '#report/svg.ts'
+import { cutText, textWidth } from '#report/text-width.ts'
+import { oneOfEachKind } from '../gallery/chart-sheet.ts'
+import { shownTexts } from './forms.ts'
+import { plans, plantSource } from './planted.ts'
+
+const layouts = [
+  { layout: 'wide', width: 720 },
+  { layout: 'narrow', width: 360 },
+] as const
+const svgsOf = (chart: Chart) => layouts.map(({ layout }) => chartSvg(chart, { layout, texts: true }))
+const chartsOf = (name: keyof typeof plans, language: Language) =>
+  oneOfEachKind(listCharts(plantSource(name, language))).map(({ name, build }) => ({ name, chart: build() }))
+// Two hundred and ninety municipalities differ from twenty-three in length alone: the bench and the sheet draw them.
+const small = (Object.keys(plans) as (keyof typeof plans)[]).filter((name) => name !== 'many')
+const samples = small.flatMap((plan) =>
+  (plan === 'eleven' ? (['sv', 'en'] as const) : (['sv'] as const)).map((language) => ({ plan, language })),
+)
+
+describe.each(samples)('$plan, $language', ({ plan, language }) => {
+  const charts = chartsOf(plan, language)
+
+  test('titles, notes, tables and files say nothing that is no word or number', () => {
+    for (const { name, chart } of charts) {
+      expect(chart.title, name).not.toBe('')
+      const said = [chart.title, chart.subtitle, chart.altText, ...chart.notes, ...chart.table.rows.flat()]
+      for (const text of [...said, chartCsv(chart, 'research'), chartCsv(chart, 'excel'), ...svgsOf(chart)])
+        expect(text, name).not.toMatch(/undefined|NaN|Infinity|\[object|: \./)
+    }
+  })
+
+  test('pictures pass a strict Content-Security-Policy, and resvg’s strict XML', async () => {
+    for (const { name, chart } of charts)
+      for (const svg of svgsOf(chart)) {
+        expect(svg, name).not.toMatch(/<style|<script|<foreignObject|<image|<a[ >]|\s(style|on\w+|href)\s*=/i)
+        expect((await chartPng(svg, 1)).length).toBeGreaterThan(1000)
+      }
+  }, 60_000)
+
+  test('words stay inside the picture and never run into each other', () => {
+    for (const { name, chart } of charts)
+      for (const { layout, width } of layouts) {
+        const boxes = boxesOf(chartSvg(chart, { layout, texts: true }))
+        for (const { text, left, right } of boxes) {
+          expect(left, `${name} ${layout} ${text}`).toBeGreaterThanOrEqual(0)
+          expect(right, `${name} ${layout} ${text}`).toBeLessThanOrEqual(width)
+        }
+        expect(overlapsIn(boxes), `${name} ${layout}`).toEqual([])
+      }
+  })
+
+  test('a picture with nothing to show says so', () => {
+    for (const { name, chart } of charts)
+      if (!isChanges(chart) && chart.empty !== null)
+        for (const svg of svgsOf(chart)) expect(shownTexts(svg).join(' '), name).toContain(chart.empty)
+  })
+
+  test('each mark of a picture says its sentence, to the pointer and to the script alike', () => {
+    for (const { chart } of charts) {
+      const data = toChartJs(chart)
+      if (data.kind !== 'picture') continue
+      for (const svg of svgsOf(chart))
+        for (const [, at = '', title = ''] of svg.matchAll(/<g data-reading="(\d+)"><title>([^<]*)<\/title>/g))
+          expect(title).toBe(escapeText(data.readings[Number(at)] ?? ''))
+    }
+  })
+
+  test('table and file have the same rows, and the file is read as it was meant', () => {
+    for (const { name, chart } of charts) {
+      const { data, errors } = Papa.parse<string[]>(chartCsv(chart, 'research').trimEnd())
+      expect(errors, name).toEqual([])
+      expect(data.length - 1, name).toBe(chart.table.rows.length)
+    }
+  })
+})
+
+describe('what is hidden', () => {
+  const charts = chartsOf('hidden', 'sv')
+
+  test('where everything is hidden no chart but the funnel holds a figure', () => {
+    for (const { name, chart } of charts) {
+      if (name === 'funnel') continue
+      const { data } = Papa.parse<string[]>(chartCsv(chart, 'research').trimEnd())
+      const status = data[0]?.indexOf('status') ?? -1
+      for (const row of data.slice(1))
+        expect(
+          row.slice(status + 1).filter((cell) => cell !== '' && !/^\d{2}$/.test(cell)),
+          name,
+        ).toEqual([])
+    }
+  })
+
+  test('a withheld municipality of the forest plot is “<5”, whatever the reason', () => {
+    const forest = chartsOf('eleven', 'sv').find(({ name }) => name === 'forest-INDEX')?.chart
+    if (forest?.kind !== 'forest') throw new Error('There is no forest plot')
+    const withheld = forest.rows.filter(({ raw, kind }) => kind === 'municipality' && raw === null)
+    expect(withheld.length).toBeGreaterThan(0)
+    expect(new Set(withheld.map(({ people }) => people))).toEqual(new Set(['<5']))
+    expect(forest.rows.flatMap(({ code }) => code ?? [])).toEqual(
+      forest.rows.flatMap(({ code }) => code ?? []).toSorted(),
+    )
+  })
+})
+
+test('the network stands in the same places whenever it is drawn', () => {
+  const [one, other] = [0, 1].map(() => chartsOf('eleven', 'sv').find(({ name }) => name === 'network-contact')?.chart)
+  expect(one?.kind === 'network' && one.nodes).toEqual(other?.kind === 'network' && other.nodes)
+})
+
+test('labels that would meet share the middle of what they want, in their order', () => {
+  expect(spread([10, 12, 50], 10, 0, 100)).toEqual([6, 16, 50])
+  expect(spread([50, 10], 10, 0, 100)).toEqual([50, 10])
+  expect(spread([99, 98], 10, 0, 100)).toEqual([100, 90])
+})
+
+test('a text too long for its room ends in an ellipsis', () => {
+  expect(cutText('Flen', 13, 100)).toBe('Flen')
+  const cut = cutText('Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch', 13, 100)
+  expect(cut).toMatch(/^Llanfair.*…$/)
+  expect(textWidth(cut, 13)).toBeLessThanOrEqual(100)
+})
+
+interface Box {
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+function boxesOf(svg: string): Box[] {
+  const texts = shownTexts(svg)
+  return [...svg.matchAll(/<text ([^>]*)>/g)].map(([, attributes = ''], at) => {
+    const value = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1]
+    const [x, y, size] = ['x', 'y', 'font-size'].map((name) => Number(value(name))) as [number, number, number]
+    const text = texts[at] ?? ''
+    // 1.06 is the slack of textWidth: here the true width counts.
+    const wide = textWidth(text, size) / 1.06
+    const anchor = value('text-anchor')
+    const left = anchor === 'end' ? x - wide : anchor === 'middle' ? x - wide / 2 : x
+    return { text, left, right: left + wide, top: y - size * 0.7, bottom: y }
+  })
+}
+
+const overlapsIn = (boxes: readonly Box[]): string[] =>
+  boxes.flatMap((a, at) =>
+    boxes
+      .slice(at + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.text} | ${b.text}`),
+  )
