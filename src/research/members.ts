@@ -9,6 +9,7 @@ import { codebookHtml } from './formats/codebook-html.ts'
 import { dataPackage } from './formats/data-package.ts'
 import { ddiCodebook } from './formats/ddi.ts'
 import { jsonRows } from './formats/json.ts'
+import { mainTableCsv } from './formats/main-table-csv.ts'
 import { mainTableScript } from './formats/main-table-script.ts'
 import { rScript } from './formats/r-script.ts'
 import { type Described, readme } from './formats/readme.ts'
@@ -168,6 +169,11 @@ function scriptMembers({ long, comparison }: ResearchExport, language: Language)
     {
       name: 'results/main-table.csv',
       what: 'published',
+      content: () => [mainTableCsv(results, language)],
+    },
+    {
+      name: 'results/figures.csv',
+      what: 'figures',
       content: () => [resultsCsv(results, 'research', language)],
     },
     ...scripts,

@@ -2,7 +2,7 @@
 // takes descriptions.
 import { create } from 'xmlbuilder2'
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js'
-import { phrasesIn } from '#i18n/phrases.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { languages, type Text } from '#survey/questionnaire.ts'
 import type { Study } from '../study.ts'
 import type { Column, Variable } from '../variable.ts'
@@ -71,12 +71,14 @@ function describeStudy(parent: XMLBuilder, study: Study): void {
       'respRate',
       inBoth((language) => phrasesIn(language).research.ddi.respRate(title[language], answered, asked)),
     )
-  const use = parent.ele('dataAccs').ele('useStmt')
-  inBothLanguages(
-    use,
-    'restrctn',
-    wordsOf((words) => words.restriction[study.level]),
-  )
+  // A use statement holds one restriction, so each language has its own.
+  for (const language of languages)
+    inOneLanguage(
+      parent.ele('dataAccs').ele('useStmt'),
+      'restrctn',
+      language,
+      phrasesIn(language).research.ddi.restriction[study.level],
+    )
 }
 
 function describeCitation(citation: XMLBuilder, study: Study): void {
@@ -131,5 +133,9 @@ function describeCode(parent: XMLBuilder, { code, label }: Variable['values'][nu
 }
 
 function inBothLanguages(parent: XMLBuilder, name: string, text: Text): void {
-  for (const language of languages) parent.ele(name, { 'xml:lang': language }).txt(text[language].toWellFormed())
+  for (const language of languages) inOneLanguage(parent, name, language, text[language])
+}
+
+function inOneLanguage(parent: XMLBuilder, name: string, language: Language, text: string): void {
+  parent.ele(name, { 'xml:lang': language }).txt(text.toWellFormed())
 }

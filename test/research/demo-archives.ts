@@ -1,0 +1,80 @@
+// The demo's archives at both levels, unpacked: what the tests of files read.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { fromBuffer } from 'yauzl'
+import { createDemo, demoSeed } from '#demo/demo.ts'
+import { type ArchiveSummary, writeResearchArchive } from '#research/archive.ts'
+import type { Level } from '#research/selection.ts'
+import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { identityFrom } from '#store/identity.ts'
+import type { Project } from '#store/projects.ts'
+
+export const demoNow = Date.UTC(2026, 10, 22, 9)
+
+export function openDemo(): { db: Database; project: Project } {
+  const db = openDatabase(':memory:')
+  const surveys = path.join(import.meta.dirname, '../../surveys')
+  for (const { file, text } of readQuestionnaireFiles(surveys)) publishQuestionnaire(db, file, text, demoNow)
+  return { db, project: createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now: demoNow, seed: demoSeed }) }
+}
+
+export interface Unpacked extends ArchiveSummary {
+  folder: string
+  zip: Buffer
+  /** By name, in the order of the archive. */
+  files: ReadonlyMap<string, Buffer>
+  text(name: string): string
+  remove(): void
+}
+
+export async function unpackDemo(level: Level, db: Database, project: Project): Promise<Unpacked> {
+  const output = new PassThrough()
+  const [summary, zip] = await Promise.all([
+    writeResearchArchive(db, project, { level, language: 'sv', includeText: true, now: demoNow }, output),
+    buffer(output),
+  ])
+  const files = await readZip(zip)
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-research-'))
+  for (const [name, bytes] of files) {
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true })
+    writeFileSync(path.join(folder, name), bytes)
+  }
+  return {
+    ...summary,
+    folder,
+    zip,
+    files,
+    text(name) {
+      const bytes = files.get(name)
+      if (!bytes) throw new Error(`${name} is not in the archive`)
+      return bytes.toString('utf8')
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** As a reader that checks every length and sum. */
+export function readZip(zip: Buffer): Promise<Map<string, Buffer>> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(zip, { lazyEntries: true }, (fault, reader) => {
+      if (fault) return reject(fault)
+      const files = new Map<string, Buffer>()
+      reader.on('entry', (entry) => {
+        reader.openReadStream(entry, (broken, stream) => {
+          if (broken) return reject(broken)
+          buffer(stream).then((bytes) => {
+            files.set(entry.fileName, bytes)
+            reader.readEntry()
+          }, reject)
+        })
+      })
+      reader.once('error', reject)
+      reader.once('end', () => resolve(files))
+      reader.readEntry()
+    })
+  })
+}
