@@ -75,6 +75,10 @@ export default {
   --preview shows what would happen. --en gives English. Waves: baseline, midterm, endline, followup.`,
     usage_export: `Writes files for research. The server may be running or not.
 
+  npm run export -- archive --project <project> --out <file.zip> [--level release|restricted] [--text] [--key-file <file>]
+      Everything in one archive: CSV, Excel, SPSS, R, Stata, JSON, codebook, DDI, questionnaires, and a manifest last.
+      release: to pass on; municipalities and groups only where no hidden figure follows. restricted: every answer.
+
   npm run export -- research --project <project> [--form long|wide] [--profile research|excel]
                             [--text] [--key-file <file>] [--out <file>]
       long: a row per person and wave. wide: a row per person. --text includes free text.

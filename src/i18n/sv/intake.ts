@@ -81,6 +81,10 @@ export default {
   --preview visar vad som skulle hända. --en ger engelska. Mätningar: baseline, midterm, endline, followup.`,
     usage_export: `Skriver filer för forskning. Servern kan vara i gång eller stå still.
 
+  npm run export -- archive --project <projekt> --out <fil.zip> [--level release|restricted] [--text] [--key-file <fil>]
+      Allt i ett arkiv: CSV, Excel, SPSS, R, Stata, JSON, kodbok, DDI, enkäterna, och en förteckning sist.
+      release: att lämna ut; kommuner och grupper bara där ingen dold siffra går att räkna ut. restricted: alla svar.
+
   npm run export -- research --project <projekt> [--form long|wide] [--profile research|excel]
                             [--text] [--key-file <fil>] [--out <fil>]
       long: en rad per person och mätning. wide: en rad per person. --text tar med fritext.
