@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { attack } from './attack.ts'
 import { laterOf } from './later-edition.ts'
@@ -6,9 +7,10 @@ import { actorGroups, indicators } from './questionnaire.ts'
 import { randomProject } from './random-project.ts'
 import { type columns, type Scope, tells } from './told.ts'
 
-/** Projects to attack: ATTACKED=3000 takes some minutes. The rules are weakened one by one in a fifth of them. */
+/** Projects to attack: ATTACKED=3000 takes some minutes. The rules are weakened one by one in the first forty. */
 const attacked = Number(process.env.ATTACKED ?? 200)
 const seeds = Array.from({ length: attacked }, (_, at) => at + 1)
+const editionSeeds = seeds.slice(0, Math.max(60, attacked / 4))
 const weakenedSeeds = seeds.slice(0, Math.min(40, attacked))
 
 describe('whoever reads everything that is published and calculates finds nothing hidden', () => {
@@ -20,12 +22,14 @@ describe('whoever reads everything that is published and calculates finds nothin
   }, 3_600_000)
 
   test('in two editions of each, where the second may be published beside the first', () => {
-    const editions = seeds.flatMap((seed) => {
+    const editions = editionSeeds.flatMap((seed) => {
       const first = compute(randomProject(seed))
       const second = compute(laterOf(first.project))
-      return mayFollow(first, second) ? [{ seed, both: [publish(first), publish(second)] }] : []
+      return mayFollow(first, second) ? [{ seed, both: [publish(first), publish(second)] as const }] : []
     })
-    expect(editions.length).toBeGreaterThan(seeds.length / 20)
+    const isChanged = ({ both: [one, other] }: (typeof editions)[number]) =>
+      !isDeepStrictEqual(one.project.everybody, other.project.everybody)
+    expect(editions.filter(isChanged).length).toBeGreaterThan(0)
     expect(editions.flatMap(({ seed, both }) => attack(both).map((what) => `seed ${seed}: ${what}`))).toEqual([])
   }, 3_600_000)
 
