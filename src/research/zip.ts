@@ -33,8 +33,9 @@ export async function writeZip(
   const zip = new ZipFile()
   const written = pipeline(zip.outputStream as Readable, output, { signal })
   const failed = new Promise<never>((_, reject) => zip.on('error', reject))
-  // Whoever waits for `written` hears of it; nobody else need.
+  // They are waited for file by file; between two files nobody listens, and nothing is lost by that.
   failed.catch(() => undefined)
+  written.catch(() => undefined)
   try {
     for (const member of members) {
       const counted = new Counted()

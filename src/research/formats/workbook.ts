@@ -3,7 +3,7 @@ import writeExcelFile, { type Cell, type Row as SheetRow } from 'write-excel-fil
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Column, Variable } from '../variable.ts'
 
-/** A workbook is made as a whole in memory; beyond this there is the CSV. */
+/** A workbook is made as a whole in memory, some 600 MiB of it for so many rows; beyond this there is the CSV. */
 export const mostWorkbookRows = 50_000
 
 /** @throws RangeError with more rows than mostWorkbookRows */
