@@ -34,8 +34,7 @@ export function buildContactsChart(source: ChartSource, gridId: string): Contact
     language,
     ...cells,
     notes: [
-      words.note(formatCount(strongest, language)),
-      words.noteCompare,
+      ...(cells.empty === null ? [words.note(formatCount(strongest, language)), words.noteCompare] : []),
       words.noteHidden(formatCount(results.threshold, language)),
       report.noteNoCause,
     ],

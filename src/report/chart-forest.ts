@@ -85,6 +85,7 @@ export function buildForestChart(
     sentence: words.sentence[kind](formatChange(value, 1, language), intervalText(interval, language)),
   })
   const rows: ForestRow[] = [...municipalities, ...(model ? summaryRows(model) : [])]
+  const isEmpty = rows.every(({ raw, shrunken }) => !raw && !shrunken)
   const hidden = municipalities.filter(({ raw }) => raw === null)
   const title = model
     ? words.title[findingOf(model.averageMunicipality.interval)](
@@ -105,8 +106,8 @@ export function buildForestChart(
       about,
     ),
     notes: [
-      ...(model ? [words.noteMarks, words.noteAverage] : [words.noteNoModel]),
-      words.noteOrder,
+      ...(model ? [words.noteMarks, words.noteAverage] : isEmpty ? [] : [words.noteNoModel]),
+      ...(isEmpty ? [] : [words.noteOrder]),
       ...(hidden.length > 0 ? [words.noteHidden(formatCount(results.threshold, language))] : []),
       report.noteNoCause,
     ],
@@ -126,9 +127,7 @@ export function buildForestChart(
     key: { raw: words.raw, shrunken: model ? words.drawn : null },
     rows,
     readings: rows.map(({ sentence }) => sentence),
-    empty: rows.every(({ raw, shrunken }) => !raw && !shrunken)
-      ? charts.empty(formatCount(results.threshold, language))
-      : null,
+    empty: isEmpty ? charts.empty(formatCount(results.threshold, language)) : null,
     sheet,
     table: sheetTable(sheet),
   }

@@ -89,11 +89,11 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
       about,
     ),
     notes: [
-      words.note,
+      ...(isEmpty ? [] : [words.note]),
       ...(grouped.length > 0 ? [words.noteGrouped(grouped.join(', '), threshold)] : []),
       ...(hidden.length > 0 ? [words.noteHidden(hidden.join(', '), threshold)] : []),
-      words.noteUnsure(threshold),
-      ...(reversed.length > 0 ? [words.noteReversed(reversed.join(', '))] : []),
+      ...(isEmpty ? [] : [words.noteUnsure(threshold)]),
+      ...(!isEmpty && reversed.length > 0 ? [words.noteReversed(reversed.join(', '))] : []),
       report.noteNoCause,
     ],
     altText: [words.alt(name), `${title}.`, ...readings].join(' '),
@@ -146,7 +146,7 @@ function buildItem(
   const named = groups.map(({ codes, from, to }): LikertGroup => {
     const own = answers.filter(({ code }) => codes.includes(code))
     const place = own.reduce((sum, one) => sum + one.place, 0) / own.length
-    return { name: own.map((one) => one.name).join(words.or), place, from, to }
+    return { name: own.map((one) => one.name).reduce((one, other) => words.either(one, other)), place, from, to }
   })
   const sentence = (wave: Wave) =>
     words.sentence(

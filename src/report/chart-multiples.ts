@@ -57,7 +57,7 @@ export function buildMultiplesChart({ results, about }: ChartSource): MultiplesC
     title,
     subtitle: subtitle(results, results.core, null, about),
     notes: [
-      words.note,
+      ...(shown > 0 ? [words.note] : []),
       ...(shown < panels.length ? [words.noteHidden(formatCount(results.threshold, language))] : []),
       report.noteNoCause,
     ],

@@ -67,9 +67,9 @@ export function buildNetworkChart(source: ChartSource, gridId: string): NetworkC
     title,
     subtitle,
     notes: [
-      words.note,
+      ...(edges.length > 0 ? [words.note] : []),
       words.noteHidden(formatCount(results.threshold, language)),
-      words.noteTable,
+      ...(edges.length > 0 ? [words.noteTable] : []),
       report.noteNoCause,
     ],
     altText: [words.alt, `${title}.`, ...edges.map(({ sentence }) => sentence)].join(' '),

@@ -54,8 +54,9 @@ export function buildSlopeChart({ results, about }: ChartSource, indicatorId: st
       about,
     ),
     notes: [
-      charts.slope.note,
-      charts.slope.noteAxis(formatCount(axis.min, language), formatCount(axis.max, language)),
+      ...(lines.length > 0
+        ? [charts.slope.note, charts.slope.noteAxis(formatCount(axis.min, language), formatCount(axis.max, language))]
+        : []),
       ...(isCrowded ? [charts.slope.noteCrowded(formatCount(namedLines, language))] : []),
       ...hiddenNotes(rows, results.threshold, language, 'municipalities'),
       report.noteNoCause,

@@ -78,7 +78,7 @@ export default {
     noteNoModel: 'There are too few municipalities to be taken together: these are their own changes.',
     noteOrder: 'Municipalities are listed by county and code, never by value.',
     noteHidden: (threshold) =>
-      `“<${threshold}” stands where fewer than ${threshold} people answered both times, or where a hidden value could otherwise be worked out. The hidden ones count in the average, together.`,
+      `“<${threshold}” stands where fewer than ${threshold} people answered both times, or where a hidden value could otherwise be worked out. The hidden ones count together, as one.`,
   },
   multiples: {
     title: (shown, counts) => `Of ${shown} panels shown: ${counts}`,
@@ -93,7 +93,7 @@ export default {
   likert: {
     title: (finding) => `${finding}: how the answers were spread`,
     alt: (name) => `Bars of the answers to each question before and after, the same people: ${name}.`,
-    or: ' or ',
+    either: (one, other) => `${one} or ${other}`,
     item: 'Question',
     answer: 'Answer',
     lower: 'answers below the middle, together',

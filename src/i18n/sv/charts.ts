@@ -78,7 +78,7 @@ export default {
     noteNoModel: 'Kommunerna är för få för att vägas samman: här står deras egna förändringar.',
     noteOrder: 'Kommunerna står efter län och kod, aldrig efter värde.',
     noteHidden: (threshold: string) =>
-      `”<${threshold}” står där färre än ${threshold} personer har svarat båda gångerna, eller där ett dolt värde annars skulle gå att räkna fram. De dolda räknas in i genomsnittet, tillsammans.`,
+      `”<${threshold}” står där färre än ${threshold} personer har svarat båda gångerna, eller där ett dolt värde annars skulle gå att räkna fram. De dolda räknas tillsammans, som en.`,
   },
   multiples: {
     title: (shown: string, counts: string) => `Av ${shown} rutor som visas: ${counts}`,
@@ -94,7 +94,7 @@ export default {
   likert: {
     title: (finding: string) => `${finding}: så fördelade sig svaren`,
     alt: (name: string) => `Staplar över svaren på varje fråga före och efter, samma personer: ${name}.`,
-    or: ' eller ',
+    either: (one: string, other: string) => `${one} eller ${other}`,
     item: 'Fråga',
     answer: 'Svar',
     lower: 'svaren under mitten, tillsammans',
