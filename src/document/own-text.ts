@@ -38,12 +38,18 @@ export interface StaleNumber {
 }
 
 /**
- * Numbers of a text that are not those of the figures any longer.
+ * Numbers of a text that are not those of the figures any longer. Signs are left to whoever writes: "har minskat med 3,1"
+ * needs none.
+ * @param generated the text made from the figures: what it says of an address is right, in whichever form
  * @param printed the figure at an address as the report prints it; null where there is none
  */
-export const staleNumbers = (text: string, printed: (path: string) => string | null): StaleNumber[] =>
-  runsOf(text).flatMap(({ text: written, path }) => {
-    if (path === null || written === '') return []
+export function staleNumbers(text: string, generated: string, printed: (path: string) => string | null): StaleNumber[] {
+  const said = new Set(runsOf(generated).map((run) => `${run.path} ${run.text}`))
+  return runsOf(text).flatMap(({ text: written, path }) => {
+    if (path === null || written === '' || said.has(`${path} ${written}`)) return []
     const current = printed(path)
-    return current === written ? [] : [{ written, current }]
+    return current !== null && unsigned(current) === unsigned(written) ? [] : [{ written, current }]
   })
+}
+
+const unsigned = (number: string): string => number.replace(/^[+\u2212-]/, '')

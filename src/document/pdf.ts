@@ -64,6 +64,7 @@ function plain(document: ReportDocument, lay: (name: string, bytes: Uint8Array) 
       case 'picture': {
         pictures += 1
         const { svg, altText, notes } = one
+        if (altText === '') throw new Error(`picture ${pictures} comes without words`)
         return {
           kind: one.kind,
           file: lay(`picture-${pictures}.svg`, Buffer.from(svg)),

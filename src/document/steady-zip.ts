@@ -94,7 +94,7 @@ export function steady(zip: Buffer, madeAt: number): Buffer {
     const text = bytes
       .toString('utf8')
       .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${time}`)
-      .replace(/\brId([a-z0-9_-]{21})\b/g, (_, drawn: string) => `rIdL${numberOf(drawn)}`)
+      .replace(/\brId([a-z0-9_-]{21})(?=")/g, (_, drawn: string) => `rIdL${numberOf(drawn)}`)
       .replace(/(<wp:docPr [^>]*?\bid=")\d+"/g, (_, start: string) => {
         pictures += 1
         return `${start}${pictures}"`

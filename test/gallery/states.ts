@@ -25,6 +25,7 @@ import {
   password,
   type World,
 } from '../support/world.ts'
+import { makeReports } from './reports.ts'
 import { jobStates, openAnswersStates } from './work-states.ts'
 
 export interface State {
@@ -45,18 +46,27 @@ export interface Gallery {
 
 export type Seen = Omit<State, 'base' | 'cookie' | 'status'> & { status?: number; as?: Person }
 
-export async function openGallery(): Promise<Gallery> {
-  const worlds = [
-    await emptyStates(),
-    await projectStates(),
-    await overdueStates(),
-    await resultsStates(),
-    await answeringStates(),
-    await demoStates(),
-    await show(await jobStates()),
-    await show(await openAnswersStates()),
-    await compareStates(),
-  ]
+/** All that whoever was asked may come to see. */
+const participantsSide = [answeringStates]
+
+export const openParticipantsGallery = (): Promise<Gallery> => openWorlds(participantsSide)
+
+export const openGallery = (): Promise<Gallery> =>
+  openWorlds([
+    emptyStates,
+    projectStates,
+    overdueStates,
+    resultsStates,
+    ...participantsSide,
+    demoStates,
+    async () => show(await jobStates()),
+    async () => show(await openAnswersStates()),
+    compareStates,
+  ])
+
+async function openWorlds(open: readonly (() => Promise<Gallery>)[]): Promise<Gallery> {
+  const worlds: Gallery[] = []
+  for (const world of open) worlds.push(await world())
   return {
     states: worlds.flatMap(({ states }) => states),
     async close() {
@@ -353,6 +363,7 @@ async function demoStates() {
     morning,
   )
   await publishCut(db, project, `staff:${staff.id}`, morning)
+  const reports = makeReports(db, project, staff, morning)
   const cut = `/projects/demo/cuts/${findLatestCut(db, project.id)?.code}`
   // One response is erased since: the cut stands, and no other may be made beside it.
   db.$client.exec(
@@ -367,6 +378,7 @@ async function demoStates() {
     { name: 'front page of the demo', path: '/' },
     { name: 'demo project', path: '/projects/demo' },
     { name: 'demo wave', path: `/waves/${wave?.id}` },
+    ...reports,
     { name: 'results', path: '/projects/demo/results' },
     { name: 'behind the results', path: '/projects/demo/results/background' },
     { name: 'charts', path: '/projects/demo/results/charts' },

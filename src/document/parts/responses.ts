@@ -114,9 +114,10 @@ function matchTable({ language, kind }: Source, { cut, figures }: Measured): Blo
 }
 
 /** Those who answered and those asked, per municipality where the numbers may be shown. */
-export function municipalityResponses({ language }: Source, { results, figures }: Measured): Block {
+export function municipalityResponses({ language, kind }: Source, { results, figures }: Measured): Block {
   const words = phrasesIn(language).document.responses
-  const names = ['invitedFrom', 'answeredFrom', 'invitedTo', 'answeredTo', 'both'] as const
+  const first = ['invitedFrom', 'answeredFrom'] as const
+  const names = kind === 'interim' ? first : ([...first, 'invitedTo', 'answeredTo', 'both'] as const)
   return {
     kind: 'table',
     caption: words.municipalityCaption,

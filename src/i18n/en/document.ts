@@ -236,7 +236,7 @@ export default {
     directions: ({ people, improved, unchanged, declined }) =>
       `Of the ${people}, ${improved} answered noticeably better, ${unchanged} about the same and ${declined} noticeably worse than the first time.`,
     spread: (interval) =>
-      `Municipalities differ. In another, similar municipality the change is expected to lie between ${interval} points (95% prediction interval).`,
+      `Municipalities differ. In another, similar municipality the change is expected to lie in the interval ${interval} points (95% prediction interval).`,
     noCause: 'The project has no comparison group: the figures show change, not what caused it.',
     sentence: {
       increased: ({ name, points, basis }) => `${name} has increased by ${points} points (${basis}).`,

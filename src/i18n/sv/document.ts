@@ -279,7 +279,7 @@ export default {
     }) =>
       `Av de ${people} svarade ${improved} märkbart bättre, ${unchanged} ungefär lika och ${declined} märkbart sämre än första gången.`,
     spread: (interval: string) =>
-      `Kommunerna skiljer sig åt. I en annan, liknande kommun väntas förändringen ligga mellan ${interval} poäng (95\u00a0%-prediktionsintervall).`,
+      `Kommunerna skiljer sig åt. I en annan, liknande kommun väntas förändringen ligga i intervallet ${interval} poäng (95\u00a0%-prediktionsintervall).`,
     noCause: 'Projektet har ingen jämförelsegrupp: talen visar förändring, inte vad den beror på.',
     sentence: {
       increased: ({ name, points, basis }: Sentence) => `${name} har ökat med ${points} poäng (${basis}).`,

@@ -31,7 +31,7 @@ export function statesOf(material: Material, sections: readonly ReportSection[],
     parts: chapter.parts.map((part) => {
       const section = sections.find((one) => one.part === part.id && one.language === part.language)
       const print = printed.get(part.language) ?? (() => null)
-      return { part, section, status: statusOf(part, section), stale: staleIn(section, print) }
+      return { part, section, status: statusOf(part, section), stale: staleIn(section, part, print) }
     }),
   }))
 }
@@ -53,7 +53,11 @@ function statusOf(part: Part, section: ReportSection | undefined): PartStatus {
   return toEditable(part.generated, section.sources).text === section.generated ? 'own' : 'changed'
 }
 
-const staleIn = (section: ReportSection | undefined, printed: (path: string) => string | null): StaleNumber[] =>
+const staleIn = (
+  section: ReportSection | undefined,
+  { generated }: Part,
+  printed: (path: string) => string | null,
+): StaleNumber[] =>
   section?.ownText == null
     ? []
-    : staleNumbers(fromEditable({ text: section.ownText, sources: section.sources }), printed)
+    : staleNumbers(fromEditable({ text: section.ownText, sources: section.sources }), generated, printed)

@@ -1,0 +1,197 @@
+// A report from beginning to end: made from the demonstration's frozen cut, read back as Word and PDF readers would.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listFigures, pathText } from '#cuts/figures.ts'
+import { createDemo, demoSeed } from '#demo/demo.ts'
+import { composeReport, textOfPart } from '#document/compose.ts'
+import { plainText, runsOf } from '#document/marks.ts'
+import type { Material } from '#document/material.ts'
+import { sourceIn } from '#document/material.ts'
+import type { Block, ReportDocument } from '#document/model.ts'
+import { outlineOf } from '#document/outline.ts'
+import { staleNumbers, toEditable } from '#document/own-text.ts'
+import { writePdf } from '#document/pdf.ts'
+import { readZip } from '#document/steady-zip.ts'
+import { publishCut } from '#publication.ts'
+import { makeReport, readMaterial, startingFacts } from '#reporting.ts'
+import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
+import { findLatestCut } from '#store/cuts.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { identityFrom } from '#store/identity.ts'
+import type { Project } from '#store/projects.ts'
+import { createReport, type Report } from '#store/reports.ts'
+
+const now = Date.UTC(2027, 2, 1, 8)
+const baseUrl = 'https://enkat.example'
+let db: Database
+let project: Project
+let reports: { final: Report; interim: Report }
+let material: { final: Material; interim: Material }
+
+beforeAll(async () => {
+  db = openDatabase(':memory:')
+  for (const { file, text } of readQuestionnaireFiles('surveys')) publishQuestionnaire(db, file, text, now)
+  project = createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now, seed: demoSeed })
+  await publishCut(db, project, 'system', now)
+  const cutId = findLatestCut(db, project.id)?.id ?? null
+  const begin = (kind: 'final' | 'interim') =>
+    createReport(db, { projectId: project.id, kind, cutId }, { ...startingFacts(db, project) }, 'system', now)
+  reports = { final: begin('final'), interim: begin('interim') }
+  material = {
+    final: readMaterial(db, project, reports.final, { baseUrl }),
+    interim: readMaterial(db, project, reports.interim, { baseUrl }),
+  }
+})
+afterAll(() => db.$client.close())
+
+function* textsIn(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind === 'list') yield* block.items
+    else if (block.kind === 'table') yield* [block.caption, ...block.notes, ...block.rows.flat()]
+    else if (block.kind === 'picture') yield* [block.caption, block.altText, ...block.notes]
+    else yield block.text
+  }
+}
+const allTexts = ({ chapters }: ReportDocument): string[] =>
+  chapters.flatMap(({ parts }) => parts.flatMap(({ blocks }) => [...textsIn(blocks)]))
+const marksIn = (document: ReportDocument) =>
+  allTexts(document).flatMap((text) => runsOf(text).flatMap((run) => (run.path === null ? [] : [run])))
+
+describe.each(['sv', 'en'] as const)('in %s', (language) => {
+  test('every number leads to a figure of the cut, or a group that has figures', () => {
+    const paths = new Set(listFigures(material.final.cut?.tree ?? null).map((figure) => pathText(figure.path)))
+    const groups = new Set(
+      [...paths].flatMap((one) => one.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))),
+    )
+    const document = composeReport(material.final, language)
+    expect(document.references.length).toBeGreaterThan(50)
+    expect(document.references.filter(({ group }) => !groups.has(group)).map(({ group }) => group)).toEqual([])
+    const lost = marksIn(document).filter(
+      ({ text, path: at }) => text !== '' && at !== null && !paths.has(at) && !groups.has(at),
+    )
+    expect(lost).toEqual([])
+  })
+
+  test('the generated texts, kept as one’s own, come back with every source and nothing out of date', () => {
+    const { figures } = sourceIn(material.final, language).measured ?? {}
+    for (const { parts } of outlineOf(material.final, language))
+      for (const part of parts.filter((one) => one.language === language)) {
+        const { text, sources } = toEditable(part.generated)
+        const texts = [{ part: part.id, language, text, sources, writtenAt: now }]
+        const printed = textOfPart(part, { ...material.final, texts })
+        expect(printed).toBe(part.generated)
+        expect(staleNumbers(printed, part.generated, figures?.printed ?? (() => null))).toEqual([])
+      }
+  })
+
+  test('an interim report tells of no change', () => {
+    const changes = marksIn(composeReport(material.interim, language)).filter(({ path: at }) =>
+      /paired|model|shrunken|\/all\/|toMean|levels\/to|onlyTo|both/.test(at ?? ''),
+    )
+    expect(changes).toEqual([])
+  })
+
+  test('nothing is called an effect, ranked or said to be unchanged', () => {
+    const said = allTexts(composeReport(material.final, language)).map(plainText).join('\n')
+    expect(said).not.toMatch(/\beffekt|\beffect\b|\bimpact\b|ingen förändring|no change in/i)
+    expect(said).not.toMatch(/undefined|NaN|\[object/)
+  })
+
+  test('a hidden municipality is told kindly, without a number of its own in the main measure', () => {
+    const hidden = material.final.cut?.results.indicators[0]?.byMunicipality.find(({ change }) => !change.paired.shown)
+    const parts = outlineOf(material.final, language).flatMap((chapter) => chapter.parts)
+    const page = parts.find(({ id }) => id === `municipality.${hidden?.code}`)
+    expect(page?.generated).toMatch(/säger ingenting om hur samverkan|says nothing of how collaboration/)
+    expect(runsOf(page?.generated ?? '').filter(({ path: at }) => at?.includes('INDEX'))).toEqual([])
+  })
+})
+
+test('numbers that the figures have left behind are named', () => {
+  const text = 'Index \ue0003,3\ue001indicators/INDEX/overall/paired/n\ue002'
+  expect(staleNumbers(text, '', () => '55')).toEqual([{ written: '3,3', current: '55' }])
+  expect(staleNumbers('\ue0007,9\ue001x\ue002', '', () => '+7,9')).toEqual([])
+})
+
+const emblem = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
+const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const make = (format: 'docx' | 'pdf', report = reports.final) =>
+  makeReport(db, project, report, { language: 'sv', format }, { baseUrl })
+
+describe('as files', { timeout: 120_000 }, () => {
+  test('the same cut and texts give the same bytes', async () => {
+    for (const format of ['docx', 'pdf'] as const) {
+      const [one, other] = [await make(format, reports.interim), await make(format, reports.interim)]
+      expect([format, sum(one)]).toEqual([format, sum(other)])
+    }
+  })
+
+  test('Word finds its own headings, captions, header rows, languages and words for every picture', async () => {
+    const entries = new Map(readZip(Buffer.from(await make('docx'))).map(({ name, bytes }) => [name, bytes.toString()]))
+    const xml = entries.get('word/document.xml') ?? ''
+    const count = (pattern: RegExp) => [...xml.matchAll(pattern)].length
+    expect(count(/<w:pStyle w:val="Heading1"\/>/g)).toBeGreaterThan(8)
+    expect(count(/<w:tblHeader\/>/g)).toBe(count(/<w:tbl>/g))
+    expect(count(/SEQ Tabell/g)).toBe(count(/<w:tbl>/g) - 1)
+    expect(count(/SEQ Figur/g)).toBe(count(/<w:drawing>/g))
+    const described = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words = '']) => words.length > 20)
+    expect(described.length).toBe(count(/<w:drawing>/g))
+    expect(new Set(described)).toEqual(new Set([true]))
+    expect(xml).toContain('w:val="en-GB"')
+    expect(entries.get('word/styles.xml')).toContain('w:val="sv-SE"')
+    expect(xml).toMatch(/PAGEREF[\s\S]{0,400}<w:t[^>]*>\d+<\/w:t>/)
+    expect(entries.get('docProps/core.xml')).toContain('2027-03-01T08:00:00.000Z')
+  })
+
+  test('PDF is tagged: headings, tables with header cells, figures (where pdfinfo is to be had)', async (context) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-report-'))
+    const file = path.join(folder, 'report.pdf')
+    writeFileSync(file, await make('pdf'))
+    try {
+      const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8', stdio: 'pipe' })
+      expect(facts).toMatch(/Title:\s+Slutrapport: /)
+      expect(facts).toMatch(/Tagged:\s+yes/)
+      const structure = execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8', stdio: 'pipe' })
+      for (const element of ['H1', 'H2', 'Table', 'TH', 'Figure', 'Caption', 'TOC', 'L'])
+        expect([element, new RegExp(`^\\s*${element}\\b`, 'm').test(structure)]).toEqual([element, true])
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      context.skip('pdfinfo is not installed')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  test('a picture without words is refused, not sent out', () => {
+    const document = composeReport(material.interim, 'sv')
+    const picture: Block = {
+      kind: 'picture',
+      caption: 'Figur',
+      svg: emblem,
+      width: 2,
+      height: 1,
+      altText: '',
+      notes: [],
+    }
+    const chapters = document.chapters
+      .slice(0, 1)
+      .map((chapter) => ({ ...chapter, parts: chapter.parts.map((part) => ({ ...part, blocks: [picture] })) }))
+    expect(() => writePdf({ ...document, chapters, references: [] })).toThrow(/without words/)
+  })
+
+  test('whoever says stop is heard', async () => {
+    const stop = new AbortController()
+    const making = makeReport(
+      db,
+      project,
+      reports.final,
+      { language: 'sv', format: 'pdf' },
+      { baseUrl, signal: stop.signal },
+    )
+    stop.abort()
+    await expect(making).rejects.toThrow(/abort/i)
+  })
+})
