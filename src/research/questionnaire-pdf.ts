@@ -85,7 +85,8 @@ export function paperForm(questionnaire: Questionnaire, language: Language, auth
 function helpOf(questionnaire: Questionnaire, page: Page, item: Item, language: Language): string | null {
   const words = phrasesIn(language)
   const waves = item.waves ?? page.waves
-  const condition = item.showIf
+  // Of a condition on one item; whoever fills in paper can follow no more.
+  const condition = item.showIf && 'item' in item.showIf ? item.showIf : undefined
   const target = condition && findItem(questionnaire, condition.item)
   const named = (codes: readonly (number | string)[]) =>
     codes
