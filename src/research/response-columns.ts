@@ -1,7 +1,8 @@
 // What somebody answered in a wave: circumstances, every item as it was coded, every score.
 import { localDay } from '#i18n/format.ts'
-import { languages, phrasesIn } from '#i18n/phrases.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
 import { answerCode, type CodebookRow, codebook, variableOf } from '#survey/codebook.ts'
+import { answeringLanguages } from '#survey/languages.ts'
 import { findItem } from '#survey/lookup.ts'
 import type { Indicator, Item, Questionnaire } from '#survey/questionnaire.ts'
 import { circumstance } from './person-columns.ts'
@@ -35,7 +36,7 @@ function circumstances(): Column<Reading>[] {
   return [
     {
       ...circumstance('language', 'code'),
-      values: languages.map((code) => ({
+      values: answeringLanguages.map((code) => ({
         code,
         label: inBoth((language) => phrasesIn(language).research.languageValues[code]),
       })),

@@ -226,7 +226,7 @@ export type MessageCounts = Record<MessageKind, Record<MessageState, number>>
 /** Letters of a wave by kind and state, zeros included. */
 export function countMessages(db: Database, waveId: string): MessageCounts {
   const none = { queued: 0, sending: 0, accepted: 0, retry: 0, failed: 0, unknown: 0, cancelled: 0 }
-  const counts: MessageCounts = { invitation: { ...none }, reminder: { ...none } }
+  const counts: MessageCounts = { invitation: { ...none }, reminder: { ...none }, links: { ...none } }
   const rows = db
     .select({ kind: messages.kind, state: messages.state, letters: count() })
     .from(messages)

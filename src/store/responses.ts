@@ -4,7 +4,7 @@ import { and, asc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { Answers } from '#survey/answer.ts'
 import { parseStoredAnswers } from '#survey/answers.ts'
-import type { Language } from '#survey/questionnaire.ts'
+import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { newId, newReadableCode } from './ids.ts'
@@ -14,7 +14,7 @@ export interface NewResponse {
   invitationId: string
   questionnaireId: string
   questionnaireVersion: number
-  language: Language
+  language: AnsweringLanguage
   mode: 'web' | 'import'
   answers: Answers
 }
@@ -81,7 +81,7 @@ const sumOf = (response: Pick<NewResponse, 'questionnaireId' | 'questionnaireVer
 /** A response as results and research files read it. */
 export interface StoredResponse {
   version: number
-  language: Language
+  language: AnsweringLanguage
   mode: 'web' | 'import'
   /** UTC milliseconds. */
   submittedAt: number

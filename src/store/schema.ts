@@ -71,7 +71,34 @@ export const projects = sqliteTable('projects', {
   createdAt: integer('created_at').notNull(),
   /** Fewest people of whom a figure is shown; the migration that added it sees to it that they are never under five. */
   smallestGroup: integer('smallest_group').notNull().default(5),
+  /** Whoever has answered may see the figures that were last published. */
+  showsFeedback: integer('shows_feedback', { mode: 'boolean' }).notNull().default(false),
 })
+
+/**
+ * What participants are told of how their answers are handled (article 13 of the GDPR): every edition that somebody has
+ * been shown, or that staff have written. Triggers refuse change and removal: a response says which one its writer saw.
+ */
+export const informationEditions = sqliteTable(
+  'information_editions',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    /** From 1. */
+    version: integer().notNull(),
+    /** standard: made from what is known of the project; own: written by staff, and kept until they write another. */
+    origin: text({ enum: ['standard', 'own'] }).notNull(),
+    legalBasis: text('legal_basis', { enum: ['legitimate_interest', 'public_interest', 'consent'] }).notNull(),
+    /** Paragraphs, parted by an empty line. */
+    bodySv: text('body_sv').notNull(),
+    bodyEn: text('body_en').notNull(),
+    madeAt: integer('made_at').notNull(),
+    /** staff:<id> or system. */
+    madeBy: text('made_by').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.version] })],
+)
 
 export const projectMunicipalities = sqliteTable(
   'project_municipalities',
@@ -206,6 +233,18 @@ export const participants = sqliteTable(
   ],
 )
 
+/** Who has passed a seat on to whom. Answers stay with the person who gave them. */
+export const handovers = sqliteTable('handovers', {
+  /** The one who left. */
+  participantId: text('participant_id')
+    .primaryKey()
+    .references(() => participants.id),
+  successorId: text('successor_id')
+    .notNull()
+    .references(() => participants.id),
+  handedOverAt: integer('handed_over_at').notNull(),
+})
+
 // ── Asking and answering ─────────────────────────────────────────────────────────────────────────────────────────
 
 /** One participant asked in one wave. */
@@ -256,8 +295,9 @@ export const messages = sqliteTable(
     invitationId: text('invitation_id')
       .notNull()
       .references(() => invitations.id),
-    kind: text({ enum: ['invitation', 'reminder'] }).notNull(),
-    /** 1 for the invitation, 1.. for reminders: a second "reminder 1" cannot exist. */
+    /** links: the participant's own wish, for all that can be answered now. */
+    kind: text({ enum: ['invitation', 'reminder', 'links'] }).notNull(),
+    /** 1 for the invitation, 1.. for the others: a second "reminder 1" cannot exist. */
     ordinal: integer().notNull(),
     state: text({ enum: ['queued', 'sending', 'accepted', 'retry', 'failed', 'unknown', 'cancelled'] }).notNull(),
     attempts: integer().notNull().default(0),
@@ -284,9 +324,13 @@ export const drafts = sqliteTable(
     invitationId: text('invitation_id')
       .primaryKey()
       .references(() => invitations.id),
-    language: text({ enum: ['sv', 'en'] }).notNull(),
+    language: text({ enum: ['sv', 'en', 'fi'] }).notNull(),
     /** As in responses.answers. */
     answers: text().notNull(),
+    /** JSON object: item id → [when it was saved, in which language it was seen, when its form was opened]. */
+    marks: text().notNull().default('{}'),
+    /** The edition of the information that was shown last; null = begun before editions were kept. */
+    informationVersion: integer('information_version'),
     startedAt: integer('started_at').notNull(),
     savedAt: integer('saved_at').notNull(),
   },
@@ -303,7 +347,7 @@ export const responses = sqliteTable(
       .references(() => invitations.id),
     questionnaireId: text('questionnaire_id').notNull(),
     questionnaireVersion: integer('questionnaire_version').notNull(),
-    language: text({ enum: ['sv', 'en'] }).notNull(),
+    language: text({ enum: ['sv', 'en', 'fi'] }).notNull(),
     mode: text({ enum: ['web', 'import'] }).notNull(),
     /** JSON object: item id → number | string | {"missing": reason}. Items not answered are left out. */
     answers: text().notNull(),
@@ -311,6 +355,10 @@ export const responses = sqliteTable(
     sha256: text().notNull(),
     receipt: text().notNull().unique(),
     submittedAt: integer('submitted_at').notNull(),
+    /** JSON object: item id → language, for answers given while it was read in another language than `language`. */
+    languages: text().notNull().default('{}'),
+    /** The edition of the information that its writer saw; null where none was shown, as with imported ones. */
+    informationVersion: integer('information_version'),
   },
   (t) => [
     uniqueIndex('one_response_per_invitation').on(t.invitationId),

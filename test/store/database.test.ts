@@ -87,13 +87,15 @@ describe('the database file', () => {
 
   test('refuses a second response to an invitation', () => {
     fillOneOfEach(db.$client)
-    const second = `insert into responses select 'r2', invitation_id, questionnaire_id, questionnaire_version, language, mode, answers, sha256, 'R2', submitted_at from responses`
+    const second = `insert into responses select 'r2', invitation_id, questionnaire_id, questionnaire_version, language, mode, answers, sha256, 'R2', submitted_at, languages, information_version from responses`
     expect(() => db.$client.exec(second)).toThrow(/UNIQUE/)
   })
 
   test('refuses answers that are not JSON, and a wave that closes before it opens', () => {
     fillOneOfEach(db.$client)
-    expect(() => db.$client.exec(`insert into drafts values ('i', 'sv', 'not json', 1, 1)`)).toThrow(/CHECK/)
+    expect(() => db.$client.exec(`insert into drafts values ('i', 'sv', 'not json', 1, 1, '{}', null)`)).toThrow(
+      /CHECK/,
+    )
     expect(() =>
       db.$client.exec(
         `insert into waves values ('w2', 'p', 'endline', 2, 'q', 1, '2027-02-01', '2027-01-01', null, null)`,
@@ -236,14 +238,14 @@ function fillOneOfEach(client: Sqlite.Database): void {
   client.exec(`
     insert into programmes values ('g', 'Program', 'Programme');
     insert into municipalities values ('0428', 'Vingåker', '04');
-    insert into projects values ('p', 'g', 'slug', 'Projekt', 'Project', '', '', 'Organisation', 'a@example.org', 0, 1, 5);
+    insert into projects values ('p', 'g', 'slug', 'Projekt', 'Project', '', '', 'Organisation', 'a@example.org', 0, 1, 5, 0);
     insert into questionnaire_versions values ('q', 1, 'sum', '{}', 1);
     insert into waves values ('w', 'p', 'baseline', 1, 'q', 1, '2027-01-01', '2027-02-01', 1, null);
     insert into persons values ('n', x'00', 'sv', 1, null);
     insert into seats values ('s', 'p', '0428', 'LUG', '1');
     insert into participants values ('d', 'p', 'n', 's', 'PSEUDO', 1, null, null);
     insert into invitations values ('i', 'w', 'd', 's', 1, null);
-    insert into responses values ('r', 'i', 'q', 1, 'sv', 'web', '{"D1":4}', 'sum', 'R1', 1);
+    insert into responses values ('r', 'i', 'q', 1, 'sv', 'web', '{"D1":4}', 'sum', 'R1', 1, '{}', null);
     insert into events (at, actor, action, subject) values (1, 'system', 'test.filled', 'project:p');
   `)
 }

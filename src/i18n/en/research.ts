@@ -13,7 +13,7 @@ export default {
   mode: 'Mode',
   submitted_day: 'Submitted',
   answeredValues: { silent: 'Asked, no response', answered: 'Response' },
-  languageValues: { sv: 'Swedish', en: 'English' },
+  languageValues: { sv: 'Swedish', en: 'English', fi: 'Finnish' },
   modeValues: { web: 'Answered in Samverka', import: 'Read from a file' },
   other: { municipality: 'Other municipalities', actor_group: 'Other groups' },
   files: {

@@ -198,8 +198,8 @@ export default {
     lettersTitle: 'Letters',
     inOutbox: 'The letters are in the outbox: open one and answer it yourself',
     noLetters: 'No letters have been written.',
-    letter: { invitation: 'Invitations', reminder: 'Reminders' },
-    oneLetter: { invitation: 'Invitation', reminder: 'Reminder' },
+    letter: { invitation: 'Invitations', reminder: 'Reminders', links: 'New links' },
+    oneLetter: { invitation: 'Invitation', reminder: 'Reminder', links: 'New link' },
     letterState: {
       queued: 'Waiting',
       sending: 'Being sent',

@@ -10,7 +10,7 @@ export default {
   mode: 'Svarsväg',
   submitted_day: 'Inskickat',
   answeredValues: { silent: 'Tillfrågad utan svar', answered: 'Svar finns' },
-  languageValues: { sv: 'Svenska', en: 'Engelska' },
+  languageValues: { sv: 'Svenska', en: 'Engelska', fi: 'Finska' },
   modeValues: { web: 'Besvarad i Samverka', import: 'Läst ur en fil' },
   /** What stands for the municipalities or groups that a released file tells of as one. */
   other: { municipality: 'Övriga kommuner', actor_group: 'Övriga grupper' },

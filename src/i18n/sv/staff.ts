@@ -196,8 +196,8 @@ export default {
     lettersTitle: 'Brev',
     inOutbox: 'Breven ligger i utkorgen: öppna ett och svara själv',
     noLetters: 'Inga brev är skrivna.',
-    letter: { invitation: 'Inbjudningar', reminder: 'Påminnelser' },
-    oneLetter: { invitation: 'Inbjudan', reminder: 'Påminnelse' },
+    letter: { invitation: 'Inbjudningar', reminder: 'Påminnelser', links: 'Nya länkar' },
+    oneLetter: { invitation: 'Inbjudan', reminder: 'Påminnelse', links: 'Ny länk' },
     letterState: {
       queued: 'Väntar',
       sending: 'Skickas nu',

@@ -8,7 +8,7 @@ import { countMessages, listTroubled, type MessageKind, type MessageState } from
 
 /** In the order of the table. */
 const states: readonly MessageState[] = ['queued', 'sending', 'accepted', 'retry', 'failed', 'unknown', 'cancelled']
-const kinds: readonly MessageKind[] = ['invitation', 'reminder']
+const kinds: readonly MessageKind[] = ['invitation', 'reminder', 'links']
 
 export interface LettersTable {
   /** States that some letter is in. */
