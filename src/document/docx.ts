@@ -271,9 +271,10 @@ function tableOf(block: TableBlock, setting: Setting): (Paragraph | Table)[] {
   const { printer, language, words, counts } = setting
   counts.table += 1
   const style = block.dense ? 'TableSmall' : 'TableText'
-  const cell = (runs: readonly PrintedRun[], column: number, bold: boolean) =>
+  const cell = (runs: readonly PrintedRun[], column: number, { bold = false, keepNext = false }) =>
     new Paragraph({
       style,
+      keepNext,
       alignment: block.columns[column]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
       children: childrenOf(runs, language, bold ? { bold: true } : {}),
     })
@@ -282,8 +283,12 @@ function tableOf(block: TableBlock, setting: Setting): (Paragraph | Table)[] {
     caption(words.table, counts.table, block.caption, setting, { keepNext: true }),
     plainTable(
       block.columns.map(({ share }) => share),
-      block.columns.map(({ label }, column) => cell(plain(label), column, true)),
-      block.rows.map((row) => printer.row(row).map((runs, column) => cell(runs, column, false))),
+      block.columns.map(({ label }, column) => cell(plain(label), column, { bold: true, keepNext: true })),
+      // The last rows follow their note to the next page, so that no note stands there alone.
+      block.rows.map((row, at) => {
+        const keepNext = block.notes.length > 0 && at >= block.rows.length - 2
+        return printer.row(row).map((runs, column) => cell(runs, column, { keepNext }))
+      }),
     ),
     ...notesOf(block.notes, language),
   ]
@@ -392,7 +397,7 @@ function referenceTable({ references, language, cutAddress }: ReportDocument): T
   const words = phrasesIn(language).document.originsHeadings
   const cell = (children: ParagraphChild[]) => new Paragraph({ style: 'TableSmall', children })
   return plainTable(
-    [1, 6, 8],
+    [1, 8, 6],
     [words.number, words.figures, words.address].map((label) => cell([run(label, language, { bold: true })])),
     references.map((reference) => {
       const link = addressOf(cutAddress, reference.group)

@@ -52,6 +52,7 @@ function gridTable(grid: ContactGrid, { language }: Source, { cut, figures }: Me
         : [],
     ),
     notes: [words.note],
+    dense: true,
   }
 }
 
