@@ -1,5 +1,6 @@
 // Words people read. Each area of the product has one file per language; the English file is typed by the Swedish
 // one, so a phrase missing in either does not compile. A phrase is a text or a function of what it speaks about.
+import enAccessibility from './en/accessibility.ts'
 import enAnswering from './en/answering.ts'
 import enBackground from './en/background.ts'
 import enCharts from './en/charts.ts'
@@ -22,6 +23,7 @@ import enResearch from './en/research.ts'
 import enResults from './en/results.ts'
 import enResultsTask from './en/results-task.ts'
 import enStaff from './en/staff.ts'
+import svAccessibility from './sv/accessibility.ts'
 import svAnswering from './sv/answering.ts'
 import svBackground from './sv/background.ts'
 import svCharts from './sv/charts.ts'
@@ -49,6 +51,7 @@ export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
 
 const sv = {
+  accessibility: svAccessibility,
   background: svBackground,
   charts: svCharts,
   common: svCommon,
@@ -74,6 +77,7 @@ const sv = {
 }
 export type Phrases = typeof sv
 const en: Phrases = {
+  accessibility: enAccessibility,
   background: enBackground,
   charts: enCharts,
   common: enCommon,

@@ -153,6 +153,15 @@ export function listProjects(db: Database, ids: readonly string[] | 'all'): Proj
   return (ids === 'all' ? query : query.where(inArray(projects.id, [...ids]))).orderBy(asc(projects.createdAt)).all()
 }
 
+/** Whom participants write to, in any project: each organisation and address once. */
+export function listContacts(db: Database): { organisation: string; email: string }[] {
+  return db
+    .selectDistinct({ organisation: projects.organisation, email: projects.contactEmail })
+    .from(projects)
+    .orderBy(asc(projects.organisation), asc(projects.contactEmail))
+    .all()
+}
+
 export function countProjects(db: Database): number {
   return db.select({ n: count() }).from(projects).get()?.n ?? 0
 }

@@ -1,6 +1,7 @@
 // Every route of Samverka, in the order one reads about them.
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '../dependencies.ts'
+import { accessibility } from './accessibility.ts'
 import { answerCategories } from './answer-categories.ts'
 import { answerCoding } from './answer-coding.ts'
 import { answerReview } from './answer-review.ts'
@@ -21,8 +22,8 @@ import { projects } from './projects.ts'
 import { quiet } from './quiet.ts'
 import { reportFacts } from './report-facts.ts'
 import { reportLogos } from './report-logos.ts'
-import { reports } from './reports.ts'
 import { reportTexts } from './report-texts.ts'
+import { reports } from './reports.ts'
 import { research } from './research.ts'
 import { results } from './results.ts'
 import { sessions } from './sessions.ts'
@@ -34,6 +35,7 @@ type Routes = (app: FastifyInstance, dependencies: Dependencies) => Promise<void
 
 export const routes: readonly Routes[] = [
   home,
+  accessibility,
   setup,
   sessions,
   projects,
