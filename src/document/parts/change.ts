@@ -81,11 +81,11 @@ export function sentenceOf(
     name,
     points: figures.citeAs(`${paired}/meanChange`, (value) => absolute(value, language)),
     change: figures.cite(`${paired}/meanChange`),
-    basis: [
+    basis: words.basis([
       interval === null ? words.noInterval : words.interval(interval),
       words.people(figures.cite(`${paired}/n`)),
       ...(holm ? [words.adjusted(figures.cite(`indicators/${indicator.id}/test/adjusted`))] : []),
-    ].join(words.listSeparator),
+    ]),
   })
 }
 

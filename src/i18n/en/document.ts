@@ -249,7 +249,7 @@ export default {
     noInterval: 'no interval',
     people: (n) => `${n} people`,
     adjusted: (p) => `p after Holm ${p}`,
-    listSeparator: '; ',
+    basis: (facts) => facts.join('; '),
     scalesLead: (count) =>
       `The measure is made of ${count} areas. They stand in the order of the questionnaire, with p values that allow for their number (Holm).`,
     serviceLead:

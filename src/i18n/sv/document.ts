@@ -292,7 +292,7 @@ export default {
     noInterval: 'inget intervall',
     people: (n: string) => `${n} personer`,
     adjusted: (p: string) => `p efter Holm ${p}`,
-    listSeparator: '; ',
+    basis: (facts: readonly string[]) => facts.join('; '),
     scalesLead: (count: string) =>
       `Måttet är sammansatt av ${count} områden. De redovisas i frågeformulärets ordning, med p-värden som tar hänsyn till att de är flera (Holm).`,
     serviceLead:
