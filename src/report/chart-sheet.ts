@@ -50,7 +50,7 @@ export function sheetTable({ caption, columns, rows, notes }: Sheet): ChartTable
   const shown = columns.map(({ type }) => type !== 'code')
   return {
     caption,
-    columns: columns.flatMap(({ label, type }, at) => (shown[at] ? [{ label, numeric: type !== 'text' }] : [])),
+    columns: columns.flatMap(({ label, type }, at) => (shown[at] ? [{ label, numeric: type === 'number' }] : [])),
     rows: rows.map((cells) => cells.flatMap(({ text }, at) => (shown[at] ? [text] : []))),
     notes,
   }
