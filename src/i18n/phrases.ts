@@ -13,6 +13,7 @@ import enEstimates from './en/estimates.ts'
 import enFigures from './en/figures.ts'
 import enGoals from './en/goals.ts'
 import enIntake from './en/intake.ts'
+import enItems from './en/items.ts'
 import enJobs from './en/jobs.ts'
 import enKeeping from './en/keeping.ts'
 import enMail from './en/mail.ts'
@@ -36,6 +37,7 @@ import svEstimates from './sv/estimates.ts'
 import svFigures from './sv/figures.ts'
 import svGoals from './sv/goals.ts'
 import svIntake from './sv/intake.ts'
+import svItems from './sv/items.ts'
 import svJobs from './sv/jobs.ts'
 import svKeeping from './sv/keeping.ts'
 import svMail from './sv/mail.ts'
@@ -61,6 +63,7 @@ const sv = {
   estimates: svEstimates,
   goals: svGoals,
   intake: svIntake,
+  items: svItems,
   jobs: svJobs,
   keeping: svKeeping,
   mail: svMail,
@@ -87,6 +90,7 @@ const en: Phrases = {
   estimates: enEstimates,
   goals: enGoals,
   intake: enIntake,
+  items: enItems,
   jobs: enJobs,
   keeping: enKeeping,
   mail: enMail,

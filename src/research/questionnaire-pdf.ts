@@ -6,8 +6,11 @@ import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { codebook } from '#survey/codebook.ts'
+import type { PaperAnswer } from '#survey/items/kind.ts'
+import { kindOf } from '#survey/items/kinds.ts'
 import { findItem } from '#survey/lookup.ts'
 import type { Item, Page, Questionnaire } from '#survey/questionnaire.ts'
+import { conditionInWords } from './condition-words.ts'
 
 export interface PaperForm {
   language: Language
@@ -22,9 +25,11 @@ interface PaperItem {
   number: number
   text: string
   help: string | null
-  kind: 'steps' | 'options' | 'lines'
+  kind: PaperAnswer['form']
   options: readonly string[]
   lines: number
+  /** Behind a box: the unit, or how a day is written. */
+  after: string | null
 }
 
 const template = path.join(import.meta.dirname, 'questionnaire.typ')
@@ -52,7 +57,7 @@ export function questionnairePdf(questionnaire: Questionnaire, language: Languag
 
 /** Every page and item of the version, whatever wave or person it is for: conditions are told in words. */
 export function paperForm(questionnaire: Questionnaire, language: Language, author: string): PaperForm {
-  const texts = new Map(codebook(questionnaire).map((row) => [row.item, row.text[language]]))
+  const texts = new Map(codebook(questionnaire).map((row) => [row.item, row.about ? undefined : row.text[language]]))
   let number = 0
   return {
     language,
@@ -85,35 +90,15 @@ export function paperForm(questionnaire: Questionnaire, language: Language, auth
 function helpOf(questionnaire: Questionnaire, page: Page, item: Item, language: Language): string | null {
   const words = phrasesIn(language)
   const waves = item.waves ?? page.waves
-  // Of a condition on one item; whoever fills in paper can follow no more.
-  const condition = item.showIf && 'item' in item.showIf ? item.showIf : undefined
-  const target = condition && findItem(questionnaire, condition.item)
-  const named = (codes: readonly (number | string)[]) =>
-    codes
-      .map(
-        (code) =>
-          (target?.type === 'choice' && target.choices.find((choice) => choice.code === code)?.label[language]) || code,
-      )
-      .join(', ')
   const parts = [
     ...(item.help ? [item.help[language]] : []),
     ...(waves ? [words.research.paper.waves(waves.map((kind) => words.common.waveKind[kind]).join(', '))] : []),
-    ...(condition?.in ? [words.research.paper.onlyFor(named(condition.in))] : []),
-    ...(condition?.notIn ? [words.research.paper.notFor(named(condition.notIn))] : []),
+    ...(item.showIf ? [conditionInWords(questionnaire, item.showIf, language)] : []),
   ]
   return parts.length > 0 ? parts.join(' ') : null
 }
 
-function answerOf(
-  questionnaire: Questionnaire,
-  item: Item,
-  language: Language,
-): Pick<PaperItem, 'kind' | 'options' | 'lines'> {
-  if (item.type === 'text') return { kind: 'lines', options: [], lines: 4 }
-  if (item.type === 'choice')
-    return { kind: 'options', options: item.choices.map(({ label }) => label[language]), lines: 0 }
-  const scale = questionnaire.responseScales[item.responseScale]
-  const points = (scale?.points ?? []).map(({ code, label }) => label?.[language] ?? String(code))
-  const offered = (scale?.offers ?? []).map((reason) => questionnaire.missing[reason].label[language])
-  return { kind: 'steps', options: [...points, ...offered], lines: 0 }
+function answerOf(questionnaire: Questionnaire, item: Item, language: Language) {
+  const { form, options, missing, lines, after } = kindOf(item).paper(questionnaire, item, language)
+  return { kind: form, options: [...options, ...missing], lines, after }
 }

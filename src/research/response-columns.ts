@@ -75,19 +75,19 @@ function dayOf(when: number): string {
 function itemColumns({ waves, keepsItem }: Selection): Column<Reading>[] {
   const columns = new Map<string, Column<Reading>>()
   for (const { questionnaire } of waves) {
-    const rows = new Map(codebook(questionnaire).map((row) => [row.item, row]))
-    for (const item of questionnaire.items) {
-      const row = rows.get(item.id)
-      if (row && !columns.has(row.variable) && keepsItem(item)) columns.set(row.variable, itemColumn(item, row))
+    for (const row of codebook(questionnaire)) {
+      const item = findItem(questionnaire, row.item)
+      if (item && !columns.has(row.variable) && keepsItem(item)) columns.set(row.variable, itemColumn(item, row))
     }
   }
   return [...columns.values()]
 }
 
-function itemColumn(item: Item, { variable, text, values, missing, waves, scales }: CodebookRow): Column<Reading> {
+function itemColumn(item: Item, row: CodebookRow): Column<Reading> {
+  const { variable, text, values, missing, waves, scales, storage, decimals } = row
   const described = {
     name: variable,
-    label: item.text,
+    label: row.about ?? item.text,
     meaning: text,
     type: item.type,
     source: `${item.id}@${item.revision}`,
@@ -96,15 +96,19 @@ function itemColumn(item: Item, { variable, text, values, missing, waves, scales
     waves,
     scores: scales.map(({ indicator, reversed }) => (reversed ? `${indicator} (R)` : indicator)),
   }
-  const codeOf = codeReader(item)
-  const isNumber = item.type === 'rating' || (item.type === 'choice' && item.choices.every(isNumbered))
-  if (isNumber) return { ...described, storage: 'number', value: (row) => numberOrNull(codeOf(row)) }
-  const storage = item.type === 'text' ? 'text' : 'code'
-  return { ...described, storage, value: (row) => textOrNull(codeOf(row)) }
+  const codeOf = codeReader(item, row.at)
+  if (storage !== 'number') return { ...described, storage, value: (reading) => textOrNull(codeOf(reading)) }
+  return {
+    ...described,
+    storage,
+    // A code is whole; only what is measured has decimals.
+    ...(decimals === null || decimals === 0 ? {} : { decimals }),
+    value: (reading) => numberOrNull(codeOf(reading)),
+  }
 }
 
 /** Another revision under the same id is another variable: this one was not asked there. */
-function codeReader({ id, revision }: Item): (reading: Reading) => number | string | null {
+function codeReader({ id, revision }: Item, at: number): (reading: Reading) => number | string | null {
   const itemIn = remembering((questionnaire: Questionnaire): Item | undefined => {
     const found = findItem(questionnaire, id)
     return found?.revision === revision ? found : undefined
@@ -114,7 +118,7 @@ function codeReader({ id, revision }: Item): (reading: Reading) => number | stri
     if (!response) return null
     const item = itemIn(wave.questionnaire)
     if (!item) return wave.questionnaire.missing.not_asked.code
-    return answerCode(wave.questionnaire, item, response.answers[id], reading.isAsked(id))
+    return answerCode(wave.questionnaire, item, response.answers[id], reading.isAsked(id), at)
   }
 }
 
@@ -127,7 +131,6 @@ function remembering<T>(find: (questionnaire: Questionnaire) => T): (questionnai
   }
 }
 
-const isNumbered = ({ code }: { code: number | string }): boolean => typeof code === 'number'
 const numberOrNull = (code: number | string | null): number | null => (code === null ? null : Number(code))
 const textOrNull = (code: number | string | null): string | null => (code === null ? null : String(code))
 

@@ -2,7 +2,7 @@
 // this one description, so none can label a code otherwise than another.
 import { type Language, languages } from '#i18n/phrases.ts'
 import type { CsvColumn } from '#report/csv.ts'
-import type { Text, WaveKind } from '#survey/questionnaire.ts'
+import type { Item, Text, WaveKind } from '#survey/questionnaire.ts'
 
 export interface Variable {
   /** Letters, digits, dots and underscores; unique within a table. */
@@ -11,7 +11,7 @@ export interface Variable {
   label: Text
   /** The whole question, or what the column holds. */
   meaning: Text
-  type: 'code' | 'number' | 'date' | 'rating' | 'choice' | 'text'
+  type: 'code' | Item['type']
   /** Item or indicator and its revision ("D1@1"); empty where the column is a circumstance. */
   source: string
   /** The codes there are, in order; a point without words has null. Empty where anything may stand. */

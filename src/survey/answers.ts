@@ -1,20 +1,46 @@
 // From what a form sends to answers, and from answers to a response that may be stored. Mistakes are values: the
-// words for them stand with the pages.
-import type { Answer, Answers } from './answer.ts'
+// words for them stand with the pages. How each type of item is read stands in items/.
+import { isDeepStrictEqual } from 'node:util'
+import { type Answer, type Answers, isMissing } from './answer.ts'
+import { type AnswerFault, fieldName, type Reading, type Typed } from './items/kind.ts'
+import { kindOf } from './items/kinds.ts'
 import { findItem } from './lookup.ts'
 import { type Item, OfferedMissing, type Questionnaire, type WaveKind } from './questionnaire.ts'
 import { itemsAsked, type Known } from './visibility.ts'
 
 /** One mistake in one item. `entry` is what was sent, to be shown again. */
-export type AnswerError =
+export type AnswerError = { item: string } & (
+  | AnswerFault
   /** The item is not in this version. */
-  | { item: string; code: 'unknown_item'; details: { entry: string } }
-  /** No such point, choice or missing answer in this version. */
-  | { item: string; code: 'unknown_option'; details: { entry: string } }
-  /** Several different answers where one is asked for. */
-  | { item: string; code: 'several_options'; details: { entry: string } }
-  /** Lengths in graphemes, as a reader counts them. */
-  | { item: string; code: 'too_long'; details: { entry: string; length: number; maxLength: number } }
+  | { code: 'unknown_item'; details: { entry: string } }
+)
+
+/** The fields of a form that belong to an item. */
+export const fieldsOf = (item: Item): string[] =>
+  kindOf(item)
+    .parts(item)
+    .map((part) => fieldName(item.id, part))
+
+/**
+ * Whether a form holds the item at all. What it does not hold was not touched: a radio button cannot be unticked.
+ * Boxes that can be are led by an empty field of the same name.
+ */
+export const isTouched = (item: Item, body: unknown): boolean =>
+  isRecord(body) && fieldsOf(item).some((field) => Object.hasOwn(body, field))
+
+/** What a form holds of an item, as it was typed; blank entries and repeated ones left out. */
+export const typedIn = (item: Item, body: unknown): Typed =>
+  Object.fromEntries(
+    kindOf(item)
+      .parts(item)
+      .map((part) => [part, readField(body, fieldName(item.id, part))]),
+  )
+
+/** What a form would hold where this was answered before; nothing where it was not. */
+export function typedFrom(item: Item, answer: Answer | undefined): Typed {
+  if (answer === undefined) return {}
+  return isMissing(answer) ? { '': [answer.missing] } : kindOf(item).typed(item, answer)
+}
 
 /**
  * Reads the given items, usually a page's, from a form body.
@@ -30,17 +56,10 @@ export function parseAnswers(
   const answers: Record<string, Answer> = {}
   const errors: AnswerError[] = []
   for (const item of items) {
-    const entries = readField(body, item.id)
-    const [entry] = entries
-    if (entry === undefined) continue
-    if (entries.length > 1) {
-      errors.push({ item: item.id, code: 'several_options', details: { entry: entries.join(', ') } })
-      continue
-    }
-    const answer = readEntry(questionnaire, item, entry)
-    const error = findError(questionnaire, item, answer)
-    if (error) errors.push(error)
-    else answers[item.id] = answer
+    const reading = kindOf(item).read(questionnaire, item, typedIn(item, body))
+    if (!reading) continue
+    if ('fault' in reading) errors.push({ item: item.id, ...reading.fault })
+    else answers[item.id] = reading.answer
   }
   return { answers, errors }
 }
@@ -64,15 +83,39 @@ export function checkAnswers(
     const item = findItem(questionnaire, id)
     if (!item) errors.push({ item: id, code: 'unknown_item', details: { entry: show(answer) } })
     else if (!asked.has(id)) notAsked.push(id)
-    else if (item.type === 'text' && typeof answer === 'string' && isBlank(answer)) continue
     else {
-      const error = findError(questionnaire, item, answer)
-      if (error) errors.push(error)
+      const reading = readBack(questionnaire, item, answer)
+      if (!reading) continue
+      if ('fault' in reading) errors.push({ item: id, ...reading.fault })
       else kept[id] = answer
     }
   }
   return { answers: kept, errors, notAsked }
 }
+
+/** An answer is what a form could have sent: written into one and read again, it must be the same. */
+function readBack(questionnaire: Questionnaire, item: Item, answer: Answer): Reading {
+  const typed = Object.entries(typedFrom(item, answer)).map(
+    ([part, entries]) => [part, entries.filter((entry) => !isBlank(entry))] as const,
+  )
+  const reading = kindOf(item).read(questionnaire, item, Object.fromEntries(typed))
+  if (!reading || 'fault' in reading || isDeepStrictEqual(reading.answer, answer)) return reading
+  return { fault: { code: 'unknown_option', details: { entry: show(answer) } } }
+}
+
+/** Faults of what somebody wrote, rather than of a form that is not ours: the writing is worth keeping. */
+const wasWritten = ({ code }: AnswerError): boolean =>
+  code !== 'unknown_item' && code !== 'unknown_option' && code !== 'several_options'
+
+/** Whether there are no faults but in what somebody wrote, so that the page can be left and mended later. */
+export const areKept = (errors: readonly AnswerError[]): boolean => errors.every(wasWritten)
+
+/**
+ * What was written wrongly, as it was written, for a draft: nobody loses a word by looking elsewhere before mending
+ * it. checkAnswers finds the fault again, so that none of it is ever sent in.
+ */
+export const keptEntries = (errors: readonly AnswerError[]): Answers =>
+  Object.fromEntries(errors.filter(wasWritten).map(({ item, details }) => [item, details.entry]))
 
 /**
  * Reads the JSON of a stored draft or response. Codes are not held against a version: that was done at the door.
@@ -90,8 +133,8 @@ export function parseStoredAnswers(text: string): Answers {
 }
 
 function isAnswer(value: unknown): value is Answer {
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value === 'string') return true
+  if (isCode(value)) return true
+  if (Array.isArray(value)) return value.length > 0 && value.every(isCode)
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -101,10 +144,15 @@ function isAnswer(value: unknown): value is Answer {
   )
 }
 
+const isCode = (value: unknown): boolean =>
+  typeof value === 'number' ? Number.isFinite(value) : typeof value === 'string'
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
 /** The different answers a field was sent with; none where it is missing or blank. */
 function readField(body: unknown, name: string): string[] {
-  if (typeof body !== 'object' || body === null || !Object.hasOwn(body, name)) return []
-  const sent: unknown = (body as Record<string, unknown>)[name]
+  if (!isRecord(body) || !Object.hasOwn(body, name)) return []
+  const sent = body[name]
   const texts = (Array.isArray(sent) ? sent : [sent]).filter((entry): entry is string => typeof entry === 'string')
   return [...new Set(texts.filter((entry) => !isBlank(entry)))]
 }
@@ -113,45 +161,4 @@ function readField(body: unknown, name: string): string[] {
 const nothingToSee = /^[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u
 const isBlank = (text: string): boolean => nothingToSee.test(text)
 
-/** What an entry says. A code or reason the item does not have stays a text, for findError to refuse. */
-function readEntry(questionnaire: Questionnaire, item: Item, entry: string): Answer {
-  // Forms send CRLF; a text area shows and counts one line break.
-  if (item.type === 'text') return entry.replaceAll('\r\n', '\n')
-  const code = entry.trim()
-  if (item.type === 'choice') return item.choices.find((choice) => String(choice.code) === code)?.code ?? code
-  const scale = questionnaire.responseScales[item.responseScale]
-  const reason = scale?.offers.find((offered) => offered === code)
-  if (reason) return { missing: reason }
-  return scale?.points.find((point) => String(point.code) === code)?.code ?? code
-}
-
-function findError(questionnaire: Questionnaire, item: Item, answer: Answer): AnswerError | undefined {
-  if (item.type === 'text' && typeof answer === 'string') {
-    const length = countGraphemes(answer, item.maxLength)
-    if (length <= item.maxLength) return undefined
-    return { item: item.id, code: 'too_long', details: { entry: answer, length, maxLength: item.maxLength } }
-  }
-  if (isOption(questionnaire, item, answer)) return undefined
-  return { item: item.id, code: 'unknown_option', details: { entry: show(answer) } }
-}
-
-function isOption(questionnaire: Questionnaire, item: Item, answer: Answer): boolean {
-  if (item.type === 'choice') return item.choices.some(({ code }) => code === answer)
-  if (item.type === 'text') return false
-  const scale = questionnaire.responseScales[item.responseScale]
-  if (typeof answer === 'object') return scale?.offers.includes(answer.missing) ?? false
-  return scale?.points.some(({ code }) => code === answer) ?? false
-}
-
-const show = (answer: Answer): string => (typeof answer === 'object' ? answer.missing : String(answer))
-
-const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' })
-
-/** Graphemes; code points where there are so many that a text is hopelessly long, or piles accents on one letter. */
-function countGraphemes(text: string, maxLength: number): number {
-  if (text.length <= maxLength) return text.length
-  let length = 0
-  if (text.length > maxLength * 16) for (const _ of text) length += 1
-  else for (const _ of graphemes.segment(text)) length += 1
-  return length
-}
+const show = (answer: Answer): string => (isMissing(answer) ? answer.missing : String(answer))

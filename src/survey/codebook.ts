@@ -1,5 +1,7 @@
 // What the columns of a research file mean, straight from the questionnaire, so that the two cannot drift apart.
-import type { Answer } from './answer.ts'
+import { type Answer, type Code, isMissing } from './answer.ts'
+import type { ItemColumn } from './items/kind.ts'
+import { kindOf } from './items/kinds.ts'
 import { wavesOf } from './lookup.ts'
 import {
   type Item,
@@ -15,78 +17,106 @@ export interface CodebookRow {
   item: string
   revision: number
   type: Item['type']
-  /** A grid row is led by the grid's question. */
+  /** A grid row is led by the grid's question, a choice of several by the item's. */
   text: Text
-  /** Points or choices, in order; empty for a text. A point without a label has null. */
-  values: readonly { code: number | string; label: Text | null }[]
+  /** Points or choices, in order; empty for what is written. A point without a label has null. */
+  values: readonly { code: Code; label: Text | null }[]
   /** The codes that stand for no answer, in this variable. */
   missing: readonly { reason: MissingReason; code: number; label: Text }[]
   waves: readonly WaveKind[]
   /** The scale indicators it counts in. */
   scales: readonly { indicator: string; reversed: boolean }[]
+  storage: ItemColumn['storage']
+  /** Decimals of a number that is measured; null where the column holds codes or texts. */
+  decimals: number | null
+  /** What the column is about, where its item has several: the choice. */
+  about: Text | null
+  /** The column of its item that this is, from 0: an item of several choices has one per choice. */
+  at: number
 }
 
-/** One row per item, in the order of the file. */
+/** One row per column, in the order of the file. */
 export function codebook(questionnaire: Questionnaire): CodebookRow[] {
-  return questionnaire.items.map((item) => ({
-    variable: variableOf(item),
-    item: item.id,
-    revision: item.revision,
-    type: item.type,
-    text: fullText(questionnaire, item),
-    values: valuesOf(questionnaire, item),
-    missing: missingOf(questionnaire, item),
-    waves: wavesOf(questionnaire, item),
-    scales: questionnaire.indicators.flatMap((indicator) =>
-      indicator.kind === 'scale'
-        ? indicator.items
-            .filter((entry) => entry.item === item.id)
-            .map(({ reversed }) => ({ indicator: indicator.id, reversed }))
-        : [],
-    ),
-  }))
+  return questionnaire.items.flatMap((item) =>
+    columnsOf(questionnaire, item).map(({ suffix, about, values, storage, decimals }, at) => ({
+      variable: `${variableOf(item)}${suffix}`,
+      item: item.id,
+      revision: item.revision,
+      type: item.type,
+      text: fullText(questionnaire, item, about),
+      values: values.map(({ code, label }) => ({ code, label })),
+      missing: missingOf(questionnaire, item),
+      waves: wavesOf(questionnaire, item),
+      scales: scalesOf(questionnaire, item),
+      storage,
+      decimals: decimals ?? null,
+      about: decimals === undefined ? about : null,
+      at,
+    })),
+  )
 }
 
-/** The column's name. A later revision has a column of its own: under one name, L1@1 and L1@2 would be compared. */
+/** The name of an item's column. A later revision has one of its own: under one name, L1@1 and L1@2 would be compared. */
 export const variableOf = ({ id, revision }: Pick<Item, 'id' | 'revision'>): string =>
   revision === 1 ? id : `${id}_r${revision}`
 
+const remembered = new WeakMap<Item, readonly ItemColumn[]>()
+
+/** Worked out once per item: a research file asks for them in every cell. */
+function columnsOf(questionnaire: Questionnaire, item: Item): readonly ItemColumn[] {
+  const known = remembered.get(item)
+  if (known) return known
+  const columns = kindOf(item).columns(questionnaire, item)
+  remembered.set(item, columns)
+  return columns
+}
+
 /**
- * What a research file holds for one item: the code, the text, or the negative code of why there is none.
+ * What a research file holds for one column of an item: the code, the number, the text, or the negative code of why
+ * there is none.
  * @param asked whether this person was asked the item in this wave
+ * @param at the column of the item, from 0
  */
 export function answerCode(
   questionnaire: Questionnaire,
   item: Item,
   answer: Answer | undefined,
   asked: boolean,
-): number | string {
+  at = 0,
+): Code {
   const { missing } = questionnaire
   if (!asked) return missing.not_asked.code
   // A text of nothing would be an empty cell, which tells no reason.
-  if (answer === undefined || (item.type === 'text' && answer === '')) return missing.not_answered.code
-  return typeof answer === 'object' ? missing[answer.missing].code : answer
+  if (answer === undefined || answer === '') return missing.not_answered.code
+  if (isMissing(answer)) return missing[answer.missing].code
+  return columnsOf(questionnaire, item)[at]?.cell(answer) ?? missing.not_asked.code
 }
 
-function fullText(questionnaire: Questionnaire, item: Item): Text {
+function fullText(questionnaire: Questionnaire, item: Item, about: Text | null): Text {
   const question = item.type === 'rating' && item.grid ? questionnaire.grids[item.grid]?.text : undefined
-  if (!question) return item.text
-  const joined = languages.map((language) => [
-    language,
-    `${question[language].replace(/\s*(?:…|\.\.\.)$/, '')} ${item.text[language]}`,
-  ])
-  return Object.fromEntries(joined) as Text
+  const asked = question ? joined(question, item.text, ' ') : item.text
+  return about ? joined(asked, about, ' – ') : asked
 }
 
-function valuesOf(questionnaire: Questionnaire, item: Item): CodebookRow['values'] {
-  if (item.type === 'choice') return item.choices
-  if (item.type === 'text') return []
-  const points = questionnaire.responseScales[item.responseScale]?.points ?? []
-  return points.map(({ code, label }) => ({ code, label: label ?? null }))
-}
+const joined = (one: Text, other: Text, between: string): Text =>
+  Object.fromEntries(
+    languages.map((language) => [
+      language,
+      `${one[language].replace(/\s*(?:…|\.\.\.)$/, '')}${between}${other[language]}`,
+    ]),
+  ) as Text
+
+const scalesOf = (questionnaire: Questionnaire, item: Item): CodebookRow['scales'] =>
+  questionnaire.indicators.flatMap((indicator) =>
+    indicator.kind === 'scale'
+      ? indicator.items
+          .filter((entry) => entry.item === item.id)
+          .map(({ reversed }) => ({ indicator: indicator.id, reversed }))
+      : [],
+  )
 
 function missingOf(questionnaire: Questionnaire, item: Item): CodebookRow['missing'] {
-  const offered = item.type === 'rating' ? (questionnaire.responseScales[item.responseScale]?.offers ?? []) : []
+  const offered = kindOf(item).offers?.(questionnaire, item) ?? []
   return [...offered, 'not_answered' as const, 'not_asked' as const].map((reason) => ({
     reason,
     ...questionnaire.missing[reason],

@@ -1,55 +1,24 @@
 // What a questionnaire is: one zod schema gives the type, the check at start-up, the form and the codebook.
 // A version is a file, surveys/<id>/v<n>.json. Reading files is left to store/catalogue.ts.
 import { z } from 'zod'
+import { kinds } from './items/kinds.ts'
 import { findJsonFault } from './json-fault.ts'
+import { actorGroupCode, id, OfferedMissing, Text, WaveKind, words } from './parts.ts'
 import { checkReferences } from './references.ts'
 
-/** Kinds of wave. An item or page may be asked in some of them only. */
-export const waveKinds = ['baseline', 'midterm', 'endline', 'followup'] as const
-export const WaveKind = z.enum(waveKinds)
-export type WaveKind = z.output<typeof WaveKind>
-
-export const languages = ['sv', 'en'] as const
-export type Language = (typeof languages)[number]
-
-const id = z
-  .string()
-  .regex(
-    /^[A-Za-z][A-Za-z0-9_.]{0,31}$/,
-    'an id is 1–32 letters, digits, dots or underscores, and starts with a letter',
-  )
-  // Ids are keys of answers: one that every object has by birth would be found where nothing was answered.
-  .refine((text) => !(text in Object.prototype), 'this id is a word of the programming language; choose another')
-
-/** Controls, text direction and zero-width characters: nobody sees them in the file, and they garble a label. */
-const invisible = /[\p{Cc}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u
-const writtenAs = (what: string) =>
-  z
-    .string({
-      error: (issue) => (issue.input === undefined ? `${what} is missing; write it` : undefined),
-    })
-    .trim()
-    .min(1, `${what} is empty; write it`)
-    .max(4000)
-    .superRefine((text, context) => {
-      const found = invisible.exec(text.replaceAll('\n', ' '))
-      if (found) context.addIssue(`holds the invisible character ${codePoint(found[0])} at ${found.index}; remove it`)
-    })
-const codePoint = (character: string) =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-const words = writtenAs('the text')
-
-/** A text in every language of the interface. Both are required: a missing translation stops the load. */
-export const Text = z.strictObject({ sv: writtenAs('the Swedish text'), en: writtenAs('the English text') })
-export type Text = z.output<typeof Text>
-
-/** Why there is no answer. `not_asked` and `not_answered` are given by Samverka, the others are chosen by the participant. */
-export const missingReasons = ['dont_know', 'not_applicable', 'not_answered', 'not_asked'] as const
-export const MissingReason = z.enum(missingReasons)
-export type MissingReason = z.output<typeof MissingReason>
-/** The missing answers a participant can tick. */
-export const OfferedMissing = z.enum(['dont_know', 'not_applicable'])
-export type OfferedMissing = z.output<typeof OfferedMissing>
+export {
+  type Choice,
+  type Condition,
+  type Language,
+  languages,
+  MissingReason,
+  missingReasons,
+  OfferedMissing,
+  type Requirement,
+  Text,
+  WaveKind,
+  waveKinds,
+} from './parts.ts'
 
 const MissingCode = z.strictObject({ code: z.int().negative(), label: Text })
 
@@ -67,71 +36,12 @@ const ResponseScale = z.strictObject({
 })
 export type ResponseScale = z.output<typeof ResponseScale>
 
-const Choice = z.strictObject({
-  code: z.union([
-    z.int(),
-    z.string().regex(/^[\p{L}\p{N}._-]{1,16}$/u, 'a code is 1–16 letters, digits, dots, hyphens or underscores'),
-  ]),
-  label: Text,
-})
-export type Choice = z.output<typeof Choice>
-
-/** A signed judgement on whether this revision of an item measures the same thing as an earlier one. */
-const Comparability = z.strictObject({
-  revision: z.int().positive(),
-  verdict: z.enum(['comparable', 'broken']),
-  reason: words,
-  signedBy: words,
-  date: z.iso.date(),
-})
-
-/** The item is asked only where the answer to an earlier item, or what the register knows, is (not) one of these codes. */
-const Condition = z.strictObject({
-  item: id,
-  in: z.array(Choice.shape.code).min(1).optional(),
-  notIn: z.array(Choice.shape.code).min(1).optional(),
-})
-
-const actorGroupCode = z.string().regex(/^[A-Z]{2,8}$/)
-
-const itemBase = {
-  id,
-  /** Grows when wording, scale, polarity, period or preamble changes. */
-  revision: z.int().positive(),
-  comparableTo: z.array(Comparability).default([]),
-  text: Text,
-  help: Text.optional(),
-  /** Wave kinds in which the item is asked; left out = all. */
-  waves: z.array(WaveKind).min(1).optional(),
-  showIf: Condition.optional(),
-}
-
-export const RatingItem = z.strictObject({
-  ...itemBase,
-  type: z.literal('rating'),
-  /** Name of a response scale of this file. */
-  responseScale: id,
-  /** Rows that share a question and a scale are shown together, as in an intensity grid. */
-  grid: id.optional(),
-  /** The actor groups that a row of a grid asks about: rows by who answers make a table of who meets whom. */
-  aboutGroup: z.array(actorGroupCode).min(1).optional(),
-})
-export const ChoiceItem = z.strictObject({
-  ...itemBase,
-  type: z.literal('choice'),
-  choices: z.array(Choice).min(2).max(60),
-  /** What the register already knows is pre-filled, and can be corrected. */
-  knownFrom: z.enum(['actor_group']).optional(),
-  /** Says on the page that it is voluntary. No item is ever forced. */
-})
-export const TextItem = z.strictObject({
-  ...itemBase,
-  type: z.literal('text'),
-  /** Graphemes, as a reader counts them. */
-  maxLength: z.int().positive().max(10_000).default(2000),
-})
-export const Item = z.discriminatedUnion('type', [RatingItem, ChoiceItem, TextItem])
-export type Item = z.output<typeof Item>
+const schemas = Object.values(kinds).map(({ schema }) => schema)
+type Schema = (typeof schemas)[number]
+export const Item = z.discriminatedUnion('type', schemas as [Schema, ...Schema[]])
+export type Item = z.output<Schema>
+/** The items of one type. */
+export type ItemOf<Type extends Item['type']> = Extract<Item, { type: Type }>
 
 const Page = z.strictObject({
   id,

@@ -1,7 +1,10 @@
 // What a schema cannot see: names that point nowhere, ids used twice, codes that collide, items nobody would be
 // asked. Each fault is reported at its own path with the remedy, all of them at once.
 import type { z } from 'zod'
+import { variableOf } from './codebook.ts'
+import { checkConditions } from './conditions.ts'
 import { checkDeclarations } from './declarations.ts'
+import { kindOf } from './items/kinds.ts'
 import type { Item, Questionnaire } from './questionnaire.ts'
 
 export type Report = (path: (string | number)[], message: string) => void
@@ -26,20 +29,18 @@ function checkCodes(q: Questionnaire, report: Report): void {
   const reasons = Object.values(q.missing).map(({ code }) => code)
   if (new Set(reasons).size < reasons.length) report(['missing'], 'give each missing reason a code of its own')
   q.items.forEach((item, at) => {
-    const scale = item.type === 'rating' ? q.responseScales[item.responseScale] : undefined
-    const taken = item.type === 'choice' ? item.choices : (scale?.points ?? [])
-    for (const reason of [...(scale?.offers ?? []), 'not_answered', 'not_asked'] as const) {
+    const kind = kindOf(item)
+    const taken = kind.columns(q, item).flatMap(({ values }) => values)
+    for (const reason of [...(kind.offers?.(q, item) ?? []), 'not_answered', 'not_asked'] as const) {
       const { code } = q.missing[reason]
       if (taken.some((option) => option.code === code))
         report(['items', at], `the code ${code} of ${reason} is also an answer to ${item.id}; give one another code`)
     }
-    // As texts: a form cannot tell 1 from "1".
-    if (item.type === 'choice' && new Set(item.choices.map(({ code }) => String(code))).size < item.choices.length)
-      report(['items', at, 'choices'], `two choices of ${item.id} share a code; give each its own`)
   })
 }
 
 function checkItems(q: Questionnaire, report: Report): void {
+  checkVariables(q, report)
   const seen = new Set<string>()
   const groups = new Set(q.actorGroups.map(({ code }) => code))
   if (groups.size < q.actorGroups.length) report(['actorGroups'], 'two actor groups share a code; give each its own')
@@ -50,21 +51,7 @@ function checkItems(q: Questionnaire, report: Report): void {
     // variableOf makes such names for later revisions.
     if (/_r\d+$/.test(item.id))
       report(['items', at, 'id'], `${item.id} ends like the column of a later revision; choose another id`)
-    if (item.type === 'rating' && !q.responseScales[item.responseScale])
-      report(
-        ['items', at, 'responseScale'],
-        `there is no response scale ${item.responseScale}; name one of ${Object.keys(q.responseScales).join(', ')}`,
-      )
-    if (item.type === 'rating' && item.grid && !q.grids[item.grid])
-      report(['items', at, 'grid'], `there is no grid ${item.grid}; add it under grids`)
-    if (item.type === 'choice' && item.knownFrom === 'actor_group')
-      item.choices.forEach(({ code }, choiceAt) => {
-        if (!groups.has(String(code)))
-          report(
-            ['items', at, 'choices', choiceAt, 'code'],
-            `${code} is not an actor group; add it under actorGroups, or take knownFrom off ${item.id}`,
-          )
-      })
+    kindOf(item).check?.(q, item, (path, message) => report(['items', at, ...path], message))
     const judged = new Set<number>()
     item.comparableTo.forEach(({ revision }, judgementAt) => {
       if (revision >= item.revision || judged.has(revision))
@@ -78,6 +65,19 @@ function checkItems(q: Questionnaire, report: Report): void {
 }
 
 /** Every item stands on one page, in a wave where both are asked. Returns each item's place in reading order. */
+/** D_1 can be an item, or the column of choice 1 of D. */
+function checkVariables(q: Questionnaire, report: Report): void {
+  const owners = new Map(q.items.map((item) => [variableOf(item), item.id]))
+  q.items.forEach((item, at) => {
+    for (const { suffix } of kindOf(item).columns(q, item)) {
+      const name = variableOf(item) + suffix
+      const owner = owners.get(name) ?? item.id
+      if (owner !== item.id || (suffix !== '' && owners.has(name)))
+        report(['items', at, 'id'], `${item.id} and ${owner} would share the column ${name}; give one another id`)
+    }
+  })
+}
+
 function checkPages(q: Questionnaire, items: Items, report: Report): ReadonlyMap<string, number> {
   const place = new Map<string, number>()
   const pageIds = new Set(q.pages.map((page) => page.id))
@@ -99,37 +99,6 @@ function checkPages(q: Questionnaire, items: Items, report: Report): ReadonlyMap
     if (!place.has(item.id)) report(['items', at, 'id'], `${item.id} stands on no page; put it on one or remove it`)
   })
   return place
-}
-
-/** A condition looks back, at codes that exist. */
-function checkConditions(q: Questionnaire, items: Items, place: ReadonlyMap<string, number>, report: Report): void {
-  q.items.forEach(({ id, showIf }, at) => {
-    if (!showIf) return
-    const target = items.get(showIf.item)
-    const path = ['items', at, 'showIf']
-    if (!target) {
-      report([...path, 'item'], `${id} depends on ${showIf.item}, and there is no such item; name an earlier one`)
-      return
-    }
-    if ((place.get(target.id) ?? 0) >= (place.get(id) ?? 0))
-      report([...path, 'item'], `${target.id} is asked after ${id}; a condition looks at an earlier item`)
-    if ((showIf.in === undefined) === (showIf.notIn === undefined)) report(path, 'give exactly one of "in" and "notIn"')
-    const codes = codesOf(q, target)
-    for (const key of ['in', 'notIn'] as const)
-      showIf[key]?.forEach((code, codeAt) => {
-        if (!codes.includes(code))
-          report(
-            [...path, key, codeAt],
-            `${code} is not an answer to ${target.id}; name one of ${codes.join(', ') || 'another item’s, as this is a text'}`,
-          )
-      })
-  })
-}
-
-function codesOf(q: Questionnaire, item: Item): (number | string)[] {
-  if (item.type === 'choice') return item.choices.map(({ code }) => code)
-  if (item.type === 'rating') return q.responseScales[item.responseScale]?.points.map(({ code }) => code) ?? []
-  return []
 }
 
 function checkIndicators(q: Questionnaire, items: Items, report: Report): void {

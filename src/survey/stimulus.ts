@@ -1,4 +1,5 @@
 // What a participant sees and chooses between when answering an item. If any part of it differs, the revision must.
+import { kindOf } from './items/kinds.ts'
 import { findPageOf } from './lookup.ts'
 import type { Item, Questionnaire } from './questionnaire.ts'
 
@@ -20,7 +21,6 @@ export function differingParts(
 }
 
 function stimulusOf(questionnaire: Questionnaire, item: Item) {
-  const scale = item.type === 'rating' ? questionnaire.responseScales[item.responseScale] : undefined
   const preamble = findPageOf(questionnaire, item.id)?.preamble
   return {
     wording: [
@@ -28,10 +28,7 @@ function stimulusOf(questionnaire: Questionnaire, item: Item) {
       item.help,
       item.type === 'rating' && item.grid ? questionnaire.grids[item.grid]?.text : undefined,
     ],
-    answers:
-      item.type === 'choice'
-        ? item.choices
-        : [scale?.points, scale?.offers.map((reason) => [reason, questionnaire.missing[reason]])],
+    answers: kindOf(item).stimulus(questionnaire, item),
     preamble: preamble ? questionnaire.preambles[preamble] : undefined,
   }
 }

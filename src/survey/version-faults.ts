@@ -44,7 +44,7 @@ function findItemFaults(
 }
 
 function findReusedCodes(before: Item, after: Item, version: string, path: string): QuestionnaireFault[] {
-  if (before.type !== 'choice' || after.type !== 'choice') return []
+  if (!('choices' in before && 'choices' in after)) return []
   return after.choices.flatMap(({ code, label }, at) => {
     const earlier = before.choices.find((choice) => choice.code === code)
     if (!earlier || (earlier.label.sv === label.sv && earlier.label.en === label.en)) return []

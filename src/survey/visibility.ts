@@ -1,7 +1,8 @@
 // Which pages and items a person sees, given the wave, what has been answered so far and what the register knows.
-import type { Answers } from './answer.ts'
+import { type Answers, type Code, isMissing } from './answer.ts'
+import { type PlacedRequirement, requirementsOf } from './conditions.ts'
 import { findItem, isInWave } from './lookup.ts'
-import type { Item, Page, Questionnaire, WaveKind } from './questionnaire.ts'
+import type { Item, Page, Questionnaire, Requirement, WaveKind } from './questionnaire.ts'
 
 /** What the register knows about the participant. An answer to an item that is `knownFrom` it comes first. */
 export interface Known {
@@ -41,25 +42,42 @@ export function itemsAsked(questionnaire: Questionnaire, wave: WaveKind, answers
   return pagesAsked(questionnaire, wave, answers, known).flatMap(({ items }) => items)
 }
 
-/** Nobody is excluded by what we do not know: without a code `notIn` holds, and `in` does not. */
 function meetsCondition(
   questionnaire: Questionnaire,
-  item: Item,
+  { showIf }: Item,
   asked: ReadonlySet<string>,
   answers: Answers,
   known: Known,
 ): boolean {
-  const condition = item.showIf
-  if (!condition) return true
-  const target = findItem(questionnaire, condition.item)
-  const code = target && codeOf(target, asked, answers, known)
-  if (condition.in) return code !== undefined && condition.in.includes(code)
-  return code === undefined || !condition.notIn?.includes(code)
+  if (!showIf) return true
+  const { join, requirements } = requirementsOf(showIf)
+  const holds = ({ requirement }: PlacedRequirement) =>
+    meets(requirement, codesTold(questionnaire, requirement, asked, answers, known))
+  return join === 'any' ? requirements.some(holds) : requirements.every(holds)
 }
 
-/** An answer left from before its own item was hidden no longer counts. */
-function codeOf(target: Item, asked: ReadonlySet<string>, answers: Answers, known: Known): number | string | undefined {
-  const answer = asked.has(target.id) ? answers[target.id] : undefined
-  if (answer !== undefined && typeof answer !== 'object') return answer
-  return target.type === 'choice' && target.knownFrom ? known[target.knownFrom] : undefined
+/** Nobody is excluded by what we do not know: without a code `notIn` holds, and the others do not. */
+function meets(requirement: Requirement, told: readonly Code[]): boolean {
+  if (requirement.notIn) return !told.some((code) => requirement.notIn?.includes(code))
+  if (requirement.in) return told.some((code) => requirement.in?.includes(code))
+  if ('known' in requirement) return false
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = requirement
+  return told.some((code) => typeof code === 'number' && code >= from && code <= to)
+}
+
+/** What is known to the point. An answer left from before its own item was hidden no longer counts. */
+function codesTold(
+  questionnaire: Questionnaire,
+  requirement: Requirement,
+  asked: ReadonlySet<string>,
+  answers: Answers,
+  known: Known,
+): readonly Code[] {
+  const register = (key: keyof Known): Code[] => (known[key] === undefined ? [] : [known[key]])
+  if ('known' in requirement) return register(requirement.known)
+  const { item } = requirement
+  const answer = asked.has(item) ? answers[item] : undefined
+  if (answer !== undefined && !isMissing(answer)) return typeof answer === 'object' ? answer : [answer]
+  const target = findItem(questionnaire, item)
+  return target?.type === 'choice' && target.knownFrom ? register(target.knownFrom) : []
 }

@@ -4,7 +4,7 @@ import { demoSeed } from '#demo/demo.ts'
 import { type Invented, inventPeople, respond } from '#demo/people.ts'
 import { plans, plantedIndexChange } from '#demo/plan.ts'
 import { pairedT } from '#stats/paired-t.ts'
-import type { Answers } from '#survey/answer.ts'
+import { type Answers, isMissing } from '#survey/answer.ts'
 import { checkAnswers } from '#survey/answers.ts'
 import { comparableCore, compareVersions } from '#survey/comparability.ts'
 import { scoreComposite, scorePair } from '#survey/scoring.ts'
@@ -75,7 +75,7 @@ describe('the answers hang together', () => {
       const rated = inWave(wave).flatMap(({ answers }) =>
         ['D', 'S', 'I', 'T'].flatMap((s) => [answers[`${s}1`], answers[`${s}2`], answers[`${s}3`]]),
       )
-      const unknown = rated.filter((answer) => typeof answer === 'object' && answer.missing === 'dont_know')
+      const unknown = rated.filter((answer) => answer !== undefined && isMissing(answer) && answer.missing === 'dont_know')
       return unknown.length / rated.length
     }
     // 101 · 12 ratings: standard error 0.7 points; 83 · 12: 0.5. Three of each.

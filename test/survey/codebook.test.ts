@@ -32,6 +32,10 @@ test('a rating has its points, its missing codes, its waves and the scales it co
     ],
     waves: ['baseline', 'midterm', 'endline', 'followup'],
     scales: [{ indicator: 'D', reversed: true }],
+    about: null,
+    storage: 'number',
+    decimals: null,
+    at: 0,
   })
 })
 

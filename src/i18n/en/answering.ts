@@ -33,11 +33,6 @@ export default {
   next: 'Save and continue',
   back: 'Back',
   missing: 'If you cannot answer',
-  charactersLeft: (most: number) => `At most ${most} characters.`,
-  error: {
-    unknown_option: 'Choose one of the options.',
-    too_long: (length: number, most: number) => `The text has ${length} characters. Shorten it to at most ${most}.`,
-  },
   storageFailed:
     'Your answers are not saved. The server could not save them just now, but everything you typed is still here below. Try again in a while.',
   checkTitle: 'Are your answers correct?',

@@ -61,7 +61,6 @@ export default {
   answers: 'Response scale',
   direction: 'Direction',
   preamble: 'Preamble',
-  freeText: 'free text',
   steps: (count, first, last) => `${count} steps: ${first} – ${last}`,
   choices: (count) => `${count} choices`,
   polarity: { straight: 'straight', reversed: 'reversed', uncounted: 'counted in no measure' },

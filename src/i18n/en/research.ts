@@ -59,8 +59,6 @@ export default {
   },
   paper: {
     waves: (waves) => `Asked: ${waves}.`,
-    onlyFor: (groups) => `Answered only by: ${groups}.`,
-    notFor: (groups) => `Not answered by: ${groups}.`,
   },
   release: {
     waves: (waves) => `Only the two waves that the results compare are included: ${waves}.`,

@@ -34,11 +34,6 @@ export default {
   next: 'Spara och fortsätt',
   back: 'Tillbaka',
   missing: 'Om du inte kan svara',
-  charactersLeft: (most: number) => `Högst ${most} tecken.`,
-  error: {
-    unknown_option: 'Välj ett av svarsalternativen.',
-    too_long: (length: number, most: number) => `Texten är ${length} tecken. Korta den till högst ${most}.`,
-  },
   storageFailed:
     'Svaret är inte sparat. Servern kunde inte spara just nu; allt du har skrivit står kvar här nedanför. Försök igen om en stund.',
   checkTitle: 'Stämmer dina svar?',

@@ -58,7 +58,6 @@ export default {
   answers: 'Svarsskala',
   direction: 'Riktning',
   preamble: 'Inledning',
-  freeText: 'fritext',
   steps: (count: string, first: string, last: string) => `${count} steg: ${first} – ${last}`,
   choices: (count: string) => `${count} val`,
   polarity: { straight: 'rak', reversed: 'vänd', uncounted: 'räknas inte i något mått' },

@@ -56,8 +56,6 @@ export default {
   },
   paper: {
     waves: (waves: string) => `Ställs vid: ${waves}.`,
-    onlyFor: (groups: string) => `Besvaras bara av: ${groups}.`,
-    notFor: (groups: string) => `Besvaras inte av: ${groups}.`,
   },
   release: {
     waves: (waves: string) => `Bara de två mätningar som resultaten jämför är med: ${waves}.`,

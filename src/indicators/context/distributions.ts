@@ -9,6 +9,7 @@
 //    one: it is solved only where a whole side stands on one point, and a side is never few.
 // 3. An indicator of this item alone publishes its spread as well, which would solve the groups: points or nothing.
 // 4. Those who did not know, and those without a pair for another reason, are each nobody or at least the threshold.
+import { isMissing } from '#survey/answer.ts'
 import type { ScorePair } from '#survey/scoring.ts'
 import type { ProjectResults } from '../model.ts'
 import { hasBoth, type Person } from '../people.ts'
@@ -84,7 +85,7 @@ const bothCounts = (pairs: readonly ScorePair[], codes: readonly number[]): numb
 function countUnsure(people: readonly Person[], item: string, wave: 'from' | 'to'): number {
   return people.filter((person) => {
     const answer = person[wave].response?.answers[item]
-    return typeof answer === 'object' && answer.missing === 'dont_know'
+    return answer !== undefined && isMissing(answer) && answer.missing === 'dont_know'
   }).length
 }
 

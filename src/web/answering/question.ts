@@ -1,47 +1,33 @@
-// One item as a template shows it: plain texts, what is chosen, what is wrong. The looks are in views/answering/items.
+// One item as a template shows it: plain texts, what is chosen, what is wrong. What each type shows stands in
+// survey/items, and how it looks in views/answering/items.
+import { formatDay } from '#i18n/format.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import { formatPlain } from '#i18n/plain-number.ts'
+import { type Answer, isMissing } from '#survey/answer.ts'
+import { type AnswerError, fieldsOf } from '#survey/answers.ts'
+import { fieldName, type Typed } from '#survey/items/kind.ts'
+import { type Kinds, kindOf } from '#survey/items/kinds.ts'
+import type { Item, Language, Questionnaire } from '#survey/questionnaire.ts'
 
-import type { z } from 'zod'
-import type { Answer } from '#survey/answer.ts'
-import type { ChoiceItem, Item, Language, Questionnaire, RatingItem, TextItem } from '#survey/questionnaire.ts'
-
-export interface Option {
-  value: string
-  label: string
-  chosen: boolean
-}
-
-interface Common {
+export interface Question {
   id: string
   text: string
   help: string | null
   error: string | null
+  /** The field that the error summary leads to. */
+  at: string
+  /** The template of views/answering/items. */
+  look: Item['type']
+  /** The question that a row of a grid belongs to. */
+  grid: string | null
+  /** What the template of the look needs. */
+  shown: ReturnType<Kinds[Item['type']]['look']>
 }
-
-export type Question = Common &
-  (
-    | {
-        look: 'rating'
-        layout: 'words' | 'numbers'
-        /** `end` = what the number means, where it has words of its own: at the ends of a scale of numbers. */
-        options: (Option & { end: string | null })[]
-        missing: Option[]
-        /** The question that a row of a grid belongs to. */
-        grid: string | null
-      }
-    | { look: 'choice'; options: Option[] }
-    | { look: 'text'; typed: string; most: number }
-  )
 
 export interface Filled {
-  /** What stands in the form, as a browser sends it: from the draft, or as just typed. */
-  typed: string
-  error: string | null
-}
-
-/** How an answer of a draft is written in a form. */
-export function asTyped(answer: Answer | undefined): string {
-  if (answer === undefined) return ''
-  return typeof answer === 'object' ? answer.missing : String(answer)
+  /** What stands in the form: from the draft, or as just typed. */
+  typed: Typed
+  error: AnswerError | null
 }
 
 export function buildQuestion(
@@ -50,65 +36,80 @@ export function buildQuestion(
   { typed, error }: Filled,
   language: Language,
 ): Question {
-  const common = { id: item.id, text: item.text[language], help: item.help?.[language] ?? null, error }
-  if (item.type === 'rating') return { ...common, ...buildRating(questionnaire, item, typed, language) }
-  if (item.type === 'choice') return { ...common, ...buildChoice(item, typed, language) }
-  return { ...common, ...buildText(item, typed) }
-}
-
-function buildRating(
-  questionnaire: Questionnaire,
-  item: z.output<typeof RatingItem>,
-  typed: string,
-  language: Language,
-) {
-  const scale = questionnaire.responseScales[item.responseScale]
-  const points = scale?.points ?? []
-  const numbers = points.some((point) => !point.label)
   return {
-    look: 'rating' as const,
-    layout: numbers ? ('numbers' as const) : ('words' as const),
-    options: points.map(({ code, label }) => ({
-      value: String(code),
-      label: numbers ? String(code) : (label?.[language] ?? String(code)),
-      end: numbers ? (label?.[language] ?? null) : null,
-      chosen: typed === String(code),
-    })),
-    missing: (scale?.offers ?? []).map((reason) => ({
-      value: reason,
-      label: questionnaire.missing[reason].label[language],
-      chosen: typed === reason,
-    })),
+    id: item.id,
+    text: item.text[language],
+    help: item.help?.[language] ?? null,
+    error: error && errorInWords(questionnaire, error, language),
+    at: error ? fieldOf(item, error) : item.id,
+    look: item.type,
     grid: gridOf(questionnaire, item, language),
+    shown: kindOf(item).look(questionnaire, item, typed, language) as Question['shown'],
   }
 }
 
-const gridOf = (questionnaire: Questionnaire, { grid }: z.output<typeof RatingItem>, language: Language) =>
-  grid ? (questionnaire.grids[grid]?.text[language] ?? null) : null
+const gridOf = (questionnaire: Questionnaire, item: Item, language: Language): string | null =>
+  item.type === 'rating' && item.grid ? (questionnaire.grids[item.grid]?.text[language] ?? null) : null
 
-function buildChoice(item: z.output<typeof ChoiceItem>, typed: string, language: Language) {
-  return {
-    look: 'choice' as const,
-    options: item.choices.map((choice) => ({
-      value: String(choice.code),
-      label: choice.label[language],
-      chosen: typed === String(choice.code),
-    })),
+/** The field to mend: of a date the first that is left out, of buttons and boxes the first of them. */
+function fieldOf(item: Item, error: AnswerError): string {
+  if (error.code === 'date_incomplete') return fieldName(item.id, error.details.missing[0] ?? '')
+  if (error.code === 'places_shared' || error.code === 'place_left_out') {
+    const typed = kindOf(item).typed(item, error.details.entry)
+    const shared = Object.entries(typed).filter(([, entries]) => entries.includes(String(error.details.place)))
+    const free = Object.entries(typed).filter(([, entries]) => entries.length === 0)
+    const [part] = (error.code === 'places_shared' ? shared.at(-1) : free[0]) ?? []
+    return fieldName(item.id, part ?? kindOf(item).parts(item)[0] ?? '')
+  }
+  // Buttons and boxes are many of one name; the first bears the name as its id.
+  return fieldsOf(item)[0] ?? item.id
+}
+
+/** What is wrong and what to do about it. */
+export function errorInWords(questionnaire: Questionnaire, error: AnswerError, language: Language): string {
+  const words = phrasesIn(language).items.error
+  const shown = (value: number | null) => (value === null ? null : formatPlain(value, language))
+  switch (error.code) {
+    case 'too_long':
+      return words.too_long(error.details.length, error.details.maxLength)
+    case 'out_of_range':
+      return words.out_of_range(shown(error.details.min), shown(error.details.max))
+    case 'too_many_decimals':
+      return words.too_many_decimals(error.details.decimals)
+    case 'date_incomplete':
+      return words.date_incomplete(error.details.missing)
+    case 'date_out_of_range':
+      return words.date_out_of_range(
+        formatDay(error.details.earliest, language),
+        formatDay(error.details.latest, language),
+      )
+    case 'places_shared':
+      return words.places_shared(error.details.place)
+    case 'place_left_out':
+      return words.place_left_out(error.details.place)
+    case 'beside_exclusive':
+      return words.beside_exclusive(labelOf(questionnaire, error.item, error.details.exclusive, language))
+    case 'not_a_number':
+    case 'not_a_date':
+    case 'several_options':
+    case 'unknown_option':
+    case 'unknown_item':
+      return words[error.code]
   }
 }
 
-const buildText = (item: z.output<typeof TextItem>, typed: string) => ({
-  look: 'text' as const,
-  typed,
-  most: item.maxLength,
-})
+function labelOf(questionnaire: Questionnaire, id: string, code: number | string, language: Language): string {
+  const item = questionnaire.items.find((candidate) => candidate.id === id)
+  const choices = item && 'choices' in item ? item.choices : []
+  return choices.find((choice) => choice.code === code)?.label[language] ?? String(code)
+}
 
 /** A question and what was answered, for the page where answers are checked. */
 export interface Answered {
   text: string
   /** The question that a row of a grid belongs to. */
   grid: string | null
-  /** null = not answered. */
+  /** One thing or several, in order; null = not answered. */
   answer: string | null
 }
 
@@ -120,19 +121,12 @@ export function answerInWords(
 ): Answered {
   return {
     text: item.text[language],
-    grid: item.type === 'rating' ? gridOf(questionnaire, item, language) : null,
+    grid: gridOf(questionnaire, item, language),
     answer: answer === undefined ? null : wordsOf(questionnaire, item, answer, language),
   }
 }
 
 function wordsOf(questionnaire: Questionnaire, item: Item, answer: Answer, language: Language): string | null {
-  if (typeof answer === 'object') return questionnaire.missing[answer.missing].label[language]
-  if (item.type === 'text') return String(answer)
-  if (item.type === 'choice') return item.choices.find((choice) => choice.code === answer)?.label[language] ?? null
-  const points = questionnaire.responseScales[item.responseScale]?.points ?? []
-  const point = points.find(({ code }) => code === answer)
-  if (!point) return null
-  const words = point.label?.[language]
-  if (!words) return String(point.code)
-  return points.every(({ label }) => label) ? words : `${point.code} (${words})`
+  if (isMissing(answer)) return questionnaire.missing[answer.missing].label[language]
+  return kindOf(item).inWords(questionnaire, item, answer, language)
 }

@@ -72,13 +72,17 @@ function sideOf(questionnaire: Questionnaire, id: string, language: Language): Q
 
 function answersOf(questionnaire: Questionnaire, item: Item, language: Language) {
   const words = phrasesIn(language).crosswalk
-  if (item.type === 'text') return { answers: words.freeText, points: [] }
   const options =
-    item.type === 'choice' ? item.choices : (questionnaire.responseScales[item.responseScale]?.points ?? [])
+    item.type === 'rating'
+      ? (questionnaire.responseScales[item.responseScale]?.points ?? [])
+      : 'choices' in item
+        ? item.choices
+        : undefined
+  if (!options) return { answers: phrasesIn(language).items.type[item.type], points: [] }
   const points = options.map(({ code, label }) => (label ? `${code} ${label[language]}` : String(code)))
   const count = formatCount(points.length, language)
   const answers =
-    item.type === 'choice' ? words.choices(count) : words.steps(count, points.at(0) ?? '', points.at(-1) ?? '')
+    item.type !== 'rating' ? words.choices(count) : words.steps(count, points.at(0) ?? '', points.at(-1) ?? '')
   return { answers, points }
 }
 

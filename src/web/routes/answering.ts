@@ -7,14 +7,22 @@ import { saveDraft, startDraft } from '#store/drafts.ts'
 import type { Invitation } from '#store/invitations.ts'
 import { recordResponse } from '#store/responses.ts'
 import type { Answers } from '#survey/answer.ts'
-import type { AnswerError } from '#survey/answers.ts'
-import { checkAnswers, parseAnswers } from '#survey/answers.ts'
+import {
+  type AnswerError,
+  areKept,
+  checkAnswers,
+  isTouched,
+  keptEntries,
+  parseAnswers,
+  typedFrom,
+  typedIn,
+} from '#survey/answers.ts'
 import { estimateMinutes } from '#survey/duration.ts'
 import type { Item, Language, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import { type AskedPage, pagesAsked } from '#survey/visibility.ts'
 import { type Door, mendToken, openDoor } from '../answering/door.ts'
 import { headingOf, languageOf } from '../answering/language.ts'
-import { type Answered, answerInWords, asTyped, buildQuestion, type Question } from '../answering/question.ts'
+import { type Answered, answerInWords, buildQuestion, type Question } from '../answering/question.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 
@@ -144,17 +152,16 @@ export async function answering(app: FastifyInstance, { db, now }: Dependencies)
     const go = body._go
     const { answers, errors } = parseAnswers(here.questionnaire, asked.items, body)
     const language = go === 'language' ? (here.language === 'sv' ? 'en' : 'sv') : here.language
-    // A radio button cannot be unticked: what the form does not hold was not touched, here or in another window. A
-    // text that is too long is kept as it is, so that nobody loses a word by looking elsewhere before mending it.
-    const items = asked.items.filter(({ id }) => Object.hasOwn(body, id)).map(({ id }) => id)
+    // What the form does not hold was not touched, here or in another window.
+    const items = asked.items.filter((item) => isTouched(item, body)).map(({ id }) => id)
     try {
-      saveDraft(db, here.invitation.id, { items, answers: { ...answers, ...tooLong(errors) }, language }, now())
+      saveDraft(db, here.invitation.id, { items, answers: { ...answers, ...keptEntries(errors) }, language }, now())
     } catch (error) {
       request.log.error(error)
       return showPage(request, reply.code(503), here, at, { body, unsaved: true })
     }
     const isLeaving = go === 'back' || go === 'language'
-    if (errors.length > 0 && !(isLeaving && errors.every(({ code }) => code === 'too_long')))
+    if (errors.length > 0 && !(isLeaving && areKept(errors)))
       return showPage(request, reply.code(422), here, at, { body, errors })
     if (go === 'language') return reply.redirect(`${base(request)}/${at}`, 303)
     if (go === 'back') return reply.redirect(at === 1 ? base(request) : `${base(request)}/${at - 1}`, 303)
@@ -238,9 +245,9 @@ function showPage(
   const asked = pages[at - 1]
   if (!asked) return reply.redirect(`${base(request)}/check`, 303)
   const questions = asked.items.map((item) => {
-    const error = errors.find((candidate) => candidate.item === item.id)
-    const typed = body ? typedIn(body[item.id]) : asTyped(here.answers[item.id]) || registered(item, invitation)
-    return buildQuestion(questionnaire, item, { typed, error: error ? errorInWords(error, language) : null }, language)
+    const error = errors.find((candidate) => candidate.item === item.id) ?? null
+    const typed = body ? typedIn(item, body) : typedFrom(item, here.answers[item.id] ?? registered(item, invitation))
+    return buildQuestion(questionnaire, item, { typed, error }, language)
   })
   const model = {
     heading: headingOf(invitation, language),
@@ -289,28 +296,16 @@ function shut(request: Request, reply: FastifyReply, door: Exclude<Door, { state
   return sendPage(reply.code(status[door.state]), 'answering/shut', model, language)
 }
 
-/** Texts over their limit, as they were written. */
-const tooLong = (errors: readonly AnswerError[]): Answers =>
-  Object.fromEntries(errors.flatMap(({ item, code, details }) => (code === 'too_long' ? [[item, details.entry]] : [])))
-
 /** What the register filled in beforehand is not yet an answer of the person's own. */
 const saysSomething = (questionnaire: Questionnaire, answers: Answers): boolean =>
   questionnaire.items.some((item) => answers[item.id] !== undefined && !(item.type === 'choice' && item.knownFrom))
 
 const base = (request: Request): string => `/s/${mendToken(request.params.token)}`
 const pageNumber = (request: Request): number => Math.max(1, Number(request.params.page))
-const typedIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 const knownOf = (invitation: Invitation) => ({ actor_group: invitation.actorGroup })
 const pagesOf = (questionnaire: Questionnaire, invitation: Invitation, answers: Answers) =>
   pagesAsked(questionnaire, invitation.wave.kind, answers, knownOf(invitation))
 
 /** What the register knows is filled in beforehand, to be corrected rather than asked again. */
-const registered = (item: Item, invitation: Invitation): string =>
-  item.type === 'choice' && item.knownFrom === 'actor_group' ? invitation.actorGroup : ''
-
-function errorInWords(error: AnswerError, language: Language): string {
-  const words = phrasesIn(language).answering.error
-  return error.code === 'too_long'
-    ? words.too_long(error.details.length, error.details.maxLength)
-    : words.unknown_option
-}
+const registered = (item: Item, invitation: Invitation): string | undefined =>
+  item.type === 'choice' && item.knownFrom === 'actor_group' ? invitation.actorGroup : undefined

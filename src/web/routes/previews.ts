@@ -92,7 +92,7 @@ function pagesOf(questionnaire: Questionnaire, kind: WaveKind, language: Languag
         .map((id) => findItem(questionnaire, id))
         .filter(isAsked)
         .map((item) => ({
-          question: buildQuestion(questionnaire, item, { typed: '', error: null }, language),
+          question: buildQuestion(questionnaire, item, { typed: {}, error: null }, language),
           isConditional: item.showIf !== undefined,
         })),
     }))

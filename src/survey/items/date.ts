@@ -1,0 +1,87 @@
+// A day of the calendar, in three fields: a person knows day, month and year, and no script is needed. Kept as
+// YYYY-MM-DD.
+import { z } from 'zod'
+import { itemBase } from '../parts.ts'
+import { type AnswerFault, dateParts, type ItemKind, one, type Typed } from './kind.ts'
+
+export const DateItem = z.strictObject({
+  ...itemBase,
+  type: z.literal('date'),
+  /** Both allowed. */
+  earliest: z.iso.date().default('1900-01-01'),
+  latest: z.iso.date().default('2099-12-31'),
+})
+type DateItem = z.output<typeof DateItem>
+
+export interface DateLook {
+  day: string
+  month: string
+  year: string
+}
+
+export const date: ItemKind<typeof DateItem, DateLook> = {
+  schema: DateItem,
+  seconds: 15,
+  parts: () => dateParts,
+  read(_questionnaire, item, typed) {
+    const [day = '', month = '', year = ''] = dateParts.map((part) => one(typed, part).trim())
+    if (day === '' && month === '' && year === '') return undefined
+    const reading = readDay(day, month, year, item)
+    return typeof reading === 'string' ? { answer: reading } : { fault: reading }
+  },
+  typed(_item, answer) {
+    const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(answer))
+    const parts = iso
+      ? [String(Number(iso[3])), String(Number(iso[2])), iso[1] ?? '']
+      : String(answer).split(between).slice(0, 3)
+    return Object.fromEntries(dateParts.map((part, at) => [part, parts[at] ? [parts[at]] : []]))
+  },
+  look: (_questionnaire, _item, typed) => ({
+    day: one(typed, 'day'),
+    month: one(typed, 'month'),
+    year: one(typed, 'year'),
+  }),
+  inWords: (_questionnaire, _item, answer, language) =>
+    new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+      Date.parse(`${answer}T00:00:00Z`),
+    ),
+  paper: (_questionnaire, _item, language) => ({
+    form: 'box',
+    options: [],
+    missing: [],
+    lines: 0,
+    after: language === 'sv' ? 'dag / månad / år' : 'day / month / year',
+  }),
+  columns: () => [{ suffix: '', about: null, values: [], storage: 'code', cell: (answer) => String(answer) }],
+  fromCells: (item, cells): Typed => date.typed(item, isoOnly(cells[''] ?? '')),
+  stimulus: (_questionnaire, { earliest, latest }) => ({ earliest, latest }),
+  codes: () => [],
+  check(_questionnaire, item, report) {
+    if (item.earliest > item.latest)
+      report(['earliest'], `${item.id} allows no day: earliest ${item.earliest} is after latest ${item.latest}`)
+  },
+}
+
+/** Between the fields of an entry that is no day: nobody can type it, so what was typed comes back field by field. */
+const between = '\u001f'
+
+/** A cell of a file is a day or nothing that could be taken for one: 03/04/2026 is read differently by two people. */
+const isoOnly = (cell: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(cell.trim()) ? cell.trim() : cell.replaceAll(between, ' ')
+
+function readDay(day: string, month: string, year: string, { earliest, latest }: DateItem): string | AnswerFault {
+  const entry = [day, month, year].map((text) => text.replaceAll(between, '')).join(between)
+  const missing = dateParts.filter((_part, at) => [day, month, year][at] === '')
+  if (missing.length > 0) return { code: 'date_incomplete', details: { entry, missing } }
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const isReal =
+    /^\d{1,2}$/.test(day) &&
+    /^\d{1,2}$/.test(month) &&
+    /^\d{4}$/.test(year) &&
+    // The 31st of a month with 30 days would roll over into the next.
+    !Number.isNaN(Date.parse(iso)) &&
+    new Date(iso).toISOString().startsWith(iso)
+  if (!isReal) return { code: 'not_a_date', details: { entry } }
+  if (iso < earliest || iso > latest) return { code: 'date_out_of_range', details: { entry, earliest, latest } }
+  return iso
+}
