@@ -7,8 +7,17 @@ export interface Watching {
   progress?: (done: number, total: number) => void
 }
 
+/** One at a time: several at once would take the processors from those who answer. */
+let line: Promise<unknown> = Promise.resolve()
+
 /** @throws the signal's reason where it says stop; what the writers throw */
-export function writeReport(order: ReportOrder, { signal, progress }: Watching = {}): Promise<Uint8Array> {
+export function writeReport(order: ReportOrder, watching: Watching = {}): Promise<Uint8Array> {
+  const written = line.then(() => write(order, watching))
+  line = written.catch(() => undefined)
+  return written
+}
+
+function write(order: ReportOrder, { signal, progress }: Watching): Promise<Uint8Array> {
   signal?.throwIfAborted()
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order })
