@@ -75,7 +75,9 @@ describe('the answers hang together', () => {
       const rated = inWave(wave).flatMap(({ answers }) =>
         ['D', 'S', 'I', 'T'].flatMap((s) => [answers[`${s}1`], answers[`${s}2`], answers[`${s}3`]]),
       )
-      const unknown = rated.filter((answer) => answer !== undefined && isMissing(answer) && answer.missing === 'dont_know')
+      const unknown = rated.filter(
+        (answer) => answer !== undefined && isMissing(answer) && answer.missing === 'dont_know',
+      )
       return unknown.length / rated.length
     }
     // 101 · 12 ratings: standard error 0.7 points; 83 · 12: 0.5. Three of each.
