@@ -1,6 +1,7 @@
 // The columns that results are computed from: as they were kept, or made of the responses themselves.
 import { type Columns, columnsOf } from '#indicators/columns.ts'
 import type { Asked, ResultsRules } from '#indicators/model.ts'
+import { orderColumns } from '#indicators/ordered-columns.ts'
 import { packColumns, unpackColumns } from '#indicators/packed-columns.ts'
 import { pairPeople } from '#indicators/people.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
@@ -21,7 +22,7 @@ export function recallColumns(db: Database, pair: WavePair): Columns {
   if (kept) return unpackColumns(kept, (id, version) => getQuestionnaire(db, id, version))
   let columns: Columns | undefined
   keepColumns(db, ids, () => {
-    columns = readColumns(db, pair)
+    columns = orderColumns(readColumns(db, pair))
     return packColumns(columns)
   })
   return columns ?? readColumns(db, pair)

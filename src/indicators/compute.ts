@@ -1,17 +1,16 @@
 // The before-and-after results of a project: reads downwards from answers to figures that may leave the house.
 import { listActorGroups, orderOfGroups } from './actor-groups.ts'
-import { type Cohorts, orderPeople, sortIntoCohorts } from './cohort.ts'
+import type { Cohorts } from './cohort.ts'
 import { type Columns, columnsOf, sizesOfGroups } from './columns.ts'
 import { compareIndicators, type IndicatorComparison, isComposite, summariseCore } from './comparison.ts'
+import { countCohorts } from './count-cohorts.ts'
 import { countsShown, decideDisclosure, type IndicatorSizes, type Sizes } from './disclosure.ts'
 import { decideGroups } from './group-disclosure.ts'
 import { resultOf } from './indicator-result.ts'
 import { countByMunicipality, reportMatch } from './match-report.ts'
 import type { MatchCounts, ProjectResults, ResultsInput, ResultsRules } from './model.ts'
 import { correctScales } from './multiplicity.ts'
-import { scoreColumns } from './pairing.ts'
 import { gatherPeople } from './people.ts'
-import { keepSamePeople } from './same-people.ts'
 
 /**
  * Everything a page, chart, file or report may say about the change between two waves.
@@ -26,16 +25,12 @@ export function computeResults(input: ResultsInput): ProjectResults {
 export function resultsOfColumns(columns: Columns, input: ResultsRules): ProjectResults {
   const { places } = columns
   const comparisons = compareIndicators(input, columns.versions)
-  const scores = scoreColumns(columns, comparisons)
-  keepSamePeople(scores, places, comparisons, input.threshold)
   const counts = countByMunicipality(columns)
   const order = orderOfCover(counts, input)
-  const sorting = orderPeople(places)
+  const counted = countCohorts(columns, comparisons, input.threshold)
   const sorted = comparisons.flatMap((comparison) => {
-    const own = scores.get(comparison.indicator.id)
-    return own
-      ? [{ comparison, cohorts: sortIntoCohorts(own, sorting), linkedTo: linksOf(comparison, comparisons) }]
-      : []
+    const cohorts = counted.get(comparison.indicator.id)
+    return cohorts ? [{ comparison, cohorts, linkedTo: linksOf(comparison, comparisons) }] : []
   })
   const sizes = sorted.map(({ comparison, cohorts, linkedTo }) => ({
     indicator: comparison.indicator.id,

@@ -67,11 +67,14 @@ export function listScores(scores: Scores, places: Places): PersonScores[] {
 
 const nobody = (n: number): Float64Array => new Float64Array(n).fill(Number.NaN)
 
-/** What an answer adds to the score, by code; NaN where there is none. */
+/** What an answer adds to the score, and to the number of answers (0 or 1), by code. */
 interface Item {
   codes: ItemColumn['codes']
   points: Float64Array
+  counts: Uint8Array
 }
+
+const noItem: Item = { codes: new Uint8Array(0), points: new Float64Array(0), counts: new Uint8Array(0) }
 
 /** Some items of one version in one wave, and how many of them must be answered. */
 interface Form {
@@ -129,7 +132,13 @@ function formOf(
       .filter((item) => items.includes(item))
       .map((item) => {
         const { codes, values } = wave.items.get(item) ?? unanswered(wave.standing.length)
-        return { codes, points: Float64Array.from(values, (value) => (reversed.has(item) ? 100 - value : value)) }
+        const isAnswer = values.map((value) => !Number.isNaN(value))
+        const points = values.map((value) => (reversed.has(item) ? 100 - value : value))
+        return {
+          codes,
+          points: Float64Array.from(points, (value, code) => (isAnswer[code] ? value : 0)),
+          counts: Uint8Array.from(isAnswer, Number),
+        }
       }),
     required: requiredAnswers(indicator.minimumAnswered, items.length),
   }
@@ -142,38 +151,65 @@ const unanswered = (n: number): ItemColumn => ({ codes: new Uint8Array(n), value
  * wave counts what it has.
  */
 function scorePairs(
-  { n, from, to }: Columns,
+  { n, versions, from, to }: Columns,
   before: readonly (Form | undefined)[],
   after: readonly (Form | undefined)[],
   masked: boolean,
   { pairFrom, pairTo }: Pick<Scores, 'pairFrom' | 'pairTo'>,
 ): void {
-  for (let person = 0; person < n; person += 1) {
-    const earlier = before[(from.standing[person] ?? 0) - firstVersion]
-    const later = after[(to.standing[person] ?? 0) - firstVersion]
-    if (!earlier || !later) continue
-    let fromSum = 0
-    let toSum = 0
-    let fromAnswered = 0
-    let toAnswered = 0
-    for (let at = 0; at < earlier.items.length; at += 1) {
-      const one = pointsOf(earlier.items[at], person)
-      const other = pointsOf(later.items[at], person)
-      const hasOne = !Number.isNaN(one)
-      const hasOther = !Number.isNaN(other)
-      if (masked && !(hasOne && hasOther)) continue
-      if (hasOne) {
-        fromSum += one
-        fromAnswered += 1
-      }
-      if (hasOther) {
-        toSum += other
-        toAnswered += 1
-      }
+  const people = new Uint32Array(n)
+  for (let earlier = 0; earlier < versions.length; earlier += 1)
+    for (let later = 0; later < versions.length; later += 1) {
+      const [one, other] = [before[earlier], after[later]]
+      if (!one || !other) continue
+      let size = 0
+      for (let person = 0; person < n; person += 1)
+        if (from.standing[person] === firstVersion + earlier && to.standing[person] === firstVersion + later) {
+          people[size] = person
+          size += 1
+        }
+      scorePairsOn(people.subarray(0, size), one, other, masked, pairFrom, pairTo)
     }
-    if (!isEnough(fromAnswered, earlier.required) || !isEnough(toAnswered, later.required)) continue
-    pairFrom[person] = fromSum / fromAnswered
-    pairTo[person] = toSum / toAnswered
+}
+
+/** Item by item, so that the inner loop does next to nothing. */
+function scorePairsOn(
+  people: Uint32Array,
+  earlier: Form,
+  later: Form,
+  masked: boolean,
+  pairFrom: Float64Array,
+  pairTo: Float64Array,
+): void {
+  const size = people.length
+  const [fromSums, toSums] = [new Float64Array(size), new Float64Array(size)]
+  const [fromAnswered, toAnswered] = [new Uint16Array(size), new Uint16Array(size)]
+  for (const [item, before] of earlier.items.entries()) {
+    const after = later.items[item] ?? noItem
+    const { codes: fromCodes, points: fromPoints, counts: fromCounts } = before
+    const { codes: toCodes, points: toPoints, counts: toCounts } = after
+    for (let at = 0; at < size; at += 1) {
+      const person = people[at] ?? 0
+      const one = fromCodes[person] ?? 0
+      const other = toCodes[person] ?? 0
+      const isOne = fromCounts[one] ?? 0
+      const isOther = toCounts[other] ?? 0
+      // Sums of nothing instead of branches: nobody can foresee who has skipped what, a processor least.
+      const inFrom = masked ? isOne & isOther : isOne
+      const inTo = masked ? isOne & isOther : isOther
+      fromSums[at] = (fromSums[at] ?? 0) + inFrom * (fromPoints[one] ?? 0)
+      toSums[at] = (toSums[at] ?? 0) + inTo * (toPoints[other] ?? 0)
+      fromAnswered[at] = (fromAnswered[at] ?? 0) + inFrom
+      toAnswered[at] = (toAnswered[at] ?? 0) + inTo
+    }
+  }
+  for (let at = 0; at < size; at += 1) {
+    const inFrom = fromAnswered[at] ?? 0
+    const inTo = toAnswered[at] ?? 0
+    if (!isEnough(inFrom, earlier.required) || !isEnough(inTo, later.required)) continue
+    const person = people[at] ?? 0
+    pairFrom[person] = (fromSums[at] ?? 0) / inFrom
+    pairTo[person] = (toSums[at] ?? 0) / inTo
   }
 }
 
@@ -195,10 +231,10 @@ function scoreWave(
     let sum = 0
     let answered = 0
     for (let at = 0; at < form.items.length; at += 1) {
-      const points = pointsOf(form.items[at], person)
-      if (Number.isNaN(points)) continue
-      sum += points
-      answered += 1
+      const { codes, points, counts } = form.items[at] ?? noItem
+      const code = codes[person] ?? 0
+      sum += points[code] ?? 0
+      answered += counts[code] ?? 0
     }
     if (isEnough(answered, form.required)) scores[person] = sum / answered
   }
@@ -226,8 +262,6 @@ function scoreOwn(
 
 const isCore = ({ obstacle, core }: ScaleComparison, items: readonly string[]): boolean =>
   obstacle === null && items.length === core.items.length && items.every((item) => core.items.includes(item))
-
-const pointsOf = (item: Item | undefined, person: number): number => item?.points[item.codes[person] ?? 0] ?? Number.NaN
 
 const isEnough = (answered: number, required: number): boolean => answered > 0 && answered >= required
 
@@ -261,17 +295,18 @@ function scoreOnComposite(
 
 /** The minimum counts the parts of the definition: a core that has lost three scales of six makes no index of the rest. */
 function meanOfParts(parts: readonly Float64Array[], required: number, n: number): Float64Array {
-  const means = nobody(n)
-  for (let person = 0; person < n; person += 1) {
-    let sum = 0
-    let valid = 0
-    for (let at = 0; at < parts.length; at += 1) {
-      const score = parts[at]?.[person] ?? Number.NaN
+  const means = new Float64Array(n)
+  const valid = new Uint16Array(n)
+  for (const part of parts)
+    for (let person = 0; person < n; person += 1) {
+      const score = part[person] ?? Number.NaN
       if (Number.isNaN(score)) continue
-      sum += score
-      valid += 1
+      means[person] = (means[person] ?? 0) + score
+      valid[person] = (valid[person] ?? 0) + 1
     }
-    if (isEnough(valid, required)) means[person] = sum / valid
+  for (let person = 0; person < n; person += 1) {
+    const count = valid[person] ?? 0
+    means[person] = isEnough(count, required) ? (means[person] ?? 0) / count : Number.NaN
   }
   return means
 }

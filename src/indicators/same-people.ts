@@ -36,16 +36,28 @@ const kinds = ['pairFrom', 'pairTo', 'from', 'to', 'ownFrom', 'ownTo'] as const
 /** Those who are in some tables of the family and not in others, fewer than the threshold alike. */
 function standingOut(members: readonly Member[], places: Places, threshold: number): number[] {
   const tables = tablesOf(members)
-  const alike = new Map<string, number[]>()
-  for (let person = 0; person < places.municipalityOf.length; person += 1) {
-    if (isEvenIn(tables, person)) continue
+  const uneven = findUneven(tables, places.municipalityOf.length)
+  const alike = Map.groupBy(uneven, (person) => {
     const counted = tables.map((lists) => lists.map((list) => (Number.isNaN(list[person]) ? '0' : '1')).join(''))
-    const key = `${places.municipalityOf[person]} ${places.actorGroupOf[person]} ${counted.join(' ')}`
-    const others = alike.get(key)
-    if (others) others.push(person)
-    else alike.set(key, [person])
-  }
+    return `${places.municipalityOf[person]} ${places.actorGroupOf[person]} ${counted.join(' ')}`
+  })
   return [...alike.values()].filter((people) => people.length < threshold).flat()
+}
+
+/** Those who of some kind are in one list and not in another. */
+function findUneven(tables: readonly Float64Array[][], n: number): number[] {
+  const isUneven = new Uint8Array(n)
+  for (const lists of tables) {
+    const counts = new Uint16Array(n)
+    for (const list of lists)
+      for (let person = 0; person < n; person += 1)
+        counts[person] = (counts[person] ?? 0) + Number(!Number.isNaN(list[person]))
+    for (let person = 0; person < n; person += 1)
+      if (counts[person] !== 0 && counts[person] !== lists.length) isUneven[person] = 1
+  }
+  const uneven: number[] = []
+  for (let person = 0; person < n; person += 1) if (isUneven[person] === 1) uneven.push(person)
+  return uneven
 }
 
 /** The lists of the family by kind, each once; a pair stands in both of its lists. */
@@ -58,19 +70,6 @@ function tablesOf(members: readonly Member[]): Float64Array[][] {
   const isSame = (one: Float64Array[], other: Float64Array[]) =>
     one.length === other.length && one.every((list, at) => list === other[at])
   return tables.filter((one, at) => tables.findIndex((other) => isSame(one, other)) === at)
-}
-
-/** Whether the person is in all or none of the lists of each kind. */
-function isEvenIn(tables: readonly Float64Array[][], person: number): boolean {
-  for (let at = 0; at < tables.length; at += 1) if (!isEven(tables[at] ?? [], person)) return false
-  return true
-}
-
-/** Whether the person is in all of the lists, or in none. */
-function isEven(lists: readonly Float64Array[], person: number): boolean {
-  const first = Number.isNaN(lists[0]?.[person])
-  for (let at = 1; at < lists.length; at += 1) if (Number.isNaN(lists[at]?.[person]) !== first) return false
-  return true
 }
 
 /** Each index with its parts; indices that share a part are one family. */

@@ -1,5 +1,13 @@
 // Long lists of few different values as small numbers, so that they can be counted without comparing or sorting them.
 
+const nothing = new Float64Array(0)
+
+/** The different values ascending, and the place of each among them by its number. */
+export interface ValueList {
+  values: Float64Array
+  ranks: Uint32Array
+}
+
 /**
  * Numbers the values of several lists alike: from 1 in the order in which they are met, 0 for NaN. A table over the
  * bits of the values; a Map takes ten times as long.
@@ -7,34 +15,45 @@
 export class ValueNumbers {
   #values = new Float64Array(256)
   #slots = new Uint32Array(1024)
+  /** Bits of a hash beyond those that number the slots. */
+  #spare = 22
   #different = 0
 
   /** @param like a list numbered before: where both hold the same value, its number is taken */
   number(list: Float64Array, like?: { list: Float64Array; numbers: Uint32Array }): Uint32Array {
     const bits = new Uint32Array(list.buffer, list.byteOffset, 2 * list.length)
-    const numbers = new Uint32Array(list.length)
+    const numbers = like ? like.numbers.slice() : new Uint32Array(list.length)
+    const known = like?.list ?? nothing
     for (let place = 0; place < list.length; place += 1) {
       const value = list[place] ?? Number.NaN
-      if (value === like?.list[place]) numbers[place] = like.numbers[place] ?? 0
-      else if (!Number.isNaN(value)) {
-        const slot = this.#slotOf(value, bits[2 * place] ?? 0, bits[2 * place + 1] ?? 0)
-        numbers[place] = this.#slots[slot] || this.#add(value, slot)
-      }
+      if (place < known.length && value === known[place]) continue
+      numbers[place] = Number.isNaN(value) ? 0 : this.#numberOf(value, bits[2 * place] ?? 0, bits[2 * place + 1] ?? 0)
     }
     return numbers
   }
 
-  /** The values by number - 1, and the numbers in ascending order of their values. */
-  list(): { values: Float64Array; ascending: Uint32Array } {
-    const values = this.#values.subarray(0, this.#different)
-    const ascending = Uint32Array.from(values, (_, at) => at + 1)
-    return { values, ascending: ascending.sort((a, b) => (values[a - 1] ?? 0) - (values[b - 1] ?? 0)) }
+  #numberOf(value: number, low: number, high: number): number {
+    const slot = this.#slotOf(value, low, high)
+    return this.#slots[slot] || this.#add(value, slot)
+  }
+
+  /** How many different values there are: the largest number. */
+  get size(): number {
+    return this.#different
+  }
+
+  list(): ValueList {
+    const values = this.#values.slice(0, this.#different).sort()
+    const ranks = new Uint32Array(this.#different + 1)
+    const rankOf = new Map(Array.from(values, (value, rank) => [value, rank]))
+    for (let at = 0; at < this.#different; at += 1) ranks[at + 1] = rankOf.get(this.#values[at] ?? 0) ?? 0
+    return { values, ranks }
   }
 
   #slotOf(value: number, low: number, high: number): number {
     const last = this.#slots.length - 1
-    // Short binary fractions differ in the high bits only: multiplying spreads them.
-    let slot = (Math.imul(high ^ Math.imul(low, 0x85eb_ca6b), 0x9e37_79b1) >>> 7) & last
+    // Short binary fractions differ in few bits. Multiplying carries each of them upwards, so the highest count.
+    let slot = Math.imul(high ^ Math.imul(low, 0x85eb_ca6b), 0x9e37_79b1) >>> this.#spare
     for (;;) {
       const number = this.#slots[slot] ?? 0
       if (number === 0 || this.#values[number - 1] === value) return slot
@@ -59,6 +78,7 @@ export class ValueNumbers {
 
   #rebuild(): void {
     this.#slots = new Uint32Array(4 * this.#slots.length)
+    this.#spare -= 2
     const bits = new Uint32Array(this.#values.buffer)
     for (let at = 0; at < this.#different; at += 1) {
       const slot = this.#slotOf(this.#values[at] ?? 0, bits[2 * at] ?? 0, bits[2 * at + 1] ?? 0)

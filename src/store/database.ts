@@ -35,7 +35,10 @@ const settings = {
  *   the file is then as it was before
  */
 export function openDatabase(file: string, migrations = migrationsFolder): Database {
-  return open(file, (db) => bringUpToDate(db, file, migrations))
+  return open(file, (db) => {
+    checkHealth(db.$client)
+    bringUpToDate(db, file, migrations)
+  })
 }
 
 /**
@@ -44,9 +47,17 @@ export function openDatabase(file: string, migrations = migrationsFolder): Datab
  */
 export function joinDatabase(file: string, migrations = migrationsFolder): Database {
   return open(file, (db) => {
+    checkHealth(db.$client)
     if (countPending(db.$client, migrations) > 0) throw new Problem('needs_migration', { file })
   })
 }
+
+/**
+ * A further connection, for another thread of a process that has opened or joined the database already: what that has
+ * checked, which takes seconds where the file is large, is not checked again.
+ * @throws Problem 'database_refused' where a setting does not hold
+ */
+export const joinOwnDatabase = (file: string): Database => open(file, () => undefined)
 
 function open(file: string, prepare: (db: Database) => void): Database {
   if (file !== inMemory) mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
@@ -78,6 +89,9 @@ function configure(client: Sqlite.Database, file: string): void {
     const actual = client.pragma(name, { simple: true })
     if (actual !== value) throw new Error(`${name} is ${String(actual)}, not ${value}`)
   }
+}
+
+function checkHealth(client: Sqlite.Database): void {
   const health = client.pragma('quick_check', { simple: true })
   if (health !== 'ok') throw new Error(`quick_check says ${String(health)}`)
 }
