@@ -1,7 +1,7 @@
-// In which languages one may answer. Swedish and English are complete; a further one is a file of its own beside each
-// version, and speaks Swedish where that file is silent.
-export const answeringLanguages = ['sv', 'en', 'fi'] as const
-export type AnsweringLanguage = (typeof answeringLanguages)[number]
+// In which languages one may answer. Swedish and English are complete in every questionnaire; a further one is a file
+// of its own beside each version, and speaks Swedish where that file is silent.
+export const furtherLanguages = ['fi'] as const
+export type FurtherLanguage = (typeof furtherLanguages)[number]
 
-export const isAnsweringLanguage = (value: unknown): value is AnsweringLanguage =>
-  answeringLanguages.some((language) => language === value)
+export const answeringLanguages = ['sv', 'en', ...furtherLanguages] as const
+export type AnsweringLanguage = (typeof answeringLanguages)[number]

@@ -11,10 +11,15 @@ export interface Option {
 
 /** A choice with a column of its own in a research file: its code ends the column's name. */
 export const ListedChoice = z.strictObject({
-  code: z.union(
-    [z.int().nonnegative(), z.string().regex(/^(?!r\d+$)[A-Za-z0-9_]{1,16}$/)],
-    'this code ends a column’s name: write a whole number from 0, or 1–16 of A–Z, a–z, 0–9 and underscores, not r and a number',
-  ),
+  code: z.union([
+    z.int().nonnegative(),
+    z
+      .string()
+      .regex(
+        /^(?!r\d+$)[A-Za-z0-9_]{1,16}$/,
+        'this code ends a column’s name: write a whole number from 0, or 1–16 of A–Z, a–z, 0–9 and underscores, not r and a number',
+      ),
+  ]),
   label: Text,
 })
 
