@@ -5,16 +5,25 @@ import type { State } from './states.ts'
 export interface Look {
   language: 'sv' | 'en'
   width: number
+  /** A dark contrast theme of the operating system's. */
+  forcedColours?: boolean
+  /** As where the style sheet never arrives. */
+  withoutCss?: boolean
 }
 
 /** @param watch called with the page before it goes anywhere */
 export async function visit(
   browser: Browser,
   state: State,
-  { language, width }: Look,
+  { language, width, forcedColours = false, withoutCss = false }: Look,
   watch = (_page: Page): void => {},
 ) {
-  const context = await browser.newContext({ locale: language, viewport: { width, height: 800 } })
+  const context = await browser.newContext({
+    locale: language,
+    viewport: { width, height: 800 },
+    ...(forcedColours ? { forcedColors: 'active', colorScheme: 'dark' } : {}),
+  })
+  if (withoutCss) await context.route('**/*.css', (route) => route.abort())
   const host = { url: state.base }
   await context.addCookies([{ name: 'language', value: language, ...host }])
   const [name, value] = state.cookie?.split('=') ?? []
@@ -23,12 +32,13 @@ export async function visit(
   watch(page)
   const address = new URL(state.base + state.path)
   if (state.path.startsWith('/s/') || state.path.startsWith('/quiet/')) address.searchParams.set('lang', language)
-  if (state.form) await send(page, `${state.base}/session`, address.href, state.form)
-  else await page.goto(address.href)
-  return { page, close: () => context.close() }
+  const answer = state.form
+    ? await send(page, `${state.base}/session`, address.href, state.form)
+    : await page.goto(address.href)
+  return { page, answer, close: () => context.close() }
 }
 
-async function send(page: Page, from: string, action: string, fields: Readonly<Record<string, string>>): Promise<void> {
+async function send(page: Page, from: string, action: string, fields: Readonly<Record<string, string>>) {
   await page.goto(from)
   const submit = ({ action, fields }: { action: string; fields: Readonly<Record<string, string>> }) => {
     const form = document.createElement('form')
@@ -43,5 +53,6 @@ async function send(page: Page, from: string, action: string, fields: Readonly<R
     document.body.append(form)
     form.submit()
   }
-  await Promise.all([page.waitForNavigation(), page.evaluate(submit, { action, fields })])
+  const [answer] = await Promise.all([page.waitForNavigation(), page.evaluate(submit, { action, fields })])
+  return answer
 }

@@ -25,6 +25,7 @@ import {
   password,
   type World,
 } from '../support/world.ts'
+import { fullDiskStates, longTextStates } from './edge-states.ts'
 import { makeReports } from './reports.ts'
 import { jobStates, openAnswersStates } from './work-states.ts'
 
@@ -47,7 +48,11 @@ export interface Gallery {
 export type Seen = Omit<State, 'base' | 'cookie' | 'status'> & { status?: number; as?: Person }
 
 /** All that whoever was asked may come to see. */
-const participantsSide = [answeringStates]
+const participantsSide = [
+  answeringStates,
+  async () => show(await longTextStates()),
+  async () => show(await fullDiskStates()),
+]
 
 export const openParticipantsGallery = (): Promise<Gallery> => openWorlds(participantsSide)
 

@@ -1,0 +1,68 @@
+// The participant's pages at their edges: words longer than a small screen, a wave whose day has not come, a disk that
+// is full, addresses that lead nowhere, and the statement on accessibility.
+import { eq } from 'drizzle-orm'
+import { invitations, projects, waves } from '#store/schema.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { openWave } from '#store/waves.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+import type { Seen } from './states.ts'
+
+export interface EdgeStates {
+  world: World
+  seen: Seen[]
+}
+
+const longWord = 'Landsbygdsserviceutvecklingssamverkansprojektledningsgrupp'
+
+export async function longTextStates(): Promise<EdgeStates> {
+  const world = await makeWorld()
+  const { db, project } = world
+  const texts = { nameSv: `${longWord} ${longWord}`, nameEn: `${longWord} ${longWord}`, organisation: longWord }
+  db.update(projects).set(texts).where(eq(projects.id, project.id)).run()
+  world.addPeople(1)
+  const open = world.planWave()
+  openWave(db, open, 'system', morning)
+  const { answer, quiet } = linkOf(world, open.id)
+  await world.post(`/s/${answer}/start`)
+  await world.post(`/s/${answer}/9`, {
+    form: { _page: 'overall', O1: longWord.repeat(20), O2: `${longWord}\n`.repeat(9) },
+  })
+  const planned = world.planWave('endline')
+  openWave(db, planned, 'system', morning)
+  db.update(waves).set({ openedAt: null }).where(eq(waves.id, planned.id)).run()
+  return {
+    world,
+    seen: [
+      { name: 'long words: landing', path: `/s/${answer}` },
+      { name: 'long words: questions', path: `/s/${answer}/9` },
+      { name: 'long words: check', path: `/s/${answer}/check` },
+      { name: 'long words: no more reminders?', path: `/quiet/${quiet}` },
+      { name: 'not yet open', path: `/s/${linkOf(world, planned.id).answer}` },
+      { name: 'participant’s address that leads nowhere', path: `/s/${answer}/nowhere`, status: 404 },
+      { name: 'address that cannot be read', path: '/s/%E0%A4%A', status: 404 },
+      { name: 'accessibility statement', path: '/tillganglighet' },
+    ],
+  }
+}
+
+/** Nothing can be written any more; what is there can be read. */
+export async function fullDiskStates(): Promise<EdgeStates> {
+  const world = await makeWorld()
+  const { db } = world
+  world.addPeople(1)
+  const wave = world.planWave()
+  openWave(db, wave, 'system', morning)
+  const { answer } = linkOf(world, wave.id)
+  await world.post(`/s/${answer}/start`)
+  db.$client.pragma(`max_page_count = ${db.$client.pragma('page_count', { simple: true })}`)
+  const form = { _page: 'overall', O1: 'å'.repeat(1990), O2: 'Å'.repeat(1990) }
+  return {
+    world,
+    seen: [{ name: 'questions that could not be saved', path: `/s/${answer}/9`, form, status: 503 }],
+  }
+}
+
+function linkOf({ db }: World, waveId: string) {
+  const invitation = db.select({ id: invitations.id }).from(invitations).where(eq(invitations.waveId, waveId)).get()
+  return issueTokens(db, invitation?.id ?? '', morning)
+}

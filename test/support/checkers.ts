@@ -1,0 +1,72 @@
+// Three programs that look for faults in a page, each answering with one line per fault: axe and HTML_CodeSniffer look
+// at what a browser has made of it, html-validate at what the server sent.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import type { Page } from 'playwright-core'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** @param leftOut rules that have nothing to say about the page as it is looked at */
+export async function askAxe(page: Page, leftOut: readonly string[] = []): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(standards)
+    .disableRules([...leftOut])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
+}
+
+/** What HTML_CodeSniffer hands over; its type 1 is an error, 2 and 3 ask a person to look. */
+interface Message {
+  type: number
+  code: string
+  msg: string
+  element: Element
+}
+declare const HTMLCS: {
+  process(standard: string, root: Document, done: () => void): void
+  getMessages(): Message[]
+}
+
+const sniffer = readFileSync(createRequire(import.meta.url).resolve('html_codesniffer/build/HTMLCS.js'), 'utf8')
+
+/** By its standard WCAG2AA. */
+export async function askCodeSniffer(page: Page): Promise<string[]> {
+  await page.evaluate(sniffer)
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        HTMLCS.process('WCAG2AA', document, () =>
+          resolve(
+            HTMLCS.getMessages()
+              .filter(({ type }) => type === 1)
+              .map(({ code, msg, element }) => `${code} at ${element.outerHTML?.slice(0, 80)}: ${msg}`),
+          ),
+        )
+      }),
+  )
+}
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+    rules: {
+      // Our own files come the same way as the page that would vouch for them.
+      'require-sri': ['error', { target: 'crossorigin' }],
+      // What went wrong stands before the main heading, where it is met first.
+      'heading-level': ['error', { minInitialRank: 'h2' }],
+      // A button in a form sends it: that is the standard, and what ours do.
+      'no-implicit-button-type': 'off',
+    },
+  }),
+)
+
+/** By the standard of HTML, its own rules for accessibility, and those for whole documents. */
+export async function askHtmlValidate(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${ruleId} at ${line}:${column}: ${message}`),
+  )
+}
