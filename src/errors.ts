@@ -11,6 +11,7 @@ export const problems = {
   wave_not_open: 409,
   wave_already_open: 409,
   wave_needs_participants: 409,
+  answers_changed: 409,
   storage_failed: 503,
   key_missing: 500,
   key_unreadable: 500,

@@ -1,15 +1,21 @@
-// The one call that page, chart, CSV and export start from, so that none can say what another hides.
+// The one call that page, chart, CSV, job and export start from, so that none can say what another hides. It also
+// decides which figures stand: those that were frozen last, until others are frozen.
 import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
 import { compute } from './computing/computing.ts'
 import type { WavePair } from './computing/input.ts'
+import { type PublishedResults, readPublished } from './cuts/published-results.ts'
+import { Problem } from './errors.ts'
 import type { ResultsContext } from './indicators/context/model.ts'
 import type { ProjectResults } from './indicators/model.ts'
+import { type Cut, findLatestCut, getCutResults } from './store/cuts.ts'
 import type { Database } from './store/database.ts'
 import type { Project } from './store/projects.ts'
 import { isComplete, listWaves, waveState } from './store/waves.ts'
 
 export interface Comparison extends WavePair {
   results: ProjectResults
+  /** The cut whose figures these are, where the answers have changed since; null = as the answers are now. */
+  cut: Cut | null
 }
 
 /**
@@ -18,15 +24,71 @@ export interface Comparison extends WavePair {
  */
 export type NoComparison = 'needs_two_waves' | 'still_open'
 
+/**
+ * What is shown of a project. Before the first cut it follows the answers of complete waves. From then on it is the
+ * figures of the latest cut: a late answer, a correction or an erasure changes nothing that anybody reads until a cut
+ * that may stand beside the earlier ones takes it in. Figures that moved by themselves, even only where enough people
+ * had changed, could be subtracted from those of the day before.
+ */
 export async function resultsFor(db: Database, project: Project, now: number): Promise<Comparison | NoComparison> {
   const pair = findWavePair(db, project, now)
-  if (typeof pair === 'string') return pair
-  return { ...pair, results: await compute(db, 'results', pair) }
+  const cut = findLatestCut(db, project.id)
+  if (cut && (typeof pair === 'string' || (await compute(db, 'sum', pair)) !== cut.resultsSha256))
+    return frozenIn(db, project, cut)
+  return typeof pair === 'string' ? pair : { ...pair, results: await compute(db, 'results', pair), cut: null }
 }
 
-/** What surrounds the change of a comparison: who answered and left, how the measures hold together. */
-export const contextOf = (db: Database, { from, to }: WavePair): Promise<ResultsContext> =>
-  compute(db, 'context', { from, to })
+/**
+ * What surrounds the change of a comparison: who answered and left, how the measures hold together.
+ * @throws Problem 'not_found' of a cut from before contexts were frozen
+ */
+export async function contextOf(
+  db: Database,
+  { from, to, cut }: Pick<Comparison, 'from' | 'to' | 'cut'>,
+): Promise<ResultsContext> {
+  if (!cut) return compute(db, 'context', { from, to })
+  const { context } = readFrozen(db, cut)
+  if (!context) throw new Problem('not_found')
+  return context
+}
+
+/** Why resultsFor has nothing to show; undefined where it has. */
+export function findObstacle(db: Database, project: Project, now: number): NoComparison | undefined {
+  const pair = findWavePair(db, project, now)
+  return typeof pair === 'string' && !findLatestCut(db, project.id) ? pair : undefined
+}
+
+/** Whether the answers are those that the latest cut was made from; true before the first. */
+export async function areAnswersFrozen(db: Database, project: Project, now: number): Promise<boolean> {
+  const cut = findLatestCut(db, project.id)
+  if (!cut) return true
+  const pair = findWavePair(db, project, now)
+  return typeof pair !== 'string' && (await compute(db, 'edition', pair)).inputSha256 === cut.inputSha256
+}
+
+function frozenIn(db: Database, project: Project, cut: Cut): Comparison {
+  const waves = listWaves(db, project.id)
+  const from = waves.find(({ id }) => id === cut.fromWaveId)
+  const to = waves.find(({ id }) => id === cut.toWaveId)
+  if (!from || !to) throw new Error(`cut ${cut.code} names a wave that is not there`)
+  const { context: _context, ...results } = readFrozen(db, cut)
+  return { from, to, results, cut }
+}
+
+type Frozen = ProjectResults & { context?: PublishedResults['context'] }
+
+/** A cut never changes, so it is read once per process; the last few are kept. */
+const read = new Map<string, Frozen>()
+const kept = 4
+
+function readFrozen(db: Database, cut: Cut): Frozen {
+  const known = read.get(cut.id)
+  if (known) return known
+  for (const id of [...read.keys()].slice(0, Math.max(0, read.size - kept + 1))) read.delete(id)
+  const fresh: Frozen = readPublished(getCutResults(db, cut))
+  read.set(cut.id, fresh)
+  return fresh
+}
 
 /**
  * The two waves compared: the first of its kind and the end of the project, or what comes nearest to it. One pair and

@@ -74,7 +74,7 @@ test('a fault in the thread reaches who asked, and the next one is served', asyn
   computing = startComputing(db)
   const pair = findWavePair(db, project, morning)
   if (typeof pair === 'string') throw new Error(pair)
-  const strange = { ...pair, to: pair.from }
+  const strange = { ...pair, to: pair.from, cut: null }
   await expect(contextOf(db, strange)).rejects.toThrow(/two waves/)
   await expect(contextOf(db, strange)).rejects.toThrow(/two waves/)
   expect((await getComparison()).results.indicators).not.toHaveLength(0)

@@ -1,4 +1,6 @@
 // What can be computed of two waves, each from the database alone, so that it can be done in another thread.
+import { sha256Of } from '#cuts/canonical-json.ts'
+import { publishResults } from '#cuts/published-results.ts'
 import { computeResults, resultsOfColumns } from '#indicators/compute.ts'
 import { computeContext } from '#indicators/context/compute.ts'
 import type { ResultsContext } from '#indicators/context/model.ts'
@@ -15,6 +17,8 @@ export interface Outcomes {
   results: ProjectResults
   /** What surrounds the change: who answered and left, how the measures hold together. */
   context: ResultsContext
+  /** SHA-256 of what a cut would keep. */
+  sum: string
   /** The results as a cut would keep them. */
   edition: NewCut
 }
@@ -25,33 +29,45 @@ type Works = { [W in Work]: (db: Database, pair: WavePair, read: typeof readColu
 
 export const works: Works = {
   results: (db, pair, read) => recallResults(db, pair, () => resultsOfColumns(read(db, pair), readRules(db, pair))),
-  context: (db, pair) =>
+  context: (db, pair) => db.transaction(() => publishable(db, pair).context),
+  sum: (db, pair) =>
     db.transaction(() => {
-      const input = readContextInput(db, pair)
-      return computeContext(
-        input,
-        recallResults(db, pair, () => computeResults(input)),
-      )
+      const { results, context } = publishable(db, pair)
+      return sha256Of(publishResults(results, context))
     }),
   edition: (db, pair) => db.transaction(() => computeEdition(db, pair)),
 }
 
-interface Remembered {
-  /** The last event when the results were computed: whatever they are made of changes with a new one. */
-  event: number
+interface Publishable {
   results: ProjectResults
+  context: ResultsContext
 }
-const remembered = new WeakMap<Database, Map<string, Remembered>>()
 
-/** Results and their context are asked for in one visit: the results are computed once. */
-function recallResults(db: Database, pair: WavePair, compute: () => ProjectResults): ProjectResults {
-  const known = remembered.get(db) ?? new Map<string, Remembered>()
-  remembered.set(db, known)
+/** Results with what surrounds them. */
+const publishable = (db: Database, pair: WavePair): Publishable =>
+  recall(contexts, db, pair, () => {
+    const input = readContextInput(db, pair)
+    const results = recallResults(db, pair, () => computeResults(input))
+    return { results, context: computeContext(input, results) }
+  })
+
+const recallResults = (db: Database, pair: WavePair, compute: () => ProjectResults): ProjectResults =>
+  recall(changes, db, pair, compute)
+
+/** By database and pair of waves. */
+type Memory<Outcome> = WeakMap<Database, Map<string, { event: number; outcome: Outcome }>>
+const changes: Memory<ProjectResults> = new WeakMap()
+const contexts: Memory<Publishable> = new WeakMap()
+
+/** What is asked for in one visit is computed once: whatever it is made of changes with a new event. */
+function recall<Outcome>(memory: Memory<Outcome>, db: Database, pair: WavePair, compute: () => Outcome): Outcome {
+  const known = memory.get(db) ?? new Map<string, { event: number; outcome: Outcome }>()
+  memory.set(db, known)
   const key = `${pair.from.id} ${pair.to.id}`
   const event = findLastEvent(db)
   const found = known.get(key)
-  if (found?.event === event) return found.results
-  const results = compute()
-  known.set(key, { event, results })
-  return results
+  if (found?.event === event) return found.outcome
+  const outcome = compute()
+  known.set(key, { event, outcome })
+  return outcome
 }

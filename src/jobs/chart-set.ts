@@ -10,7 +10,7 @@ import { chartCsv } from '#report/chart-csv.ts'
 import { chartPng } from '#report/chart-png.ts'
 import type { ChartSource } from '#report/chart-source.ts'
 import { chartSvg } from '#report/chart-svg.ts'
-import { type Comparison, contextOf, findWavePair, resultsFor } from '#results.ts'
+import { type Comparison, contextOf, findObstacle, resultsFor } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
@@ -23,7 +23,7 @@ type Params = Record<never, never>
 export const chartSet: JobKind<Params> = {
   access: 'results:read',
   params: z.object({}),
-  isReady: (db, project, now) => typeof findWavePair(db, project, now) !== 'string',
+  isReady: (db, project, now) => findObstacle(db, project, now) === undefined,
   fileName: ({ slug }) => `${slug}-charts.zip`,
   async work({ db, project, language, now, output, signal, progress }: JobContext<Params>) {
     const comparison = await resultsFor(db, project, now)

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs'
 import { z } from 'zod'
 import { writeResearchArchive } from '#research/archive.ts'
 import type { Level } from '#research/selection.ts'
-import { findWavePair } from '#results.ts'
+import { findObstacle } from '#results.ts'
 import { listPanelWaves } from '#store/panel.ts'
 import type { JobKind } from './kind.ts'
 
@@ -19,9 +19,6 @@ const archive = (level: Level, isReady: JobKind['isReady']): JobKind => ({
   },
 })
 
-export const researchRelease = archive(
-  'release',
-  (db, project, now) => typeof findWavePair(db, project, now) !== 'string',
-)
+export const researchRelease = archive('release', (db, project, now) => findObstacle(db, project, now) === undefined)
 
 export const researchRestricted = archive('restricted', (db, project) => listPanelWaves(db, project.id).length > 0)

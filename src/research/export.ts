@@ -3,7 +3,7 @@ import { readPublished } from '#cuts/published-results.ts'
 import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { type Comparison, resultsFor } from '#results.ts'
+import { areAnswersFrozen, type Comparison, resultsFor } from '#results.ts'
 import { getCutResults, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import { listPanelWaves, type Panel } from '#store/panel.ts'
@@ -34,7 +34,10 @@ export interface ExportChoice {
   now: number
 }
 
-/** @throws Problem 'wave_not_open' without an opened wave, 'not_found' where a release is not to be had */
+/**
+ * @throws Problem 'wave_not_open' without an opened wave, 'not_found' where a release is not to be had,
+ *   'answers_changed' where its rows would tell late answers from those of the frozen figures
+ */
 export async function describeExport(
   db: Database,
   project: Project,
@@ -45,6 +48,8 @@ export async function describeExport(
   if (waves.length === 0) throw new Problem('wave_not_open')
   const found = await resultsFor(db, project, choice.now)
   const comparison = typeof found === 'string' ? null : withWaves(found, waves)
+  if (choice.level === 'release' && !(await areAnswersFrozen(db, project, choice.now)))
+    throw new Problem('answers_changed')
   const { selection, steps } =
     choice.level === 'release'
       ? releaseOf(db, project, panel, comparison)

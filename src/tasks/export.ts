@@ -12,7 +12,7 @@ import { writeResearchArchive } from '#research/archive.ts'
 import { levels } from '#research/selection.ts'
 import { codebookOf, openTable } from '#research/single-table.ts'
 import { forms } from '#research/tables.ts'
-import { findWavePair } from '#results.ts'
+import { findObstacle } from '#results.ts'
 import type { Database } from '#store/database.ts'
 import { recordEvent } from '#store/events.ts'
 import { listPanelWaves } from '#store/panel.ts'
@@ -74,8 +74,8 @@ async function exportArchive({ db, snapshot, project }: Source, call: Call): Pro
   const includeText = options.text !== undefined && level === 'restricted'
   if (!out) throw new TaskError(task.out_missing, { usage: true })
   requireOpened(snapshot, project, words)
-  const pair = findWavePair(snapshot, project, Date.now())
-  if (level === 'release' && typeof pair === 'string') throw new TaskError(task.nothing[pair])
+  const obstacle = findObstacle(snapshot, project, Date.now())
+  if (level === 'release' && obstacle) throw new TaskError(task.nothing[obstacle])
   const exportKey = options['key-file'] ? keepKey(options['key-file'], words) : randomBytes(32)
   const bar = startBar(words)
   const unfinished = `${out}.unfinished`
@@ -95,7 +95,7 @@ async function exportArchive({ db, snapshot, project }: Source, call: Call): Pro
     bar.stop()
     console.log(task.archive(out, people, rows))
   } catch (error) {
-    if (error instanceof Problem && level === 'release') throw new TaskError(task.too_few)
+    if (error instanceof Problem && error.code === 'not_found' && level === 'release') throw new TaskError(task.too_few)
     throw error
   } finally {
     bar.stop()

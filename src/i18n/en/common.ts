@@ -48,6 +48,10 @@ export default {
       title: 'The project has no participants yet',
       help: 'Import participants before you open the wave.',
     },
+    answers_changed: {
+      title: 'The answers have changed since the figures were frozen',
+      help: 'Freeze new figures first. Otherwise somebody could take the frozen figures from the file and see what single persons answered.',
+    },
     storage_failed: {
       title: 'Your answers are not saved',
       help: 'The server could not save just now. Your answers are still in the form: go back and try again in a while.',

@@ -63,6 +63,8 @@ export default {
   error: {
     no_space: 'There is no room on the server’s disk. Ask whoever looks after the server for room, and try again.',
     too_big: 'The file grew too large for the server’s memory.',
+    answers_changed:
+      'The answers have changed since the figures were frozen. Freeze new figures first: otherwise somebody could take the frozen figures from the file and see what single persons answered.',
     wave_not_open: 'There are no results to make a file of.',
     other: 'Something went wrong on our side. Try again; if that does not help, quote the address of this page.',
   },

@@ -7,6 +7,9 @@ export default {
   lead: (from: string, to: string) =>
     `The change between the waves “${from}” and “${to}”, among those who answered both times.`,
   demoNotice: 'This is an invented project: people, answers and results are made up.',
+  frozen: (day) =>
+    `The figures were frozen on ${day}, and the answers have changed since. What is new is not in them until new figures have been frozen. Otherwise somebody could work out what single persons answered.`,
+  frozenLink: (code) => `Frozen figures ${code}`,
   matchTitle: 'Who answered',
   matchLead:
     'The change is computed on those who answered both times. So this comes first: how many they are, and how many are missing.',

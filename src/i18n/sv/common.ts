@@ -49,6 +49,10 @@ export default {
       title: 'Projektet har inga deltagare ännu',
       help: 'Läs in deltagare innan du öppnar mätningen.',
     },
+    answers_changed: {
+      title: 'Svaren har ändrats sedan talen frystes',
+      help: 'Frys ett nytt underlag först. Annars kunde någon dra de frysta talen från filen och se vad enstaka personer har svarat.',
+    },
     storage_failed: {
       title: 'Svaret är inte sparat',
       help: 'Servern kunde inte spara just nu. Dina svar finns kvar i formuläret: gå tillbaka och försök igen om en stund.',

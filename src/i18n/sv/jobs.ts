@@ -60,6 +60,8 @@ export default {
   error: {
     no_space: 'Det finns inte plats på serverns disk. Be den som sköter servern att ge plats, och försök igen.',
     too_big: 'Filen blev för stor för serverns minne.',
+    answers_changed:
+      'Svaren har ändrats sedan talen frystes. Frys ett nytt underlag först: annars kunde någon dra de frysta talen från filen och se vad enstaka personer har svarat.',
     wave_not_open: 'Det finns inga resultat att göra en fil av.',
     other: 'Något gick fel hos oss. Försök igen; hjälper det inte, uppge adressen till den här sidan.',
   },

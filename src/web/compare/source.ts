@@ -1,5 +1,5 @@
-// Where the figures of a comparison come from: the answers as they are now, or a cut that was frozen, which the same
-// link shows for ever after.
+// Where the figures of a comparison come from: what the results show now, or a cut that was frozen, which the same link
+// shows for ever after.
 import { readPublished } from '#cuts/published-results.ts'
 import { formatDays } from '#i18n/format.ts'
 import type { Language } from '#i18n/phrases.ts'
@@ -30,11 +30,12 @@ export function readCut(db: Database, cut: Cut): Source {
   }
 }
 
-/** As the answers are now; where nothing may be shown of them, why. */
+/** What the results show now: the answers as they are, or the latest cut where they have changed since; else why. */
 export async function readNow(db: Database, project: Project, now: number): Promise<Source | NoComparison> {
   const comparison = await resultsFor(db, project, now)
   if (typeof comparison === 'string') return comparison
-  const { from, to, results } = comparison
+  const { from, to, results, cut } = comparison
+  if (cut) return readCut(db, cut)
   // The days it was really open, whatever was planned.
   const days = (wave: typeof from): Days => [wave.openedAt ?? wave.opensOn, wave.closedAt ?? wave.closesOn]
   return { results, questionnaire: from.questionnaireId, cut: null, days: { from: days(from), to: days(to) } }

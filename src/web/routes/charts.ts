@@ -13,6 +13,7 @@ import { readChartSource } from '../charts/source.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
 import { sendPage } from '../page.ts'
+import { type FrozenNotice, frozenNotice } from '../results/frozen.ts'
 import { nameOf, projectHere } from '../staff/here.ts'
 
 interface Heading {
@@ -32,8 +33,12 @@ interface ChartLink {
 
 declare module '../page.ts' {
   interface Pages {
-    'charts/list': Heading & { groups: { id: string; title: string; charts: ChartLink[] }[] }
+    'charts/list': Heading & {
+      frozen: FrozenNotice | null
+      groups: { id: string; title: string; charts: ChartLink[] }[]
+    }
     'charts/show': Heading & {
+      frozen: FrozenNotice | null
       chart: ShownChart
       label: string
       previous: { page: string; label: string } | null
@@ -60,6 +65,7 @@ export async function charts(app: FastifyInstance, { db, now }: Dependencies): P
     const words = phrasesIn(language).charts.groups
     return sendPage(reply, 'charts/list', {
       ...headingOf(project, language),
+      frozen: frozenNotice(comparison, project.slug, language),
       groups: chartGroups.flatMap((id) => {
         const own = entries.filter(({ group }) => group === id)
         return own.length > 0 ? [{ id, title: words[id], charts: own.map((entry) => linkTo(project, entry)) }] : []
@@ -70,7 +76,8 @@ export async function charts(app: FastifyInstance, { db, now }: Dependencies): P
   app.get('/projects/:slug/results/charts/:name', { config }, async (request: Request, reply) => {
     const { project } = projectHere(db, request)
     const { language } = request
-    const entries = listCharts(await readChartSource(db, project, await getComparison(project), language))
+    const comparison = await getComparison(project)
+    const entries = listCharts(await readChartSource(db, project, comparison, language))
     const at = entries.findIndex(({ name }) => name === request.params.name)
     const entry = entries[at]
     if (!entry) throw new Problem('not_found')
@@ -78,6 +85,7 @@ export async function charts(app: FastifyInstance, { db, now }: Dependencies): P
       other ? { page: pageOf(project, other.name), label: other.label } : null
     return sendPage(reply, 'charts/show', {
       ...headingOf(project, language),
+      frozen: frozenNotice(comparison, project.slug, language),
       label: entry.label,
       chart: showChart(entry.build(), addressOf(project, entry.name)),
       previous: neighbour(at > 0 ? entries[at - 1] : undefined),

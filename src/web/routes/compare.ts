@@ -22,6 +22,7 @@ import { addressOf, type Reading, readState, type StateFault, type View, views }
 import { listComparable, type ProgrammesBody, showProgrammes } from '../compare/two-programmes.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
+import { type FrozenNotice, frozenNotice } from '../results/frozen.ts'
 import { nameOf, projectHere } from '../staff/here.ts'
 
 type Body = MunicipalitiesBody | GroupsBody | WholeBody | ProgrammesBody
@@ -32,6 +33,7 @@ declare module '../page.ts' {
       slug: string
       projectName: string
       isDemo: boolean
+      frozen: FrozenNotice | null
       view: View
       tabs: readonly { title: string; href: string; current: boolean }[]
       selects: readonly Select[]
@@ -40,7 +42,7 @@ declare module '../page.ts' {
       /** The whole address of what is shown. */
       link: string
       /** Whether that address will always show the same figures. */
-      frozen: boolean
+      isFixed: boolean
       languageLink: string
       shown: Body
       scripts: string[]
@@ -59,9 +61,9 @@ export async function compare(app: FastifyInstance, { db, now, config }: Depende
     const reading = readState(request.query)
     if (reading.view === 'programmes') {
       const shown = showProgrammes({ db, project, grants: staff.grants, reading, language })
-      return send(request, reply, { project, staff, reading, shown, frozen: true })
+      return send(request, reply, { project, staff, reading, shown, isFixed: true, held: null })
     }
-    const { source, cuts, hasNow } = await chooseSource(project, reading)
+    const { source, cuts, hasNow, isHeld } = await chooseSource(project, reading)
     if (typeof source === 'string') {
       const heading = { slug: project.slug, projectName: nameOf(project, language), isDemo: project.isDemo }
       return sendPage(reply, 'results/none', { ...heading, reason: source })
@@ -76,31 +78,46 @@ export async function compare(app: FastifyInstance, { db, now, config }: Depende
       pictures: pictures.get(source.questionnaire) ?? [],
       language,
     })
-    return send(request, reply, { project, staff, reading, shown, frozen: source.cut !== null })
+    return send(request, reply, {
+      project,
+      staff,
+      reading,
+      shown,
+      isFixed: source.cut !== null,
+      held: isHeld ? source : null,
+    })
   })
 
-  /** The cut asked for, else the answers as they are now, else the latest cut, else why there is nothing. */
+  /** The cut asked for, else what the results show now, else why there is nothing. */
   async function chooseSource(
     project: Project,
     reading: Reading,
-  ): Promise<{ source: Source | NoComparison; cuts: ReturnType<typeof cutsOf>; hasNow: boolean }> {
+  ): Promise<{ source: Source | NoComparison; cuts: ReturnType<typeof cutsOf>; hasNow: boolean; isHeld: boolean }> {
     const cuts = cutsOf(db, project)
     const code = reading.chooseOrNone(
       'cut',
       cuts.map((cut) => cut.code),
     )
     const current = await readNow(db, project, now())
-    const hasNow = typeof current !== 'string'
-    const cut = cuts.find((one) => one.code === code) ?? (hasNow ? undefined : cuts[0])
-    return { source: cut ? readCut(db, cut) : current, cuts, hasNow }
+    const hasNow = typeof current !== 'string' && current.cut === null
+    const cut = cuts.find((one) => one.code === code)
+    return { source: cut ? readCut(db, cut) : current, cuts, hasNow, isHeld: !cut && !hasNow }
   }
 
   function send(
     request: Request,
     reply: FastifyReply,
-    of: { project: Project; staff: Staff; reading: Reading; shown: Shown<Body>; frozen: boolean },
+    of: {
+      project: Project
+      staff: Staff
+      reading: Reading
+      shown: Shown<Body>
+      isFixed: boolean
+      /** The figures that stand for the answers as they are now. */
+      held: Source | null
+    },
   ) {
-    const { project, staff, reading, shown, frozen } = of
+    const { project, staff, reading, shown, isFixed, held } = of
     const { language } = request
     const { slug } = project
     const address = addressOf(slug, reading.view, shown.chosen)
@@ -111,6 +128,7 @@ export async function compare(app: FastifyInstance, { db, now, config }: Depende
       slug,
       projectName: nameOf(project, language),
       isDemo: project.isDemo,
+      frozen: held && frozenNotice(held, slug, language),
       view: reading.view,
       tabs: offered.map((view) => ({
         title: words.compare.tab[view],
@@ -120,7 +138,7 @@ export async function compare(app: FastifyInstance, { db, now, config }: Depende
       selects: shown.selects,
       faults: reading.faults.map((fault) => faultText(fault)),
       link: `${config.baseUrl ?? `${request.protocol}://${request.host}`}${address}`,
-      frozen,
+      isFixed,
       languageLink: `${address}&lang=${language === 'sv' ? 'en' : 'sv'}`,
       shown: shown.body,
       scripts: [...scriptsOfCharts],

@@ -4,7 +4,7 @@ import { can, municipalitiesFor, projectsFor } from '#access.ts'
 import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { findWavePair } from '#results.ts'
+import { findObstacle } from '#results.ts'
 import { hasAdministrator } from '#store/accounts.ts'
 import { actorGroupsOf } from '#store/actor-groups.ts'
 import { countParticipants } from '#store/participants.ts'
@@ -111,7 +111,7 @@ export async function projects(app: FastifyInstance, { db, now, config }: Depend
     const municipalities = listMunicipalities(db, project.id).map(({ name }) => name)
     const seen = municipalitiesFor(staff.grants, 'participants:read', project.id)
     const mayPlan = can(staff.grants, 'waves:plan', scope)
-    const hasResults = typeof findWavePair(db, project, now()) !== 'string'
+    const hasResults = findObstacle(db, project, now()) === undefined
     const about = language === 'sv' ? project.aboutSv : project.aboutEn
     return sendPage(reply, 'projects/show', {
       slug: project.slug,

@@ -20,6 +20,7 @@ import { offerFile } from '../download.ts'
 import { sendPage } from '../page.ts'
 import { buildBackground, type Section } from '../results/background.ts'
 import { buildActorGroups, buildChecks, buildHeadline, type FigureRow, type Headline } from '../results/estimates.ts'
+import { type FrozenNotice, frozenNotice } from '../results/frozen.ts'
 import { buildGoals, type ShownGoals } from '../results/goals.ts'
 import { buildWho, type Who } from '../results/who.ts'
 import { nameOf, projectHere } from '../staff/here.ts'
@@ -33,6 +34,7 @@ interface Heading {
 declare module '../page.ts' {
   interface Pages {
     'results/show': Heading & {
+      frozen: FrozenNotice | null
       from: string
       to: string
       threshold: number
@@ -60,7 +62,7 @@ declare module '../page.ts' {
       mayExport: boolean
       scripts: string[]
     }
-    'results/background': Heading & { sections: Section[] }
+    'results/background': Heading & { sections: Section[]; frozen: FrozenNotice | null }
     'results/none': Heading & { reason: NoComparison }
   }
 }
@@ -93,7 +95,8 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
       language: request.language,
     })
     const heading = { slug: project.slug, projectName: nameOf(project, request.language), isDemo: project.isDemo }
-    return sendPage(reply, 'results/background', { ...heading, sections })
+    const frozen = frozenNotice(comparison, project.slug, request.language)
+    return sendPage(reply, 'results/background', { ...heading, frozen, sections })
   })
 
   app.get('/projects/:slug/results.csv', { config }, async (request: Request, reply) => {
@@ -134,6 +137,7 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
       slug: project.slug,
       projectName: nameOf(project, language),
       isDemo: project.isDemo,
+      frozen: frozenNotice(comparison, project.slug, language),
       from: words[comparison.from.kind],
       to: words[comparison.to.kind],
       threshold: results.threshold,
