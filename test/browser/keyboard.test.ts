@@ -1,0 +1,151 @@
+// A whole questionnaire by keyboard alone: Tab, Space, arrows, Enter and what one types. Each stop comes in the order
+// in which the page is read, is seen, and lies on the screen; after an error one stands at its list.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { invitations, responses } from '#store/schema.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { openWave } from '#store/waves.ts'
+import { launchBrowser } from '../support/chromium.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+
+let world: World
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  world = await makeWorld()
+  world.addPeople(1)
+  openWave(world.db, world.planWave('endline', 2), 'system', morning)
+  await world.app.listen({ port: 0, host: '127.0.0.1' })
+  browser = await launchBrowser()
+  page = await (await browser.newContext({ locale: 'sv', viewport: { width: 360, height: 640 } })).newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+interface Stop {
+  /** What it is called: its text, or the field's name. */
+  name: string
+  /** Where it stands among all that can be reached, as the page is read. */
+  order: number
+  isSeen: boolean
+  isOnScreen: boolean
+}
+
+/** Where the keyboard is. A group of radio buttons is one stop, at whichever of its buttons. */
+const stop = (): Promise<Stop> =>
+  page.evaluate(async () => {
+    // The page scrolls to what has the focus with its next picture.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const here = document.activeElement as HTMLElement
+    const nameOf = (one: Element) => one.getAttribute('name') ?? one.textContent?.trim() ?? ''
+    const frame = here.closest('.option') ?? here
+    const { outlineStyle, outlineWidth } = getComputedStyle(frame)
+    const box = here.getBoundingClientRect()
+    return {
+      name:
+        here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement ? nameOf(here) : (here.innerText ?? ''),
+      order: [...document.querySelectorAll('a, button, input, textarea, select, [tabindex]')].indexOf(here),
+      isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      // Scrolling stops at whole pixels.
+      isOnScreen:
+        box.top > -1 && box.left > -1 && box.bottom < window.innerHeight + 1 && box.right < window.innerWidth + 1,
+    }
+  })
+
+/** Presses Tab until the stop is reached, and holds every stop on the way to what is promised. */
+async function tabTo(wanted: string | RegExp): Promise<void> {
+  let before = -1
+  for (let pressed = 0; pressed < 80; pressed += 1) {
+    await page.keyboard.press('Tab')
+    const here = await stop()
+    expect([page.url(), here]).toEqual([page.url(), { ...here, isSeen: true, isOnScreen: true }])
+    expect([here.name, here.order > before]).toEqual([here.name, true])
+    before = here.order
+    if (typeof wanted === 'string' ? here.name === wanted : wanted.test(here.name)) return
+  }
+  throw new Error(`Tab never came to ${wanted} on ${page.url()}`)
+}
+
+async function press(key: 'Enter' | 'Space'): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.keyboard.press(key)])
+}
+
+const heading = () => page.locator('h1').innerText()
+const fieldsOf = () =>
+  page.evaluate(() => [
+    ...new Set(
+      [...document.querySelectorAll<HTMLInputElement>('main input:not([type=hidden]), main textarea')].map(
+        (field) => field.name,
+      ),
+    ),
+  ])
+
+test('a questionnaire is found, answered, mended, checked and sent in', async () => {
+  const { answer } = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning)
+  const [address] = world.app.addresses()
+  await page.goto(`http://127.0.0.1:${address?.port}/s/${answer}`)
+  await page.keyboard.press('Tab')
+  expect((await stop()).name).toBe('Hoppa till innehållet')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+  await tabTo('Börja svara')
+  await press('Enter')
+
+  const answered: Record<string, string> = {}
+  for (let number = 1; !page.url().endsWith('/check'); number += 1) {
+    expect(page.url()).toMatch(new RegExp(`/${number}$`))
+    for (const field of await fieldsOf()) {
+      await tabTo(field)
+      answered[field] = await answerHere()
+    }
+    if (await page.locator('textarea').count()) await mendTooLong()
+    await tabTo('Spara och fortsätt')
+    await press('Enter')
+  }
+
+  expect(await heading()).toBe('Stämmer dina svar?')
+  await tabTo(/^Ändra/)
+  await press('Enter')
+  await tabTo('Spara och fortsätt')
+  await press('Enter')
+  while (!page.url().endsWith('/check')) {
+    await tabTo('Spara och fortsätt')
+    await press('Space')
+  }
+  await tabTo('Skicka in svaren')
+  await press('Enter')
+  expect(await heading()).toBe('Tack, dina svar är sparade')
+  const stored: Record<string, unknown> = JSON.parse(world.db.select().from(responses).get()?.answers ?? '{}')
+  expect(Object.fromEntries(Object.entries(stored).map(([item, value]) => [item, String(value)]))).toEqual(answered)
+})
+
+/** The first radio button is chosen with Space and the next one with an arrow; a text is typed. */
+async function answerHere(): Promise<string> {
+  if (await page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement)) {
+    await page.keyboard.type('Lite mer tid')
+    return 'Lite mer tid'
+  }
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  return page.evaluate(() => (document.activeElement as HTMLInputElement).value)
+}
+
+/** Makes the first text too long, is led from the list of errors to the field, and mends it there. */
+async function mendTooLong(): Promise<void> {
+  const first = await page.locator('textarea').first().getAttribute('name')
+  await page.evaluate(() => document.querySelector<HTMLElement>('#content')?.focus())
+  await tabTo(first ?? '')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('å'.repeat(2000))
+  await tabTo('Spara och fortsätt')
+  await press('Enter')
+  expect(await page.title()).toMatch(/^Fel: /)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert')
+  await tabTo(/^Texten är 2012 tecken/)
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await stop()).name).toBe(first)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Lite mer tid')
+}
