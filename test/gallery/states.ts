@@ -26,6 +26,7 @@ import {
   type World,
 } from '../support/world.ts'
 import { fullDiskStates, longTextStates } from './edge-states.ts'
+import { itemStates } from './item-states.ts'
 import { makeReports } from './reports.ts'
 import { jobStates, openAnswersStates } from './work-states.ts'
 
@@ -52,6 +53,7 @@ const participantsSide = [
   answeringStates,
   async () => show(await longTextStates()),
   async () => show(await fullDiskStates()),
+  async () => show(await itemStates()),
 ]
 
 export const openParticipantsGallery = (): Promise<Gallery> => openWorlds(participantsSide)
