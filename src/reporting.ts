@@ -1,10 +1,9 @@
-// Reads everything a report is made of, and has it written beside the server's own thread. The same cut and the same
-// texts give the same bytes, whoever asks and whenever.
+// Reads everything a report is made of, and has it written. The same cut and the same texts give the same bytes, whoever
+// asks and whenever.
 import { publishedTree, readPublished } from './cuts/published-results.ts'
 import { type Cover, type Finance, factShapes, type ReportFacts, type Target } from './document/facts.ts'
 import type { Material, OwnText, ReportCut, ReportWave } from './document/material.ts'
-import type { ReportFormat } from './document/worker.ts'
-import { writeReport } from './document/write-report.ts'
+import { type ReportFormat, type Watching, writeReport } from './document/write.ts'
 import { type Language, phrasesIn } from './i18n/phrases.ts'
 import type { ResultsContext } from './indicators/context/model.ts'
 import { getQuestionnaire } from './store/catalogue.ts'
@@ -19,24 +18,14 @@ export interface MakingOptions {
   baseUrl: string | null
 }
 
-/** The bytes of a report. @throws AbortError where `signal` says stop */
-export function makeReport(
+/** The bytes of a report: seconds of work in the thread it is called in. @throws AbortError where `signal` says stop */
+export const makeReport = (
   db: Database,
   project: Project,
   report: Report,
-  { language, format }: { language: Language; format: ReportFormat },
-  {
-    baseUrl,
-    signal,
-    progress,
-  }: MakingOptions & { signal?: AbortSignal; progress?: (done: number, total: number) => void },
-): Promise<Uint8Array> {
-  const material = readMaterial(db, project, report, { baseUrl })
-  return writeReport(
-    { material, language, format },
-    { ...(signal ? { signal } : {}), ...(progress ? { progress } : {}) },
-  )
-}
+  choice: { language: Language; format: ReportFormat },
+  { baseUrl, ...watching }: MakingOptions & Watching,
+): Promise<Uint8Array> => writeReport(readMaterial(db, project, report, { baseUrl }), choice, watching)
 
 export function readMaterial(db: Database, project: Project, report: Report, { baseUrl }: MakingOptions): Material {
   const cut = report.cutId === null ? null : readReportCut(db, project, report.cutId)

@@ -70,7 +70,14 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   const address = app.addresses()[0]
   const here = config.baseUrl ?? `http://localhost:${typeof address === 'object' ? address.port : config.port}`
   sender = openSender(db, identity, config, here, app.log)
-  jobs = startJobs({ db, databaseFile: config.databaseFile, folder: config.jobsDir, now: Date.now, log: app.log })
+  jobs = startJobs({
+    db,
+    databaseFile: config.databaseFile,
+    folder: config.jobsDir,
+    now: Date.now,
+    log: app.log,
+    baseUrl: config.baseUrl,
+  })
 
   console.log('')
   say(sv.terminal.ready(here), en.terminal.ready(here))

@@ -79,14 +79,14 @@ function half(value: number): Buffer {
   return bytes
 }
 
-/** Names drawn by chance become numbers in the order they are met, and the hour that of the report. */
+/**
+ * Names drawn by chance, and numbers counted on from the file before, become numbers in the order they are met; and the
+ * hour that of the report.
+ */
 export function steady(zip: Buffer, madeAt: number): Buffer {
-  const names = new Map<string, string>()
-  const numberOf = (drawn: string): string => {
-    const known = names.get(drawn) ?? String(names.size + 1)
-    names.set(drawn, known)
-    return known
-  }
+  const linkNumber = numbering()
+  const bookmarkNumber = numbering()
+  const headingNumber = numbering()
   const time = new Date(madeAt).toISOString()
   let pictures = 0
   const mended = readZip(zip).map(({ name, bytes }) => {
@@ -94,7 +94,12 @@ export function steady(zip: Buffer, madeAt: number): Buffer {
     const text = bytes
       .toString('utf8')
       .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${time}`)
-      .replace(/\brId([a-z0-9_-]{21})(?=")/g, (_, drawn: string) => `rIdL${numberOf(drawn)}`)
+      .replace(/\brId([a-z0-9_-]{21})(?=")/g, (_, drawn: string) => `rIdL${linkNumber(drawn)}`)
+      .replace(
+        /(<w:bookmark(?:Start|End) [^>]*?\bw:id=")(\d+)"/g,
+        (_, start: string, counted: string) => `${start}${bookmarkNumber(counted)}"`,
+      )
+      .replace(/\b_Toc(\d+)\b/g, (_, counted: string) => `_Toc${headingNumber(counted)}`)
       .replace(/(<wp:docPr [^>]*?\bid=")\d+"/g, (_, start: string) => {
         pictures += 1
         return `${start}${pictures}"`
@@ -102,4 +107,14 @@ export function steady(zip: Buffer, madeAt: number): Buffer {
     return { name, bytes: Buffer.from(text, 'utf8') }
   })
   return writeZip(mended)
+}
+
+/** Gives each name the number of its turn, from 1. */
+function numbering(): (name: string) => number {
+  const numbers = new Map<string, number>()
+  return (name) => {
+    const number = numbers.get(name) ?? numbers.size + 1
+    numbers.set(name, number)
+    return number
+  }
 }

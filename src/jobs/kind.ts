@@ -13,6 +13,8 @@ export interface JobContext<Params> {
   language: Language
   /** When the work began, UTC milliseconds. */
   now: number
+  /** Where the server's pages lie, as "https://enkat.example"; null where nobody knows. */
+  baseUrl: string | null
   /** Path to write the file to. It becomes the result when the work ends, and is removed where it fails. */
   output: string
   /** Aborted when the work is called off: stop at the next step. */

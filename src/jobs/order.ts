@@ -11,6 +11,7 @@ export interface WorkOrder {
   /** Address of the module that lists the kinds. */
   kinds: string
   now: number
+  baseUrl: string | null
 }
 
 export type WorkReport =

@@ -30,6 +30,8 @@ export interface RunnerOptions {
   log: { info(facts: object, text: string): void; warn(facts: object, text: string): void }
   /** Pieces of work at a time; left out = a processor stays free for answering, and never more than two. */
   atOnce?: number
+  /** Where the server's pages lie, for files that lead to them; left out = nobody knows. */
+  baseUrl?: string | undefined
   /** Megabytes of its own beyond which a piece of work ends, and nothing else does. */
   memoryLimit?: number
   /** Address of the module that lists the kinds: tests have kinds of their own. */
@@ -143,13 +145,14 @@ interface Outcome {
 
 /** Never rejects: a worker that dies of whatever has failed. */
 async function doInWorker(options: RunnerOptions, job: Job, cutOff: AbortSignal): Promise<Outcome> {
-  const { db, databaseFile, folder, now, kinds, memoryLimit = 1024 } = options
+  const { db, databaseFile, folder, now, kinds, baseUrl = null, memoryLimit = 1024 } = options
   const order: WorkOrder = {
     databaseFile,
     target: resultPath(folder, job.id),
     job,
     kinds: kinds ?? new URL('./kinds.ts', import.meta.url).href,
     now: now(),
+    baseUrl,
   }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: order,

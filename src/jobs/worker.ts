@@ -37,6 +37,7 @@ async function work(): Promise<WorkReport> {
         params: job.params,
         language: job.language,
         now,
+        baseUrl: order.baseUrl,
         signal: calledOff.signal,
         progress: sparingly((done, total) => tell({ at: 'progress', done, total })),
       },

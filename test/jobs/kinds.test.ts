@@ -5,13 +5,18 @@ import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { createDemo, demoSeed } from '#demo/demo.ts'
+import type { ReportFormat } from '#document/write.ts'
 import { languages, phrasesIn } from '#i18n/phrases.ts'
 import { type KindName, kinds } from '#jobs/kinds.ts'
 import { resultPath } from '#jobs/runner.ts'
+import { publishCut } from '#publication.ts'
+import { makeReport, startingFacts } from '#reporting.ts'
 import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
+import { findLatestCut } from '#store/cuts.ts'
 import { identityFrom } from '#store/identity.ts'
 import { askForJob } from '#store/jobs.ts'
 import type { Project } from '#store/projects.ts'
+import { createReport } from '#store/reports.ts'
 import { type JobWorld, makeJobWorld } from './world.ts'
 
 let world: JobWorld
@@ -26,12 +31,15 @@ beforeEach(() => {
 afterEach(() => world.close())
 
 /** Makes the file as the server does. @returns its bytes, and what the row says */
-async function make(kind: KindName) {
-  const runner = world.start({ kinds: new URL('../../src/jobs/kinds.ts', import.meta.url).href })
-  const fileName = kinds[kind].fileName(demo, {})
+async function make(kind: KindName, params: unknown = {}) {
+  const runner = world.start({
+    kinds: new URL('../../src/jobs/kinds.ts', import.meta.url).href,
+    baseUrl: 'https://enkat.example',
+  })
+  const fileName = kinds[kind].fileName(demo, params)
   const job = askForJob(
     world.db,
-    { projectId: demo.id, kind, params: {}, language: 'sv', fileName },
+    { projectId: demo.id, kind, params, language: 'sv', fileName },
     'system',
     world.clock.now,
   )
@@ -104,6 +112,42 @@ test('each kind has its words and a name with an ending', () => {
   for (const [name, kind] of Object.entries(kinds)) {
     for (const language of languages)
       expect(phrasesIn(language).jobs.kind[name as KindName].title.length).toBeGreaterThan(3)
-    expect(kind.fileName(demo, {})).toMatch(/^demo-[a-z-]+\.(zip|docx|pdf)$/)
+    const choice = { report: 1, language: 'sv', format: 'docx' }
+    expect(kind.fileName(demo, choice)).toMatch(/^demo-[a-z-]+(1-sv)?\.(zip|docx|pdf)$/)
   }
+})
+
+test.each([
+  ['docx', 'PK'],
+  ['pdf', '%PDF-'],
+])('a report as %s: the bytes that are made of the same cut anywhere', { timeout: 60_000 }, async (format, start) => {
+  await publishCut(world.db, demo, 'system', world.clock.now)
+  const found = createReport(
+    world.db,
+    { projectId: demo.id, kind: 'interim', cutId: findLatestCut(world.db, demo.id)?.id ?? null },
+    { ...startingFacts(world.db, demo) },
+    'system',
+    world.clock.now,
+  )
+  const params = kinds.report.params.parse({ report: String(found.ordinal), language: 'en', format })
+  const { row, bytes } = await make('report', params)
+  expect([row?.fileName, bytes.subarray(0, start.length).toString()]).toEqual([`demo-report-1-en.${format}`, start])
+  const choice = { language: 'en', format: format as ReportFormat } as const
+  const here = await makeReport(world.db, demo, found, choice, { baseUrl: 'https://enkat.example' })
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(createHash('sha256').update(here).digest('hex'))
+})
+
+test('a report that is not there makes no file', async () => {
+  const runner = world.start({ kinds: new URL('../../src/jobs/kinds.ts', import.meta.url).href })
+  const params = { report: 7, language: 'sv', format: 'pdf' }
+  const job = askForJob(
+    world.db,
+    { projectId: demo.id, kind: 'report', params, language: 'sv', fileName: 'report.pdf' },
+    'system',
+    world.clock.now,
+  )
+  runner.wake()
+  await runner.settled()
+  const row = world.look(job)
+  expect([row?.state, row?.error, world.files()]).toEqual(['failed', 'not_found', []])
 })

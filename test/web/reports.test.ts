@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDemo, demoSeed } from '#demo/demo.ts'
 import { publishCut } from '#publication.ts'
 import { listEvents } from '#store/events.ts'
+import { listJobs } from '#store/jobs.ts'
 import { findReport, listReports } from '#store/reports.ts'
 import { startSession } from '#store/sessions.ts'
 import { addStaff, hashPassword } from '#store/staff.ts'
@@ -123,12 +124,31 @@ test('a logotype is looked at before it is kept, and runs nothing where it is sh
   expect((await get(address)).statusCode).toBe(404)
 })
 
-test('the report comes as Word and PDF', { timeout: 60_000 }, async () => {
-  const word = await get(`${base}/1/file/sv.docx`)
-  expect([word.statusCode, word.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK'])
-  const pdf = await get(`${base}/1/file/en.pdf`)
-  expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
-  expect((await get(`${base}/1/file/sv.exe`)).statusCode).toBe(404)
+test('a file of the report is asked for with a button of its page, and put among the files of the project', async () => {
+  const { body } = await get(`${base}/1`, 'evaluator')
+  const forms = [...body.matchAll(/<form[^>]*action="([^"]+\/jobs)">([\s\S]*?)<\/form>/g)].map(
+    ([, action = '', fields = '']) => ({
+      action,
+      form: Object.fromEntries(
+        [...fields.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+      ),
+    }),
+  )
+  expect(forms.map(({ form }) => `${form.kind} ${form.report} ${form.language} ${form.format}`)).toEqual([
+    'report 1 sv docx',
+    'report 1 sv pdf',
+    'report 1 en docx',
+    'report 1 en pdf',
+  ])
+  for (const { action, form } of forms.slice(0, 1)) {
+    const asked = await post(action, form as Record<string, string>, 'evaluator')
+    expect([asked.statusCode, asked.headers.location]).toEqual([303, expect.stringMatching(/\/demo\/jobs\/[\w-]+/)])
+  }
+  expect(listJobs(world.db, findDemo()).map(({ kind, fileName }) => [kind, fileName])).toEqual([
+    ['report', 'demo-report-1-sv.docx'],
+  ])
+  const wrong = { kind: 'report', report: '1', language: 'sv', format: 'exe' }
+  expect((await post('/projects/demo/jobs', wrong)).statusCode).toBe(400)
 })
 
 test('every deed has its line in the history, with who and what', async () => {

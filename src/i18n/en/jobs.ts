@@ -21,6 +21,10 @@ export default {
       title: 'All charts',
       lead: 'A zip file with each chart of the results as SVG, as PNG in two sizes and as a table (CSV).',
     },
+    report: {
+      title: 'Report',
+      lead: 'An interim or final report as Word or PDF.',
+    },
     researchRelease: {
       title: 'Research archive for release',
       lead: 'Data in several formats with a codebook, in a zip file. Small groups are merged and there is no free text.',

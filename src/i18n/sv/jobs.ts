@@ -18,6 +18,10 @@ export default {
       title: 'Alla diagram',
       lead: 'En zip-fil med vart och ett av resultatens diagram som SVG, som PNG i två storlekar och som tabell (CSV).',
     },
+    report: {
+      title: 'Rapport',
+      lead: 'En läges- eller slutrapport som Word eller PDF.',
+    },
     researchRelease: {
       title: 'Forskningsarkiv att lämna ut',
       lead: 'Data i flera format med kodbok, i en zip-fil. Små grupper är sammanslagna och inga fria texter är med.',

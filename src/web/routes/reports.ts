@@ -1,12 +1,13 @@
-// Reports to the funder: begun, looked over and downloaded. Texts, facts and logotypes have routes of their own.
+// Reports to the funder: begun and looked over. Texts, facts and logotypes have routes of their own; the files are long
+// work, asked for under the project's files.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
 import { type ReportKind, reportKinds } from '#document/material.ts'
-import { type ReportFormat, reportFormats } from '#document/worker.ts'
+import { type ReportFormat, reportFormats } from '#document/write.ts'
 import { Problem } from '#errors.ts'
 import { formatTime } from '#i18n/format.ts'
 import { type Language, languages, phrasesIn } from '#i18n/phrases.ts'
-import { makeReport, readMaterial, startingFacts } from '#reporting.ts'
+import { readMaterial, startingFacts } from '#reporting.ts'
 import { findLatestCut, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import { type Event, listEvents } from '#store/events.ts'
@@ -20,7 +21,6 @@ import {
 } from '#store/reports.ts'
 import { cutAddress } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { offerFile } from '../download.ts'
 import { sendPage } from '../page.ts'
 import { type InReport, type ReportHeading, reportDone, reportHere, reportName, writerName } from '../reports/here.ts'
 import { type PartStatus, statesOf } from '../reports/parts.ts'
@@ -51,15 +51,15 @@ declare module '../page.ts' {
       cut: { code: string; address: string } | null
       newerCut: string | null
       chapters: { title: string; parts: ShownPart[] }[]
+      files: { ordinal: number; languages: readonly Language[]; formats: readonly ReportFormat[] }
       history: { who: string; time: string; deed: string }[]
     }
   }
 }
 
 type InProject = FastifyRequest<{ Params: { slug: string } }>
-type Download = FastifyRequest<{ Params: { slug: string; report: string; file: string } }>
 
-export async function reports(app: FastifyInstance, { db, now, config }: Dependencies): Promise<void> {
+export async function reports(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
   const looking = { config: { access: 'results:read' as const } }
   const writing = { config: { access: 'reports:write' as const } }
 
@@ -102,6 +102,7 @@ export async function reports(app: FastifyInstance, { db, now, config }: Depende
           lang: part.language,
         })),
       })),
+      files: { ordinal: report.ordinal, languages, formats: reportFormats },
       history: historyOf(db, report, language),
     })
   })
@@ -113,23 +114,6 @@ export async function reports(app: FastifyInstance, { db, now, config }: Depende
     if (!cut) throw new Problem('not_found')
     changeReportCut(db, report, cut.id, actorOf(staff), now())
     return reply.redirect(`${heading.base}?done=refreshed`, 303)
-  })
-
-  app.get('/projects/:slug/reports/:report/file/:file', looking, async (request: Download, reply) => {
-    const { project, report } = reportHere(db, request)
-    const [, language, format] = /^(sv|en)\.(docx|pdf)$/.exec(request.params.file) ?? []
-    if (!isLanguage(language) || !isFormat(format)) throw new Problem('not_found')
-    const gone = new AbortController()
-    reply.raw.once('close', () => gone.abort())
-    const bytes = await makeReport(
-      db,
-      project,
-      report,
-      { language, format },
-      { baseUrl: config.baseUrl ?? null, signal: gone.signal },
-    )
-    const name = `${project.slug}-${phrasesIn(language).document.kind[report.kind]}-${report.ordinal}-${language}`
-    return offerFile(reply, name, format).send(Buffer.from(bytes))
   })
 
   function showList(request: InProject, reply: FastifyReply, errors: FieldError[]) {
@@ -153,8 +137,6 @@ export async function reports(app: FastifyInstance, { db, now, config }: Depende
 }
 
 const isKind = (kind: string): kind is ReportKind => reportKinds.some((one) => one === kind)
-const isLanguage = (text: string | undefined): text is Language => languages.some((one) => one === text)
-const isFormat = (text: string | undefined): text is ReportFormat => reportFormats.some((one) => one === text)
 
 function lastChange(db: Database, report: Report, language: Language) {
   const [last] = listEvents(db, `report:${report.id}`, 1)
