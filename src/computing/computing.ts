@@ -5,6 +5,7 @@ import type { Database } from '#store/database.ts'
 import { findLastEvent } from '#store/events.ts'
 import { readColumns } from './columns.ts'
 import type { WavePair } from './input.ts'
+import { putTogether } from './pieces.ts'
 import type { Delivery, Order } from './worker.ts'
 import { type Outcomes, type Work, works } from './works.ts'
 
@@ -88,7 +89,8 @@ class Thread {
       const promised = this.#waiting.get(delivery.id)
       this.#waiting.delete(delivery.id)
       if ('error' in delivery) promised?.reject(delivery.error)
-      else promised?.resolve(delivery.outcome)
+      // What the work was decided the order; its outcome is of that kind.
+      else promised?.resolve(putTogether(delivery.pieces) as Promise<Outcomes[Work]>)
       if (this.#waiting.size === 0) worker.unref()
     })
     let reason: unknown = new Error('the computing thread has ended')

@@ -3,21 +3,23 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { joinOwnDatabase } from '#store/database.ts'
 import { recallColumns } from './columns.ts'
 import type { WavePair } from './input.ts'
-import { type Outcomes, type Work, works } from './works.ts'
+import { takeApart } from './pieces.ts'
+import { type Work, works } from './works.ts'
 
 export interface Order {
   id: number
   work: Work
   pair: WavePair
 }
-export type Delivery = { id: number; outcome: Outcomes[Work] } | { id: number; error: unknown }
+/** `pieces` of the outcome. */
+export type Delivery = { id: number; pieces: readonly Uint8Array[] } | { id: number; error: unknown }
 
 const db = joinOwnDatabase((workerData as { file: string }).file)
 
 parentPort?.on('message', ({ id, work, pair }: Order) => {
   const deliver = (delivery: Delivery) => parentPort?.postMessage(delivery)
   try {
-    deliver({ id, outcome: works[work](db, pair, recallColumns) })
+    deliver({ id, pieces: takeApart(works[work](db, pair, recallColumns)) })
   } catch (error) {
     deliver({ id, error })
   }

@@ -3,16 +3,18 @@
 /**
  * Value of a continued fraction by the modified Lentz algorithm (Thompson & Barnett 1986, "Coulomb and Bessel functions
  * of complex arguments and order"), to the precision of a double.
- * @param term aᵢ and bᵢ for i = 1, 2, …
+ * @param above aᵢ for i = 1, 2, …
+ * @param beside bᵢ for i = 0, 1, …
  * @throws RangeError where it has not settled after 200 000 terms
  */
-export function continuedFraction(b0: number, term: (i: number) => readonly [a: number, b: number]): number {
+export function continuedFraction(above: (i: number) => number, beside: (i: number) => number): number {
   const tiny = 1e-300
-  let value = b0 === 0 ? tiny : b0
+  let value = beside(0) || tiny
   let c = value
   let d = 0
   for (let i = 1; i <= 200_000; i += 1) {
-    const [a, b] = term(i)
+    const a = above(i)
+    const b = beside(i)
     d = 1 / (b + a * d || tiny)
     c = b + a / c || tiny
     value *= c * d

@@ -7,9 +7,13 @@
  * @throws RangeError where f has the same sign at both ends, or an end is not finite
  */
 export function findRoot(f: (x: number) => number, low: number, high: number): number {
+  return findBetween(f, low, f(low), high, f(high))
+}
+
+function findBetween(f: (x: number) => number, low: number, atLow: number, high: number, atHigh: number): number {
   if (!(Number.isFinite(low) && Number.isFinite(high))) throw new RangeError('findRoot requires finite ends')
   let [previous, newest, opposite] = [low, low, high]
-  let [atPrevious, atNewest, atOpposite] = [f(low), f(low), f(high)]
+  let [atPrevious, atNewest, atOpposite] = [atLow, atLow, atHigh]
   if (atNewest === 0) return low
   if (atOpposite === 0) return high
   if (atNewest > 0 === atOpposite > 0) throw new RangeError('findRoot requires ends with different signs')
@@ -38,13 +42,19 @@ export function findRoot(f: (x: number) => number, low: number, high: number): n
 }
 
 /**
- * Zero of a function that rises over the positive numbers, bracketed from `start` by doubling or halving, so that a
+ * Zero of a function that rises over the positive numbers, bracketed from `start` by ever larger factors, so that a
  * root of 1e-100 is as precise as one of 1.
+ * @param factor above 1: nearer to 1 where the start is known to be near
  */
-export function findPositiveRoot(rising: (x: number) => number, start: number): number {
-  let low = start
-  let high = start
-  while (rising(low) > 0) [low, high] = [low / 2, low]
-  while (rising(high) < 0) [low, high] = [high, high * 2]
-  return findRoot(rising, low, high)
+export function findPositiveRoot(rising: (x: number) => number, start: number, factor = 2): number {
+  let [near, atNear] = [start, rising(start)]
+  const isBelow = atNear < 0
+  for (let reach = factor; atNear !== 0; reach = Math.min(2, reach ** 2)) {
+    const far = isBelow ? near * reach : near / reach
+    const atFar = rising(far)
+    if (atFar < 0 !== isBelow)
+      return isBelow ? findBetween(rising, near, atNear, far, atFar) : findBetween(rising, far, atFar, near, atNear)
+    ;[near, atNear] = [far, atFar]
+  }
+  return near
 }

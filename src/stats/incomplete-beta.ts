@@ -17,14 +17,15 @@ export function incompleteBeta(x: number, y: number, a: number, b: number): Tail
 }
 
 function lowerTail(x: number, y: number, a: number, b: number): number {
-  const fraction = continuedFraction(1, (i) => {
-    const m = Math.floor(i / 2)
-    const numerator =
-      i % 2 === 0
+  const fraction = continuedFraction(
+    (i) => {
+      const m = Math.floor(i / 2)
+      return i % 2 === 0
         ? (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
         : (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
-    return [numerator, 1]
-  })
+    },
+    () => 1,
+  )
   return betaPower(x, y, a, b) / (a * fraction)
 }
 

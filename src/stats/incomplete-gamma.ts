@@ -25,7 +25,10 @@ function lowerTail(a: number, x: number): number {
 }
 
 function upperTail(a: number, x: number): number {
-  const fraction = continuedFraction(x + 1 - a, (i) => [i * (a - i), x + 2 * i + 1 - a])
+  const fraction = continuedFraction(
+    (i) => i * (a - i),
+    (i) => x + 2 * i + 1 - a,
+  )
   return gammaPower(a, x) / fraction
 }
 

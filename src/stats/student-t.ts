@@ -1,6 +1,7 @@
 // Student's t distribution: behind the interval and the p value of every mean change.
 import { findPositiveRoot } from './find-root.ts'
 import { incompleteBeta } from './incomplete-beta.ts'
+import { normalReach } from './normal.ts'
 import type { Tails } from './tails.ts'
 
 /**
@@ -37,8 +38,18 @@ export function studentTQuantile(p: number, df: number): number {
 /** t > 0 with P(T > t) = tail: solved for the tail where it is small, for the middle where that is small. */
 function upperQuantile(tail: number, df: number): number {
   return tail < 0.25
-    ? findPositiveRoot((t) => Math.log(2 * tail) - Math.log(around(t, df).lower), 2)
+    ? findPositiveRoot((t) => Math.log(2 * tail) - Math.log(around(t, df).lower), ...nearQuantile(tail, df))
     : findPositiveRoot((t) => around(t, df).upper - (1 - 2 * tail), 0.5)
+}
+
+/** Where to look: with ten degrees of freedom and more near the quantile of z, by the expansion A&S 26.7.5. */
+function nearQuantile(tail: number, df: number): [start: number, factor: number] {
+  if (df < 10 || tail < 1e-3) return [2, 2]
+  const z = normalReach(1 - 2 * tail)
+  return [
+    z + (z ** 3 + z) / (4 * df) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * df ** 2),
+    1 + Math.max(1e-9, df ** -3),
+  ]
 }
 
 /** P(|T| > |t|) as `lower` and P(|T| ≤ |t|) as `upper`. */
