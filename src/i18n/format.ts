@@ -1,8 +1,8 @@
 // Numbers and dates as a reader writes them. Rounding is half away from zero, the minus is U+2212, days are those
 // of Stockholm.
-import type { Language } from './phrases.ts'
+import type { AnsweringLanguage as Language } from './phrases.ts'
 
-const locale = { sv: 'sv-SE', en: 'en-GB' } as const
+const locale = { sv: 'sv-SE', en: 'en-GB', fi: 'fi-FI' } as const
 const zone = 'Europe/Stockholm'
 
 /** Making a formatter costs a hundred times what using one does. */
@@ -39,7 +39,7 @@ export const formatCount = (value: number, language: Language): string => format
 
 /** "72 %" (Swedish writes a space), of a share 0–1. */
 export const formatPercent = (share: number, language: Language): string =>
-  `${formatNumber(share * 100, 0, language)}${language === 'sv' ? '\u00a0%' : '%'}`
+  `${formatNumber(share * 100, 0, language)}${language === 'en' ? '%' : '\u00a0%'}`
 
 /** "21 november 2026" / "21 November 2026", of UTC milliseconds or a day YYYY-MM-DD. */
 export function formatDay(when: number | string, language: Language): string {

@@ -12,18 +12,24 @@ import enDocument from './en/document.ts'
 import enEstimates from './en/estimates.ts'
 import enFigures from './en/figures.ts'
 import enGoals from './en/goals.ts'
+import enInformation from './en/information.ts'
 import enIntake from './en/intake.ts'
 import enItems from './en/items.ts'
 import enJobs from './en/jobs.ts'
 import enKeeping from './en/keeping.ts'
 import enMail from './en/mail.ts'
 import enOpenAnswers from './en/open-answers.ts'
+import enParticipation from './en/participation.ts'
 import enReport from './en/report.ts'
 import enReports from './en/reports.ts'
 import enResearch from './en/research.ts'
 import enResults from './en/results.ts'
 import enResultsTask from './en/results-task.ts'
 import enStaff from './en/staff.ts'
+import fiAnswering from './fi/answering.ts'
+import fiCommon from './fi/common.ts'
+import fiItems from './fi/items.ts'
+import fiParticipation from './fi/participation.ts'
 import svAccessibility from './sv/accessibility.ts'
 import svAnswering from './sv/answering.ts'
 import svBackground from './sv/background.ts'
@@ -36,12 +42,14 @@ import svDocument from './sv/document.ts'
 import svEstimates from './sv/estimates.ts'
 import svFigures from './sv/figures.ts'
 import svGoals from './sv/goals.ts'
+import svInformation from './sv/information.ts'
 import svIntake from './sv/intake.ts'
 import svItems from './sv/items.ts'
 import svJobs from './sv/jobs.ts'
 import svKeeping from './sv/keeping.ts'
 import svMail from './sv/mail.ts'
 import svOpenAnswers from './sv/open-answers.ts'
+import svParticipation from './sv/participation.ts'
 import svReport from './sv/report.ts'
 import svReports from './sv/reports.ts'
 import svResearch from './sv/research.ts'
@@ -51,6 +59,16 @@ import svStaff from './sv/staff.ts'
 
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
+
+/** Participants may read further languages; what is missing in one of them is Swedish. */
+export type AnsweringLanguage = Language | 'fi'
+
+/** The offer to read on in another language, in that language. */
+export const inLanguage: Readonly<Record<AnsweringLanguage, string>> = {
+  sv: 'På svenska',
+  en: 'In English',
+  fi: 'Suomeksi',
+}
 
 const sv = {
   accessibility: svAccessibility,
@@ -62,12 +80,14 @@ const sv = {
   document: svDocument,
   estimates: svEstimates,
   goals: svGoals,
+  information: svInformation,
   intake: svIntake,
   items: svItems,
   jobs: svJobs,
   keeping: svKeeping,
   mail: svMail,
   openAnswers: svOpenAnswers,
+  participation: svParticipation,
   report: svReport,
   reports: svReports,
   results: svResults,
@@ -89,12 +109,14 @@ const en: Phrases = {
   document: enDocument,
   estimates: enEstimates,
   goals: enGoals,
+  information: enInformation,
   intake: enIntake,
   items: enItems,
   jobs: enJobs,
   keeping: enKeeping,
   mail: enMail,
   openAnswers: enOpenAnswers,
+  participation: enParticipation,
   report: enReport,
   reports: enReports,
   results: enResults,
@@ -106,7 +128,16 @@ const en: Phrases = {
   staff: enStaff,
 }
 
-const phrases: Record<Language, Phrases> = { sv, en }
+const fi: Phrases = {
+  ...sv,
+  accessibility: { ...svAccessibility, ...fiCommon.accessibility },
+  answering: fiAnswering,
+  common: { ...svCommon, ...fiCommon.common },
+  items: { ...svItems, ...fiItems, error: { ...svItems.error, ...fiItems.error } },
+  participation: fiParticipation,
+}
+
+const phrases: Record<AnsweringLanguage, Phrases> = { sv, en, fi }
 
 /** All phrases of a language: `phrasesIn('sv').common.save`. */
-export const phrasesIn = (language: Language): Phrases => phrases[language]
+export const phrasesIn = (language: AnsweringLanguage): Phrases => phrases[language]

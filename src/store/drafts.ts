@@ -1,44 +1,143 @@
-// What has been typed and not yet sent in. Saved page by page; two devices writing different pages lose nothing.
-import { eq } from 'drizzle-orm'
+// What has been typed and not yet sent in. Saved item by item, so that windows and devices side by side lose nothing:
+// whoever says something else about the same item last is believed, and told so.
+import { createHash } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
 import type { Answer, Answers } from '#survey/answer.ts'
-import type { Language } from '#survey/questionnaire.ts'
+import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { Database } from './database.ts'
 import { drafts } from './schema.ts'
 
-/** Makes an empty draft; where one is there it stays as it is. */
-export function startDraft(db: Database, invitationId: string, language: Language, now: number): void {
-  db.insert(drafts)
-    .values({ invitationId, language, answers: '{}', startedAt: now, savedAt: now })
-    .onConflictDoNothing()
-    .run()
+/** Of one item of a draft: when it was saved, in which language it was read, and from which opening of its page. */
+type Mark = readonly [savedAt: number, language: AnsweringLanguage, opening: number]
+type Marks = Record<string, Mark>
+
+/** One form as it was sent: what it says now, and what it said when it was opened. */
+export interface DraftSave {
+  /** Items that the form holds; one of them without an answer was emptied by the participant. */
+  items: readonly string[]
+  answers: Answers
+  language: AnsweringLanguage
+  /** Tells one opening of a page from another; left out = not known. */
+  opening?: number | undefined
+  /** Item id → `printOf` what the form held when it was opened; left out = not known. */
+  before?: Readonly<Record<string, string>> | undefined
+}
+
+export interface Saved {
+  answers: Answers
+  /** Items that had meanwhile been answered otherwise from another window, and now say what this form says. */
+  replaced: string[]
 }
 
 /**
- * Puts the answers of some items in place of what was there for those items, and leaves all other items alone.
- * An item of `items` without an answer was emptied by the participant.
+ * Makes an empty draft, or notes in which language it goes on; what has been answered stays as it is.
+ * @param informationVersion the edition that was shown; null = as before
  */
-export function saveDraft(
+export function startDraft(
   db: Database,
   invitationId: string,
-  save: { items: readonly string[]; answers: Answers; language: Language },
+  language: AnsweringLanguage,
   now: number,
-): Answers {
+  informationVersion: number | null = null,
+): void {
+  preparedFor(db).start.run({ invitationId, language, informationVersion, now })
+}
+
+/**
+ * Puts the answers of some items in place of what was there for those items, and leaves all other items alone. So does
+ * an item that the form does not change, where another window has.
+ */
+export function saveDraft(db: Database, invitationId: string, save: DraftSave, now: number): Saved {
   return db.transaction(
-    (tx) => {
-      const row = tx.select({ answers: drafts.answers }).from(drafts).where(eq(drafts.invitationId, invitationId)).get()
+    () => {
+      const queries = preparedFor(db)
+      const row = queries.read.get({ invitationId })
       const answers: Record<string, Answer> = row ? JSON.parse(row.answers) : {}
+      const marks: Marks = row ? JSON.parse(row.marks) : {}
+      const replaced: string[] = []
       for (const item of save.items) {
-        const answer = save.answers[item]
-        if (answer === undefined) delete answers[item]
-        else answers[item] = answer
+        const said = save.answers[item]
+        if (printOf(said) !== printOf(answers[item])) {
+          if (isFromElsewhere(item, answers[item], marks[item], save)) {
+            if (printOf(said) === save.before?.[item]) continue
+            replaced.push(item)
+          }
+          if (said === undefined) delete answers[item]
+          else answers[item] = said
+        }
+        marks[item] = [now, save.language, save.opening ?? 0]
       }
-      const stored = { answers: JSON.stringify(answers), language: save.language, savedAt: now }
-      tx.insert(drafts)
-        .values({ invitationId, startedAt: now, ...stored })
-        .onConflictDoUpdate({ target: drafts.invitationId, set: stored })
-        .run()
-      return answers
+      queries.save.run({
+        invitationId,
+        answers: JSON.stringify(answers),
+        marks: JSON.stringify(marks),
+        language: save.language,
+        now,
+      })
+      return { answers, replaced }
     },
     { behavior: 'immediate' },
   )
+}
+
+/** Whether what is stored came from another opening of the page, after this one. */
+function isFromElsewhere(item: string, stored: Answer | undefined, mark: Mark | undefined, save: DraftSave): boolean {
+  if (!save.before || !mark || mark[2] === save.opening) return false
+  return printOf(stored) !== (save.before[item] ?? '')
+}
+
+/** A few letters that tell one answer from another; nothing where there is none. */
+export const printOf = (answer: Answer | undefined): string =>
+  answer === undefined ? '' : createHash('sha256').update(JSON.stringify(answer)).digest('base64url').slice(0, 8)
+
+/** The items read in another language than the draft's last one. @param marks as stored with the draft */
+export function otherLanguages(marks: string, language: AnsweringLanguage): Record<string, AnsweringLanguage> {
+  const read = Object.entries(JSON.parse(marks) as Marks).map(([item, mark]) => [item, mark[1]] as const)
+  return Object.fromEntries(read.filter(([, seen]) => seen !== language))
+}
+
+const prepared = new WeakMap<Database, ReturnType<typeof prepare>>()
+
+function preparedFor(db: Database): ReturnType<typeof prepare> {
+  const known = prepared.get(db) ?? prepare(db)
+  prepared.set(db, known)
+  return known
+}
+
+function prepare(db: Database) {
+  const given = (name: string) => sql`${sql.placeholder(name)}`
+  const stored = {
+    answers: given('answers'),
+    marks: given('marks'),
+    language: given('language'),
+    savedAt: given('now'),
+  }
+  const shown = {
+    language: given('language'),
+    informationVersion: sql`coalesce(${given('informationVersion')}, ${drafts.informationVersion})`,
+  }
+  return {
+    read: db
+      .select({ answers: drafts.answers, marks: drafts.marks })
+      .from(drafts)
+      .where(eq(drafts.invitationId, given('invitationId')))
+      .prepare(),
+    start: db
+      .insert(drafts)
+      .values({
+        invitationId: given('invitationId'),
+        answers: '{}',
+        startedAt: given('now'),
+        savedAt: given('now'),
+        language: given('language'),
+        informationVersion: given('informationVersion'),
+      })
+      .onConflictDoUpdate({ target: drafts.invitationId, set: shown })
+      .prepare(),
+    save: db
+      .insert(drafts)
+      .values({ invitationId: given('invitationId'), startedAt: given('now'), ...stored })
+      .onConflictDoUpdate({ target: drafts.invitationId, set: stored })
+      .prepare(),
+  }
 }

@@ -7,6 +7,9 @@ export const newId = (): string => randomBytes(12).toString('base64url')
 /** 128 random bits, 22 letters: for mailed links and sessions. Only its hash is ever stored. */
 export const newToken = (): string => randomBytes(16).toString('base64url')
 
+/** Letters of a token. */
+export const tokenLength = 22
+
 /** SHA-256 in hex. Fit for tokens, whose 128 bits nobody guesses; never for passwords. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 

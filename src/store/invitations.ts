@@ -1,9 +1,10 @@
 // What a mailed link leads to: one participant asked in one wave.
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Database } from './database.ts'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import {
   drafts,
+  handovers,
   invitations,
   municipalities,
   participants,
@@ -15,6 +16,7 @@ import {
   tokens,
   waves,
 } from './schema.ts'
+import { closingTime } from './waves.ts'
 
 /** Prepared once per database: this query stands before every page a participant sees. */
 const prepared = new WeakMap<Database, ReturnType<typeof prepareFind>>()
@@ -23,10 +25,14 @@ function prepareFind(db: Database) {
   return db
     .select({
       id: invitations.id,
+      participantId: participants.id,
+      personId: persons.id,
       quietAt: invitations.quietAt,
+      revokedAt: tokens.revokedAt,
       language: persons.language,
       erasedAt: persons.erasedAt,
       withdrawnAt: participants.withdrawnAt,
+      handedOverAt: handovers.handedOverAt,
       actorGroup: seats.actorGroup,
       municipality: municipalities.name,
       wave: waves,
@@ -44,26 +50,51 @@ function prepareFind(db: Database) {
     .innerJoin(persons, eq(persons.id, participants.personId))
     .innerJoin(seats, eq(seats.id, invitations.seatId))
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
+    .leftJoin(handovers, eq(handovers.participantId, participants.id))
     .leftJoin(drafts, eq(drafts.invitationId, invitations.id))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(
-      and(
-        eq(tokens.tokenHash, sql.placeholder('tokenHash')),
-        eq(tokens.purpose, sql.placeholder('purpose')),
-        isNull(tokens.revokedAt),
-      ),
-    )
+    .where(and(eq(tokens.tokenHash, sql.placeholder('tokenHash')), eq(tokens.purpose, sql.placeholder('purpose'))))
     .prepare()
 }
 
 export type Invitation = NonNullable<ReturnType<typeof findInvitation>>
 
-/** The invitation behind a link; a token of one purpose never opens another. */
+/** The invitation behind a link, called back or not; a token of one purpose never opens another. */
 export function findInvitation(db: Database, tokenHash: string, purpose: 'answer' | 'quiet') {
   const find = prepared.get(db) ?? prepareFind(db)
   prepared.set(db, find)
   return find.get({ tokenHash, purpose })
 }
+
+/** The person's questionnaires that can be answered now, in all projects, the one that closes first at the head. */
+export function listAnswerable(db: Database | Transaction, personId: string, now: number) {
+  return db
+    .select({ invitationId: invitations.id, participantId: participants.id, wave: waves, project: projects })
+    .from(invitations)
+    .innerJoin(waves, eq(waves.id, invitations.waveId))
+    .innerJoin(projects, eq(projects.id, waves.projectId))
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .leftJoin(responses, eq(responses.invitationId, invitations.id))
+    .where(
+      and(
+        eq(persons.id, personId),
+        isNull(persons.erasedAt),
+        isNull(participants.withdrawnAt),
+        isNull(participants.leftAt),
+        isNull(responses.id),
+        isNotNull(waves.openedAt),
+        isNull(waves.closedAt),
+      ),
+    )
+    .orderBy(asc(waves.closesOn), asc(invitations.id))
+    .all()
+    .filter(({ wave }) => now < closingTime(wave))
+}
+
+/** Whether the person is invited to another questionnaire of the same project that can be answered now. */
+export const hasOtherOpen = (db: Database, { id, personId, project }: Invitation, now: number): boolean =>
+  listAnswerable(db, personId, now).some((one) => one.project.id === project.id && one.invitationId !== id)
 
 /** Everybody asked in a wave, by the keyed hash of their current address: a list from outside finds its people here. */
 export function listInvitedByAddressKey(db: Database, waveId: string) {

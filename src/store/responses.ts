@@ -15,6 +15,10 @@ export interface NewResponse {
   questionnaireId: string
   questionnaireVersion: number
   language: AnsweringLanguage
+  /** Items read in another language than `language`; left out = none. */
+  languages?: Readonly<Record<string, AnsweringLanguage>>
+  /** The edition of the information that was shown; left out = none was. */
+  informationVersion?: number | null
   mode: 'web' | 'import'
   answers: Answers
 }
@@ -58,7 +62,15 @@ export function recordResponseIn(tx: Transaction, response: NewResponse, now: nu
   const answers = JSON.stringify(response.answers)
   const receipt = newReadableCode()
   tx.insert(responses)
-    .values({ ...response, id: newId(), answers, sha256: sumOf(response, answers), receipt, submittedAt: now })
+    .values({
+      ...response,
+      languages: JSON.stringify(response.languages ?? {}),
+      id: newId(),
+      answers,
+      sha256: sumOf(response, answers),
+      receipt,
+      submittedAt: now,
+    })
     .run()
   tx.delete(drafts).where(eq(drafts.invitationId, response.invitationId)).run()
   tx.update(messages)

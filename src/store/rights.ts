@@ -197,6 +197,39 @@ export function erasePerson(db: Database, identity: Identity, personId: string, 
   })
 }
 
+/**
+ * Erases what a participant has answered in one project, with all that was made of it, and ends the participation; the
+ * whole person, where there is no other project to be in. Results already published stand.
+ */
+export function eraseAnswers(
+  db: Database,
+  identity: Identity,
+  participantId: string,
+  actor: Actor,
+  now: number,
+): Erasure {
+  return immediately(db, (tx) => {
+    const participant = tx.select().from(participants).where(eq(participants.id, participantId)).get()
+    if (!participant) throw new Error(`eraseAnswers requires a participant ${participantId}`)
+    const { personId, projectId } = participant
+    if (projectsOf(tx, personId).length === 1) return erasePerson(db, identity, personId, actor, now)
+    const asked = idsOf(
+      tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.participantId, participantId)).all(),
+    )
+    forgetOpenAnswers(tx, asked)
+    expireJobsOf(tx, projectId, now)
+    const written = {
+      responses: tx.delete(responses).where(inArray(responses.invitationId, asked)).run().changes,
+      drafts: tx.delete(drafts).where(inArray(drafts.invitationId, asked)).run().changes,
+    }
+    endParticipation(tx, eq(participants.id, participantId), now)
+    cancelLetters(tx, asked, 'withdrawn', actor, now)
+    const subject = `participant:${participantId}`
+    recordEvent(tx, { at: now, actor, action: 'participant.answers_erased', subject, details: written })
+    return { ...written, letters: [], inTheAir: 0 }
+  })
+}
+
 const projectsOf = (tx: Transaction, personId: string): string[] =>
   tx
     .select({ id: participants.projectId })

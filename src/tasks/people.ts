@@ -1,16 +1,15 @@
 // `npm run people`: what a participant may ask for, done by whoever can read the server's disk. Answers are not shown.
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync } from 'node:fs'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { checkAddress } from '#intake/address.ts'
+import { removeLetters } from '#mail/remove-letters.ts'
 import type { Database } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import type { Project } from '#store/projects.ts'
 import {
   correctAddress,
   countWritten,
-  type Erasure,
   erasePerson,
   findRightsHolder,
   listParticipations,
@@ -104,7 +103,7 @@ async function erase(about: Case, call: Call): Promise<void> {
   const isAgain = person.erasedAt !== null
   if (!isAgain && call.options.yes === undefined) await confirm(about)
   const erasure = erasePerson(db, identity, person.personId, 'system', Date.now())
-  const filed = removeLetters(call.config.outboxDir, erasure)
+  const filed = removeLetters(call.config.outboxDir, erasure.letters)
   const isSwept = sweepDatabase(db)
   const { pseudonym } = person
   console.log(
@@ -127,16 +126,4 @@ async function confirm({ db, person }: Case): Promise<void> {
   console.error(words.erase_final)
   const typed = await ask((asking) => asking.line(words.erase_ask))
   if (typed?.toUpperCase() !== pseudonym.toUpperCase()) throw new TaskError(words.erase_not_confirmed)
-}
-
-/**
- * Letters of the folder bear their Message-ID, which begins with the letter's id; half-written ones too.
- * @returns how many files
- */
-function removeLetters(folder: string, { letters }: Erasure): number {
-  if (!existsSync(folder)) return 0
-  const ids = new Set(letters)
-  const theirs = readdirSync(folder).filter((name) => ids.has(name.split('@')[0] ?? ''))
-  for (const name of theirs) rmSync(path.join(folder, name), { force: true })
-  return theirs.length
 }

@@ -3,7 +3,7 @@
 import type { FastifyReply } from 'fastify'
 import type { ProblemCode } from '#errors.ts'
 import { formatChange, formatCount, formatDay, formatNumber, formatPercent, formatTime } from '#i18n/format.ts'
-import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { type AnsweringLanguage, inLanguage, phrasesIn } from '#i18n/phrases.ts'
 import { isInvented } from './staff/demo-door.ts'
 
 export interface Pages {
@@ -14,7 +14,7 @@ export function sendPage<Name extends keyof Pages>(
   reply: FastifyReply,
   name: Name,
   model: Pages[Name],
-  language: Language = reply.request.language,
+  language: AnsweringLanguage = reply.request.language,
 ): FastifyReply {
   const { request, server } = reply
   return reply.view(name, {
@@ -22,6 +22,7 @@ export function sendPage<Name extends keyof Pages>(
     t: phrasesIn(language),
     language,
     otherLanguage: language === 'sv' ? 'en' : 'sv',
+    inLanguage,
     asset: (file: string) => server.asset(file),
     staff: request.staff,
     isInvented: request.staff !== null && isInvented(request.staff),

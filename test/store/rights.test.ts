@@ -34,7 +34,7 @@ import { makeWorld, morning, motala, type World } from '../support/world.ts'
 
 const later = morning + 60_000
 const today = '2027-03-01'
-const { goneTitle, unknownTitle } = phrasesIn('sv').answering
+const { erasedTitle, withdrawnTitle } = phrasesIn('sv').answering
 const first = 'deltagare1@kommun.example'
 
 let world: World
@@ -178,8 +178,8 @@ describe('withdrawal', () => {
     expect(lettersOf(person)).toEqual([{ state: 'cancelled', outcome: 'withdrawn' }])
     expect(sendAll(later)).toEqual(['deltagare3@kommun.example'])
     const page = await world.get(`/s/${link.answer}`)
-    expect(page.body).toContain(goneTitle)
-    expect((await world.post(`/s/${link.answer}/start`)).body).toContain(goneTitle)
+    expect(page.body).toContain(withdrawnTitle)
+    expect((await world.post(`/s/${link.answer}/start`)).body).toContain(withdrawnTitle)
     expect(world.db.select().from(drafts).all()).toEqual([])
   })
 
@@ -242,7 +242,7 @@ describe('erasure', () => {
     expect(erase()).toMatchObject({ drafts: 1, responses: 0 })
     expect(lettersOf(person)).toEqual([{ state: 'cancelled', outcome: 'erased' }])
     expect(lettersOf(other)).toEqual([{ state: 'queued', outcome: '' }])
-    expect((await world.post(`/s/${link.answer}/start`)).body).toContain(unknownTitle)
+    expect((await world.post(`/s/${link.answer}/start`)).body).toContain(erasedTitle)
     expect((await world.get(`/s/${otherLink.answer}/1`)).statusCode).toBe(200)
     const valid = world.db.select().from(tokens).where(isNull(tokens.revokedAt)).all()
     expect(new Set(valid.map((token) => token.invitationId))).toEqual(new Set([invitationOf(other)]))

@@ -182,7 +182,7 @@ describe('answering', () => {
 
   test('changes language and keeps what is typed on the page', async () => {
     await start()
-    const response = await send(2, { D1: '2', _go: 'language' })
+    const response = await send(2, { D1: '2', _go: 'in-en' })
     expect(response.headers.location).toBe(`/s/${token}/2`)
     const english = await page(2)
     expect(english.body).toContain('<html lang="en">')

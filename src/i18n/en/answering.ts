@@ -16,23 +16,31 @@ export default {
     `${organisation} would like to know how collaboration works in your municipality. ${use[wave]}`,
   takes: (minutes: number) => `It takes about ${minutes} minutes.`,
   savedPerPage:
-    'Your answers are saved page by page. You can take a break and continue later with the same link, also on another device.',
+    'Your answers are saved as you go. You can take a break and continue later with the same link, also on another device.',
   voluntary: 'Taking part is voluntary, and you do not have to answer every question.',
   openUntil: (day: string) => `The questionnaire is open up to and including ${day}.`,
   municipality: 'Municipality',
   start: 'Start answering',
   resume: 'Continue answering',
+  agree: 'I consent, and start answering',
+  agreeLead: 'You take part by your consent. You can take it back whenever you like, without saying why.',
+  personalLink: 'The link is personal, so please do not pass it on.',
   informationTitle: 'How your answers are handled',
-  information: (organisation: string, contact: string) => [
-    `${organisation} is responsible for the questionnaire. If you have any questions, write to ${contact}.`,
-    'The link is personal, so please do not pass it on. It connects your answers from the different waves of the project by means of a serial number. Names and addresses are kept apart from the answers.',
-    'Results are shown only for groups of at least five people.',
-    'You can at any time ask for a copy of your answers, or to have them corrected or erased.',
-  ],
   progress: (at: number, of: number) => `Part ${at} of ${of}`,
   next: 'Save and continue',
   back: 'Back',
   missing: 'If you cannot answer',
+  saving: {
+    saved: 'Saved',
+    unsaved: 'Not saved yet. Mend what is wrong, or try again in a while.',
+    offline: 'No connection. What you have typed is kept on the page, and is saved when the connection is back.',
+    closed: 'The questionnaire takes no more answers. Reload the page to see why.',
+  },
+  replaced: (answers) =>
+    answers === 1
+      ? 'One of the answers had been changed in another window or on another device. What you sent last counts.'
+      : `${answers} of the answers had been changed in another window or on another device. What you sent last counts.`,
+  partlyTranslated: 'What is not available in your language is shown in Swedish.',
   storageFailed:
     'Your answers are not saved. The server could not save them just now, but everything you typed is still here below. Try again in a while.',
   checkTitle: 'Are your answers correct?',
@@ -56,15 +64,17 @@ export default {
     `It closed on ${time}, and it is no longer possible to answer. Thank you for your interest.`,
   closedGrace: (time: string) =>
     `The questionnaire has closed, but since you had already begun, you can submit until ${time}.`,
-  goneTitle: 'The link is no longer valid',
-  goneLead: 'You are no longer part of the survey. To find out more, contact whoever sent you the link.',
+  withdrawnTitle: 'You no longer take part',
+  withdrawnLead:
+    'Your participation has ended, so the questionnaire cannot be opened. You will get no more letters about it.',
+  erasedTitle: 'The link is no longer valid',
+  erasedLead: 'The details that the link belonged to are erased. We have nothing left to show.',
+  leftTitle: 'Your seat has been passed on',
+  leftLead:
+    'Somebody else has taken over, and answers through a link of their own. What you have answered yourself remains yours.',
   unknownTitle: 'The link could not be read',
   unknownLead:
     'Part of the address may be missing. Open the link directly from the e-mail, or copy the whole address from there.',
-  quietTitle: 'No more reminders?',
-  quietLead:
-    'We will stop reminding you about this questionnaire. You can still answer with your link as long as it is open.',
-  quietButton: 'Stop reminding me',
-  quietDoneTitle: 'You will get no more reminders',
-  quietDoneLead: 'If you change your mind, you can still answer with your link.',
+  unknownCase:
+    'All letters in the address are of one size. The link mixes capital and small letters, so some program may have rewritten them.',
 } satisfies Words<typeof sv>

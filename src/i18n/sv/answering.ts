@@ -17,23 +17,32 @@ export default {
     `${organisation} vill veta hur samverkan fungerar i din kommun. ${use[wave]}`,
   takes: (minutes: number) => `Det tar ungefär ${minutes} minuter.`,
   savedPerPage:
-    'Svaren sparas sida för sida. Du kan göra en paus och fortsätta senare med samma länk, också på en annan enhet.',
+    'Svaren sparas efter hand. Du kan göra en paus och fortsätta senare med samma länk, också på en annan enhet.',
   voluntary: 'Det är frivilligt att delta, och du behöver inte svara på alla frågor.',
   openUntil: (day: string) => `Enkäten är öppen till och med den ${day}.`,
   municipality: 'Kommun',
   start: 'Börja svara',
   resume: 'Fortsätt svara',
+  agree: 'Jag samtycker och börjar svara',
+  agreeLead: 'Du deltar med ditt samtycke. Du kan ta tillbaka det när du vill, utan att säga varför.',
+  personalLink: 'Länken är personlig, så skicka den inte vidare.',
   informationTitle: 'Så behandlas dina svar',
-  information: (organisation: string, contact: string) => [
-    `${organisation} är ansvarig för enkäten. Har du frågor, skriv till ${contact}.`,
-    'Länken är personlig, så skicka den inte vidare. Den kopplar ihop dina svar från projektets olika mätningar genom ett löpnummer. Namn och adress förvaras åtskilda från svaren.',
-    'Resultat visas bara för grupper på minst fem personer.',
-    'Du kan när som helst be om en kopia av dina svar, eller be att få dem rättade eller raderade.',
-  ],
   progress: (at: number, of: number) => `Del ${at} av ${of}`,
   next: 'Spara och fortsätt',
   back: 'Tillbaka',
   missing: 'Om du inte kan svara',
+  /** Said while somebody types, by the script of the page. */
+  saving: {
+    saved: 'Sparat',
+    unsaved: 'Inte sparat än. Rätta det som är fel, eller försök igen om en stund.',
+    offline: 'Ingen kontakt. Det du har skrivit finns kvar på sidan och sparas när kontakten är tillbaka.',
+    closed: 'Enkäten tar inte emot fler svar. Ladda om sidan för att se varför.',
+  },
+  replaced: (answers: number) =>
+    answers === 1
+      ? 'Ett av svaren hade ändrats i ett annat fönster eller på en annan enhet. Det du skickade sist gäller.'
+      : `${answers} av svaren hade ändrats i ett annat fönster eller på en annan enhet. Det du skickade sist gäller.`,
+  partlyTranslated: 'Det som inte finns på ditt språk visas på svenska.',
   storageFailed:
     'Svaret är inte sparat. Servern kunde inte spara just nu; allt du har skrivit står kvar här nedanför. Försök igen om en stund.',
   checkTitle: 'Stämmer dina svar?',
@@ -55,14 +64,15 @@ export default {
   closedTitle: 'Enkäten är stängd',
   closedLead: (time: string) => `Den stängde den ${time}, och det går inte längre att svara. Tack för ditt intresse.`,
   closedGrace: (time: string) => `Enkäten har stängt, men du som redan har börjat kan skicka in till den ${time}.`,
-  goneTitle: 'Länken gäller inte längre',
-  goneLead: 'Du är inte längre med i undersökningen. Vill du veta mer, kontakta den som skickade länken.',
+  withdrawnTitle: 'Du är inte längre med',
+  withdrawnLead: 'Ditt deltagande är avslutat, så enkäten går inte att öppna. Du får inga fler brev om den.',
+  erasedTitle: 'Länken gäller inte längre',
+  erasedLead: 'Uppgifterna som länken hörde till är raderade. Vi har ingenting kvar att visa.',
+  leftTitle: 'Din plats har gått vidare',
+  leftLead: 'Någon annan har tagit över och svarar genom en egen länk. Det du själv har svarat finns kvar som ditt.',
   unknownTitle: 'Länken gick inte att läsa',
   unknownLead:
     'En del av adressen kan ha fallit bort. Öppna länken direkt i mejlet, eller kopiera hela adressen därifrån.',
-  quietTitle: 'Inga fler påminnelser?',
-  quietLead: 'Vi slutar påminna dig om den här enkäten. Du kan ändå svara med din länk så länge den är öppen.',
-  quietButton: 'Sluta påminna mig',
-  quietDoneTitle: 'Du får inga fler påminnelser',
-  quietDoneLead: 'Ångrar du dig kan du fortfarande svara med din länk.',
+  unknownCase:
+    'Alla bokstäver i adressen är lika stora. I länken blandas stora och små bokstäver, så något program kan ha skrivit om dem.',
 }

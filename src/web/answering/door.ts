@@ -3,26 +3,32 @@ import type { Database } from '#store/database.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation, type Invitation } from '#store/invitations.ts'
 import { closingTime, grace, waveState } from '#store/waves.ts'
+import { mendToken } from './token.ts'
 
 export type Door =
   | { state: 'unknown' }
-  | { state: 'gone' }
+  /** Answers and person are erased: what is left of the invitation tells nothing. */
+  | { state: 'erased' }
+  | { state: 'withdrawn'; invitation: Invitation }
+  | { state: 'left'; invitation: Invitation }
   | { state: 'answered'; invitation: Invitation; submittedAt: number; receipt: string }
   | { state: 'planned'; invitation: Invitation }
   | { state: 'closed'; invitation: Invitation; closedAt: number }
-  | {
-      state: 'open'
-      invitation: Invitation /** Set where the wave has closed and only the grace is left. */
-      until: number | null
-    }
+  | OpenDoor
 
-/** A link broken by a mail program often ends in a dot, a bracket or a line break: they cannot be part of it. */
-export const mendToken = (token: string): string => token.replace(/[^A-Za-z0-9_-]/g, '').slice(0, 22)
+export interface OpenDoor {
+  state: 'open'
+  invitation: Invitation
+  /** UTC milliseconds; set where the wave has closed and only the grace is left. */
+  until: number | null
+}
 
 export function openDoor(db: Database, token: string, now: number): Door {
   const invitation = findInvitation(db, hashToken(mendToken(token)), 'answer')
   if (!invitation) return { state: 'unknown' }
-  if (invitation.erasedAt !== null || invitation.withdrawnAt !== null) return { state: 'gone' }
+  if (invitation.erasedAt !== null || invitation.revokedAt !== null) return { state: 'erased' }
+  if (invitation.handedOverAt !== null) return { state: 'left', invitation }
+  if (invitation.withdrawnAt !== null) return { state: 'withdrawn', invitation }
   const { submittedAt, receipt, wave, draft } = invitation
   if (submittedAt !== null && receipt !== null) return { state: 'answered', invitation, submittedAt, receipt }
   if (waveState(wave) === 'planned') return { state: 'planned', invitation }

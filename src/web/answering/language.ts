@@ -1,14 +1,17 @@
 // In which language a page behind a link speaks.
 import type { FastifyRequest } from 'fastify'
 import type { Invitation } from '#store/invitations.ts'
-import type { Language } from '#survey/questionnaire.ts'
+import { type AnsweringLanguage, answeringLanguages } from '#survey/languages.ts'
 
 /** Chosen in the address; else as the draft or the response was written; else as the person is registered. */
-export function languageOf(request: FastifyRequest, invitation: Invitation): Language {
-  const { lang } = request.query as { lang?: unknown }
-  if (lang === 'sv' || lang === 'en') return lang
-  return invitation.draft?.language ?? invitation.answeredIn ?? invitation.language
-}
+export const languageOf = (request: FastifyRequest, invitation: Invitation): AnsweringLanguage =>
+  asLanguage((request.query as { lang?: unknown }).lang) ??
+  invitation.draft?.language ??
+  invitation.answeredIn ??
+  invitation.language
 
-export const headingOf = ({ project }: Invitation, language: Language): string =>
-  language === 'sv' ? project.nameSv : project.nameEn
+export const asLanguage = (value: unknown): AnsweringLanguage | undefined =>
+  answeringLanguages.find((language) => language === value)
+
+export const headingOf = ({ project }: Invitation, language: AnsweringLanguage): string =>
+  language === 'en' ? project.nameEn : project.nameSv

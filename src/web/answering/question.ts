@@ -7,6 +7,7 @@ import { type Answer, isMissing } from '#survey/answer.ts'
 import { type AnswerError, fieldsOf } from '#survey/answers.ts'
 import { fieldName, type Typed } from '#survey/items/kind.ts'
 import { type Kinds, kindOf } from '#survey/items/kinds.ts'
+import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { Item, Language, Questionnaire } from '#survey/questionnaire.ts'
 
 export interface Question {
@@ -35,12 +36,14 @@ export function buildQuestion(
   item: Item,
   { typed, error }: Filled,
   language: Language,
+  /** Of what is said around the question, where its own texts stand under another. */
+  reader: AnsweringLanguage = language,
 ): Question {
   return {
     id: item.id,
     text: item.text[language],
     help: item.help?.[language] ?? null,
-    error: error && errorInWords(questionnaire, error, language),
+    error: error && errorInWords(questionnaire, error, language, reader),
     at: error ? fieldOf(item, error) : item.id,
     look: item.type,
     grid: gridOf(questionnaire, item, language),
@@ -66,8 +69,13 @@ function fieldOf(item: Item, error: AnswerError): string {
 }
 
 /** What is wrong and what to do about it. */
-export function errorInWords(questionnaire: Questionnaire, error: AnswerError, language: Language): string {
-  const words = phrasesIn(language).items.error
+export function errorInWords(
+  questionnaire: Questionnaire,
+  error: AnswerError,
+  language: Language,
+  reader: AnsweringLanguage = language,
+): string {
+  const words = phrasesIn(reader).items.error
   const shown = (value: number | null) => (value === null ? null : formatPlain(value, language))
   switch (error.code) {
     case 'too_long':
@@ -79,10 +87,7 @@ export function errorInWords(questionnaire: Questionnaire, error: AnswerError, l
     case 'date_incomplete':
       return words.date_incomplete(error.details.missing)
     case 'date_out_of_range':
-      return words.date_out_of_range(
-        formatDay(error.details.earliest, language),
-        formatDay(error.details.latest, language),
-      )
+      return words.date_out_of_range(formatDay(error.details.earliest, reader), formatDay(error.details.latest, reader))
     case 'places_shared':
       return words.places_shared(error.details.place)
     case 'place_left_out':

@@ -15,11 +15,11 @@ import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { openAnswers } from './open-answers.ts'
 import { outbox } from './outbox.ts'
+import { ownChoices } from './own-choices.ts'
 import { participants } from './participants.ts'
 import { previews } from './previews.ts'
 import { projectDetails } from './project-details.ts'
 import { projects } from './projects.ts'
-import { quiet } from './quiet.ts'
 import { reportFacts } from './report-facts.ts'
 import { reportLogos } from './report-logos.ts'
 import { reportTexts } from './report-texts.ts'
@@ -62,5 +62,5 @@ export const routes: readonly Routes[] = [
   answerCoding,
   answerCategories,
   answering,
-  quiet,
+  ownChoices,
 ]

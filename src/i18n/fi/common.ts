@@ -1,0 +1,17 @@
+// Finnish words of the frame around the participant's pages. Staff read Swedish or English.
+export default {
+  common: {
+    skip: 'Siirry sisältöön',
+    language: 'Kieli',
+    back: 'Takaisin',
+    save: 'Tallenna',
+    cancel: 'Peruuta',
+    errorTitle: 'Virhe',
+    errorSummary: (count: number) => (count === 1 ? 'Yksi asia on korjattava' : `${count} asiaa on korjattava`),
+    code: 'Koodi',
+  },
+  accessibility: {
+    link: 'Saavutettavuus (ruotsiksi)',
+    linkInNewTab: 'Saavutettavuus (ruotsiksi, avautuu uuteen välilehteen)',
+  },
+}

@@ -1,0 +1,68 @@
+// What participants are told of how their answers are handled, edition by edition.
+import { desc, eq } from 'drizzle-orm'
+import type { Database } from './database.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { informationEditions } from './schema.ts'
+
+export type InformationEdition = typeof informationEditions.$inferSelect
+export type LegalBasis = InformationEdition['legalBasis']
+
+/** In the order of the form. */
+export const legalBases = ['legitimate_interest', 'public_interest', 'consent'] as const satisfies readonly LegalBasis[]
+
+export type InformationText = Pick<InformationEdition, 'origin' | 'legalBasis' | 'bodySv' | 'bodyEn'>
+
+/** The edition made last; undefined where nobody has begun to answer, and staff have written none. */
+export const findInformation = (db: Database, projectId: string): InformationEdition | undefined =>
+  latest(db, projectId).get()
+
+const latest = (db: Database, projectId: string) =>
+  db
+    .select()
+    .from(informationEditions)
+    .where(eq(informationEditions.projectId, projectId))
+    .orderBy(desc(informationEditions.version))
+    .limit(1)
+
+/** Newest first. */
+export const listInformation = (db: Database, projectId: string): InformationEdition[] =>
+  db
+    .select()
+    .from(informationEditions)
+    .where(eq(informationEditions.projectId, projectId))
+    .orderBy(desc(informationEditions.version))
+    .all()
+
+/**
+ * Keeps the text as a new edition, unless it is what the last one says.
+ * @returns the version that says it, from 1
+ */
+export function keepInformation(
+  db: Database,
+  projectId: string,
+  { origin, legalBasis, bodySv, bodyEn }: InformationText,
+  actor: Actor,
+  now: number,
+): { version: number; isNew: boolean } {
+  return db.transaction(
+    (tx) => {
+      const last = findInformation(db, projectId)
+      const text = { origin, legalBasis, bodySv, bodyEn }
+      const isSame = last && (Object.keys(text) as (keyof InformationText)[]).every((part) => last[part] === text[part])
+      if (isSame) return { version: last.version, isNew: false }
+      const version = 1 + (last?.version ?? 0)
+      tx.insert(informationEditions)
+        .values({ projectId, version, ...text, madeAt: now, madeBy: actor })
+        .run()
+      recordEvent(tx, {
+        at: now,
+        actor,
+        action: 'information.written',
+        subject: `project:${projectId}`,
+        details: { version, origin, legalBasis },
+      })
+      return { version, isNew: true }
+    },
+    { behavior: 'immediate' },
+  )
+}

@@ -1,0 +1,28 @@
+// What somebody is told on the first page of how their answers are handled: the project's own text, or the standard one.
+import { phrasesIn } from '#i18n/phrases.ts'
+import type { Database } from '#store/database.ts'
+import { findInformation, type InformationText, type LegalBasis } from '#store/information.ts'
+import type { Project } from '#store/projects.ts'
+
+/** The text as it reads now. The standard one follows what the project is called and whom it names. */
+export function currentInformation(db: Database, project: Project): InformationText {
+  const last = findInformation(db, project.id)
+  return last?.origin === 'own' ? last : standardInformation(project, last?.legalBasis ?? 'legitimate_interest')
+}
+
+export function standardInformation(project: Project, legalBasis: LegalBasis): InformationText {
+  const body = (language: 'sv' | 'en') =>
+    phrasesIn(language).information.standard(
+      legalBasis,
+      project.organisation,
+      project.contactEmail,
+      project.smallestGroup,
+    )
+  return { origin: 'standard', legalBasis, bodySv: body('sv'), bodyEn: body('en') }
+}
+
+export const paragraphsOf = (body: string): string[] =>
+  body
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')

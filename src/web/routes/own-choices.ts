@@ -1,0 +1,148 @@
+// What the participant may decide: no more reminders, no more part in the project, no more answers kept. Three acts,
+// never mixed; each has a page that asks, and only a POST does it. The reminders' is also the one-click of RFC 8058.
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { Problem } from '#errors.ts'
+import { removeLetters } from '#mail/remove-letters.ts'
+import { maskedAddressOf } from '#store/contacts.ts'
+import { hashToken } from '#store/ids.ts'
+import { findInvitation, type Invitation, silenceReminders } from '#store/invitations.ts'
+import { eraseAnswers, sweepDatabase, withdrawParticipant } from '#store/rights.ts'
+import type { AnsweringLanguage } from '#survey/languages.ts'
+import { headingOf, languageOf } from '../answering/language.ts'
+import type { Frame } from '../answering/show.ts'
+import { mendToken } from '../answering/token.ts'
+import type { LinkRequest as Request } from '../answering/visit.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { sendPage } from '../page.ts'
+
+type Act = 'quiet' | 'withdraw' | 'erase'
+
+/** The link to the questionnaire, or the one that stops reminders. */
+type Road = 's' | 'quiet'
+
+declare module '../page.ts' {
+  interface Pages {
+    'answering/act': Frame & {
+      act: Act
+      action: string
+      /** Where one goes on without doing it; null where there is nothing to go back to. */
+      back: string | null
+      done: boolean
+      /** Whom it concerned, masked: told only to somebody who has acted, not to whoever opens a link. */
+      address: string | null
+    }
+    'answering/choices': Frame & { acts: { act: Act | 'handover'; link: string }[]; back: string }
+  }
+}
+
+export async function ownChoices(app: FastifyInstance, { db, identity, config, now }: Dependencies): Promise<void> {
+  const open = { config: { access: 'participant' as const } }
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-robots-tag', 'noindex, nofollow')
+  })
+
+  /** Undefined for a link that is not of this purpose, or was called back. */
+  const invitationOf = (request: Request, road: Road): Invitation | undefined => {
+    const purpose = road === 's' ? 'answer' : 'quiet'
+    const invitation = findInvitation(db, hashToken(mendToken(request.params.token)), purpose)
+    return invitation?.revokedAt === null ? invitation : undefined
+  }
+
+  /** The page that says what has become of the link. */
+  const refuse = (request: Request, reply: FastifyReply, road: Road) => {
+    if (road === 'quiet') throw new Problem('not_found')
+    return reply.redirect(linkOf(request, 's'), 303)
+  }
+
+  app.get('/s/:token/choices', open, (request: Request, reply) => {
+    const invitation = invitationOf(request, 's')
+    if (!invitation) return refuse(request, reply, 's')
+    const language = languageOf(request, invitation)
+    const at = linkOf(request, 's')
+    const isGone = invitation.withdrawnAt !== null || invitation.handedOverAt !== null
+    const acts = isGone
+      ? (['erase'] as const)
+      : invitation.quietAt === null
+        ? (['quiet', 'withdraw', 'erase', 'handover'] as const)
+        : (['withdraw', 'erase', 'handover'] as const)
+    return sendPage(
+      reply,
+      'answering/choices',
+      {
+        ...frameOf(invitation, language),
+        acts: acts.map((act) => ({ act, link: `${at}/${act}?lang=${language}` })),
+        back: `${at}?lang=${language}`,
+      },
+      language,
+    )
+  })
+
+  const isDone: Record<Act, (invitation: Invitation) => boolean> = {
+    quiet: ({ quietAt }) => quietAt !== null,
+    withdraw: ({ withdrawnAt }) => withdrawnAt !== null,
+    erase: () => false,
+  }
+  const perform: Record<Act, (invitation: Invitation, reply: FastifyReply) => void> = {
+    quiet: ({ id }) => silenceReminders(db, id, now()),
+    withdraw: ({ participantId }) => {
+      withdrawParticipant(db, participantId, 'participant', now())
+    },
+    erase({ participantId }, reply) {
+      const erasure = eraseAnswers(db, identity, participantId, 'participant', now())
+      removeLetters(config.outboxDir, erasure.letters)
+      // Writing every page anew takes a while in a large file: the page that says it is done need not wait.
+      reply.raw.once('finish', () => {
+        if (!sweepDatabase(db)) reply.log.warn('erased rows may have left traces in the file: run npm run people')
+      })
+    },
+  }
+
+  for (const act of ['quiet', 'withdraw', 'erase'] as const) {
+    app.get(`/s/:token/${act}`, open, (request: Request, reply) => ask(request, reply, 's', act))
+    app.post(`/s/:token/${act}`, open, (request: Request, reply) => doIt(request, reply, 's', act))
+  }
+  app.get('/quiet/:token', open, (request: Request, reply) => ask(request, reply, 'quiet', 'quiet'))
+  app.post('/quiet/:token', open, (request: Request, reply) => doIt(request, reply, 'quiet', 'quiet'))
+
+  function ask(request: Request, reply: FastifyReply, road: Road, act: Act) {
+    const invitation = invitationOf(request, road)
+    return invitation ? show(request, reply, road, act, invitation, null) : refuse(request, reply, road)
+  }
+
+  function doIt(request: Request, reply: FastifyReply, road: Road, act: Act) {
+    const invitation = invitationOf(request, road)
+    if (!invitation) return refuse(request, reply, road)
+    const address = maskedAddressOf(db, identity, invitation.participantId)
+    perform[act](invitation, reply)
+    return show(request, reply, road, act, invitation, address)
+  }
+
+  /** @param address masked, where it has just been done; null where it is asked */
+  function show(
+    request: Request,
+    reply: FastifyReply,
+    road: Road,
+    act: Act,
+    invitation: Invitation,
+    address: string | null,
+  ) {
+    const language = languageOf(request, invitation)
+    const own = road === 's' ? `${linkOf(request, 's')}/${act}` : linkOf(request, 'quiet')
+    const model = {
+      ...frameOf(invitation, language),
+      act,
+      action: `${own}?lang=${language}`,
+      back: road === 's' ? `${linkOf(request, 's')}/choices?lang=${language}` : null,
+      done: address !== null || isDone[act](invitation),
+      address,
+    }
+    return sendPage(reply, 'answering/act', model, language)
+  }
+}
+
+const linkOf = (request: Request, road: Road): string => `/${road}/${mendToken(request.params.token)}`
+
+const frameOf = (invitation: Invitation, language: AnsweringLanguage): Frame => ({
+  heading: headingOf(invitation, language),
+  otherLanguages: language === 'sv' ? ['en'] : ['sv'],
+})

@@ -1,0 +1,66 @@
+// Saves what is typed a second after it stops, and says so once the server has it on disk. Without this script each
+// page is saved as it is sent.
+const form = document.getElementById('answers')
+const status = document.getElementById('saving')
+const pause = 1000
+const rest = 5000
+/** Questions changed since they were last saved. */
+const changed = new Set()
+let timer
+let isSending = false
+
+const say = (state) => {
+  status.textContent = form.dataset[state]
+  status.dataset.state = state
+}
+
+const saveAfter = (milliseconds) => {
+  clearTimeout(timer)
+  timer = setTimeout(save, milliseconds)
+}
+
+/** The fields of the questions, and those that tell which page and which opening of it this is. */
+function fieldsOf(questions) {
+  const names = new Set(questions.flatMap((one) => [...one.querySelectorAll('[name]')].map(({ name }) => name)))
+  const fields = [...new FormData(form)].filter(([name]) => names.has(name) || name.startsWith('_'))
+  return new URLSearchParams([...fields, ['_go', 'keep']])
+}
+
+async function save() {
+  if (isSending || changed.size === 0) return
+  const questions = [...changed]
+  changed.clear()
+  isSending = true
+  let wait = pause
+  try {
+    const body = fieldsOf(questions)
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, keepalive: true })
+    const { state } = await answer.json()
+    if (answer.status === 503) throw new Error(state)
+    if (changed.size === 0) say(state)
+  } catch (error) {
+    for (const question of questions) changed.add(question)
+    say(error instanceof TypeError ? 'offline' : 'unsaved')
+    wait = rest
+  } finally {
+    isSending = false
+  }
+  if (changed.size > 0) saveAfter(wait)
+}
+
+form.addEventListener('input', ({ target }) => {
+  const question = target.closest('.question')
+  if (!question) return
+  changed.add(question)
+  if (status.dataset.state === 'saved') status.textContent = ''
+  saveAfter(pause)
+})
+// A page sent without a connection would be lost with all that is on it.
+form.addEventListener('submit', (event) => {
+  clearTimeout(timer)
+  if (navigator.onLine) return
+  event.preventDefault()
+  say('offline')
+})
+addEventListener('online', save)
+document.addEventListener('visibilitychange', () => document.hidden && save())
