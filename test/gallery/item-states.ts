@@ -6,20 +6,16 @@ import type { Seen } from './states.ts'
 
 export async function itemStates() {
   const world = await makeWorld()
-  world.addPeople(4, flen)
+  world.addPeople(10, flen)
   const wave = openEveryType(world)
-  const [empty, answered, wrong, full] = [0, 1, 2, 3].map((at) => linkInto(world, wave, at)) as [
-    string,
-    string,
-    string,
-    string,
-  ]
-  for (const link of [empty, answered, wrong, full]) {
+  const links = Array.from({ length: 10 }, (_, at) => linkInto(world, wave, at))
+  for (const link of links) {
     await world.post(`${link}/start`)
     await world.post(`${link}/1`, { form: { _page: 'you', B: 'FTG', MET: '1' } })
+    // Without so many hours nobody is asked when they first met.
+    await world.post(`${link}/4`, { form: { _page: 'facts', HOURS: '12' } })
   }
-  // Without so many hours nobody is asked when they first met.
-  for (const link of [empty, wrong, full]) await world.post(`${link}/4`, { form: { _page: 'facts', HOURS: '12' } })
+  const [empty = '', answered = '', ...wrong] = links
   for (const [at, [page, fields]] of Object.entries(fieldsOfPage).entries())
     await world.post(`${answered}/${at + 1}`, {
       form: { _page: page, ...Object.fromEntries(fields.map((field) => [field, form[field]])) },
@@ -32,21 +28,21 @@ export async function itemStates() {
     { name: 'items, to be checked', path: `${answered}/check` },
     {
       name: 'items, wrong rating',
-      path: `${wrong}/2`,
+      path: `${wrong[0]}/2`,
       form: { _page: 'meetings', M1: '9', ALL: '11' },
       status: 422,
     },
-    { name: 'items, wrong row of a grid', path: `${wrong}/3`, form: { _page: 'contact', G_LUG: '9' }, status: 422 },
-    { name: 'items, wrong choice', path: `${wrong}/1`, form: { _page: 'you', B: 'XYZ' }, status: 422 },
+    { name: 'items, wrong row of a grid', path: `${wrong[1]}/3`, form: { _page: 'contact', G_KTJ: '9' }, status: 422 },
+    { name: 'items, wrong choice', path: `${wrong[2]}/1`, form: { _page: 'you', B: 'XYZ' }, status: 422 },
     {
       name: 'items, wrong choices and number',
-      path: `${wrong}/4`,
+      path: `${wrong[3]}/4`,
       form: { _page: 'facts', WAYS: 'fax', HOURS: '1,200' },
       status: 422,
     },
     {
       name: 'items, wrong date and texts',
-      path: `${wrong}/5`,
+      path: `${wrong[4]}/5`,
       form: {
         _page: 'words',
         'FIRST-day': '31',
@@ -59,13 +55,13 @@ export async function itemStates() {
     },
     {
       name: 'items, wrong ranking',
-      path: `${wrong}/6`,
+      path: `${wrong[5]}/6`,
       form: { _page: 'order', 'FIRSTS-shop': '2', 'FIRSTS-bus': '2' },
       status: 422,
     },
     {
       name: 'items, no such date, and texts without a space',
-      path: `${full}/5`,
+      path: `${wrong[6]}/5`,
       form: {
         _page: 'words',
         'FIRST-day': '31',

@@ -16,13 +16,13 @@ export default {
   exclusive: 'or',
   numberHint: (decimals: number, min: string | null, max: string | null) =>
     [
-      decimals === 0 ? 'Write a whole number' : 'Write a number, with decimals if you need them',
+      decimals === 0 ? 'Write a whole number' : 'Write a number',
       ...(min !== null && max !== null ? [`from ${min} to ${max}`] : []),
       ...(min !== null && max === null ? [`of at least ${min}`] : []),
       ...(min === null && max !== null ? [`of at most ${max}`] : []),
     ]
       .join(' ')
-      .concat('.'),
+      .concat(decimals === 0 ? '.' : '. Decimals are fine.'),
   dateHint: 'For example 31 3 2027.',
   day: 'Day',
   month: 'Month',

@@ -17,13 +17,13 @@ export default {
   exclusive: 'eller',
   numberHint: (decimals: number, min: string | null, max: string | null) =>
     [
-      decimals === 0 ? 'Skriv ett heltal' : 'Skriv ett tal, med decimaler om du behöver',
+      decimals === 0 ? 'Skriv ett heltal' : 'Skriv ett tal',
       ...(min !== null && max !== null ? [`från ${min} till ${max}`] : []),
       ...(min !== null && max === null ? [`som är minst ${min}`] : []),
       ...(min === null && max !== null ? [`som är högst ${max}`] : []),
     ]
       .join(' ')
-      .concat('.'),
+      .concat(decimals === 0 ? '.' : '. Decimaler går bra.'),
   dateHint: 'Till exempel 31 3 2027.',
   day: 'Dag',
   month: 'Månad',
