@@ -1,27 +1,25 @@
-// Empties the outbox, one letter after the other: claim (on disk), write, hand over, settle (on disk). Its log speaks
-// of row ids and the server's words; never of an address, a name or a link.
+// Empties the outbox: claim (on disk), write, look again, hand over, settle (on disk). One or two letters are in the
+// air at once. Its log speaks of row ids and the server's words; never of an address, a name or a link.
+import { setTimeout as delay } from 'node:timers/promises'
 import { localDay } from '#i18n/format.ts'
-import { getQuestionnaire } from '#store/catalogue.ts'
-import type { Database } from '#store/database.ts'
-import type { Identity } from '#store/identity.ts'
+import { findMailPace, type MailPace } from '#store/mail-pace.ts'
 import { pauseMail } from '#store/mail-pause.ts'
-import { type ClaimedLetter, claimNext, recoverInterrupted, settle } from '#store/sending.ts'
-import { estimateMinutes } from '#survey/duration.ts'
-import { mailableAddress } from './addresses.ts'
-import { composeMessage } from './compose.ts'
-import { writeLetter } from './letters.ts'
-import { answerLink, quietLink } from './links.ts'
-import { type Delivery, type Envelope, type OutgoingMessage, tidyReply } from './transport.ts'
+import {
+  type ClaimedLetter,
+  type Delivery,
+  type Ended,
+  type Exchange,
+  exchangeLetters,
+  lookAgain,
+} from '#store/sending.ts'
+import { createPace } from './pace.ts'
+import { type Post, type PostOffice, preparePost } from './post.ts'
+import { takeOver } from './takeover.ts'
+import { tidyReply } from './transport.ts'
 import type { Transports } from './transports.ts'
 
-export interface SenderOptions {
-  db: Database
-  identity: Identity
+export interface SenderOptions extends PostOffice {
   transports: Transports
-  /** Links in letters begin with it; without a trailing slash. */
-  baseUrl: string
-  /** Address that letters come from; without one, the project's contact. */
-  mailFrom?: string | undefined
   now: () => number
   log: { info(facts: object, text: string): void; warn(facts: object, text: string): void }
   /** Milliseconds of the first rest after trouble with the server; doubled each time, up to 32 times this. */
@@ -40,7 +38,7 @@ export type SenderStatus =
 export interface Sender {
   /** Look now: something was queued, mended or resumed. */
   wake(): void
-  /** Finishes the letter in hand, and no more. */
+  /** Finishes the letters in hand, and no more. */
   stop(): Promise<void>
   /** Resolves when all that was due has been tried, or nothing more can be done now. */
   settled(): Promise<void>
@@ -52,34 +50,51 @@ const refusalsBeforePause = 5
 /** A look for letters that came due unannounced: a wave's day, a retry after a change of the clock. */
 const longestSleep = 60_000
 const longestRest = 32
+/** Letters claimed in one commit: what leaves within half a second, and no more than this. */
+const mostClaimedAtOnce = 50
+/** Milliseconds after which outcomes are settled although no new letters are wanted. */
+const longestUnsettled = 1000
 
-const sendersAt = new WeakSet<Database>()
+const sendersAt = new WeakSet<PostOffice['db']>()
 
 /**
- * Starts sending. Letters that an earlier process left half-sent become `unknown` first, so call it only as sole owner
- * of the database.
+ * Starts sending. What an earlier process left half-sent is settled first, so call it only as sole owner of the
+ * database.
  * @throws Error where this process already sends from the database
  */
 export function startSender(options: SenderOptions): Sender {
   const { db, now, log, firstRest = 30_000 } = options
   if (sendersAt.has(db)) throw new Error('a sender is already at work on this database')
+  const { journal, unknown, isCopy } = takeOver(db, now())
   sendersAt.add(db)
-
-  const interrupted = recoverInterrupted(db, now())
-  if (interrupted > 0) log.warn({ letters: interrupted }, 'letters were cut off; somebody must decide about them')
+  if (unknown > 0) log.warn({ letters: unknown }, 'letters were cut off; somebody must decide about them')
+  if (isCopy) log.warn({}, 'this database is a copy; mail is paused until an administrator confirms it')
 
   let status: SenderStatus = { state: 'sending' }
   let isStopping = false
   let isWoken = false
   let wakeUp = () => {}
-  let rests = 0
-  let refusalsInRow = 0
   const whenSettled: (() => void)[] = []
 
-  const sleep = (milliseconds: number): Promise<void> =>
+  let limits: MailPace = findMailPace(db)
+  const pace = createPace(limits)
+  /** Claimed and not begun. */
+  let ready: ClaimedLetter[] = []
+  /** Begun. None of these promises rejects. */
+  const inHand = new Map<string, Promise<void>>()
+  /** Over, and not yet settled on disk. */
+  let ended: Ended[] = []
+  /** What went wrong with the server or the disk, where a rest is due. */
+  let trouble: string | undefined
+  let rests = 0
+  let refusalsInRow = 0
+  let refilledAt = performance.now()
+
+  /** Until the time is over or somebody wakes us, which also ends it before it begins. */
+  const sleep = (milliseconds: number, being: 'at rest' | 'at work' = 'at rest'): Promise<void> =>
     new Promise((resolve) => {
       if (isWoken || isStopping) return resolve()
-      for (const tell of whenSettled.splice(0)) tell()
+      if (being === 'at rest') for (const tell of whenSettled.splice(0)) tell()
       const timer = setTimeout(resolve, milliseconds)
       timer.unref()
       wakeUp = () => {
@@ -97,30 +112,102 @@ export function startSender(options: SenderOptions): Sender {
     await sleep(pause)
   }
 
-  /** Keeps what is known about a letter, however long the disk refuses: forgetting it would make it `unknown`. */
-  const keep = async (id: string, delivery: Delivery) => {
-    for (;;) {
-      try {
-        return settle(db, id, delivery, now())
-      } catch (error) {
-        log.warn({ message: id, outcome: delivery.outcome, reason: codeOf(error) }, 'the outcome could not be stored')
-        if (isStopping || !codeOf(error).startsWith('SQLITE_')) return
-        await rest(codeOf(error))
-      }
+  /** Settles and claims at most so many. What is known about a letter is kept until the disk takes it. */
+  const exchange = (wanted: number): Exchange => {
+    const taken = exchangeLetters(db, ended, wanted, now(), localDay(now()))
+    ended = []
+    if (taken.letters.length > 0) ready = taken.letters
+    return taken
+  }
+
+  const refill = (): Exchange => {
+    limits = findMailPace(db)
+    pace.limit(limits)
+    const perHalfSecond = Math.floor((ended.length * 500) / (performance.now() - refilledAt))
+    refilledAt = performance.now()
+    const taken = exchange(Math.min(Math.max(perHalfSecond, limits.connections), mostClaimedAtOnce))
+    if (taken.letters.length > 0) journal.turnPage(taken.mark, inHand.keys())
+    return taken
+  }
+
+  /** Claimed letters that are not begun after all wait again. */
+  const putBack = () => {
+    ended.push(...ready.map(({ id }) => ({ id, ending: { outcome: 'released', dueAt: now() } }) as const))
+    ready = []
+  }
+
+  /** The first byte leaves in the same breath in which the reader is looked at again. */
+  const begin = async (letter: ClaimedLetter) => {
+    const post = await preparePost(options, letter, now()).catch(codeOf)
+    if (typeof post === 'string') return end(letter, { outcome: 'failed', reason: `not written: ${post}` })
+    const turn = pace.take(letter.id, domainOf(post), now())
+    const instead = turn === undefined ? lookAgain(db, letter, now()) : ({ outcome: 'released', dueAt: turn } as const)
+    if (instead) return void ended.push({ id: letter.id, ending: instead })
+    journal.begin(letter.id)
+    const transport = letter.project.isDemo ? options.transports.demo : options.transports.real
+    const delivery = await handOver(() => transport.deliver(post.envelope, post.message))
+    journal.end(letter.id, delivery)
+    end(letter, delivery)
+  }
+
+  const start = (letter: ClaimedLetter) => {
+    const work = begin(letter)
+      .catch((error: unknown) => {
+        // Only what comes before the first byte throws: the disk refused to be read, or to note that it begins.
+        ended.push({ id: letter.id, ending: { outcome: 'released', dueAt: now() } })
+        trouble = codeOf(error)
+      })
+      .finally(() => inHand.delete(letter.id))
+    inHand.set(letter.id, work)
+  }
+
+  const end = (letter: ClaimedLetter, delivery: Delivery) => {
+    ended.push({ id: letter.id, ending: delivery })
+    log.info({ message: letter.id, outcome: delivery.outcome }, 'letter')
+    refusalsInRow = delivery.outcome === 'failed' ? refusalsInRow + 1 : 0
+    if (delivery.outcome === 'failed' && isAboutOurDomain(delivery.reason)) refusalsInRow = refusalsBeforePause
+    if (delivery.outcome === 'retry' && delivery.trouble === 'server') trouble = delivery.reason
+    else rests = 0
+  }
+
+  const recover = async (reason: string) => {
+    await Promise.all(inHand.values())
+    putBack()
+    trouble = undefined
+    try {
+      exchange(0)
+      await rest(reason)
+    } catch (error) {
+      await rest(codeOf(error))
     }
   }
 
-  const sendOne = async (letter: ClaimedLetter) => {
-    const delivery = await deliver(options, letter)
-    await keep(letter.id, delivery)
-    log.info({ message: letter.id, outcome: delivery.outcome }, 'letter')
-    refusalsInRow = delivery.outcome === 'failed' ? refusalsInRow + 1 : 0
+  const step = async () => {
+    if (trouble !== undefined) return recover(trouble)
     if (refusalsInRow >= refusalsBeforePause) {
       refusalsInRow = 0
+      putBack()
       pauseMail(db, 'refused_in_row', 'system', now())
     }
-    if (delivery.outcome === 'retry' && delivery.trouble === 'server') await rest(delivery.reason)
-    else rests = 0
+    if (ended.length > 0 && performance.now() - refilledAt > longestUnsettled) exchange(0)
+    if (inHand.size >= limits.connections) return firstOf(inHand.values(), longestUnsettled)
+    const wait = pace.untilNext(now())
+    if (wait > 0) {
+      if (ended.length > 0) exchange(0)
+      return sleep(wait, 'at work')
+    }
+    const taken = ready.length === 0 ? refill() : undefined
+    const letter = ready.shift()
+    if (letter) return start(letter)
+    if (!taken?.rest) return
+    if (inHand.size > 0) return firstOf([...inHand.values(), sleep(longestUnsettled, 'at work')], longestUnsettled)
+    closeTransports(options.transports)
+    if (taken.rest.outcome === 'paused') {
+      status = { state: 'paused', reason: taken.rest.reason }
+      return sleep(longestSleep)
+    }
+    status = { state: 'idle' }
+    return sleep(Math.min(Math.max((taken.rest.nextDueAt ?? Number.POSITIVE_INFINITY) - now(), 0), longestSleep))
   }
 
   const work = async () => {
@@ -128,24 +215,23 @@ export function startSender(options: SenderOptions): Sender {
       isWoken = false
       status = { state: 'sending' }
       try {
-        const claim = claimNext(db, now(), localDay(now()))
-        if (claim.outcome === 'letter') {
-          await sendOne(claim.letter)
-        } else if (claim.outcome !== 'cancelled') {
-          closeTransports(options.transports)
-          status = claim.outcome === 'paused' ? { state: 'paused', reason: claim.reason } : { state: 'idle' }
-          const next =
-            claim.outcome === 'nothing' ? (claim.nextDueAt ?? Number.POSITIVE_INFINITY) - now() : longestSleep
-          await sleep(Math.min(Math.max(next, 0), longestSleep))
-        }
+        await step()
       } catch (error) {
-        await rest(codeOf(error))
+        trouble = codeOf(error)
       }
       // Other work of the process gets its turn between letters.
       await new Promise((resolve) => setImmediate(resolve))
     }
+    await Promise.all(inHand.values())
+    putBack()
+    try {
+      exchange(0)
+    } catch (error) {
+      log.warn({ letters: ended.length, reason: codeOf(error) }, 'the last outcomes are in the journal alone')
+    }
     status = { state: 'stopped' }
     closeTransports(options.transports)
+    journal.close()
     sendersAt.delete(db)
     for (const tell of whenSettled.splice(0)) tell()
   }
@@ -171,58 +257,27 @@ export function startSender(options: SenderOptions): Sender {
   }
 }
 
-/** A letter that cannot be written has failed; from the first byte to the server on, an exception is `unknown`. */
-async function deliver(options: SenderOptions, letter: ClaimedLetter): Promise<Delivery> {
-  let post: { envelope: Envelope; message: OutgoingMessage }
+/** From the first byte to the server on, an exception means that nobody knows. */
+async function handOver(deliver: () => Promise<Delivery>): Promise<Delivery> {
   try {
-    post = await writePost(options, letter)
-  } catch (error) {
-    return { outcome: 'failed', reason: `not written: ${codeOf(error)}` }
-  }
-  const transport = letter.project.isDemo ? options.transports.demo : options.transports.real
-  try {
-    return await transport.deliver(post.envelope, post.message)
+    return await deliver()
   } catch (error) {
     return { outcome: 'unknown', reason: codeOf(error) }
   }
 }
 
-async function writePost(options: SenderOptions, letter: ClaimedLetter) {
-  const name = options.identity.open(letter.nameSealed)
-  const to = mailableAddress(options.identity.open(letter.addressSealed))
-  if (to === undefined) throw new Error('the address is not one plain address')
-  const from = mailableAddress(options.mailFrom ?? letter.project.contactEmail)
-  if (from === undefined) throw new Error('the sender is not one plain address')
-  const quiet = quietLink(options.baseUrl, letter.tokens.quiet)
-  const written = writeLetter({
-    kind: letter.kind,
-    ordinal: letter.ordinal,
-    language: letter.language,
-    project: {
-      name: letter.language === 'sv' ? letter.project.nameSv : letter.project.nameEn,
-      organisation: letter.project.organisation,
-      contactEmail: letter.project.contactEmail,
-    },
-    wave: letter.wave,
-    minutes: estimateMinutes(
-      getQuestionnaire(options.db, letter.questionnaire.id, letter.questionnaire.version),
-      letter.wave.kind,
-    ),
-    recipientName: name,
-    answerLink: answerLink(options.baseUrl, letter.tokens.answer),
-    quietLink: quiet,
-  })
-  const bytes = await composeMessage({
-    from: { name: letter.project.organisation, address: from },
-    replyTo: letter.project.contactEmail,
-    to: { name, address: to },
-    messageId: letter.messageId,
-    date: options.now(),
-    quietLink: quiet,
-    letter: written,
-  })
-  return { envelope: { from, to }, message: { messageId: letter.messageId, bytes } }
+/** Waits for the first of them, at most so many milliseconds. */
+async function firstOf(promises: Iterable<Promise<void>>, milliseconds: number): Promise<void> {
+  const enough = new AbortController()
+  const late = delay(milliseconds, undefined, { signal: enough.signal, ref: false }).catch(() => undefined)
+  await Promise.race([...promises, late])
+  enough.abort()
 }
+
+/** Refusals for what the sender's domain fails to prove (RFC 7372; 5.7.515 is Microsoft's): all letters will meet them. */
+const isAboutOurDomain = (reason: string): boolean => /\b5\.7\.(2[0-7]|515)\b/.test(reason)
+
+const domainOf = ({ envelope }: Post): string => envelope.to.slice(envelope.to.lastIndexOf('@') + 1)
 
 function closeTransports(transports: Transports): void {
   transports.real.close()

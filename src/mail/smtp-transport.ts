@@ -39,38 +39,41 @@ export function smtpSettings(smtpUrl: string): SmtpSettings {
   }
 }
 
-/** One connection at a time, kept between letters and given up after anything but an acceptance. */
+/** A connection for each letter in the air, kept for the next one and given up after anything but an acceptance. */
 export function createSmtpTransport(settings: SmtpSettings): Transport {
-  let connection: SMTPConnection | undefined
-  let lettersSent = 0
+  let idle: Line[] = []
 
-  const close = () => {
-    connection?.close()
-    connection = undefined
-  }
-
-  const post = async (over: SMTPConnection, envelope: Envelope, message: OutgoingMessage) => {
-    lettersSent += 1
-    const delivery = await send(over, envelope, message)
-    if (delivery.outcome !== 'accepted' || lettersSent === lettersPerConnection) close()
+  const post = async (line: Line, envelope: Envelope, message: OutgoingMessage) => {
+    line.letters += 1
+    const delivery = await send(line.connection, envelope, message)
+    if (delivery.outcome === 'accepted' && line.letters < lettersPerConnection) idle.push(line)
+    else line.connection.close()
     return delivery
   }
 
   return {
-    close,
+    close() {
+      for (const { connection } of idle) connection.close()
+      idle = []
+    },
     async deliver(envelope, message) {
-      if (connection && !connection.destroyed) {
-        const delivery = await post(connection, envelope, message)
+      idle = idle.filter(({ connection }) => !connection.destroyed)
+      const kept = idle.pop()
+      if (kept) {
+        const delivery = await post(kept, envelope, message)
         // A kept connection may have died of idleness. Nothing was handed over, so a fresh one is no second letter.
         if (delivery.outcome !== 'retry' || delivery.trouble === 'letter') return delivery
       }
       const opened = await openConnection(settings)
-      if ('outcome' in opened) return opened
-      connection = opened
-      lettersSent = 0
-      return post(opened, envelope, message)
+      return 'outcome' in opened ? opened : post({ connection: opened, letters: 0 }, envelope, message)
     },
   }
+}
+
+interface Line {
+  connection: SMTPConnection
+  /** Sent over it so far. */
+  letters: number
 }
 
 /** Connects, secures and signs in; everything that goes wrong here is the server's, and no letter has been shown. */

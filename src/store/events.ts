@@ -22,7 +22,7 @@ export function recordEvent(db: Database | Transaction, event: Event): void {
 }
 
 /** Number of the last event; 0 before the first. Every deed that changes what is stored has one. */
-export function findLastEvent(db: Database): number {
+export function findLastEvent(db: Database | Transaction): number {
   return (
     db
       .select({ last: max(events.id) })

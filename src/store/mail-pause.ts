@@ -1,30 +1,61 @@
-// The brake on all mail: pulled by the sender when servers refuse letter after letter, and by whoever restores a copy.
-import { eq } from 'drizzle-orm'
+// The brakes on all mail. One is pulled by the sender when servers refuse letter after letter; the other where the
+// database turns out to be a copy, whose letters another may have sent already.
 import type { Database, Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { settings } from './schema.ts'
+import { clearSetting, findSetting, writeSetting } from './settings.ts'
 
-const key = 'mail_paused'
+const pauseKey = 'mail_paused'
+const copyKey = 'mail_restored_copy'
+const restoredCopy = 'restored_copy'
 
 /** Stops all mail until `resumeMail`, over restarts too. The letter in hand is finished. */
 export function pauseMail(db: Database, reason: string, actor: Actor, now: number): void {
   db.transaction((tx) => {
-    tx.insert(settings)
-      .values({ key, value: reason })
-      .onConflictDoUpdate({ target: settings.key, set: { value: reason } })
-      .run()
+    writeSetting(tx, pauseKey, reason)
     recordEvent(tx, { at: now, actor, action: 'mail.paused', subject: 'mail', details: { reason } })
   })
 }
 
+/** Lets go of the brake that `pauseMail` pulled. A copy stays silent until `confirmCopy`. */
 export function resumeMail(db: Database, actor: Actor, now: number): void {
   db.transaction((tx) => {
-    if (tx.delete(settings).where(eq(settings.key, key)).run().changes > 0)
-      recordEvent(tx, { at: now, actor, action: 'mail.resumed', subject: 'mail' })
+    if (findSetting(tx, pauseKey) === undefined) return
+    clearSetting(tx, pauseKey)
+    recordEvent(tx, { at: now, actor, action: 'mail.resumed', subject: 'mail' })
   })
 }
 
-/** Why mail is paused; undefined while it is not. */
-export function findMailPause(db: Database | Transaction): string | undefined {
-  return db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get()?.value
+/** For whoever notices that this is a copy. */
+export function silenceCopy(tx: Transaction, now: number): void {
+  writeSetting(tx, copyKey, String(now))
+  recordEvent(tx, {
+    at: now,
+    actor: 'system',
+    action: 'mail.paused',
+    subject: 'mail',
+    details: { reason: restoredCopy },
+  })
 }
+
+/**
+ * An administrator says that this copy is the one that sends from now on.
+ * @returns false where it is no copy, or has been confirmed
+ */
+export function confirmCopy(db: Database, actor: Actor, now: number): boolean {
+  return db.transaction(
+    (tx) => {
+      if (findSetting(tx, copyKey) === undefined) return false
+      clearSetting(tx, copyKey)
+      recordEvent(tx, { at: now, actor, action: 'mail.copy_confirmed', subject: 'mail' })
+      return true
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** Whether this is a copy that nobody has confirmed. */
+export const isSilencedCopy = (db: Database | Transaction): boolean => findSetting(db, copyKey) !== undefined
+
+/** Why mail is paused; undefined while it is not. */
+export const findMailPause = (db: Database | Transaction): string | undefined =>
+  isSilencedCopy(db) ? restoredCopy : findSetting(db, pauseKey)

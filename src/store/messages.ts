@@ -192,7 +192,7 @@ export function requeueFailed(db: Database, waveId: string, actor: Actor, now: n
   })
 }
 
-export function changeState(
+function changeState(
   tx: Transaction,
   row: Message,
   state: MessageState,

@@ -1,11 +1,23 @@
 // One attempt at a letter. It is claimed, and everything about its reader checked again, in one transaction that is on
 // disk before any socket is touched. So no letter is sent twice without a person's word for it: where the outcome
-// cannot be known, the row says so and waits.
+// cannot be known, the row says so and waits. A durable commit costs milliseconds, so a few letters share one.
 import { and, asc, eq, gt, inArray, isNull, lte, min, sql } from 'drizzle-orm'
-import type { Database } from './database.ts'
+import type { Database, Transaction } from './database.ts'
+import { findLastEvent } from './events.ts'
 import { findMailPause } from './mail-pause.ts'
-import { changeState, immediately, type MessageKind, recordLetter, waitingStates } from './messages.ts'
-import { invitations, messages, participants, personAddresses, persons, projects, responses, waves } from './schema.ts'
+import { immediately, type MessageKind, recordLetter, waitingStates } from './messages.ts'
+import {
+  events,
+  invitations,
+  messages,
+  participants,
+  personAddresses,
+  persons,
+  projects,
+  responses,
+  waves,
+} from './schema.ts'
+import { findSendingHours, isWithin, nextOpening, type SendingHours } from './sending-hours.ts'
 import { issueTokens, type LetterTokens } from './tokens.ts'
 
 /** How an attempt ended. The texts are the server's words, without addresses and tokens. */
@@ -16,6 +28,19 @@ export type Delivery =
   | { outcome: 'failed'; reason: string }
   /** The whole letter left us and no answer came back. */
   | { outcome: 'unknown'; reason: string }
+
+/** What becomes of a claimed letter. */
+export type Ending =
+  | Delivery
+  /** Never begun: it waits again until `dueAt`. */
+  | { outcome: 'released'; dueAt: number }
+  /** Never begun: what was true at the claim no longer is. */
+  | { outcome: 'cancelled'; reason: CancelReason }
+
+export interface Ended {
+  id: string
+  ending: Ending
+}
 
 export const cancelReasons = ['erased', 'withdrawn', 'left', 'answered', 'wave_closed', 'quiet', 'no_address'] as const
 export type CancelReason = (typeof cancelReasons)[number]
@@ -49,46 +74,117 @@ const backOff = [5, 15, 30, 60, 120, 240, 480, 720, 720].map((minutes) => minute
 
 /**
  * Takes the next letter that is due: one row, looked at anew, marked `sending` with fresh tokens, or `cancelled`.
- * Letters of a wave that is not open yet, or past its last day and not closed by staff, wait.
+ * Letters of a wave that is not open yet, or past its last day and not closed by staff, wait; so do invitations and
+ * reminders outside the sending hours.
  * @param today the local day, YYYY-MM-DD
  */
-export function claimNext(db: Database, now: number, today: string): Claim {
-  const queries = preparedFor(db)
+export const claimNext = (db: Database, now: number, today: string): Claim =>
+  immediately(db, (tx) => claimIn(db, tx, now, today, findSendingHours(tx)))
+
+export interface Exchange {
+  letters: ClaimedLetter[]
+  /** Why there are fewer than were wanted; undefined where there may be more. */
+  rest: Exclude<Claim, { outcome: 'letter' | 'cancelled' }> | undefined
+  /** The last event of this commit: a database that does not have it is older than these letters. */
+  mark: Mark
+}
+
+export interface Mark {
+  event: number
+  /** UTC milliseconds of that event; 0 where there is none. */
+  at: number
+}
+
+/** Letters that need no sending and are put aside in one commit: more would keep others from writing. */
+const mostCancelledAtOnce = 200
+
+/** Settles what has ended and claims up to `wanted` letters as `claimNext` does, all in one durable commit. */
+export function exchangeLetters(
+  db: Database,
+  ended: readonly Ended[],
+  wanted: number,
+  now: number,
+  today: string,
+): Exchange {
   return immediately(db, (tx) => {
-    const pause = findMailPause(tx)
-    if (pause !== undefined) return { outcome: 'paused', reason: pause }
-    const due = queries.due.get({ state: 'queued', now, today }) ?? queries.due.get({ state: 'retry', now, today })
-    if (!due) return { outcome: 'nothing', nextDueAt: queries.nextDue.get({ now })?.at ?? null }
-    const row = queries.letter.get({ id: due.id })
-    if (!row) throw new Error(`message ${due.id} belongs to no invitation`)
-    const { addressSealed } = row
-    const whyNot = whyNotSend(row)
-    if (whyNot !== undefined || addressSealed === null) {
-      const reason = whyNot ?? 'no_address'
-      queries.settle.run({ id: row.id, state: 'cancelled', attempts: row.attempts, dueAt: now, now, outcome: reason })
-      recordLetter(tx, row, 'letter.cancelled', 'system', now, { reason })
-      return { outcome: 'cancelled', reason }
+    for (const { id, ending } of ended) settleIn(db, tx, id, ending, now)
+    const letters: ClaimedLetter[] = []
+    const hours = findSendingHours(tx)
+    let rest: Exchange['rest']
+    for (let cancelled = 0; letters.length < wanted && cancelled < mostCancelledAtOnce && !rest; ) {
+      const claim = claimIn(db, tx, now, today, hours)
+      if (claim.outcome === 'letter') letters.push(claim.letter)
+      else if (claim.outcome === 'cancelled') cancelled += 1
+      else rest = claim
     }
-    queries.settle.run({ id: row.id, state: 'sending', attempts: row.attempts + 1, dueAt: now, now, outcome: '' })
-    const tokens = issueTokens(tx, row.invitationId, now)
-    recordLetter(tx, row, 'letter.begun', 'system', now, { attempt: row.attempts + 1 })
-    return {
-      outcome: 'letter',
-      letter: {
-        id: row.id,
-        messageId: row.messageId,
-        kind: row.kind,
-        ordinal: row.ordinal,
-        language: row.language,
-        nameSealed: row.nameSealed,
-        addressSealed,
-        project: row.project,
-        wave: row.wave,
-        questionnaire: row.questionnaire,
-        tokens,
-      },
-    }
+    return { letters, rest, mark: findMark(tx) }
   })
+}
+
+export function findMark(db: Database | Transaction): Mark {
+  const event = findLastEvent(db)
+  return { event, at: timeOfEvent(db, event) ?? 0 }
+}
+
+/** Whether the database has lived to see the mark. */
+export const hasMark = (db: Database, { event, at }: Mark): boolean => event === 0 || timeOfEvent(db, event) === at
+
+const timeOfEvent = (db: Database | Transaction, id: number): number | undefined =>
+  db.select({ at: events.at }).from(events).where(eq(events.id, id)).get()?.at
+
+function claimIn(db: Database, tx: Transaction, now: number, today: string, hours: SendingHours | undefined): Claim {
+  const queries = preparedFor(db)
+  const pause = findMailPause(tx)
+  if (pause !== undefined) return { outcome: 'paused', reason: pause }
+  const opening = hours === undefined || isWithin(hours, now) ? undefined : nextOpening(hours, now)
+  const given = { now, today, isOpen: opening === undefined ? 1 : 0 }
+  const due = queries.due.get({ state: 'queued', ...given }) ?? queries.due.get({ state: 'retry', ...given })
+  if (!due) {
+    const times = [queries.nextDue.get({ now })?.at, opening].filter((at) => typeof at === 'number')
+    return { outcome: 'nothing', nextDueAt: times.length > 0 ? Math.min(...times) : null }
+  }
+  const row = queries.letter.get({ id: due.id })
+  if (!row) throw new Error(`message ${due.id} belongs to no invitation`)
+  const { addressSealed } = row
+  const whyNot = whyNotSend(row)
+  if (whyNot !== undefined || addressSealed === null) {
+    const reason = whyNot ?? 'no_address'
+    queries.settle.run({ id: row.id, state: 'cancelled', attempts: row.attempts, dueAt: now, now, outcome: reason })
+    recordLetter(tx, row, 'letter.cancelled', 'system', now, { reason })
+    return { outcome: 'cancelled', reason }
+  }
+  queries.settle.run({ id: row.id, state: 'sending', attempts: row.attempts + 1, dueAt: now, now, outcome: '' })
+  const tokens = issueTokens(tx, row.invitationId, now)
+  recordLetter(tx, row, 'letter.claimed', 'system', now, { attempt: row.attempts + 1 })
+  return {
+    outcome: 'letter',
+    letter: {
+      id: row.id,
+      messageId: row.messageId,
+      kind: row.kind,
+      ordinal: row.ordinal,
+      language: row.language,
+      nameSealed: row.nameSealed,
+      addressSealed,
+      project: row.project,
+      wave: row.wave,
+      questionnaire: row.questionnaire,
+      tokens,
+    },
+  }
+}
+
+/**
+ * The last look at a claimed letter, in the same breath in which it is begun: since the claim somebody may have
+ * answered, moved to another address, or paused the mail. Reads only.
+ * @returns undefined where the letter is to be sent
+ */
+export function lookAgain(db: Database, letter: ClaimedLetter, now: number): Ending | undefined {
+  const row = preparedFor(db).letter.get({ id: letter.id })
+  if (findMailPause(db) !== undefined || !row) return { outcome: 'released', dueAt: now }
+  const reason = whyNotSend(row)
+  if (reason !== undefined) return { outcome: 'cancelled', reason }
+  return row.addressSealed?.equals(letter.addressSealed) ? undefined : { outcome: 'released', dueAt: now }
 }
 
 interface Reader {
@@ -115,45 +211,60 @@ function whyNotSend(reader: Reader): CancelReason | undefined {
  * Writes down how an attempt ended.
  * @throws Error where the letter is not being sent: somebody else has decided about it meanwhile
  */
-export function settle(db: Database, id: string, delivery: Delivery, now: number): void {
-  const queries = preparedFor(db)
-  immediately(db, (tx) => {
-    const row = queries.state.get({ id })
-    if (row?.state !== 'sending') throw new Error(`message ${id} is ${row?.state ?? 'gone'}, not sending`)
-    const next = afterDelivery(delivery, row.attempts, now)
-    queries.settle.run({ id, now, ...next })
-    recordLetter(tx, row, `letter.${next.state}`, 'system', now, { attempt: row.attempts })
-  })
+export function settle(db: Database, id: string, ending: Ending, now: number): void {
+  immediately(db, (tx) => settleIn(db, tx, id, ending, now))
 }
 
-function afterDelivery(delivery: Delivery, attempts: number, now: number) {
-  switch (delivery.outcome) {
+function settleIn(db: Database, tx: Transaction, id: string, ending: Ending, now: number): void {
+  const queries = preparedFor(db)
+  const row = queries.state.get({ id })
+  if (row?.state !== 'sending') throw new Error(`message ${id} is ${row?.state ?? 'gone'}, not sending`)
+  const next = afterEnding(ending, row.attempts, now)
+  queries.settle.run({ id, now, ...next })
+  const action = ending.outcome === 'released' ? 'letter.released' : `letter.${next.state}`
+  recordLetter(tx, row, action, 'system', now, { attempt: row.attempts })
+}
+
+function afterEnding(ending: Ending, attempts: number, now: number) {
+  switch (ending.outcome) {
     case 'accepted':
-      return { state: 'accepted', attempts, dueAt: now, outcome: delivery.reply } as const
+      return { state: 'accepted', attempts, dueAt: now, outcome: ending.reply } as const
     case 'failed':
     case 'unknown':
-      return { state: delivery.outcome, attempts, dueAt: now, outcome: delivery.reason } as const
+      return { state: ending.outcome, attempts, dueAt: now, outcome: ending.reason } as const
+    case 'released': {
+      const state = attempts > 1 ? 'retry' : 'queued'
+      return { state, attempts: attempts - 1, dueAt: ending.dueAt, outcome: '' } as const
+    }
+    case 'cancelled':
+      return { state: 'cancelled', attempts: attempts - 1, dueAt: now, outcome: ending.reason } as const
     case 'retry': {
-      if (delivery.trouble === 'server')
-        return { state: 'retry', attempts: attempts - 1, dueAt: now + minute, outcome: delivery.reason } as const
+      if (ending.trouble === 'server')
+        return { state: 'retry', attempts: attempts - 1, dueAt: now + minute, outcome: ending.reason } as const
       const wait = backOff[attempts - 1]
       return wait === undefined
-        ? ({ state: 'failed', attempts, dueAt: now, outcome: delivery.reason } as const)
-        : ({ state: 'retry', attempts, dueAt: now + wait, outcome: delivery.reason } as const)
+        ? ({ state: 'failed', attempts, dueAt: now, outcome: ending.reason } as const)
+        : ({ state: 'retry', attempts, dueAt: now + wait, outcome: ending.reason } as const)
     }
   }
 }
 
 /**
- * For the start of the process: what was being sent when the last one ended is `unknown`, and is not sent again by
- * itself. Call it only while holding sole ownership of the database.
- * @returns how many letters
+ * For the start of the process: each letter that was being sent when the last one ended is settled by what is still
+ * known of it. Where nothing is, that is `unknown`, and it is not sent again by itself. Call it only while holding sole
+ * ownership of the database.
+ * @returns how many are unknown
  */
-export function recoverInterrupted(db: Database, now: number): number {
+export function recoverInterrupted(
+  db: Database,
+  now: number,
+  endingOf: (id: string) => Ending = () => ({ outcome: 'unknown', reason: 'interrupted' }),
+): number {
   return immediately(db, (tx) => {
-    const interrupted = tx.select().from(messages).where(eq(messages.state, 'sending')).all()
-    for (const row of interrupted) changeState(tx, row, 'unknown', 'interrupted', 'system', now)
-    return interrupted.length
+    const interrupted = tx.select({ id: messages.id }).from(messages).where(eq(messages.state, 'sending')).all()
+    const endings = interrupted.map(({ id }) => ({ id, ending: endingOf(id) }))
+    for (const { id, ending } of endings) settleIn(db, tx, id, ending, now)
+    return endings.filter(({ ending }) => ending.outcome === 'unknown').length
   })
 }
 
@@ -178,6 +289,8 @@ function prepare(db: Database) {
           eq(messages.state, given('state')),
           lte(messages.dueAt, given('now')),
           sql`${waves.openedAt} is not null and (${waves.closedAt} is not null or ${waves.closesOn} >= ${given('today')})`,
+          // What somebody has just asked for comes at any hour.
+          sql`(${given('isOpen')} or ${messages.kind} = 'links')`,
         ),
       )
       .orderBy(asc(messages.dueAt))

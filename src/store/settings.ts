@@ -1,19 +1,19 @@
 // Single facts of this database.
 import { eq } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
-import type { Database } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 import type { Identity } from './identity.ts'
 import { settings } from './schema.ts'
 
-export function findSetting(db: Database, key: string): string | undefined {
+export function findSetting(db: Database | Transaction, key: string): string | undefined {
   return db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get()?.value
 }
 
-export function writeSetting(db: Database, key: string, value: string): void {
+export function writeSetting(db: Database | Transaction, key: string, value: string): void {
   db.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } }).run()
 }
 
-export function clearSetting(db: Database, key: string): void {
+export function clearSetting(db: Database | Transaction, key: string): void {
   db.delete(settings).where(eq(settings.key, key)).run()
 }
 

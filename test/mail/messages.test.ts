@@ -275,7 +275,7 @@ test('events tell what was decided, without names and addresses', () => {
   const db = worldOf([{ name: 'Åsa Öberg', address: 'asa@kommun.example' }])
   queueInvitations(db, waveId, 'staff:a', morning)
   sendAll(db, morning)
-  expect(actionsOf(db)).toEqual(['invitations.queued', 'letter.begun', 'letter.accepted'])
+  expect(actionsOf(db)).toEqual(['invitations.queued', 'letter.claimed', 'letter.accepted'])
   const stored = db.$client.serialize()
   for (const secret of ['asa@kommun', 'Öberg']) expect(stored.includes(secret)).toBe(false)
 })
