@@ -1,5 +1,6 @@
 // Puts a report together: whose text each part has, the numbers of chapters and references. What comes out says
 // everything that Word and PDF need, and nothing of when it was made.
+import { nameOfGroup } from '#cuts/figure-text.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { groupOf, runsOf } from './marks.ts'
 import { blocksOf } from './markup.ts'
@@ -16,7 +17,7 @@ export function composeReport(material: Material, language: Language): ReportDoc
       return parts.length > 0 ? [{ ...chapter, parts }] : []
     }),
   )
-  const references = referencesIn(chapters)
+  const references = referencesIn(chapters, material, language)
   const { cover } = material.facts
   const source = sourceIn(material, language)
   return {
@@ -98,7 +99,7 @@ function origins(chapters: readonly PrintedChapter[], language: Language): Print
 }
 
 /** In the order of the report: one a group, with the figures of it that are printed. */
-function referencesIn(chapters: readonly PrintedChapter[]): Reference[] {
+function referencesIn(chapters: readonly PrintedChapter[], { cut }: Material, language: Language): Reference[] {
   const groups = new Map<string, Map<string, string>>()
   for (const text of textsIn(chapters))
     for (const { text: words, path } of runsOf(text)) {
@@ -111,6 +112,7 @@ function referencesIn(chapters: readonly PrintedChapter[]): Reference[] {
   return [...groups].map(([group, figures], at) => ({
     number: at + 1,
     group,
+    place: cut ? nameOfGroup(group.split('/'), { ...cut.results, context: cut.context }, language) : group,
     figures: [...figures].map(([name, text]) => ({ name, text })),
   }))
 }

@@ -404,7 +404,9 @@ function referenceTable({ references, language, cutAddress }: ReportDocument): T
       const address = run(breakable(reference.group), language)
       return [
         cell([new Bookmark({ id: bookmarkOf(reference.number), children: [run(String(reference.number), language)] })]),
-        cell([run(figuresText(reference, language), language)]),
+        cell([
+          run([reference.place, figuresText(reference, language)].filter((words) => words !== '').join(': '), language),
+        ]),
         cell([link === null ? address : new ExternalHyperlink({ link, children: [address] })]),
       ]
     }),

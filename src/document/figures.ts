@@ -1,9 +1,10 @@
 // The figures of a cut as a report prints them: by address, rounded once, each with its mark. A number that has no
 // address in the cut cannot be printed.
 import type { Json } from '#cuts/canonical-json.ts'
-import { type Field, fieldOf, findFieldName } from '#cuts/fields.ts'
+import { fieldOf, findFieldName } from '#cuts/fields.ts'
+import { formatFigure } from '#cuts/figure-text.ts'
 import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
-import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
+import { formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { marked } from './marks.ts'
 
@@ -31,7 +32,7 @@ export function readFigures(tree: Json, language: Language): Figures {
   const printInterval = (path: string): string | null => {
     if (typeof byPath.get(`${path}/low`)?.value !== 'number') return null
     const [low, high] = ['low', 'high'].map((end) =>
-      printPlain(numberAt(`${path}/${end}`), [...path.split('/'), end], language),
+      printEnd(numberAt(`${path}/${end}`), [...path.split('/'), end], language),
     )
     return phrasesIn(language).report.intervalText(low ?? '', high ?? '')
   }
@@ -58,32 +59,13 @@ function figuresByPath(tree: Json): ReadonlyMap<string, Figure> {
   return byPath
 }
 
-const unitAt = (path: readonly string[]): Field['unit'] => {
+/** An end of an interval of changes has no plus sign; every other figure is printed as on its page. */
+function printEnd(value: number, path: readonly string[], language: Language): string {
   const name = findFieldName(path)
-  return name === undefined ? 'number' : fieldOf(name).unit
+  return name !== undefined && fieldOf(name).unit === 'change'
+    ? formatNumber(value, 1, language)
+    : printNumber(value, path, language)
 }
 
-/** Points and changes with one decimal, shares without, p with three. */
-function printNumber(value: number, path: readonly string[], language: Language): string {
-  return unitAt(path) === 'change' ? formatChange(value, 1, language) : printPlain(value, path, language)
-}
-
-/** The same without a plus sign: the ends of an interval. */
-function printPlain(value: number, path: readonly string[], language: Language): string {
-  switch (unitAt(path)) {
-    case 'points':
-    case 'change':
-      return formatNumber(value, 1, language)
-    case 'share':
-      return formatPercent(value, language)
-    case 'people':
-    case 'questions':
-      return formatCount(value, language)
-    case 'probability':
-      return value < 0.001 ? `<${formatNumber(0.001, 3, language)}` : formatNumber(value, 3, language)
-    case 'ratio':
-      return formatNumber(value, 2, language)
-    default:
-      return formatNumber(value, Number.isInteger(value) ? 0 : 2, language)
-  }
-}
+const printNumber = (value: number, path: readonly string[], language: Language): string =>
+  formatFigure({ path, value, withheld: false, holders: [] }, language)

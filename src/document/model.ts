@@ -85,6 +85,8 @@ export interface Reference {
   number: number
   /** Address of the group of figures within the cut. */
   group: string
+  /** The same in words: "Dialog · Per kommun · Flen". */
+  place: string
   /** The figures of the group that the report prints, by the last part of their addresses. */
   figures: readonly { name: string; text: string }[]
 }

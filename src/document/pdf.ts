@@ -109,6 +109,7 @@ function plain(document: ReportDocument, lay: (name: string, bytes: Uint8Array) 
     })),
     references: references.map((reference) => ({
       number: reference.number,
+      place: reference.place,
       figures: figuresText(reference, language),
       address: reference.group,
       link: addressOf(cutAddress, reference.group),

@@ -1,7 +1,7 @@
 // Texts as the writers print them: words, numbers that lead to their page, and after the last number of a group the
 // number of its reference. In a table the references of a row stand at its heading, so that columns stay readable.
-import { findFieldName } from '#cuts/fields.ts'
-import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { nameOfFigure } from '#cuts/figure-text.ts'
+import type { Language } from '#i18n/phrases.ts'
 import { groupOf, runsOf } from './marks.ts'
 import type { Marked, Reference, ReportDocument } from './model.ts'
 
@@ -86,9 +86,9 @@ export const addressOf = (cutAddress: string | null, path: string): string | nul
 
 /** "Förändring +7,2; 95 % konfidensintervall 4,1 till 10,3": the figures of one group as the list of references has them. */
 export const figuresText = ({ group, figures }: Reference, language: Language): string =>
-  figures.map(({ name, text }) => `${nameOf(name === '' ? group : `${group}/${name}`, language)} ${text}`).join('; ')
-
-function nameOf(path: string, language: Language): string {
-  const field = findFieldName(path.split('/'))
-  return field === undefined ? (path.split('/').at(-1) ?? '') : phrasesIn(language).figures.field[field].name
-}
+  figures
+    .map(
+      ({ name, text }) =>
+        `${nameOfFigure({ path: (name === '' ? group : `${group}/${name}`).split('/') }, language)} ${text}`,
+    )
+    .join('; ')

@@ -10,24 +10,35 @@ type Figures = Pick<
   'leavers' | 'difference' | 'interval' | 'noteworthy' | 'unweighted' | 'weighted' | 'worstCase'
 >
 
-export function attritionSentence(figures: Figures, language: Language): string {
+/** @param at puts a printed number down, with its address under the estimate: "weighted/meanChange" */
+export function attritionSentence(
+  figures: Figures,
+  language: Language,
+  at: (printed: string, address: string) => string = (printed) => printed,
+): string {
   const { leavers, difference, interval, noteworthy, unweighted, weighted, worstCase } = figures
   const words = phrasesIn(language).background.attrition.sentence
-  const points = (value: number) => formatNumber(value, 1, language)
-  const range = (within: Interval) => words.range(points(within[0]), points(within[1]))
-  const beside = interval ? range(interval) : ''
-  const people = formatCount(leavers.n, language)
+  const points = (value: number, address: string) => at(formatNumber(value, 1, language), address)
+  const range = (within: Interval, address: string) =>
+    words.range(points(within[0], `${address}/low`), points(within[1], `${address}/high`))
+  const beside = interval ? range(interval, 'interval') : ''
+  const people = at(formatCount(leavers.n, language), 'leavers/n')
   const side = sideOf(interval)
   const start =
     side === 'across'
-      ? words.alike(people, points(difference), beside)
-      : words[side === 'above' ? 'lower' : 'higher'](people, points(Math.abs(difference)), beside)
+      ? words.alike(people, points(difference, 'difference'), beside)
+      : words[side === 'above' ? 'lower' : 'higher'](people, points(Math.abs(difference), 'difference'), beside)
   const isRead = sideOf(unweighted.interval) === sideOf(weighted.interval) ? words.readsTheSame : words.readsOtherwise
   return [
     start,
     ...(side === 'across' && noteworthy ? [words.noteworthy] : []),
-    words.weighted(points(weighted.meanChange), points(unweighted.meanChange), range(weighted.interval), isRead),
-    words.worstCase(points(worstCase)),
+    words.weighted(
+      points(weighted.meanChange, 'weighted/meanChange'),
+      points(unweighted.meanChange, 'unweighted/meanChange'),
+      range(weighted.interval, 'weighted/interval'),
+      isRead,
+    ),
+    words.worstCase(points(worstCase, 'worstCase')),
   ].join(' ')
 }
 

@@ -4,10 +4,11 @@ import { formatDays, formatNumber, formatPercent } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Funnel } from '#indicators/context/model.ts'
 import { attritionSentence } from '#report/attrition-sentence.ts'
+import { marked } from '../marks.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
 import { pictureNamed } from '../pictures.ts'
-import { number, restsOn, text } from './change.ts'
+import { number, text } from './change.ts'
 
 /** Who was asked and answered, in two sentences. */
 export function answeredText({ language, kind }: Source, { cut, figures }: Measured): Marked {
@@ -47,8 +48,11 @@ export function responsesText(source: Source, measured: Measured): Marked {
   const leavers =
     left?.estimate.shown && primary
       ? [
-          `${words.leavers(primary.indicator.title[language])} ${attritionSentence(left.estimate.value, language)}${restsOn(
-            `context/attrition/byIndicator/${left.indicator}/estimate/difference`,
+          `${words.leavers(primary.indicator.title[language])} ${attritionSentence(
+            left.estimate.value,
+            language,
+            (printed, address) =>
+              marked(printed, `context/attrition/byIndicator/${left.indicator}/estimate/${address}`),
           )}`,
         ]
       : []

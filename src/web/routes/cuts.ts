@@ -3,6 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
 import type { Json } from '#cuts/canonical-json.ts'
 import type { EditionFault } from '#cuts/editions.ts'
+import {
+  describeFigure,
+  formatFigure,
+  nameOfFigure,
+  nameOfPart,
+  type Provenance,
+  placeOfFigure,
+} from '#cuts/figure-text.ts'
 import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
 import { type PublishedResults, publishedTree, readPublished } from '#cuts/published-results.ts'
 import { Problem } from '#errors.ts'
@@ -15,14 +23,6 @@ import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
 import { findStaff, type Staff } from '#store/staff.ts'
 import { findItem } from '#survey/lookup.ts'
-import {
-  describeFigure,
-  formatFigure,
-  nameOfFigure,
-  nameOfPart,
-  type Provenance,
-  placeOfFigure,
-} from '../cuts/figure-text.ts'
 import { cutAddress } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'

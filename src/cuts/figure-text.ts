@@ -1,9 +1,13 @@
 // One published figure in words: what it is called, what it says to a reader, and what stands beside it.
-import { type Field, fieldOf, findFieldName, findName } from '#cuts/fields.ts'
-import type { Figure } from '#cuts/figures.ts'
-import type { PublishedResults } from '#cuts/published-results.ts'
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import type { ResultsContext } from '#indicators/context/model.ts'
+import type { ProjectResults } from '#indicators/model.ts'
+import { type Field, fieldOf, findFieldName, findName } from './fields.ts'
+import type { Figure } from './figures.ts'
+
+/** What names of measures, places and groups are found in; cuts from before it was published have no context. */
+type Named = ProjectResults & { context?: ResultsContext | null }
 
 /** What the figure is called: "Förändring", or its name in the results where there are no words for it. */
 export function nameOfFigure({ path }: Pick<Figure, 'path'>, language: Language): string {
@@ -121,7 +125,7 @@ function intervalBeside({ path, holders: [holder] }: Figure, language: Language)
 }
 
 /** A part of an address in words: a measure, a place, a group of people or of figures; what has no words as it stands. */
-export function nameOfPart(path: readonly string[], results: PublishedResults, language: Language): string {
+export function nameOfPart(path: readonly string[], results: Named, language: Language): string {
   const [list = '', last = ''] = path.slice(-2)
   const measure = results.indicators.find(({ indicator }) => indicator.id === last)?.indicator.title[language]
   if (listsOfMeasures.has(list) && measure !== undefined) return measure
@@ -139,15 +143,16 @@ const listsOfMeasures: ReadonlySet<string> = new Set([
   'importance',
 ])
 
-const groupTitle = (code: string, { indicators: [first] }: PublishedResults, language: Language): string =>
+const groupTitle = (code: string, { indicators: [first] }: Named, language: Language): string =>
   first?.byActorGroup.find((group) => group.code === code)?.title[language] ?? code
 
 /** Members of lists that go by their place, or by two names. */
-function findMemberName(path: readonly string[], results: PublishedResults, language: Language): string | undefined {
+function findMemberName(path: readonly string[], results: Named, language: Language): string | undefined {
   const [room, topic, member = '', part, place, cells, cell] = path
-  if (room !== 'context') return undefined
+  const { context } = results
+  if (room !== 'context' || !context) return undefined
   if (topic === 'grids' && path.length > 2) {
-    const grid = results.context.grids[Number(member) - 1]
+    const grid = context.grids[Number(member) - 1]
     if (path.length === 3) return grid?.grid
     if (part === 'rows' && path.length === 5)
       return grid?.rows[Number(place) - 1]?.groups.map((code) => groupTitle(code, results, language)).join(', ')
@@ -155,7 +160,7 @@ function findMemberName(path: readonly string[], results: PublishedResults, lang
   }
   if (topic === 'quality' && path.length === 3) {
     const { waveKind } = phrasesIn(language).common
-    const scale = results.context.quality.find(({ indicator, wave }) => `${indicator}-${wave}` === member)
+    const scale = context.quality.find(({ indicator, wave }) => `${indicator}-${wave}` === member)
     return (
       scale &&
       `${nameOfPart(['indicators', scale.indicator], results, language)}, ${waveKind[scale.wave].toLowerCase()}`
@@ -165,8 +170,12 @@ function findMemberName(path: readonly string[], results: PublishedResults, lang
 }
 
 /** Where in the results a figure stands, in words: "Dialog, Per kommun, Flen". */
-export function placeOfFigure(path: readonly string[], results: PublishedResults, language: Language): string {
-  const groups = path.slice(0, -1).map((_, at) => path.slice(0, at + 1))
+export const placeOfFigure = (path: readonly string[], results: Named, language: Language): string =>
+  nameOfGroup(path.slice(0, -1), results, language)
+
+/** The same of a group of figures. */
+export function nameOfGroup(path: readonly string[], results: Named, language: Language): string {
+  const groups = path.map((_, at) => path.slice(0, at + 1))
   const named = groups.filter((group) => group.length > 1 || groups.length === 1)
   return named.map((group) => nameOfPart(group, results, language)).join(' · ')
 }
