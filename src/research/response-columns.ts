@@ -1,6 +1,7 @@
 // What somebody answered in a wave: circumstances, every item as it was coded, every score.
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { modes } from '#store/responses.ts'
 import { answerCode, type CodebookRow, codebook, variableOf } from '#survey/codebook.ts'
 import { answeringLanguages } from '#survey/languages.ts'
 import { findItem } from '#survey/lookup.ts'
@@ -45,7 +46,7 @@ function circumstances(): Column<Reading>[] {
     },
     {
       ...circumstance('mode', 'code'),
-      values: (['web', 'import'] as const).map((code) => ({
+      values: modes.map((code) => ({
         code,
         label: inBoth((language) => phrasesIn(language).research.modeValues[code]),
       })),

@@ -10,6 +10,10 @@ import { recordEvent } from './events.ts'
 import { newId, newReadableCode } from './ids.ts'
 import { drafts, invitations, messages, participants, persons, responses, seats } from './schema.ts'
 
+/** By which way a response came in. */
+export const modes = ['web', 'import', 'paper', 'telephone'] as const
+export type Mode = (typeof modes)[number]
+
 export interface NewResponse {
   invitationId: string
   questionnaireId: string
@@ -19,7 +23,10 @@ export interface NewResponse {
   languages?: Readonly<Record<string, AnsweringLanguage>>
   /** The edition of the information that was shown; left out = none was. */
   informationVersion?: number | null
-  mode: 'web' | 'import'
+  mode: Mode
+  /** Ids of the staff who entered what came on paper or by telephone, the first time and the second. */
+  enteredBy?: string
+  checkedBy?: string
   answers: Answers
 }
 
@@ -79,7 +86,7 @@ export function recordResponseIn(tx: Transaction, response: NewResponse, now: nu
     .run()
   recordEvent(tx, {
     at: now,
-    actor: response.mode === 'web' ? 'participant' : 'system',
+    actor: response.mode === 'web' ? 'participant' : response.checkedBy ? `staff:${response.checkedBy}` : 'system',
     action: 'response.submitted',
     subject: `invitation:${response.invitationId}`,
     details: { mode: response.mode, version: response.questionnaireVersion },
@@ -94,7 +101,7 @@ const sumOf = (response: Pick<NewResponse, 'questionnaireId' | 'questionnaireVer
 export interface StoredResponse {
   version: number
   language: AnsweringLanguage
-  mode: 'web' | 'import'
+  mode: Mode
   /** UTC milliseconds. */
   submittedAt: number
   answers: Answers

@@ -348,7 +348,10 @@ export const responses = sqliteTable(
     questionnaireId: text('questionnaire_id').notNull(),
     questionnaireVersion: integer('questionnaire_version').notNull(),
     language: text({ enum: ['sv', 'en', 'fi'] }).notNull(),
-    mode: text({ enum: ['web', 'import'] }).notNull(),
+    mode: text({ enum: ['web', 'import', 'paper', 'telephone'] }).notNull(),
+    /** Of a response on paper or by telephone: who entered it, and who entered it again. */
+    enteredBy: text('entered_by').references(() => staff.id),
+    checkedBy: text('checked_by').references(() => staff.id),
     /** JSON object: item id → number | string | {"missing": reason}. Items not answered are left out. */
     answers: text().notNull(),
     /** SHA-256 of questionnaire, version and answers: tells a changed byte. */
@@ -367,6 +370,41 @@ export const responses = sqliteTable(
       foreignColumns: [questionnaireVersions.questionnaireId, questionnaireVersions.version],
     }),
     check('answers_are_json', sql`json_valid(${t.answers})`),
+  ],
+)
+
+// ── Paper and telephone ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** The code that stands on an invitation's paper form. It finds the invitation for staff, and opens nothing by itself. */
+export const paperCodes = sqliteTable('paper_codes', {
+  invitationId: text('invitation_id')
+    .primaryKey()
+    .references(() => invitations.id),
+  code: text().notNull().unique(),
+  createdAt: integer('created_at').notNull(),
+})
+
+/** A form as it was entered, once or twice over; removed when it has become a response. */
+export const paperEntries = sqliteTable(
+  'paper_entries',
+  {
+    invitationId: text('invitation_id')
+      .notNull()
+      .references(() => invitations.id),
+    /** 1 for the first time it is entered, 2 for the second. */
+    pass: integer().notNull(),
+    mode: text({ enum: ['paper', 'telephone'] }).notNull(),
+    /** As in responses.answers. */
+    answers: text().notNull(),
+    enteredBy: text('entered_by')
+      .notNull()
+      .references(() => staff.id),
+    enteredAt: integer('entered_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.invitationId, t.pass] }),
+    check('entered_once_or_twice', sql`${t.pass} in (1, 2)`),
+    check('entry_is_json', sql`json_valid(${t.answers})`),
   ],
 )
 

@@ -87,7 +87,7 @@ describe('the database file', () => {
 
   test('refuses a second response to an invitation', () => {
     fillOneOfEach(db.$client)
-    const second = `insert into responses select 'r2', invitation_id, questionnaire_id, questionnaire_version, language, mode, answers, sha256, 'R2', submitted_at, languages, information_version from responses`
+    const second = `insert into responses select 'r2', invitation_id, questionnaire_id, questionnaire_version, language, mode, answers, sha256, 'R2', submitted_at, languages, information_version, entered_by, checked_by from responses`
     expect(() => db.$client.exec(second)).toThrow(/UNIQUE/)
   })
 
@@ -245,7 +245,7 @@ function fillOneOfEach(client: Sqlite.Database): void {
     insert into seats values ('s', 'p', '0428', 'LUG', '1');
     insert into participants values ('d', 'p', 'n', 's', 'PSEUDO', 1, null, null);
     insert into invitations values ('i', 'w', 'd', 's', 1, null);
-    insert into responses values ('r', 'i', 'q', 1, 'sv', 'web', '{"D1":4}', 'sum', 'R1', 1, '{}', null);
+    insert into responses values ('r', 'i', 'q', 1, 'sv', 'web', '{"D1":4}', 'sum', 'R1', 1, '{}', null, null, null);
     insert into events (at, actor, action, subject) values (1, 'system', 'test.filled', 'project:p');
   `)
 }

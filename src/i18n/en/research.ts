@@ -14,7 +14,12 @@ export default {
   submitted_day: 'Submitted',
   answeredValues: { silent: 'Asked, no response', answered: 'Response' },
   languageValues: { sv: 'Swedish', en: 'English', fi: 'Finnish' },
-  modeValues: { web: 'Answered in Samverka', import: 'Read from a file' },
+  modeValues: {
+    web: 'Answered in Samverka',
+    import: 'Read from a file',
+    paper: 'On paper, entered by staff',
+    telephone: 'By telephone, entered by staff',
+  },
   other: { municipality: 'Other municipalities', actor_group: 'Other groups' },
   files: {
     codebookTitle: (study) => `Codebook: ${study}`,
@@ -151,7 +156,7 @@ export default {
     answered: '1 = there is a response, 0 = asked without a response',
     questionnaire_version: 'Version of the questionnaire that was answered',
     language: 'Language of the response',
-    mode: 'web = answered in Samverka, import = read from a file',
+    mode: 'web = answered in Samverka, import = read from a file, paper = on paper, telephone = by telephone',
     submitted_day: 'Day the response came in, Swedish time',
   },
   revised: (title, revision) => `${title} (version ${revision})`,

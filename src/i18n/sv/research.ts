@@ -11,7 +11,12 @@ export default {
   submitted_day: 'Inskickat',
   answeredValues: { silent: 'Tillfrågad utan svar', answered: 'Svar finns' },
   languageValues: { sv: 'Svenska', en: 'Engelska', fi: 'Finska' },
-  modeValues: { web: 'Besvarad i Samverka', import: 'Läst ur en fil' },
+  modeValues: {
+    web: 'Besvarad i Samverka',
+    import: 'Läst ur en fil',
+    paper: 'På papper, inskriven av personal',
+    telephone: 'Per telefon, inskriven av personal',
+  },
   /** What stands for the municipalities or groups that a released file tells of as one. */
   other: { municipality: 'Övriga kommuner', actor_group: 'Övriga grupper' },
   files: {
@@ -146,7 +151,7 @@ export default {
     answered: '1 = svar finns, 0 = tillfrågad utan svar',
     questionnaire_version: 'Version av enkäten som besvarades',
     language: 'Språk som svaret gavs på',
-    mode: 'web = besvarad i Samverka, import = läst ur en fil',
+    mode: 'web = besvarad i Samverka, import = läst ur en fil, paper = på papper, telephone = per telefon',
     submitted_day: 'Dag då svaret kom in, svensk tid',
   },
   /** A measure redefined since: its column must not bear the name of the first. */
