@@ -5,7 +5,7 @@ import { formatCount, formatDay } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 
 export interface LetterFacts {
-  kind: 'invitation' | 'reminder'
+  kind: 'invitation' | 'reminder' | 'links'
   /** 1 for the first of its kind. */
   ordinal: number
   language: Language
@@ -21,6 +21,8 @@ export interface LetterFacts {
   recipientName: string
   answerLink: string
   quietLink: string
+  /** Further questionnaires, of a letter that somebody has asked for. */
+  others?: readonly { project: string; closesOn: string; link: string }[]
 }
 
 export interface Letter {
@@ -41,7 +43,12 @@ export function writeLetter(facts: LetterFacts): Letter {
   const parts = {
     language: facts.language,
     project,
-    subject: isReminder ? words.subject_reminder(project, closes) : words.subject_invitation(project),
+    subject:
+      facts.kind === 'links'
+        ? words.subject_links
+        : isReminder
+          ? words.subject_reminder(project, closes)
+          : words.subject_invitation(project),
     greeting: words.greeting(onOneLine(facts.recipientName)),
     opening: openingOf(facts, project),
     // A date is not broken over two lines.
@@ -53,6 +60,10 @@ export function writeLetter(facts: LetterFacts): Letter {
     contact: words.contact(onOneLine(facts.project.contactEmail)),
     quietLink: facts.quietLink,
     quiet: words.quiet,
+    others: (facts.others ?? []).map(({ project: name, closesOn, link }) => ({
+      words: words.other_questionnaire(onOneLine(name), formatDay(closesOn, facts.language)),
+      link,
+    })),
     otherLanguage: otherLanguage[facts.language],
     inOtherLanguage: phrasesIn(otherLanguage[facts.language]).mail.other_language,
   }
@@ -61,6 +72,7 @@ export function writeLetter(facts: LetterFacts): Letter {
     parts.opening,
     parts.time,
     `${words.answer_here}\n${parts.answerLink}`,
+    ...parts.others.map((other) => `${other.words}\n${other.link}`),
     parts.inOtherLanguage,
     parts.personalLink,
     `${parts.aboutHeading}\n${parts.about} ${parts.contact}`,
@@ -73,6 +85,7 @@ export function writeLetter(facts: LetterFacts): Letter {
 /** Why this letter comes. A second reminder does not repeat the first. */
 function openingOf({ kind, ordinal, language, wave }: LetterFacts, project: string): string {
   const words = phrasesIn(language).mail
+  if (kind === 'links') return words.asked_for_links(project)
   if (kind === 'invitation') return words.why(project, wave.kind)
   return ordinal === 1 ? words.not_answered_yet(project) : words.still_open(project)
 }

@@ -2,6 +2,7 @@
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
+import { issueOtherLinks } from '#store/lost-links.ts'
 import type { ClaimedLetter } from '#store/sending.ts'
 import { estimateMinutes } from '#survey/duration.ts'
 import { mailableAddress } from './addresses.ts'
@@ -52,6 +53,7 @@ export async function preparePost(office: PostOffice, letter: ClaimedLetter, dat
     recipientName: name,
     answerLink: answerLink(office.baseUrl, letter.tokens.answer),
     quietLink: quiet,
+    others: letter.kind === 'links' ? otherLinks(office, letter, date) : [],
   })
   const bytes = await composeMessage({
     from: { name: letter.project.organisation, address: from },
@@ -63,4 +65,13 @@ export async function preparePost(office: PostOffice, letter: ClaimedLetter, dat
     letter: written,
   })
   return { envelope: { from, to }, message: { messageId: letter.messageId, bytes } }
+}
+
+/** What else may be answered by somebody who has asked for links. */
+function otherLinks(office: PostOffice, { invitationId, language }: ClaimedLetter, date: number) {
+  return issueOtherLinks(office.db, invitationId, date).map(({ project, closesOn, token }) => ({
+    project: language === 'sv' ? project.nameSv : project.nameEn,
+    closesOn,
+    link: answerLink(office.baseUrl, token),
+  }))
 }

@@ -44,7 +44,7 @@ export function queueInvitations(db: Database, waveId: string, actor: Actor, now
         and(eq(invitations.waveId, waveId), stillExpected, or(isNull(messages.id), eq(messages.state, 'cancelled'))),
       )
       .all()
-    for (const row of wanting) queue(tx, { ...row, kind: 'invitation', ordinal: 1 }, now)
+    for (const row of wanting) queueLetter(tx, { ...row, kind: 'invitation', ordinal: 1 }, now)
     recordQueueing(tx, waveId, 'invitation', wanting.length, actor, now)
     return wanting.length
   })
@@ -57,7 +57,7 @@ export function queueInvitations(db: Database, waveId: string, actor: Actor, now
 export function queueReminders(db: Database, waveId: string, actor: Actor, now: number): number {
   return immediately(db, (tx) => {
     const remindable = listRemindable(tx, waveId, now)
-    for (const row of remindable) queue(tx, { ...row, kind: 'reminder' }, now)
+    for (const row of remindable) queueLetter(tx, { ...row, kind: 'reminder' }, now)
     recordQueueing(tx, waveId, 'reminder', remindable.length, actor, now)
     return remindable.length
   })
@@ -112,7 +112,8 @@ interface NewMessage {
   ordinal: number
 }
 
-function queue(tx: Transaction, letter: NewMessage, now: number): void {
+/** Queues a letter; one of the same kind and number that was cancelled is wanted after all. */
+export function queueLetter(tx: Transaction, letter: NewMessage, now: number): void {
   const id = newId()
   tx.insert(messages)
     .values({

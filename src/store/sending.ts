@@ -48,6 +48,7 @@ export type CancelReason = (typeof cancelReasons)[number]
 /** A claimed letter: everything that is needed to write it, the person still sealed. */
 export interface ClaimedLetter {
   id: string
+  invitationId: string
   messageId: string
   kind: MessageKind
   ordinal: number
@@ -161,6 +162,7 @@ function claimIn(db: Database, tx: Transaction, now: number, today: string, hour
     letter: {
       id: row.id,
       messageId: row.messageId,
+      invitationId: row.invitationId,
       kind: row.kind,
       ordinal: row.ordinal,
       language: row.language,

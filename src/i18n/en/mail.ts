@@ -15,6 +15,11 @@ const why = {
 export default {
   subject_invitation: (project) => `How does collaboration work where you are? Questionnaire from ${project}`,
   subject_reminder: (project, closes) => `Reminder: please answer the questionnaire from ${project} by ${closes}`,
+  subject_links: 'Your link to the questionnaire',
+  asked_for_links: (project) =>
+    `You, or somebody who typed your address, have asked for a new link. Here is the one to the questionnaire from ${project}. If you did not ask for it, you need not do anything.`,
+  other_questionnaire: (project, closes) =>
+    `You can also answer the questionnaire from ${project}, which is open up to and including ${closes}:`,
   greeting: (name) => `Dear ${name},`,
   why: (project, wave) => `You are receiving this letter because you take part in ${project}. ${why[wave]}`,
   not_answered_yet: (project) =>

@@ -16,6 +16,11 @@ export default {
   subject_invitation: (project: string) => `Hur fungerar samverkan hos er? Enkät från ${project}`,
   subject_reminder: (project: string, closes: string) =>
     `Påminnelse: enkäten från ${project} är öppen till och med den ${closes}`,
+  subject_links: 'Din länk till enkäten',
+  asked_for_links: (project: string) =>
+    `Du, eller någon som skrev din adress, har bett om en ny länk. Här är den till enkäten från ${project}. Bad du inte om den behöver du inte göra någonting.`,
+  other_questionnaire: (project: string, closes: string) =>
+    `Du kan också svara på enkäten från ${project}, som är öppen till och med den ${closes}:`,
   greeting: (name: string) => `Hej ${name}!`,
   why: (project: string, wave: WaveKind) => `Du får det här brevet eftersom du deltar i ${project}. ${why[wave]}`,
   not_answered_yet: (project: string) =>

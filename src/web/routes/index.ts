@@ -13,6 +13,7 @@ import { cuts } from './cuts.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
+import { lostLink } from './lost-link.ts'
 import { openAnswers } from './open-answers.ts'
 import { outbox } from './outbox.ts'
 import { ownChoices } from './own-choices.ts'
@@ -63,4 +64,5 @@ export const routes: readonly Routes[] = [
   answerCategories,
   answering,
   ownChoices,
+  lostLink,
 ]

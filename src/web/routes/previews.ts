@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
 import { type Language, languages } from '#i18n/phrases.ts'
+import type { LetterFacts } from '#mail/letters.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
-import type { MessageKind } from '#store/messages.ts'
 import { findItem, isInWave } from '#survey/lookup.ts'
 import type { Item, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import { buildQuestion, type Question } from '../answering/question.ts'
@@ -28,7 +28,7 @@ interface PreviewPage {
 declare module '../page.ts' {
   interface Pages {
     'previews/letter': Frame & {
-      kind: MessageKind
+      kind: PreviewedKind
       letters: { inLanguage: Language; subject: string; text: string }[]
     }
     'previews/questionnaire': Frame & { title: string; version: number; pages: PreviewPage[] }
@@ -36,7 +36,8 @@ declare module '../page.ts' {
 }
 
 type OfWave = FastifyRequest<{ Params: { id: string } }>
-type OfLetter = FastifyRequest<{ Params: { id: string; kind: MessageKind; language: Language } }>
+type PreviewedKind = Exclude<LetterFacts['kind'], 'links'>
+type OfLetter = FastifyRequest<{ Params: { id: string; kind: PreviewedKind; language: Language } }>
 
 export async function previews(app: FastifyInstance, { db, config: settings }: Dependencies): Promise<void> {
   const config = { access: 'mail:read' as const }
