@@ -1,6 +1,7 @@
 // What every answer carries and every request must pass: headers, compression, body parsers, and the check that a
 // request that changes something does not come from another website.
 
+import { parse } from 'node:querystring'
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
@@ -38,7 +39,7 @@ export const security = plugin(async (app: FastifyInstance, { config }: Dependen
   await app.register(cookie)
   // Forms are all we read: what has no parser is refused with 415.
   app.removeAllContentTypeParsers()
-  await app.register(formbody)
+  await app.register(formbody, { parser: readForm })
   await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip })
 
   app.addHook('onRequest', async (request, reply) => {
@@ -47,6 +48,22 @@ export const security = plugin(async (app: FastifyInstance, { config }: Dependen
       throw new Problem('cross_site')
   })
 })
+
+/** What is not UTF-8 is refused: it would be kept as letters that nobody wrote. @throws Problem 'bad_request' */
+function readForm(text: string): Record<string, string | string[] | undefined> {
+  if (!isUtf8(text)) throw new Problem('bad_request')
+  return parse(text, '&', '=', { maxKeys: 0 })
+}
+
+/** Whether a form came as browsers send it: percent-encoded, and so without a letter that could not be decoded. */
+function isUtf8(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return !text.includes('\ufffd')
+  } catch {
+    return false
+  }
+}
 
 const changesSomething = (request: FastifyRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
 

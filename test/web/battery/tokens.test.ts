@@ -1,0 +1,165 @@
+// Battery T: links that are mistyped, revoked, used up, scanned, forwarded or looked for in what is stored.
+import { expect } from 'vitest'
+import { fingerprintDatabase } from '#store/database.ts'
+import { invitations, participants, persons, waves } from '#store/schema.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { closeWave, listWaves } from '#store/waves.ts'
+import { type Case, dialogue, enterSamverkan, type Place, responsesIn, runBattery, texts, words } from './case.ts'
+
+const { answering: a } = words
+const open =
+  (path: string) =>
+  ({ world }: Place) =>
+    world.get(path)
+const submit = ({ world, link }: Place) => world.post(`${link}/submission`)
+const waveOf = ({ world }: Place) => {
+  const [wave] = listWaves(world.db, world.project.id)
+  if (!wave) throw new Error('there is no wave')
+  return wave
+}
+/** Changes something beforehand, and holds the look itself to changing nothing. */
+const lookAfter =
+  (change: (place: Place) => unknown, path = '') =>
+  async (place: Place) => {
+    await change(place)
+    const before = fingerprintDatabase(place.world.db)
+    const answer = await place.world.get(place.link + path)
+    expect(fingerprintDatabase(place.world.db)).toBe(before)
+    return answer
+  }
+const answerAll = async (place: Place) => {
+  await place.world.post(`${place.link}/9`, texts({ O1: 'ska inte läsas av andra' }))
+  await submit(place)
+}
+
+const cases: readonly Case[] = [
+  {
+    id: 'T1',
+    given: '22 letters that nobody was sent',
+    ask: open('/s/AAAAAAAAAAAAAAAAAAAAAA'),
+    status: 404,
+    says: a.unknownTitle,
+  },
+  {
+    id: 'T3',
+    given: 'a token in upper case',
+    ask: ({ world, token }) => world.get(`/s/${token.toUpperCase()}`),
+    status: 404,
+    says: a.unknownTitle,
+  },
+  {
+    id: 'T7a',
+    given: 'an erased person',
+    ask: lookAfter(({ world }) => world.db.update(persons).set({ erasedAt: 1 }).run()),
+    status: 410,
+    says: a.erasedTitle,
+    writes: true,
+  },
+  {
+    id: 'T7b',
+    given: 'a person who has withdrawn',
+    ask: lookAfter(({ world }) => world.db.update(participants).set({ withdrawnAt: 1 }).run()),
+    status: 410,
+    says: a.withdrawnTitle,
+    writes: true,
+  },
+  ...['', '/1', '/9', '/check'].map(
+    (path, at): Case => ({
+      id: `T8${'abcd'[at]}`,
+      given: `an answered questionnaire, opened again at "${path}"`,
+      ask: lookAfter(answerAll, path),
+      status: 200,
+      says: a.answeredTitle,
+      writes: true,
+      after: (_place, { body }) => expect(body).not.toContain('ska inte läsas'),
+    }),
+  ),
+  {
+    id: 'T9a',
+    given: 'a closed wave, by somebody who never began',
+    ask: async (place) => {
+      closeWave(place.world.db, waveOf(place).id, 'system', place.world.clock.now)
+      return place.world.get(place.other)
+    },
+    status: 410,
+    // Nine in the morning in Stockholm is eight in the database.
+    says: '1 mars 2027 kl. 09:00',
+    writes: true,
+  },
+  {
+    id: 'T9b',
+    given: 'a wave that has not opened',
+    ask: lookAfter(({ world }) => world.db.update(waves).set({ openedAt: null }).run()),
+    status: 200,
+    says: '1 mars 2027',
+    writes: true,
+  },
+  {
+    id: 'T10',
+    given: 'a scanner that looks at every page fifty times by GET and by HEAD',
+    ask: async ({ world, link }) => {
+      for (let time = 0; time < 50; time += 1)
+        for (const method of ['GET', 'HEAD'] as const)
+          for (const path of ['', '/1', '/2', '/check', '/receipt'])
+            expect((await world.app.inject({ method, url: link + path })).statusCode).toBeLessThan(400)
+      return world.get(link)
+    },
+    status: 200,
+    says: a.start,
+  },
+  {
+    id: 'T13',
+    given: 'a scanner that follows every link of the pages and of the letter',
+    ask: async (place) => {
+      const [first] = place.world.db.select().from(invitations).all()
+      const { quiet } = issueTokens(place.world.db, first?.id ?? '', place.world.clock.now)
+      const before = fingerprintDatabase(place.world.db)
+      for (const page of [place.link, `${place.link}/1`, `${place.link}/choices`, `/quiet/${quiet}`]) {
+        const { body } = await place.world.get(page)
+        for (const [, href = ''] of body.matchAll(/ href="([^"#]+)"/g))
+          if (!href.startsWith('http')) await place.world.get(href.startsWith('?') ? page + href : href)
+      }
+      expect(fingerprintDatabase(place.world.db)).toBe(before)
+      return place.world.get(`/quiet/${quiet}`)
+    },
+    status: 200,
+    says: words.participation.quiet.button,
+    writes: true,
+    after: ({ world }) =>
+      expect(
+        world.db
+          .select()
+          .from(invitations)
+          .all()
+          .map(({ quietAt }) => quietAt),
+      ).toEqual([null, null]),
+  },
+  {
+    id: 'T16',
+    given: 'a forwarded link, sent in from two devices at once',
+    ask: async (place) => {
+      await place.world.post(`${place.link}/2`, dialogue({ D1: '4' }))
+      const [one, two] = await Promise.all([submit(place), submit(place)])
+      expect(two.headers.location).toBe(one.headers.location)
+      return one
+    },
+    status: 303,
+    says: '/receipt',
+    writes: true,
+    after: (place) => expect(responsesIn(place)).toHaveLength(1),
+  },
+  {
+    id: 'T18',
+    given: 'a whole visit, then a search for the token in the database',
+    ask: async (place) => {
+      await place.world.post(`${place.link}/2`, dialogue({ D1: '4' }))
+      return submit(place)
+    },
+    status: 303,
+    says: '/receipt',
+    writes: true,
+    after: ({ world, token }) => expect(world.db.$client.serialize().includes(token)).toBe(false),
+  },
+]
+
+runBattery('battery T, links', cases, enterSamverkan)
