@@ -30,11 +30,19 @@ export interface Behaviour {
   atConnect?: string
   atRecipient?: string | ((address: string) => string | undefined)
   atLetter?: string | ((letter: ReceivedLetter) => string | undefined)
-  /** Hangs up: when DATA begins, after the final dot without an answer, or (taken and stored) likewise. */
-  hangUp?: 'in the letter' | 'after the dot'
+  /** A reply to the password. */
+  atSignIn?: string
+  /** Hangs up: when somebody comes, at RCPT, when DATA begins, or after the final dot without an answer. */
+  hangUp?: Moment
+  /** Says nothing more, and keeps the line open: where `hangUp` hangs up. */
+  fallSilent?: Moment
   /** Milliseconds before the answer to the final dot. */
   delay?: number
+  /** Milliseconds before every answer until then. */
+  slow?: number
 }
+
+export type Moment = 'at connect' | 'at recipient' | 'in the letter' | 'after the dot'
 
 const fixture = (name: string): string => readFileSync(path.join(import.meta.dirname, name), 'utf8')
 
@@ -50,28 +58,39 @@ const sayOf = <T>(reply: string | ((given: T) => string | undefined) | undefined
 export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
   let behaviour: Behaviour = {}
   const sockets = new Set<Socket>()
+  /** Does what is to happen at this moment. @returns whether no answer follows */
+  const isOut = (moment: Moment): boolean => {
+    if (behaviour.hangUp === moment) for (const socket of sockets) socket.destroy()
+    return behaviour.hangUp === moment || behaviour.fallSilent === moment
+  }
+  const answer = (reply: string | undefined, done: (error: Error | null) => void) => {
+    setTimeout(() => done(reply ? refusal(reply) : null), behaviour.slow ?? 0)
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 100,
+    onAuth(_auth, _session, done) {
+      answer(behaviour.atSignIn, (error) => done(error, error ? undefined : { user: 'x' }))
+    },
     ...options,
     onConnect(_session, done) {
       mail.connections += 1
-      done(behaviour.atConnect ? refusal(behaviour.atConnect) : null)
+      if (isOut('at connect')) return
+      answer(behaviour.atConnect, done)
     },
     onRcptTo({ address }, _session, done) {
-      const reply = sayOf(behaviour.atRecipient, address)
-      done(reply ? refusal(reply) : null)
+      if (isOut('at recipient')) return
+      answer(sayOf(behaviour.atRecipient, address), done)
     },
     onData(stream, session, done) {
       const chunks: Buffer[] = []
-      const hangUp = () => {
-        for (const socket of sockets) socket.destroy()
-      }
-      if (behaviour.hangUp === 'in the letter') {
-        stream.once('data', hangUp)
-        stream.resume()
+      if (behaviour.hangUp === 'in the letter' || behaviour.fallSilent === 'in the letter') {
+        stream.once('data', () => {
+          isOut('in the letter')
+          stream.pause()
+        })
         return
       }
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -82,7 +101,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
           raw: Buffer.concat(chunks),
         }
         mail.seen.push(letter)
-        if (behaviour.hangUp === 'after the dot') return hangUp()
+        if (isOut('after the dot')) return
         const reply = sayOf(behaviour.atLetter, letter)
         if (!reply) mail.taken.push(letter)
         setTimeout(() => done(reply ? refusal(reply) : null), behaviour.delay ?? 0)

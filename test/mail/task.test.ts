@@ -1,58 +1,23 @@
 // The command as people and schedulers run it: real processes, a real database file, a real mail server, real kills.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import PostalMime from 'postal-mime'
 import { afterEach, expect, test } from 'vitest'
 import { readLetters } from '#mail/folder-transport.ts'
-import { countMessages, listTroubled, queueInvitations } from '#store/messages.ts'
-import { messages, waves } from '#store/schema.ts'
+import { countMessages, queueInvitations } from '#store/messages.ts'
 import { claimNext } from '#store/sending.ts'
-import { type MailServer, startMailServer } from './mail-server.ts'
-import { makeWorld, someone, today, type World, waveId } from './world.ts'
+import type { MailServer } from './mail-server.ts'
+import { type MailTask, setOut as startTask } from './mail-task.ts'
+import { someone, today, waveId } from './world.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
-const root = path.join(import.meta.dirname, '../..')
-
-interface Running {
-  process: ChildProcess
-  ended: Promise<{ code: number | null; output: string }>
-}
-
-/** A world whose wave is open at any real time: these processes look at the real clock. */
-async function setOut(people: number): Promise<{ world: World; server: MailServer; run(...words: string[]): Running }> {
-  const world = makeWorld(someone(people))
-  world.db.update(waves).set({ closesOn: '2999-12-31' }).run()
-  const keys = path.join(world.folder, 'keys')
-  mkdirSync(keys)
-  writeFileSync(path.join(keys, 'identity.key'), Buffer.alloc(32, 7).toString('base64'))
-  const server = await startMailServer()
-  const environment: NodeJS.ProcessEnv = {
-    PATH: process.env.PATH,
-    DATA_DIR: world.folder,
-    SMTP_URL: server.url,
-    BASE_URL: 'https://enkat.example',
-  }
-  const run = (...words: string[]): Running => {
-    const child = spawn(process.execPath, ['src/tasks/mail.ts', ...words], { cwd: root, env: environment })
-    let output = ''
-    child.stdout.on('data', (chunk) => (output += chunk))
-    child.stderr.on('data', (chunk) => (output += chunk))
-    const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
-      child.once('close', (code) => resolve({ code, output })),
-    )
-    return { process: child, ended }
-  }
-  closers.push(
-    () => world.close(),
-    () => server.stop(),
-  )
-  return { world, server, run }
+async function setOut(people: number): Promise<MailTask> {
+  const task = await startTask(people)
+  closers.push(() => task.close())
+  return task
 }
 
 const copiesByReader = (server: MailServer): number[] => {
@@ -60,38 +25,6 @@ const copiesByReader = (server: MailServer): number[] => {
   for (const { to } of server.seen) copies.set(String(to), (copies.get(String(to)) ?? 0) + 1)
   return [...copies.values()]
 }
-
-test('killed in the middle again and again, no reader gets a second copy, and what is unsure is said', async () => {
-  const { world, server, run } = await setOut(60)
-  server.behave({ delay: 40 })
-  queueInvitations(world.db, waveId, 'system', Date.now())
-  let kills = 0
-  while (kills < 8) {
-    const before = server.seen.length
-    const running = run('send')
-    while (server.seen.length < before + 1 + (kills % 4)) await wait(2)
-    await wait(kills * 3)
-    running.process.kill('SIGKILL')
-    await running.ended
-    kills += 1
-  }
-  server.behave({})
-  expect((await run('send').ended).code).toBe(0)
-
-  const { accepted, unknown, queued, sending, retry } = countMessages(world.db, waveId).invitation
-  expect({ queued, sending, retry }).toEqual({ queued: 0, sending: 0, retry: 0 })
-  expect(accepted + unknown).toBe(60)
-  // The kills fell where they hurt; and over one connection at most one letter is in the air at each.
-  expect(unknown).toBeGreaterThan(0)
-  expect(unknown).toBeLessThanOrEqual(kills)
-  expect(Math.max(...copiesByReader(server))).toBe(1)
-
-  // Whoever has no letter stands on the list that people are shown.
-  const ids = new Set(await Promise.all(server.seen.map(async ({ raw }) => (await PostalMime.parse(raw)).messageId)))
-  const unsure = new Set(listTroubled(world.db, waveId).map((row) => row.messageId))
-  const all = world.db.select({ messageId: messages.messageId }).from(messages).all()
-  expect(all.filter(({ messageId }) => !ids.has(messageId) && !unsure.has(messageId))).toEqual([])
-}, 60_000)
 
 test('two runs at once send each letter once: the second refuses', async () => {
   const { world, server, run } = await setOut(25)
@@ -165,13 +98,9 @@ test('an empty outbox is done at once, and words not understood are answered wit
 }, 30_000)
 
 test('the folder serves where no mail server is set', async () => {
-  const { world } = await setOut(2)
+  const { world, runWith } = await setOut(2)
   queueInvitations(world.db, waveId, 'system', Date.now())
-  const child = spawn(process.execPath, ['src/tasks/mail.ts', 'send'], {
-    cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: world.folder },
-  })
-  await new Promise((resolve) => child.once('close', resolve))
+  await runWith({ SMTP_URL: '', BASE_URL: '' }, 'send').ended
   const letters = await readLetters(path.join(world.folder, 'outbox'))
   expect(letters.map((letter) => letter.to.address).sort()).toEqual(someone(2).map((person) => person.address))
   expect(countMessages(world.db, waveId).invitation.accepted).toBe(2)
