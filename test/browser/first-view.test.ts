@@ -1,0 +1,112 @@
+// What the first pages cost somebody with one bar of signal: bytes as they come over the wire, requests, and whether
+// the page can be used before any script has come.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fingerprintDatabase } from '#store/database.ts'
+import { invitations } from '#store/schema.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { openWave } from '#store/waves.ts'
+import { launchBrowser } from '../support/chromium.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+
+/** Bytes over the wire of a page with all that it asks for, headers left out. */
+const most = 14_000
+
+let world: World
+let browser: Browser
+let base: string
+let token: string
+beforeAll(async () => {
+  world = await makeWorld()
+  world.addPeople(1)
+  openWave(world.db, world.planWave(), 'system', morning)
+  await world.app.listen({ port: 0, host: '127.0.0.1' })
+  base = `http://127.0.0.1:${world.app.addresses()[0]?.port}`
+  token = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning).answer
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+interface Fetched {
+  url: string
+  bytes: number
+  cacheControl: string
+  encoding: string
+}
+
+/** What a browser that has never been here fetches for a page. */
+async function fetchAll(page: Page, address: string): Promise<Fetched[]> {
+  const fetched: Promise<Fetched>[] = []
+  page.on('requestfinished', (request) => {
+    const measure = async (): Promise<Fetched> => {
+      const [{ responseBodySize: bytes }, response] = await Promise.all([request.sizes(), request.response()])
+      const headers = (await response?.allHeaders()) ?? {}
+      const [cacheControl = '', encoding = ''] = [headers['cache-control'], headers['content-encoding']]
+      return { url: request.url(), bytes, cacheControl, encoding }
+    }
+    fetched.push(measure())
+  })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  return Promise.all(fetched)
+}
+
+test.each([
+  ['landing', ''],
+  ['first question page', '/1'],
+])('the %s is small, asks nobody else, and keeps what never changes', async (name, path) => {
+  if (path) await world.post(`/s/${token}/start`)
+  const context = await browser.newContext({ locale: 'sv' })
+  const fetched = await fetchAll(await context.newPage(), `${base}/s/${token}${path}`)
+  const sum = fetched.reduce((total, { bytes }) => total + bytes, 0)
+  const list = fetched.map(({ url, bytes }) => `${new URL(url).pathname.split('/').at(-1)?.slice(0, 16)} ${bytes}`)
+  console.info(`${name}: ${sum} bytes in ${fetched.length} requests (${list.join(', ')})`)
+  expect(sum).toBeLessThanOrEqual(most)
+  expect(fetched.filter(({ url }) => !url.startsWith(base))).toEqual([])
+  const kept = fetched.filter(({ url }) => url.includes('/static/'))
+  expect(kept.length).toBeGreaterThan(0)
+  for (const { url, cacheControl } of kept)
+    expect([url, cacheControl]).toEqual([url, 'public, max-age=31536000, immutable'])
+  for (const { url, bytes, encoding } of fetched) expect([url, bytes < 860 || encoding !== '']).toEqual([url, true])
+  await context.close()
+})
+
+test('both can be used while every script is still under way', async () => {
+  const context = await browser.newContext({ locale: 'sv' })
+  // A script that never comes; the page is there as soon as it has been read.
+  await context.route('**/*.js', () => undefined)
+  const page = await context.newPage()
+  await page.goto(`${base}/s/${token}`, { waitUntil: 'commit' })
+  await page.getByRole('button', { name: /svara/ }).click({ noWaitAfter: true })
+  await page.locator('input[value=LUG]').check()
+  await page.locator('main').getByRole('button', { name: 'Spara och fortsätt' }).click({ noWaitAfter: true })
+  await page.waitForURL(/\/2$/, { waitUntil: 'commit' })
+  await context.close()
+})
+
+test('T11: a browser that runs all scripts of the landing page changes nothing', async () => {
+  const before = fingerprintDatabase(world.db)
+  const page = await browser.newPage()
+  await page.goto(`${base}/s/${token}`, { waitUntil: 'networkidle' })
+  await page.close()
+  expect(fingerprintDatabase(world.db)).toBe(before)
+})
+
+test('T17: a page that is reached from the questionnaire does not learn the address', async () => {
+  const context = await browser.newContext({ locale: 'sv' })
+  const page = await context.newPage()
+  await page.goto(`${base}/s/${token}/1`)
+  const [opened] = await Promise.all([
+    context.waitForEvent('page'),
+    page
+      .locator('footer')
+      .getByRole('link', { name: /Tillgänglighet/ })
+      .click(),
+  ])
+  await opened.waitForLoadState()
+  expect(await opened.evaluate(() => document.referrer)).toBe('')
+  expect(await opened.evaluate(() => window.opener)).toBeNull()
+  await context.close()
+})
