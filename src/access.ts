@@ -17,6 +17,7 @@ export const actions = [
   'reports:write',
   'responses:import',
   'responses:export',
+  'responses:enter',
   'answers:review',
   'answers:code',
 ] as const
@@ -49,6 +50,8 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'cuts:make',
     'reports:write',
     'responses:import',
+    // Holds forms that people have filled in, and knows whose they are; the process leader must not.
+    'responses:enter',
   ],
   // Sees counts of the own municipality, and imports its participants; letters and waves belong to the coordinator.
   process_leader: ['projects:list', 'project:read', 'participants:read', 'participants:import', 'results:read'],

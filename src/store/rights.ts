@@ -13,6 +13,7 @@ import {
   invitations,
   messages,
   municipalities,
+  paperEntries,
   participants,
   personAddresses,
   persons,
@@ -177,6 +178,7 @@ export function erasePerson(db: Database, identity: Identity, personId: string, 
       responses: tx.delete(responses).where(inArray(responses.invitationId, asked)).run().changes,
       drafts: tx.delete(drafts).where(inArray(drafts.invitationId, asked)).run().changes,
     }
+    tx.delete(paperEntries).where(inArray(paperEntries.invitationId, asked)).run()
     const isFirst = forgetIdentity(tx, identity, personId, now)
     // Waves opened later ask nobody who has withdrawn.
     endParticipation(tx, eq(participants.personId, personId), now)
@@ -222,6 +224,7 @@ export function eraseAnswers(
       responses: tx.delete(responses).where(inArray(responses.invitationId, asked)).run().changes,
       drafts: tx.delete(drafts).where(inArray(drafts.invitationId, asked)).run().changes,
     }
+    tx.delete(paperEntries).where(inArray(paperEntries.invitationId, asked)).run()
     endParticipation(tx, eq(participants.id, participantId), now)
     cancelLetters(tx, asked, 'withdrawn', actor, now)
     const subject = `participant:${participantId}`
