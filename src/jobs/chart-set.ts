@@ -3,19 +3,13 @@ import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { z } from 'zod'
+import { readChartSource } from '#charting.ts'
 import { Problem } from '#errors.ts'
-import { formatDays } from '#i18n/format.ts'
 import { type ChartEntry, listCharts } from '#report/chart-catalogue.ts'
 import { chartCsv } from '#report/chart-csv.ts'
 import { chartPng } from '#report/chart-png.ts'
-import type { ChartSource } from '#report/chart-source.ts'
 import { chartSvg } from '#report/chart-svg.ts'
-import { type Comparison, contextOf, findObstacle, resultsFor } from '#results.ts'
-import { getQuestionnaire } from '#store/catalogue.ts'
-import type { Database } from '#store/database.ts'
-import type { Project } from '#store/projects.ts'
-import type { Wave } from '#store/waves.ts'
-import type { Language } from '#survey/questionnaire.ts'
+import { findObstacle, resultsFor } from '#results.ts'
 import type { JobContext, JobKind } from './kind.ts'
 
 type Params = Record<never, never>
@@ -28,7 +22,7 @@ export const chartSet: JobKind<Params> = {
   async work({ db, project, language, now, output, signal, progress }: JobContext<Params>) {
     const comparison = await resultsFor(db, project, now)
     if (typeof comparison === 'string') throw new Problem('wave_not_open', { reason: comparison })
-    const charts = listCharts(await readSource(db, project, comparison, language))
+    const charts = listCharts(await readChartSource(db, project, comparison, language))
     const zip = new ZipFile()
     const written = pipeline(zip.outputStream, createWriteStream(output, { mode: 0o600 }), { signal })
     // The same results give the same bytes: no file carries the hour it was made.
@@ -43,27 +37,6 @@ export const chartSet: JobKind<Params> = {
     }
     await Promise.all([written, fill()])
   },
-}
-
-async function readSource(
-  db: Database,
-  project: Project,
-  comparison: Comparison,
-  language: Language,
-): Promise<ChartSource> {
-  const { from, to, results } = comparison
-  const questionnaireOf = (wave: Wave) => getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
-  const days = (wave: Wave) => formatDays(wave.openedAt ?? wave.opensOn, wave.closedAt ?? wave.closesOn, language)
-  return {
-    results,
-    context: await contextOf(db, comparison),
-    questionnaires: { from: questionnaireOf(from), to: questionnaireOf(to) },
-    about: {
-      language,
-      projectName: language === 'sv' ? project.nameSv : project.nameEn,
-      dates: { from: days(from), to: days(to) },
-    },
-  }
 }
 
 async function filesOf({ name, build }: ChartEntry): Promise<{ file: string; bytes: Buffer }[]> {

@@ -2,6 +2,7 @@
 // table and files. All of it from one call.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
+import { chartContext } from '#charting.ts'
 import { Problem } from '#errors.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { MatchReport } from '#indicators/model.ts'
@@ -13,7 +14,6 @@ import { type Comparison, contextOf, type NoComparison, resultsFor } from '#resu
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Project } from '#store/projects.ts'
 import { type ShownChart, scriptsOfCharts, showChart } from '../charts/shown-chart.ts'
-import { chartContext } from '../charts/source.ts'
 import { findLatestCutLink } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
