@@ -1,6 +1,7 @@
 // Charts of the report room as pictures of a report. The caption says what the chart's title says, and where its
 // numbers come from; the notes that explain the marks come along.
 import { formatDays } from '#i18n/format.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
 import { findChart } from '#report/chart-catalogue.ts'
 import { type Chart, type ChartContext, isChanges } from '#report/chart-model.ts'
 import { chartSvg } from '#report/chart-svg.ts'
@@ -35,6 +36,31 @@ export const dumbbellOf = (
     buildDumbbellChart({ ...results, indicators }, aboutChart(source, cut)),
     indicators.map(({ indicator }) => `indicators/${indicator.id}/overall/paired`),
   )
+
+/** The measures of one municipality, before and after; nothing where none of them is shown. */
+export function municipalityPicture(
+  source: Source,
+  { cut, results }: Measured,
+  { code, name }: { code: string; name: string },
+): PictureBlock[] {
+  const own = results.indicators.flatMap((one) => {
+    const change = one.byMunicipality.find((municipality) => municipality.code === code)?.change
+    return change && pictured.has(one.indicator.role) ? [{ ...one, overall: change }] : []
+  })
+  const shown = own.filter(({ overall }) => overall.paired.shown)
+  if (shown.length === 0) return []
+  const chart = buildDumbbellChart({ ...results, indicators: own }, aboutChart(source, cut))
+  // Its title would claim what the municipality's own interval allows, beside a text that claims what the estimate does.
+  const title = phrasesIn(source.language).document.municipality.pictureCaption(name)
+  const sentences = chart.rows.map(({ text }) => text.sentence)
+  // What the marks mean is said once, at the first picture of the kind: this one shares a page with its table.
+  const told = { ...chart, title, altText: [`${title}.`, ...sentences].join(' '), notes: [] }
+  const groups = shown.map(({ indicator }) => `indicators/${indicator.id}/byMunicipality/${code}/paired`)
+  return [pictureOf(told, groups)]
+}
+
+/** A page of a municipality has room for the index and its scales. */
+const pictured: ReadonlySet<string> = new Set(['primary', 'scale'])
 
 const aboutChart = ({ language, projectName }: Source, { from, to }: Measured['cut']): ChartContext => ({
   language,

@@ -1,9 +1,10 @@
-// One indicator, municipality by municipality: the mean change of the same people, with its interval.
+// One indicator, municipality by municipality or actor group by actor group: the mean change of the same people, with
+// its interval.
 import { scaleLinear } from 'd3-scale'
 import { formatChange, formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { ChangeEstimate, ProjectResults } from '#indicators/model.ts'
-import type { Axis, ChangeChart, ChartContext, ChartRow } from './chart-model.ts'
+import type { ChangeEstimate, IndicatorResult, ProjectResults } from '#indicators/model.ts'
+import type { Axis, ChangeChart, ChartContext, ChartRow, Division } from './chart-model.ts'
 import { chartRow, countFindings, statusText } from './chart-rows.ts'
 import { chartTable } from './chart-table.ts'
 import { hiddenNotes, peopleOf, subtitle } from './chart-text.ts'
@@ -12,25 +13,31 @@ import { hiddenNotes, peopleOf, subtitle } from './chart-text.ts'
  * Rows stand in the order of the results, never by value; everybody comes last.
  * @throws RangeError where the results have no such indicator
  */
-export function buildChangeChart(results: ProjectResults, indicatorId: string, context: ChartContext): ChangeChart {
+export function buildChangeChart(
+  results: ProjectResults,
+  indicatorId: string,
+  context: ChartContext,
+  division: Division = 'municipality',
+): ChangeChart {
   const found = results.indicators.find(({ indicator }) => indicator.id === indicatorId)
   if (!found) throw new RangeError(`The results have no indicator ${indicatorId}`)
   const { language } = context
   const words = phrasesIn(language).report
+  const divided = words.divided[division]
   const name = found.indicator.title[language]
-  const municipalities = found.byMunicipality.map((entry) =>
-    chartRow({ code: entry.code, name: entry.name, section: 'municipality', change: entry.change }, language),
-  )
+  const groups = groupsOf(found, division, language)
+  const groupRows = groups.map((group) => chartRow({ ...group, section: division }, language))
   const everybody = chartRow(
     { code: null, name: words.everybody, section: 'everybody', change: found.overall },
     language,
   )
-  const rows = [...municipalities, everybody]
+  const rows = [...groupRows, everybody]
   const title = changeTitle(name, everybody, language)
   const anyShown = rows.some(({ figure }) => figure.shown)
   return {
     kind: 'change',
-    id: `change-${indicatorId}`,
+    id: `${division === 'municipality' ? 'change' : 'groups'}-${indicatorId}`,
+    division,
     indicator: indicatorId,
     language,
     title,
@@ -41,19 +48,32 @@ export function buildChangeChart(results: ProjectResults, indicatorId: string, c
       context,
     ),
     notes: [
-      ...(anyShown ? [words.noteInterval, words.noteOverlap, words.noteEverybody] : []),
-      ...hiddenNotes(rows, results.threshold, language, 'municipalities'),
-      ...compositionNotes(found.byMunicipality, found.overall, language),
+      ...(anyShown ? [words.noteInterval, divided.noteOverlap, divided.noteEverybody] : []),
+      ...hiddenNotes(rows, results.threshold, language, divisionRows[division]),
+      ...compositionNotes(groups, found.overall, language),
       ...(found.indicator.direction === 'lower_is_better' ? [words.noteLowerIsBetter(name)] : []),
       words.noteNoCause,
     ],
-    altText: altText(name, title, municipalities, everybody, language),
+    altText: altText(divided.alt(name), title, groupRows, everybody, language),
     axis: changeAxis(rows, language),
     sides: { down: words.axisDown, up: words.axisUp },
-    headings: { name: words.municipality, people: words.people, value: words.changeWithInterval },
+    headings: { name: divided.heading, people: words.people, value: words.changeWithInterval },
     rows,
-    table: chartTable(words.altChange(name), rows, words.municipality, results, language),
+    table: chartTable(divided.alt(name), rows, divided.heading, results, language),
   }
+}
+
+const divisionRows = { municipality: 'municipalities', actor_group: 'actorGroups' } as const
+
+/** In the order of the results: municipalities by code, actor groups as the questionnaire lists them. */
+function groupsOf(
+  { byMunicipality, byActorGroup }: IndicatorResult,
+  division: Division,
+  language: Language,
+): { code: string; name: string; change: ChangeEstimate }[] {
+  return division === 'municipality'
+    ? byMunicipality.map(({ code, name, change }) => ({ code, name, change }))
+    : byActorGroup.map(({ code, title, change }) => ({ code, name: title[language], change }))
 }
 
 export function changeTitle(
@@ -73,17 +93,17 @@ export function changeTitle(
 export const spokenRows = 15
 
 function altText(
-  name: string,
+  lead: string,
   title: string,
-  municipalities: readonly ChartRow[],
+  groups: readonly ChartRow[],
   everybody: ChartRow,
   language: Language,
 ): string {
   const words = phrasesIn(language).report
-  const counts = countFindings(municipalities, language)
-  const rows = municipalities.map(({ text }) => text.sentence)
+  const counts = countFindings(groups, language)
+  const rows = groups.map(({ text }) => text.sentence)
   return [
-    words.altChange(name),
+    lead,
     `${title}.`,
     everybody.text.sentence,
     ...(counts ? [words.altCounts(counts)] : []),
@@ -93,12 +113,12 @@ function altText(
 
 /** Names of those whose paired and all-respondent changes disagree. */
 function compositionNotes(
-  municipalities: readonly { name: string; change: ChangeEstimate }[],
+  groups: readonly { name: string; change: ChangeEstimate }[],
   overall: ChangeEstimate,
   language: Language,
 ): string[] {
   const words = phrasesIn(language).report
-  const names = [...municipalities, { name: words.everybody, change: overall }]
+  const names = [...groups, { name: words.everybody, change: overall }]
     .filter(({ change }) => change.compositionWarning)
     .map((entry) => entry.name)
   return names.length > 0 ? [words.noteComposition(names.join(', '))] : []

@@ -74,6 +74,18 @@ export function listCharts(source: ChartSource): ChartEntry[] {
       },
     ]),
     ...titled.flatMap(({ indicator, id, title }): ChartEntry[] =>
+      indicator.role === 'primary'
+        ? [
+            {
+              name: `groups-${id}`,
+              group: 'people',
+              label: named.groups(title),
+              build: () => buildChangeChart(results, id, about, 'actor_group'),
+            },
+          ]
+        : [],
+    ),
+    ...titled.flatMap(({ indicator, id, title }): ChartEntry[] =>
       indicator.kind === 'scale' && indicator.items.some(({ item }) => asked.has(item))
         ? [
             {

@@ -1,7 +1,15 @@
 // A chart's figures as a file: the rounded numbers of the picture, a withheld one as an empty cell with its status.
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { toldReason } from '#indicators/published.ts'
-import { type AllFigure, type ChangesChart, type Chart, type ChartRow, type Figure, isChanges } from './chart-model.ts'
+import {
+  type AllFigure,
+  type ChangesChart,
+  type Chart,
+  type ChartRow,
+  type Division,
+  type Figure,
+  isChanges,
+} from './chart-model.ts'
 import { findingText, statusText } from './chart-rows.ts'
 import { sheetCsv } from './chart-sheet.ts'
 import { type CsvColumn, type CsvProfile, writeCsv } from './csv.ts'
@@ -14,7 +22,7 @@ export function chartCsv(chart: Chart, profile: CsvProfile): string {
 function chartColumns(chart: ChangesChart, profile: CsvProfile): CsvColumn<ChartRow>[] {
   const { language } = chart
   const words = phrasesIn(language).report
-  const isChange = chart.kind === 'change'
+  const division = chart.kind === 'change' ? chart.division : null
   const [, , fromLabel = '', toLabel = ''] = chart.table.columns.map(({ label }) => label)
   const figure = (name: string, label: string, pick: (figure: Figure) => number | null): CsvColumn<ChartRow> => ({
     name,
@@ -32,18 +40,18 @@ function chartColumns(chart: ChangesChart, profile: CsvProfile): CsvColumn<Chart
     name: 'indicator',
     label: words.indicatorCode,
     type: 'code',
-    value: isChange ? () => chart.indicator : (row) => row.code,
+    value: chart.kind === 'change' ? () => chart.indicator : (row) => row.code,
   }
-  const municipality: CsvColumn<ChartRow> = {
-    name: 'municipality_code',
-    label: words.municipalityCode,
+  const group = (of: Division): CsvColumn<ChartRow> => ({
+    name: `${of}_code`,
+    label: words.divided[of].code,
     type: 'code',
     value: (row) => row.code,
-  }
+  })
   return [
     indicator,
-    ...(isChange ? [municipality] : []),
-    { name: isChange ? 'municipality' : 'title', label: chart.headings.name, type: 'text', value: (row) => row.name },
+    ...(division ? [group(division)] : []),
+    { name: division ?? 'title', label: chart.headings.name, type: 'text', value: (row) => row.name },
     { name: 'status', label: words.status, type: 'text', value: (row) => status(row, profile, language) },
     figure('n', words.people, ({ people }) => people),
     figure('from_mean', fromLabel, ({ from }) => from),

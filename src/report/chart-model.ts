@@ -61,10 +61,10 @@ export interface RowText {
   sentence: string
 }
 
-export type Section = 'municipality' | 'everybody' | 'primary' | 'scale' | 'outcome'
+export type Section = 'municipality' | 'actor_group' | 'everybody' | 'primary' | 'scale' | 'outcome'
 
 export interface ChartRow {
-  /** Municipality code or indicator id; null for everybody. */
+  /** Code of a municipality or actor group, or indicator id; null for everybody. */
   code: string | null
   name: string
   section: Section
@@ -110,9 +110,13 @@ interface ChangesBase extends ChartBase {
   rows: readonly ChartRow[]
 }
 
-/** One indicator: a dot and its interval per municipality, everybody last. */
+/** What everybody is divided into. */
+export type Division = 'municipality' | 'actor_group'
+
+/** One indicator: a dot and its interval per municipality or actor group, everybody last. */
 export interface ChangeChart extends ChangesBase {
   kind: 'change'
+  division: Division
   indicator: string
   /** Words on the two sides of zero. */
   sides: { down: string; up: string }

@@ -39,10 +39,14 @@ export function hiddenNotes(
   rows: readonly ChartRow[],
   threshold: number,
   language: Language,
-  of: 'municipalities' | 'indicators',
+  of: 'municipalities' | 'actorGroups' | 'indicators',
 ): string[] {
   const words = phrasesIn(language).report
-  const tooFewNote = of === 'municipalities' ? words.noteTooFewMunicipalities : words.noteTooFewIndicators
+  const tooFewNote = {
+    municipalities: words.noteTooFewMunicipalities,
+    actorGroups: words.noteTooFewGroups,
+    indicators: words.noteTooFewIndicators,
+  }[of]
   const listed = (all: readonly string[]) =>
     all.length > namedRows ? phrasesIn(language).charts.rows(formatCount(all.length, language)) : all.join(', ')
   const names = { tooFew: [] as string[], notComparable: [] as string[], notAsked: [] as string[] }

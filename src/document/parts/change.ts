@@ -212,10 +212,20 @@ export function serviceEvidence(source: Source, measured: Measured): Block[] {
 export const groupsText = ({ language }: Source, { primary }: Measured): Marked =>
   primary ? phrasesIn(language).document.change.groupsLead(primary.indicator.title[language]) : ''
 
-export function groupsEvidence({ language }: Source, { primary, figures }: Measured): Block[] {
+export function groupsEvidence(source: Source, measured: Measured): Block[] {
+  const { language } = source
+  const { primary, figures } = measured
   if (!primary?.byActorGroup.some(({ change }) => change.paired.shown)) return []
   const words = phrasesIn(language).document.change
+  const { id } = primary.indicator
+  const shown = primary.byActorGroup.filter(({ change }) => change.paired.shown)
   return [
+    ...pictureNamed(
+      source,
+      measured,
+      `groups-${id}`,
+      ...shown.map(({ code }) => `indicators/${id}/byActorGroup/${code}/paired`),
+    ),
     {
       kind: 'table',
       caption: words.groupsCaption(primary.indicator.title[language]),
@@ -226,7 +236,7 @@ export function groupsEvidence({ language }: Source, { primary, figures }: Measu
         number(words.intervalHeading, 3),
       ],
       rows: primary.byActorGroup.map(({ code, title, change }) => {
-        const at = `indicators/${primary.indicator.id}/byActorGroup/${code}/paired`
+        const at = `indicators/${id}/byActorGroup/${code}/paired`
         if (!change.paired.shown) return [title[language], words.hidden, words.none, words.none]
         return [
           title[language],

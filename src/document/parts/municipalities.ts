@@ -5,6 +5,7 @@ import { phrasesIn } from '#i18n/phrases.ts'
 import type { MunicipalityResult } from '#indicators/model.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked, Part } from '../model.ts'
+import { municipalityPicture } from '../pictures.ts'
 import { findingOf, number, text } from './change.ts'
 
 export function municipalityParts(source: Source, measured: Measured): Part[] {
@@ -105,6 +106,7 @@ function municipalityEvidence({ code }: MunicipalityResult, source: Source, meas
   const name = material.project.municipalities.find((one) => one.code === code)?.name ?? code
   if (rows.length === 0) return []
   return [
+    ...municipalityPicture(source, measured, { code, name }),
     {
       kind: 'table',
       caption: words.caption(name),

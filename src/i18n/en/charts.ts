@@ -23,6 +23,7 @@ export default {
     multiples: 'Municipality by measure, all in one',
     forest: (name) => `${name}: the municipalities taken together`,
     change: (name) => `${name}: change per municipality`,
+    groups: (name) => `${name}: change by actor group`,
     slope: (name) => `${name}: from before to after per municipality`,
     answers: (name) => `${name}: answers to each question`,
     contacts: 'Contacts as a heat-map',

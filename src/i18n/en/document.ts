@@ -206,6 +206,8 @@ export default {
     none: '–',
     hiddenNote: (threshold) =>
       `“not shown”: fewer than ${threshold} people, or hidden because such a number could otherwise be computed.`,
+    levelsLater: (wave, days) =>
+      `The wave “${wave}” (${days}) is the starting point. Its levels are reported when the second wave is done too, together with the change. If they stood here already, somebody could take the later figures from them and work out what the few who do not answer again have answered.`,
     levelsLead: (wave) =>
       `The table shows where those who answered the wave “${wave}” stood, on the scale 0–100. Levels are a starting point, not a judgement.`,
     levelsCaption: 'Levels in the first wave',
@@ -316,6 +318,7 @@ export default {
     notComparable: (name, measure) =>
       `For ${name}, ${measure} cannot be compared between the waves: too few questions were the same.`,
     caption: (name) => `${name}: change per measure`,
+    pictureCaption: (name) => `${name}: the municipality’s own figures before and after`,
     municipality: 'Municipality',
     measure: 'Measure',
     pairs: 'People',

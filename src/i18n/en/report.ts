@@ -72,15 +72,32 @@ export default {
 
   noteInterval:
     'The dot is the mean change among those who answered both times. The line is its 95% confidence interval: where it includes zero, the change cannot be distinguished from no change.',
-  noteOverlap:
-    'Overlapping lines do not mean that the municipalities are alike. Municipalities are listed by code, not by value.',
-  noteEverybody: 'The last row is the mean over all people, not over municipalities.',
+  divided: {
+    municipality: {
+      heading: 'Municipality',
+      code: 'Municipality code',
+      alt: (name) => `Chart of the change in each municipality: ${name}.`,
+      noteOverlap:
+        'Overlapping lines do not mean that the municipalities are alike. Municipalities are listed by code, not by value.',
+      noteEverybody: 'The last row is the mean over all people, not over municipalities.',
+    },
+    actor_group: {
+      heading: 'Actor group',
+      code: 'Actor group code',
+      alt: (name) => `Chart of the change in each actor group: ${name}.`,
+      noteOverlap:
+        'Overlapping lines do not mean that the groups are alike. Groups are listed as in the questionnaire, not by value.',
+      noteEverybody: 'The last row is the mean over all people, not over groups.',
+    },
+  },
   noteLevels:
     'Means among those who answered both times. In brackets is the 95% confidence interval of the change: where it includes zero, the change cannot be distinguished from no change. Each figure is rounded separately.',
   noteNoCause: 'There is no comparison group: the chart shows change, not what caused it.',
   noteLowerIsBetter: (names) => `A lower value is better: ${names}.`,
   noteTooFewMunicipalities: (names, threshold) =>
     `Too few answers: ${names}. A municipality is hidden where fewer than ${threshold} people answered both times, or where a hidden value could otherwise be worked out.`,
+  noteTooFewGroups: (names, threshold) =>
+    `Too few answers: ${names}. A group is hidden where fewer than ${threshold} people answered both times, or where a hidden value could otherwise be worked out.`,
   noteTooFewIndicators: (names, threshold) =>
     `Too few answers: ${names}. A figure is hidden where it rests on fewer than ${threshold} people, or where a hidden value could otherwise be worked out.`,
   noteNotComparable: (names) =>
@@ -91,7 +108,6 @@ export default {
   noteAllHidden: (column, status) =>
     `${column}: where it says “${status}”, the figure rests on too few people, or a hidden figure could be worked out from it and others.`,
 
-  altChange: (name) => `Chart of the change in each municipality: ${name}.`,
   altLevels: 'Chart of means before and after for each measure.',
   altRow: (name, from, to, value, people) => `${name} went from ${from} to ${to}, change ${value} points, ${people}.`,
   altRowHidden: (name, status) => `${name}: ${status}.`,

@@ -20,6 +20,7 @@ export default {
     multiples: 'Kommun och mått, alla i ett',
     forest: (name: string) => `${name}: kommunerna sammanvägda`,
     change: (name: string) => `${name}: förändring per kommun`,
+    groups: (name: string) => `${name}: förändring per aktörsgrupp`,
     slope: (name: string) => `${name}: från före till efter per kommun`,
     answers: (name: string) => `${name}: svaren på varje fråga`,
     contacts: 'Kontakter som värmekarta',

@@ -227,6 +227,8 @@ export default {
     none: '–',
     hiddenNote: (threshold: string) =>
       `”visas ej”: färre än ${threshold} personer, eller dolt för att ett sådant tal annars skulle gå att räkna ut.`,
+    levelsLater: (wave: string, days: string) =>
+      `Mätningen ”${wave}” (${days}) är utgångsläget. Nivåerna redovisas när också den andra mätningen är gjord, tillsammans med förändringen. Stod de här redan nu kunde någon sedan dra de senare talen från dem, och räkna fram vad de få som inte svarar igen har svarat.`,
     levelsLead: (wave: string) =>
       `Tabellen visar var de som svarade på mätningen ”${wave}” stod, på skalan 0–100. Nivåerna är ett utgångsläge, inget omdöme.`,
     levelsCaption: 'Nivåer vid den första mätningen',
@@ -360,6 +362,7 @@ export default {
     notComparable: (name: string, measure: string) =>
       `För ${name} går ${measure} inte att jämföra mellan mätningarna: för få frågor var desamma.`,
     caption: (name: string) => `${name}: förändring per mått`,
+    pictureCaption: (name: string) => `${name}: kommunens egna tal före och efter`,
     municipality: 'Kommun',
     measure: 'Mått',
     pairs: 'Personer',

@@ -72,15 +72,32 @@ export default {
 
   noteInterval:
     'Punkten är medelförändringen bland dem som svarade båda gångerna. Strecket är dess 95-procentiga konfidensintervall: omfattar det noll går förändringen inte att skilja från oförändrat.',
-  noteOverlap:
-    'Att två streck överlappar betyder inte att kommunerna är lika. Kommunerna står i kodordning, inte efter värde.',
-  noteEverybody: 'Sista raden är medelvärdet över alla personer, inte över kommuner.',
+  divided: {
+    municipality: {
+      heading: 'Kommun',
+      code: 'Kommunkod',
+      alt: (name: string) => `Diagram över förändringen per kommun: ${name}.`,
+      noteOverlap:
+        'Att två streck överlappar betyder inte att kommunerna är lika. Kommunerna står i kodordning, inte efter värde.',
+      noteEverybody: 'Sista raden är medelvärdet över alla personer, inte över kommuner.',
+    },
+    actor_group: {
+      heading: 'Aktörsgrupp',
+      code: 'Aktörsgruppens kod',
+      alt: (name: string) => `Diagram över förändringen per aktörsgrupp: ${name}.`,
+      noteOverlap:
+        'Att två streck överlappar betyder inte att grupperna är lika. Grupperna står i frågeformulärets ordning, inte efter värde.',
+      noteEverybody: 'Sista raden är medelvärdet över alla personer, inte över grupper.',
+    },
+  },
   noteLevels:
     'Medelvärden bland dem som svarade båda gångerna. Inom parentes står förändringens 95-procentiga konfidensintervall: omfattar det noll går förändringen inte att skilja från oförändrat. Varje tal är avrundat för sig.',
   noteNoCause: 'Det finns ingen jämförelsegrupp: diagrammet visar förändring, inte vad den beror på.',
   noteLowerIsBetter: (names: string) => `Lägre värde är bättre: ${names}.`,
   noteTooFewMunicipalities: (names: string, threshold: string) =>
     `För få svar: ${names}. En kommun döljs när färre än ${threshold} personer har svarat båda gångerna, eller när ett dolt värde annars skulle gå att räkna fram.`,
+  noteTooFewGroups: (names: string, threshold: string) =>
+    `För få svar: ${names}. En grupp döljs när färre än ${threshold} personer har svarat båda gångerna, eller när ett dolt värde annars skulle gå att räkna fram.`,
   noteTooFewIndicators: (names: string, threshold: string) =>
     `För få svar: ${names}. Ett tal döljs när det bygger på färre än ${threshold} personer, eller när ett dolt värde annars skulle gå att räkna fram.`,
   noteNotComparable: (names: string) =>
@@ -91,7 +108,6 @@ export default {
   noteAllHidden: (column: string, status: string) =>
     `${column}: där det står ”${status}” bygger talet på för få personer, eller så skulle ett dolt tal gå att räkna fram ur det och andra tal.`,
 
-  altChange: (name: string) => `Diagram över förändringen per kommun: ${name}.`,
   altLevels: 'Diagram över medelvärden före och efter för varje mått.',
   altRow: (name: string, from: string, to: string, value: string, people: string) =>
     `${name} gick från ${from} till ${to}, förändring ${value} poäng, ${people}.`,
