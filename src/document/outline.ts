@@ -19,7 +19,7 @@ import { economyEvidence, economyText } from './parts/economy.ts'
 import { limitationsText, methodText } from './parts/method.ts'
 import { municipalityParts } from './parts/municipalities.ts'
 import { goalsEvidence, goalsText, implementationEvidence, implementationText, summaryText } from './parts/overview.ts'
-import { levelsEvidence, levelsText, responsesEvidence, responsesText } from './parts/responses.ts'
+import { levelsEvidence, levelsLaterText, levelsText, responsesEvidence, responsesText } from './parts/responses.ts'
 import { pictureNamed } from './pictures.ts'
 
 type PartId = keyof ReturnType<typeof wordsOf>['part']
@@ -39,7 +39,9 @@ function interimChapters(source: Source): Chapter[] {
     chapter(source, 'implementation', implementationParts(source)),
     chapter(source, 'levels', [
       measuredPart(source, 'responses', responsesText, responsesEvidence),
-      measuredPart(source, 'levels', levelsText, levelsEvidence),
+      source.measured
+        ? measuredPart(source, 'levels', levelsText, levelsEvidence)
+        : part(source, 'levels', levelsLaterText(source)),
     ]),
     chapter(source, 'method', [
       measuredPart(source, 'method', methodText),

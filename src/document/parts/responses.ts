@@ -138,6 +138,15 @@ export function municipalityResponses({ language, kind }: Source, { results, fig
 
 const hiddenBelow = (threshold: number, language: Language): string => formatNumber(threshold, 0, language)
 
+/** Why an interim report has no levels before there is a cut; nothing where no wave is planned. */
+export function levelsLaterText({ language, material: { waves } }: Source): Marked {
+  const [first] = waves
+  if (!first) return ''
+  const { kind, opensOn, closesOn } = first
+  const { waveKind } = phrasesIn(language).common
+  return phrasesIn(language).document.responses.levelsLater(waveKind[kind], formatDays(opensOn, closesOn, language))
+}
+
 export const levelsText = ({ language }: Source, { cut }: Measured): Marked =>
   phrasesIn(language).document.responses.levelsLead(phrasesIn(language).common.waveKind[cut.from.kind])
 
