@@ -121,6 +121,22 @@ export function changeSmallestGroup(
   return true
 }
 
+/** Whether those who have answered may see what was published last. @returns false where nothing would change */
+export function changeFeedback(db: Database, project: Project, shows: boolean, actor: Actor, now: number): boolean {
+  if (shows === project.showsFeedback) return false
+  db.transaction((tx) => {
+    tx.update(projects).set({ showsFeedback: shows }).where(eq(projects.id, project.id)).run()
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'project.feedback_changed',
+      subject: `project:${project.id}`,
+      details: { shows: Number(shows) },
+    })
+  })
+  return true
+}
+
 /** Adds units to a project and its programme; those already there are left as they are. */
 export function addMunicipalities(tx: Database | Transaction, project: Project, units: readonly Municipality[]): void {
   for (const unit of units) {

@@ -10,13 +10,18 @@ import { charts } from './charts.ts'
 import { compare } from './compare.ts'
 import { crosswalk } from './crosswalk.ts'
 import { cuts } from './cuts.ts'
+import { feedback } from './feedback.ts'
+import { handover } from './handover.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
+import { information } from './information.ts'
 import { jobs } from './jobs.ts'
 import { lostLink } from './lost-link.ts'
 import { openAnswers } from './open-answers.ts'
 import { outbox } from './outbox.ts'
 import { ownChoices } from './own-choices.ts'
+import { paper } from './paper.ts'
+import { paperEntry } from './paper-entry.ts'
 import { participants } from './participants.ts'
 import { previews } from './previews.ts'
 import { projectDetails } from './project-details.ts'
@@ -26,6 +31,7 @@ import { reportLogos } from './report-logos.ts'
 import { reportTexts } from './report-texts.ts'
 import { reports } from './reports.ts'
 import { research } from './research.ts'
+import { restoredCopy } from './restored-copy.ts'
 import { results } from './results.ts'
 import { sessions } from './sessions.ts'
 import { setup } from './setup.ts'
@@ -41,11 +47,15 @@ export const routes: readonly Routes[] = [
   sessions,
   projects,
   projectDetails,
+  information,
   waves,
   waveDays,
   previews,
   participants,
+  paper,
+  paperEntry,
   outbox,
+  restoredCopy,
   imports,
   results,
   charts,
@@ -65,4 +75,6 @@ export const routes: readonly Routes[] = [
   answering,
   ownChoices,
   lostLink,
+  handover,
+  feedback,
 ]

@@ -7,6 +7,8 @@ import { phrasesIn } from '#i18n/phrases.ts'
 import { findObstacle } from '#results.ts'
 import { hasAdministrator } from '#store/accounts.ts'
 import { actorGroupsOf } from '#store/actor-groups.ts'
+import { maskedAddressOf } from '#store/contacts.ts'
+import { listHandovers } from '#store/handovers.ts'
 import { countParticipants } from '#store/participants.ts'
 import { createProject, findProject, listMunicipalities, listProjects, type Municipality } from '#store/projects.ts'
 import type { Staff } from '#store/staff.ts'
@@ -54,6 +56,8 @@ declare module '../page.ts' {
       waves: WaveCard[]
       /** null where the reader may not see how many take part. */
       people: PeopleTable | null
+      /** Seats passed on, by masked addresses; for those who run the project. */
+      handovers: { from: string; to: string; at: number }[]
       ownOnly: boolean
       may: { plan: boolean; importPeople: boolean; outbox: boolean; results: boolean; export: boolean }
       /** Two waves can be compared. */
@@ -67,7 +71,7 @@ declare module '../page.ts' {
 
 type InProject = FastifyRequest<{ Params: { slug: string } }>
 
-export async function projects(app: FastifyInstance, { db, now, config }: Dependencies): Promise<void> {
+export async function projects(app: FastifyInstance, { db, identity, now, config }: Dependencies): Promise<void> {
   app.get('/projects', { config: { access: 'projects:list' } }, (request: FastifyRequest, reply) => {
     const grants = request.staff?.grants ?? []
     const list = listProjects(db, projectsFor(grants)).map((project) => ({
@@ -123,6 +127,7 @@ export async function projects(app: FastifyInstance, { db, now, config }: Depend
       municipalities,
       waves,
       people: seen.length > 0 ? tabulatePeople(project.id, seen, request) : null,
+      handovers: mayPlan ? handoversOf(project.id) : [],
       ownOnly: seen !== 'all' && seen.length > 0,
       may: {
         plan: mayPlan,
@@ -136,6 +141,14 @@ export async function projects(app: FastifyInstance, { db, now, config }: Depend
       done: doneIn(request),
     })
   })
+
+  function handoversOf(projectId: string) {
+    return listHandovers(db, projectId).map(({ participantId, successorId, handedOverAt }) => ({
+      from: maskedAddressOf(db, identity, participantId),
+      to: maskedAddressOf(db, identity, successorId),
+      at: handedOverAt,
+    }))
+  }
 
   function tabulatePeople(
     projectId: string,

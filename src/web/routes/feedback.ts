@@ -1,0 +1,77 @@
+// What the group has answered before, for somebody who has just answered: figures of the last published results, as they
+// were published, and nothing else.
+import type { FastifyInstance } from 'fastify'
+import { readPublished } from '#cuts/published-results.ts'
+import { findLatestCut, getCutResults } from '#store/cuts.ts'
+import type { Database } from '#store/database.ts'
+import { openDoor } from '../answering/door.ts'
+import { headingOf, languageOf } from '../answering/language.ts'
+import type { Frame } from '../answering/show.ts'
+import { base, type LinkRequest as Request } from '../answering/visit.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { sendPage } from '../page.ts'
+
+interface Row {
+  title: { sv: string; en: string }
+  /** Mean 0–100 of all who answered the later wave, and how many; null where it was withheld. */
+  level: { mean: number; people: number } | null
+}
+
+declare module '../page.ts' {
+  interface Pages {
+    'answering/feedback': Frame & {
+      /** null where nothing has been published. */
+      published: { at: number; rows: { title: string; level: Row['level'] }[] } | null
+      /** Titles are in Swedish, on a page that is not. */
+      isSwedish: boolean
+      back: string
+    }
+  }
+}
+
+export async function feedback(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('x-robots-tag', 'noindex, nofollow')
+  })
+
+  app.get('/s/:token/feedback', { config: { access: 'participant' } }, (request: Request, reply) => {
+    const door = openDoor(db, request.params.token, now())
+    if (door.state !== 'answered' || !door.invitation.project.showsFeedback) return reply.redirect(base(request), 303)
+    const { invitation } = door
+    const language = languageOf(request, invitation)
+    const last = findPublished(db, invitation.project.id)
+    const rows = last?.rows.map(({ title, level }) => ({ title: title[language === 'en' ? 'en' : 'sv'], level }))
+    return sendPage(
+      reply,
+      'answering/feedback',
+      {
+        heading: headingOf(invitation, language),
+        otherLanguages: language === 'sv' ? ['en'] : ['sv'],
+        published: last && rows ? { at: last.at, rows } : null,
+        isSwedish: language !== 'sv' && language !== 'en',
+        back: `${base(request)}/receipt?lang=${language}`,
+      },
+      language,
+    )
+  })
+}
+
+/** Parsed once: a cut never changes. */
+const read = new Map<string, Row[]>()
+
+/** The levels of the last published results, main measures and their parts; undefined where none are published. */
+function findPublished(db: Database, projectId: string): { at: number; rows: Row[] } | undefined {
+  const cut = findLatestCut(db, projectId)
+  if (!cut) return undefined
+  const rows = read.get(cut.id) ?? levelsIn(getCutResults(db, cut))
+  read.set(cut.id, rows)
+  return { at: cut.madeAt, rows }
+}
+
+const levelsIn = (published: string): Row[] =>
+  readPublished(published)
+    .indicators.filter(({ indicator }) => indicator.role === 'primary' || indicator.role === 'scale')
+    .map(({ indicator, overall: { all } }) => ({
+      title: indicator.title,
+      level: all.shown ? { mean: all.value.toMean, people: all.value.toN } : null,
+    }))

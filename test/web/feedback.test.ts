@@ -1,0 +1,82 @@
+// What the group answered before is shown to those who have answered, where the project wants it, and is nothing but what
+// was published.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { formatNumber } from '#i18n/format.ts'
+import { publishCut } from '#publication.ts'
+import { findLatestCut, getCutResults } from '#store/cuts.ts'
+import { changeFeedback, findProject } from '#store/projects.ts'
+import { invitations } from '#store/schema.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { openWave } from '#store/waves.ts'
+import { fillProject } from '../support/answers.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+
+let world: World
+let token: string
+
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.close())
+
+/** Two waves answered and closed; one more is open, and somebody has answered it. */
+async function answerAgain(): Promise<void> {
+  fillProject(world)
+  const wave = world.planWave('followup', 2)
+  openWave(world.db, wave, 'system', world.clock.now)
+  const asked = world.db
+    .select()
+    .from(invitations)
+    .all()
+    .find((one) => one.waveId === wave.id)
+  token = issueTokens(world.db, asked?.id ?? '', world.clock.now).answer
+  await world.post(`/s/${token}/start`)
+  const page = /name="_page" value="([^"]+)"/.exec((await world.get(`/s/${token}/2`)).body)?.[1] ?? ''
+  await world.post(`/s/${token}/2`, { form: { _page: page, D1: '1' } })
+}
+const allow = () => changeFeedback(world.db, findProject(world.db, 'service') ?? world.project, true, 'system', morning)
+const see = (lang = 'sv') => world.get(`/s/${token}/feedback?lang=${lang}`)
+
+test('is not offered unless the project has said so, nor to anybody who has not answered', async () => {
+  await answerAgain()
+  expect([(await see()).statusCode, (await see()).headers.location]).toEqual([303, `/s/${token}`])
+  await world.post(`/s/${token}/submission`)
+  expect((await see()).statusCode).toBe(303)
+  expect((await world.get(`/s/${token}/receipt`)).body).not.toContain('feedback')
+  allow()
+  expect((await world.get(`/s/${token}/receipt`)).body).toContain('Se vad gruppen svarade förra gången')
+  expect((await see()).statusCode).toBe(200)
+})
+
+test('says why where nothing is published yet', async () => {
+  await answerAgain()
+  await world.post(`/s/${token}/submission`)
+  allow()
+  expect((await see()).body).toContain('Det finns inga publicerade resultat ännu')
+  expect((await see('fi')).body).toContain('Tuloksia ei ole vielä julkaistu')
+})
+
+test('shows each level as it was published, and nothing of what has come in since', async () => {
+  await answerAgain()
+  await publishCut(world.db, world.project, 'system', morning)
+  const cut = findLatestCut(world.db, world.project.id)
+  const { indicators } = JSON.parse(cut ? getCutResults(world.db, cut) : '{}') as {
+    indicators: {
+      indicator: { id: string; role: string }
+      overall: { all: { shown: boolean; value?: { toMean: number; toN: number } } }
+    }[]
+  }
+  const published = indicators
+    .filter(({ indicator }) => indicator.role === 'primary' || indicator.role === 'scale')
+    .map(({ overall: { all } }) =>
+      all.value ? [formatNumber(all.value.toMean, 0, 'sv'), String(all.value.toN)] : [''],
+    )
+  await world.post(`/s/${token}/submission`)
+  allow()
+  const { body } = await see()
+  const shown = [...body.matchAll(/<tr><th scope="row">.*?<\/tr>/g)].map(([row]) =>
+    [...row.matchAll(/<td class="number">(.*?)<\/td>/g)].map(([, cell = '']) => cell),
+  )
+  expect(shown.length).toBeGreaterThan(2)
+  expect(shown.map((cells) => (cells.length > 0 ? cells : ['']))).toEqual(published)
+})
