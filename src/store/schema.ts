@@ -728,7 +728,7 @@ export const events = sqliteTable(
 // ── Derived: kept to save time, made anew from the rows above ────────────────────────────────────────────────────
 
 /**
- * The answers of two closed waves as columns (see docs/decisions/0008). Triggers remove a set as soon as a row that it
+ * The answers of two closed waves as columns (see docs/decisions/0009). Triggers remove a set as soon as a row that it
  * was made of changes, so that what is there is true and nothing erased lives on in it.
  */
 export const columnSets = sqliteTable(

@@ -1,0 +1,212 @@
+// `npm run bench:results`: full results of many people in 290 municipalities, from the database file, in the computing
+// thread that the server has. Beside it in the same run: the means and standard deviations alone by GROUP BY in the
+// sqlite3 shell, over a table of scores made for it, and reading the bytes. Each size has a process of its own, which
+// meanwhile watches how late its own events are.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as delay } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import Sqlite from 'better-sqlite3'
+import { recallColumns } from '#computing/columns.ts'
+import { startComputing } from '#computing/computing.ts'
+import { readRules } from '#computing/input.ts'
+import { compareIndicators } from '#indicators/comparison.ts'
+import { resultsOfColumns } from '#indicators/compute.ts'
+import { scoreColumns } from '#indicators/pairing.ts'
+import { findWavePair, resultsFor } from '#results.ts'
+import { findColumns } from '#store/columns.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { recordEvent } from '#store/events.ts'
+import { findProject, type Project } from '#store/projects.ts'
+import { makeLargeProject } from './large-project.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    people: { type: 'string', default: '1000,100000,1000000' },
+    folder: { type: 'string', default: path.join(os.tmpdir(), 'samverka-bench') },
+    /** One size, in this process. */
+    alone: { type: 'boolean', default: false },
+  },
+})
+const municipalities = 290
+const warmRuns = 7
+
+if (options.alone) await measure(Number(options.people))
+else
+  for (const people of options.people.split(','))
+    spawnSync(process.execPath, [import.meta.filename, '--alone', '--people', people, '--folder', options.folder], {
+      stdio: 'inherit',
+    })
+
+async function measure(people: number): Promise<void> {
+  mkdirSync(options.folder, { recursive: true })
+  const file = path.join(options.folder, `people-${people}.db`)
+  if (!existsSync(file)) makeLargeProject(file, people, municipalities)
+  const db = openDatabase(file)
+  const project = findProject(db, 'bench')
+  const pair = project && findWavePair(db, project, Date.now())
+  if (!project || pair === undefined || typeof pair === 'string') throw new Error(`${file} has no two waves`)
+  const ids = { from: pair.from.id, to: pair.to.id }
+  const lateness = monitorEventLoopDelay({ resolution: 2 })
+
+  // A flush to the disk is no part of what is measured.
+  db.$client.pragma('synchronous = OFF')
+  const computing = startComputing(db)
+  db.$client.exec('delete from column_sets')
+  const first = await resultsAnew(db, project)
+  const megabytes = (findColumns(db, ids)?.bytes.length ?? 0) / 1e6
+  dropCaches(db)
+  const coldRead = time(() => findColumns(db, ids))
+  dropCaches(db)
+  const cold = await resultsAnew(db, project)
+  const warmRead = time(() => findColumns(db, ids))
+
+  const warm: number[] = []
+  const restless = await waitAndWatch()
+  const own = process.threadCpuUsage()
+  lateness.enable()
+  for (let run = 0; run < warmRuns; run += 1) warm.push(await resultsAnew(db, project))
+  lateness.disable()
+  const { user, system } = process.threadCpuUsage(own)
+  await computing.stop()
+  const memory = process.resourceUsage().maxRSS / 1e3
+
+  const scores = path.join(options.folder, 'scores.db')
+  const columns = writeScores(scores, db, pair)
+  const shells = [1, 2, 3].map(() => groupBy(scores, columns))
+  const shell = Math.min(...shells.map(({ elapsed }) => elapsed))
+  const shellWork = Math.min(...shells.map(({ worked }) => worked))
+  const { bootstrapSeed: _, ...rules } = readRules(db, pair)
+  const work = [1, 2, 3, 4].map(() => processorTime(() => resultsOfColumns(recallColumns(db, pair), rules))).at(-1) ?? 0
+  db.$client.close()
+
+  const typical = warm.sort((a, b) => a - b)[warmRuns >> 1] ?? Number.NaN
+  const rows = [
+    ['full results, warm (median)', seconds(typical)],
+    ['  of that reading the columns', seconds(warmRead)],
+    ['  processor time of both', seconds(work)],
+    ['means and SDs alone, sqlite3 shell GROUP BY', `${seconds(shell)}, ours ${ratio(typical, shell)}`],
+    ['  processor time', `${seconds(shellWork)}, ours ${ratio(work, shellWork)}`],
+    ['full results, caches dropped', seconds(cold)],
+    [
+      `  of that reading the ${megabytes.toFixed(1)} MB, caches dropped`,
+      `${seconds(coldRead)}, ours ${ratio(cold, coldRead)}`,
+    ],
+    ['full results the first time, from every response', seconds(first)],
+    ['longest wait of the web process meanwhile', `${milliseconds(lateness.max)}, at rest ${milliseconds(restless)}`],
+    ['  99 % of its waits below', milliseconds(lateness.percentile(99))],
+    ['  its own work for each results', milliseconds(((user + system) * 1000) / warmRuns)],
+    ['most memory of the process', `${memory.toFixed(0)} MB`],
+  ]
+  console.log(
+    `\n${people.toLocaleString('en')} people, ${municipalities} municipalities, load ${os.loadavg()[0]?.toFixed(1)}`,
+  )
+  for (const [what, figure] of rows) console.log(`  ${what?.padEnd(52)} ${figure}`)
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(3)} s`
+}
+
+function milliseconds(nanoseconds: number): string {
+  return `${(nanoseconds / 1e6).toFixed(0)} ms`
+}
+
+function ratio(one: number, other: number): string {
+  return `${(one / other).toFixed(2)}×`
+}
+
+function time(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+/** Milliseconds that this thread was at work: other programs on the machine do not count. */
+function processorTime(work: () => unknown): number {
+  const before = process.threadCpuUsage()
+  work()
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** The longest wait, in nanoseconds, of a process that does nothing: what the machine itself adds. */
+async function waitAndWatch(): Promise<number> {
+  const lateness = monitorEventLoopDelay({ resolution: 2 })
+  lateness.enable()
+  await delay(3000)
+  lateness.disable()
+  return lateness.max
+}
+
+/** Milliseconds until the results are there, with nothing remembered. */
+async function resultsAnew(db: Database, project: Project): Promise<number> {
+  recordEvent(db, { at: Date.now(), actor: 'system', action: 'bench', subject: 'bench' })
+  const start = performance.now()
+  await resultsFor(db, project, Date.now())
+  return performance.now() - start
+}
+
+/** What the system keeps of files in memory: only root may drop it. */
+function dropCaches(db: Database): void {
+  db.$client.pragma('wal_checkpoint(TRUNCATE)')
+  db.$client.pragma('shrink_memory')
+  try {
+    execFileSync('sync')
+    writeFileSync('/proc/sys/vm/drop_caches', '1')
+  } catch {
+    console.log('  (not root: what is called cold is read from the system’s memory)')
+  }
+}
+
+/** A table as somebody would make it for SQL: a row a person, the municipality, and every paired score. */
+function writeScores(file: string, db: Database, pair: Parameters<typeof recallColumns>[1]): string[] {
+  rmSync(file, { force: true })
+  const columns = recallColumns(db, pair)
+  const [version] = columns.versions
+  if (!version) throw new Error('nobody has answered')
+  const waves = {
+    from: { kind: pair.from.kind, questionnaire: version },
+    to: { kind: pair.to.kind, questionnaire: version },
+  }
+  const scored = scoreColumns(columns, compareIndicators(waves, columns.versions))
+  const lists = [...scored].flatMap(([id, { pairFrom, pairTo }]) => [
+    { name: `${id}_from`, list: pairFrom },
+    { name: `${id}_to`, list: pairTo },
+  ])
+  const table = new Sqlite(file)
+  table.exec(
+    `pragma synchronous = off; create table scores (municipality, ${lists.map(({ name }) => name).join(', ')})`,
+  )
+  const insert = table.prepare(`insert into scores values (?, ${lists.map(() => '?').join(', ')})`)
+  const { municipalityOf, municipalities: codes } = columns.places
+  table.transaction(() => {
+    for (let person = 0; person < columns.n; person += 1)
+      insert.run(
+        codes[municipalityOf[person] ?? 0],
+        // SQLite takes NaN for NULL.
+        lists.map(({ list }) => list[person]),
+      )
+  })()
+  table.close()
+  return lists.map(({ name }) => name)
+}
+
+/** n, mean and standard deviation of every score in every municipality, two passes being beyond SQL's reach. */
+function groupBy(file: string, names: readonly string[]): { elapsed: number; worked: number } {
+  const figures = names.map(
+    (name) =>
+      `count(${name}), avg(${name}), sqrt((sum(${name} * ${name}) - count(${name}) * avg(${name}) * avg(${name})) / (count(${name}) - 1))`,
+  )
+  const query = `.timer on\nselect municipality, ${figures.join(', ')} from scores group by municipality`
+  const printed = execFileSync('sqlite3', ['-readonly', file], {
+    input: `${query};\n`,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
+  const [, real, user, system] = /Run Time: real (\S+) user (\S+) sys (\S+)/.exec(printed) ?? []
+  return { elapsed: 1000 * Number(real), worked: 1000 * (Number(user) + Number(system)) }
+}
