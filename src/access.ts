@@ -12,6 +12,7 @@ export const actions = [
   'waves:plan',
   'waves:run',
   'mail:read',
+  'mail:confirm',
   'results:read',
   'cuts:make',
   'reports:write',

@@ -53,9 +53,12 @@ export function confirmCopy(db: Database, actor: Actor, now: number): boolean {
   )
 }
 
-/** Whether this is a copy that nobody has confirmed. */
-export const isSilencedCopy = (db: Database | Transaction): boolean => findSetting(db, copyKey) !== undefined
+/** Since when this is known to be a copy that nobody has confirmed, UTC milliseconds; undefined where it is none. */
+export function findSilencedCopy(db: Database | Transaction): number | undefined {
+  const since = findSetting(db, copyKey)
+  return since === undefined ? undefined : Number(since)
+}
 
 /** Why mail is paused; undefined while it is not. */
 export const findMailPause = (db: Database | Transaction): string | undefined =>
-  isSilencedCopy(db) ? restoredCopy : findSetting(db, pauseKey)
+  findSilencedCopy(db) === undefined ? findSetting(db, pauseKey) : restoredCopy

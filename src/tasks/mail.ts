@@ -7,7 +7,8 @@ import { type SenderStatus, startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
 import { type Database, joinDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
-import { findMailPause, resumeMail } from '#store/mail-pause.ts'
+import { findMailPace, type MailPace, setMailPace } from '#store/mail-pace.ts'
+import { confirmCopy, findMailPause, resumeMail } from '#store/mail-pause.ts'
 import {
   countMessages,
   countWaiting,
@@ -17,9 +18,11 @@ import {
   resolveUnknown,
 } from '#store/messages.ts'
 import { listProjects } from '#store/projects.ts'
+import { findSendingHours, type SendingHours, setSendingHours } from '#store/sending-hours.ts'
 import { checkIdentity } from '#store/settings.ts'
 import { claimSoleOwnership } from '#store/sole-owner.ts'
 import { listWaves } from '#store/waves.ts'
+import { readHours, readPace, sayHours } from './mail-settings.ts'
 import { messageOf } from './terminal.ts'
 
 interface Desk {
@@ -39,15 +42,10 @@ try {
 }
 
 /** @returns the exit code: 0 done, 1 something wants attention, 2 not understood */
-async function run([command, ...words]: string[]): Promise<number> {
+async function run(words: readonly string[]): Promise<number> {
   const language = process.argv.includes('--en') ? 'en' : 'sv'
-  const [letter, decision] = words
-  const isUnderstood =
-    command === 'status' ||
-    command === 'send' ||
-    command === 'retry' ||
-    (command === 'resolve' && letter !== undefined && (decision === 'sent' || decision === 'requeue'))
-  if (!isUnderstood) {
+  const act = understand(words)
+  if (!act) {
     const isAsked = process.argv.includes('--help')
     if (isAsked) console.log(phrasesIn(language).mail.task_usage)
     else console.error(phrasesIn(language).mail.task_usage)
@@ -62,13 +60,36 @@ async function run([command, ...words]: string[]): Promise<number> {
   const db = joinDatabase(config.databaseFile)
   try {
     checkIdentity(db, identity)
-    const desk = { db, identity, config, language } as const
-    if (command === 'send') return await send(desk)
-    if (command === 'retry') return retry(desk)
-    if (command === 'resolve') return resolve(desk, letter ?? '', decision === 'sent' ? 'sent' : 'requeue')
-    return showStatus(desk)
+    return await act({ db, identity, config, language })
   } finally {
     db.$client.close()
+  }
+}
+
+/** What is to be done; undefined where the words make no command. */
+function understand([command, ...words]: readonly string[]): ((desk: Desk) => number | Promise<number>) | undefined {
+  const [first = '', second] = words
+  switch (command) {
+    case 'status':
+      return showStatus
+    case 'send':
+      return send
+    case 'retry':
+      return retry
+    case 'confirm':
+      return confirm
+    case 'resolve':
+      return second === 'sent' || second === 'requeue' ? (desk) => resolve(desk, first, second) : undefined
+    case 'hours': {
+      const hours = readHours(words)
+      return hours && ((desk) => changeHours(desk, hours))
+    }
+    case 'pace': {
+      const pace = readPace(words)
+      return pace && ((desk) => changePace(desk, pace))
+    }
+    default:
+      return undefined
   }
 }
 
@@ -90,6 +111,9 @@ function showStatus({ db, language }: Desk): number {
     for (const row of troubled)
       console.log(`    ${row.id}  ${words[`state_${row.state}`]}  ${row.messageId}  ${row.outcome}`)
   }
+  console.log(`\n${sayHours(findSendingHours(db), language)}`)
+  const { connections, perMinute, perDomain } = findMailPace(db)
+  console.log(words.task_pace(connections, String(perMinute ?? '-'), String(perDomain ?? '-')))
   return reportPause(db, language)
 }
 
@@ -110,7 +134,7 @@ async function send({ db, identity, config, language }: Desk): Promise<number> {
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
     mailFrom: config.mailFrom,
     now: Date.now,
-    log: { info: () => bar.update(total - countWaiting(db)), warn: () => undefined },
+    log: { info: () => bar.increment(), warn: () => undefined },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sender.stop())
   await sender.settled()
@@ -138,6 +162,26 @@ function resolve({ db, language }: Desk, letter: string, decision: 'sent' | 'req
   if (isDone) console.log(words.task_resolved)
   else console.error(words.task_not_unknown)
   return isDone ? 0 : 1
+}
+
+function confirm({ db, language }: Desk): number {
+  const words = phrasesIn(language).mail
+  const isDone = confirmCopy(db, 'system', Date.now())
+  console.log(isDone ? words.task_confirmed : words.task_nothing_to_confirm)
+  return 0
+}
+
+function changeHours({ db, language }: Desk, hours: SendingHours | 'any'): number {
+  setSendingHours(db, hours === 'any' ? undefined : hours, 'system', Date.now())
+  console.log(sayHours(findSendingHours(db), language))
+  return 0
+}
+
+function changePace({ db, language }: Desk, pace: MailPace): number {
+  setMailPace(db, pace, 'system', Date.now())
+  const { connections, perMinute, perDomain } = pace
+  console.log(phrasesIn(language).mail.task_pace(connections, String(perMinute ?? '-'), String(perDomain ?? '-')))
+  return 0
 }
 
 function reportPause(db: Database, language: Language): number {

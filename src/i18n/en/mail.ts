@@ -54,14 +54,40 @@ export default {
   cancelled_wave_closed: 'The questionnaire closed first.',
   cancelled_no_address: 'There is no e-mail address.',
 
+  copy_title: 'May this copy send mail?',
+  copy_lead: (time) =>
+    `This database is a copy: restored from a backup, moved or copied. That was found out on ${time}. Nothing has been sent from here since, because the original may have sent the same letters already.`,
+  copy_none: 'There is nothing to confirm: this database sends its mail as usual.',
+  copy_waiting: (letters) => `Letters waiting to be sent: ${letters}`,
+  copy_checks: [
+    'Is the original shut down? Two databases that send on their own send everything twice.',
+    'Was anything sent from the original after the copy was made? Those letters stand here as waiting, and would go out once more. Compare with the log of the mail server.',
+    'Is this a place for trying things out? Then do not confirm: leave mail switched off.',
+  ],
+  copy_confirm: 'Yes, this database sends from now on',
+
   task_usage: `npm run mail -- <command> [--en]
 
   status                         what is sent, what waits and what wants a decision
   send                           sends what waits now (the server does so by itself while it runs)
   retry                          queues failed letters anew, and lifts a pause
-  resolve <letter> sent|requeue  decides about an unsure letter: count it as sent, or send it again`,
+  resolve <letter> sent|requeue  decides about an unsure letter: count it as sent, or send it again
+  confirm                        vouches that a restored or moved database sends from now on
+  hours <days> <from>-<to>       when invitations and reminders may leave, Swedish time: hours 1-5 08:00-17:00
+  hours any                      at any time
+  pace <at once> [<letters a minute> [<a minute and domain>]]
+                                 how fast: pace 1 60 20; "-" means no limit`,
   task_no_waves: 'There are no waves yet.',
-  task_paused: (reason) => `Mail is paused (${reason}). Run "retry" when the fault is mended.`,
+  task_paused: (reason) =>
+    reason === 'restored_copy'
+      ? 'Mail is paused: this database is a copy. Run "confirm" when the original is shut down and nothing would be sent twice.'
+      : `Mail is paused (${reason}). Run "retry" when the fault is mended.`,
+  task_confirmed: 'This database sends from now on.',
+  task_nothing_to_confirm: 'There is nothing to confirm.',
+  task_hours: (days, hours) => `Sends: weekday ${days}, ${hours} Swedish time`,
+  task_any_hour: 'Sends: at any time',
+  task_pace: (connections, perMinute, perDomain) =>
+    `Pace: ${connections} at once, a minute ${perMinute}, a minute and domain ${perDomain}`,
   task_to_decide: (letters) => `Letters that want a decision, or wait to be tried again: ${letters}`,
   task_waiting: (letters) => `Waiting to be sent: ${letters}`,
   task_sending: 'Sending',

@@ -217,7 +217,10 @@ export default {
     pausedReason: (reason) =>
       reason === 'refused_in_row'
         ? 'Several letters in a row were refused. Check the sender’s address and the mail server before you go on.'
-        : `Reason: ${reason}`,
+        : reason === 'restored_copy'
+          ? 'This database is a copy, and the original may have sent the same letters already. An administrator needs to confirm that this one is to send.'
+          : `Reason: ${reason}`,
+    confirmCopy: 'Read more and confirm',
     resume: 'Resume sending',
     troubledTitle: 'Letters that need you',
     unknownLead:

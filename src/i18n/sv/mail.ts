@@ -55,14 +55,40 @@ export default {
   cancelled_wave_closed: 'Enkäten hann stänga.',
   cancelled_no_address: 'Det finns ingen e-postadress.',
 
+  copy_title: 'Får den här kopian skicka e-post?',
+  copy_lead: (time: string) =>
+    `Databasen är en kopia: återställd från en säkerhetskopia, flyttad eller kopierad. Det upptäcktes ${time}. Sedan dess skickas ingenting härifrån, för originalet kan redan ha skickat samma brev.`,
+  copy_none: 'Det finns inget att bekräfta: den här databasen skickar sin e-post som vanligt.',
+  copy_waiting: (letters: string) => `Brev som väntar på att skickas: ${letters}`,
+  copy_checks: [
+    'Är originalet avstängt? Två databaser som skickar var för sig skickar allt två gånger.',
+    'Skickades något från originalet efter att kopian togs? De breven står här som väntande och skulle gå ut en gång till. Jämför med e-postserverns logg.',
+    'Är detta en provmiljö? Bekräfta då inte: låt e-posten vara avstängd.',
+  ],
+  copy_confirm: 'Ja, den här databasen ska skicka från och med nu',
+
   task_usage: `npm run mail -- <kommando> [--en]
 
   status                       vad som är skickat, vad som väntar och vad som behöver ett beslut
   send                         skickar det som väntar nu (servern gör det själv när den är igång)
   retry                        köar misslyckade brev på nytt, och häver en paus
-  resolve <brev> sent|requeue  avgör ett osäkert brev: räkna det som skickat, eller skicka det igen`,
+  resolve <brev> sent|requeue  avgör ett osäkert brev: räkna det som skickat, eller skicka det igen
+  confirm                      intygar att en återställd eller flyttad databas ska skicka från och med nu
+  hours <dagar> <från>-<till>  när inbjudningar och påminnelser får skickas, svensk tid: hours 1-5 08:00-17:00
+  hours any                    när som helst
+  pace <samtidigt> [<brev per minut> [<per minut och domän>]]
+                               hur fort: pace 1 60 20; "-" betyder ingen gräns`,
   task_no_waves: 'Det finns inga mätningar än.',
-  task_paused: (reason: string) => `Utskicken är pausade (${reason}). Kör "retry" när felet är åtgärdat.`,
+  task_paused: (reason: string) =>
+    reason === 'restored_copy'
+      ? 'Utskicken är pausade: databasen är en kopia. Kör "confirm" när originalet är avstängt och inget skulle skickas två gånger.'
+      : `Utskicken är pausade (${reason}). Kör "retry" när felet är åtgärdat.`,
+  task_confirmed: 'Den här databasen skickar från och med nu.',
+  task_nothing_to_confirm: 'Det finns inget att bekräfta.',
+  task_hours: (days: string, hours: string) => `Skickar: veckodag ${days}, ${hours} svensk tid`,
+  task_any_hour: 'Skickar: när som helst',
+  task_pace: (connections: number, perMinute: string, perDomain: string) =>
+    `Takt: ${connections} åt gången, per minut ${perMinute}, per minut och domän ${perDomain}`,
   task_to_decide: (letters: number) => `Brev som behöver ett beslut eller väntar på nytt försök: ${letters}`,
   task_waiting: (letters: number) => `Väntar på att skickas: ${letters}`,
   task_sending: 'Skickar',

@@ -215,7 +215,10 @@ export default {
     pausedReason: (reason: string) =>
       reason === 'refused_in_row'
         ? 'Flera brev i rad blev nekade. Kontrollera avsändaradress och e-postserver innan ni fortsätter.'
-        : `Anledning: ${reason}`,
+        : reason === 'restored_copy'
+          ? 'Databasen är en kopia, och originalet kan redan ha skickat samma brev. En administratör behöver bekräfta att den här ska skicka.'
+          : `Anledning: ${reason}`,
+    confirmCopy: 'Läs mer och bekräfta',
     resume: 'Fortsätt skicka',
     troubledTitle: 'Brev som behöver dig',
     unknownLead:

@@ -61,6 +61,8 @@ declare module '../page.ts' {
       letters: LettersTable | null
       /** Whether the letters lie where they can be looked at. */
       outbox: boolean
+      /** Where mail is silent because this is a copy: whether this reader may say that it sends from now on. */
+      mayConfirmCopy: boolean
       troubled: TroubledLetter[]
       /** Letters are on their way. */
       isSending: boolean
@@ -129,6 +131,7 @@ export async function waves(
       remarks: mayPlan && card.state === 'planned' ? orderRemarks(wave, listWaves(db, project.id)) : [],
       letters,
       outbox: keepsLetters(project, config),
+      mayConfirmCopy: can(staff.grants, 'mail:confirm', { projectId: '' }),
       troubled: letters ? troubledLetters(db, identity, wave.id) : [],
       isSending,
       refreshSeconds: isSending && request.query.follow === '1' ? 5 : null,

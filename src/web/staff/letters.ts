@@ -34,6 +34,8 @@ export interface TroubledLetter {
   dueAt: number
   /** The server's words. */
   outcome: string
+  /** As in the log of the mail server. */
+  messageId: string
 }
 
 export function tabulateLetters(db: Database, waveId: string): LettersTable {
@@ -60,7 +62,7 @@ export function tabulateLetters(db: Database, waveId: string): LettersTable {
 export function troubledLetters(db: Database, identity: Identity, waveId: string): TroubledLetter[] {
   return listTroubled(db, waveId)
     .slice(0, 100)
-    .map(({ id, participantId, kind, state, changedAt, dueAt, outcome }) => ({
+    .map(({ id, participantId, kind, state, changedAt, dueAt, outcome, messageId }) => ({
       id,
       to: maskedAddressOf(db, identity, participantId),
       kind,
@@ -68,5 +70,6 @@ export function troubledLetters(db: Database, identity: Identity, waveId: string
       changedAt,
       dueAt,
       outcome,
+      messageId,
     }))
 }
