@@ -1,6 +1,6 @@
 // What can be computed of two waves, each from the database alone, so that it can be done in another thread.
 import { sha256Of } from '#cuts/canonical-json.ts'
-import { publishResults } from '#cuts/published-results.ts'
+import { asTold, publishResults } from '#cuts/published-results.ts'
 import { computeResults, resultsOfColumns } from '#indicators/compute.ts'
 import { computeContext } from '#indicators/context/compute.ts'
 import type { ResultsContext } from '#indicators/context/model.ts'
@@ -13,9 +13,9 @@ import { computeEdition } from './edition.ts'
 import { readContextInput, readRules, type WavePair } from './input.ts'
 
 export interface Outcomes {
-  /** The change between the waves. */
+  /** The change between the waves, as told. */
   results: ProjectResults
-  /** What surrounds the change: who answered and left, how the measures hold together. */
+  /** What surrounds the change, as told: who answered and left, how the measures hold together. */
   context: ResultsContext
   /** SHA-256 of what a cut would keep. */
   sum: string
@@ -28,8 +28,9 @@ export type Work = keyof Outcomes
 type Works = { [W in Work]: (db: Database, pair: WavePair, read: typeof readColumns) => Outcomes[W] }
 
 export const works: Works = {
-  results: (db, pair, read) => recallResults(db, pair, () => resultsOfColumns(read(db, pair), readRules(db, pair))),
-  context: (db, pair) => db.transaction(() => publishable(db, pair).context),
+  results: (db, pair, read) =>
+    asTold(recallResults(db, pair, () => resultsOfColumns(read(db, pair), readRules(db, pair)))),
+  context: (db, pair) => db.transaction(() => asTold(publishable(db, pair).context)),
   sum: (db, pair) =>
     db.transaction(() => {
       const { results, context } = publishable(db, pair)

@@ -25,6 +25,9 @@ function tell(value: unknown): unknown {
   return Object.fromEntries(told)
 }
 
+/** Results or their context as readers are told of them: nobody may see which withheld figure hides few people. */
+export const asTold = <Of extends ProjectResults | ResultsContext>(of: Of): Of => tell(of) as Of
+
 /** What would be published of results, with their context or without, to walk through. */
 export const treeOf = (results: ProjectResults | PublishedResults): Json => publishedTree(canonicalJson(tell(results)))
 

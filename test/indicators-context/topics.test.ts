@@ -184,6 +184,14 @@ test('perceived change hides a point with few answers, and another with it', () 
   })
 })
 
+test('perceived change tells nothing where all answer alike: it would be what each of them said', () => {
+  const [perceived] = computeContext(
+    inputOf(crowd('p', 12, () => ({ from: whole, to: { ...whole, PERC: 1 } }))),
+  ).perceived
+  expect(perceived?.n).toEqual({ shown: true, value: 12 })
+  expect(perceived?.points.map(({ count }) => count)).toEqual(Array(5).fill(hidden))
+})
+
 describe('quality', () => {
   const qualityOf = (n: number, answers: (at: number) => Record<string, number>) =>
     computeContext(inputOf(crowd('p', n, (at) => ({ from: answers(at), to: whole })))).quality.find(

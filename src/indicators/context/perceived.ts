@@ -7,7 +7,10 @@ import { shareOf } from './group-change.ts'
 import { pointsOf, ratingOf } from './items.ts'
 import type { PerceivedChange } from './model.ts'
 
-/** Everybody who answered at the later wave. No mean: with counts hidden beside it, it would give them away. */
+/**
+ * Everybody who answered at the later wave. No mean: with counts hidden beside it, it would give them away. No counts
+ * either where all answer alike: they would tell what each of them said.
+ */
 export function perceivedChanges(
   people: readonly Person[],
   { to }: Pick<ResultsInput, 'to'>,
@@ -18,6 +21,7 @@ export function perceivedChanges(
     const given = people.flatMap((person) => ratingOf(person.to.response, item, points) ?? [])
     const counts = new Map(points.map((code) => [String(code), [given.filter((one) => one === code).length]]))
     const hidden = hiddenRows(counts, threshold)
+    const areAlike = new Set(given).size === 1
     return {
       item,
       n:
@@ -28,7 +32,7 @@ export function perceivedChanges(
             : shown(given.length),
       points: points.map((code) => {
         const [n = 0] = counts.get(String(code)) ?? []
-        const isHidden = given.length < threshold || hidden.has(String(code))
+        const isHidden = given.length < threshold || areAlike || hidden.has(String(code))
         return { code, count: isHidden ? withheld('suppressed') : shown({ n, share: shareOf(n, given.length) }) }
       }),
     }

@@ -35,10 +35,9 @@ export async function readNow(db: Database, project: Project, now: number): Prom
   const comparison = await resultsFor(db, project, now)
   if (typeof comparison === 'string') return comparison
   const { from, to, results, cut } = comparison
-  if (cut) return readCut(db, cut)
   // The days it was really open, whatever was planned.
   const days = (wave: typeof from): Days => [wave.openedAt ?? wave.opensOn, wave.closedAt ?? wave.closesOn]
-  return { results, questionnaire: from.questionnaireId, cut: null, days: { from: days(from), to: days(to) } }
+  return { results, questionnaire: from.questionnaireId, cut, days: { from: days(from), to: days(to) } }
 }
 
 export const cutsOf = (db: Database, project: Project): Cut[] => listCuts(db, project.id)

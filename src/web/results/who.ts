@@ -181,7 +181,8 @@ const countCells = (counts: MatchCounts, language: Language): string[] =>
 
 function turnoverCells(turnover: Published<Turnover> | undefined, language: Language): string[] {
   const words = phrasesIn(language).results
-  if (!turnover?.shown) return Array<string>(3).fill(turnover?.reason === 'suppressed' ? words.hidden : words.notShown)
+  if (!turnover?.shown)
+    return Array<string>(3).fill(!turnover || turnover.reason === 'not_asked' ? words.notShown : words.hidden)
   const { replacedSeats, left, withdrawn } = turnover.value
   return [replacedSeats, left, withdrawn].map((n) => formatCount(n, language))
 }
