@@ -1,0 +1,128 @@
+// What participants are told: every edition kept, every response remembers its own, and no promise that cannot be kept.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { listInformation } from '#store/information.ts'
+import { informationEditions, invitations, responses } from '#store/schema.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { openWave } from '#store/waves.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.close())
+
+const url = '/projects/service/information'
+const own = {
+  legalBasis: 'consent',
+  origin: 'own',
+  bodySv: 'Vår egen text.\n\nAndra stycket.',
+  bodyEn: 'Our own text.',
+}
+const write = (form: Record<string, string>) => world.post(url, { as: 'coordinator', form })
+const editions = () => listInformation(world.db, world.project.id)
+
+describe('staff', () => {
+  test('choose a legal basis and write a text; each change is a new edition, and no change is none', async () => {
+    expect((await world.get(url, { as: 'coordinator' })).body).toContain('Ingen utgåva har sparats ännu')
+    expect((await write(own)).statusCode).toBe(303)
+    await write(own)
+    await write({ ...own, bodySv: 'Ändrad.' })
+    await write({ legalBasis: 'public_interest', origin: 'standard' })
+    expect(editions().map(({ version, origin, legalBasis }) => [version, origin, legalBasis])).toEqual([
+      [3, 'standard', 'public_interest'],
+      [2, 'own', 'consent'],
+      [1, 'own', 'consent'],
+    ])
+    expect(editions()[0]?.bodySv).toContain('allmänt intresse')
+    expect((await world.get(url, { as: 'coordinator' })).body).toContain('Utgåva 3')
+  })
+
+  test.each(['anonymt', 'Anonyma', 'ANONYMITET', 'ano­nymt', 'a n o n y m t', 'anonymously'])(
+    'may not promise what a personal link cannot keep (%s)',
+    async (promise) => {
+      const field = promise.endsWith('ly') ? 'bodyEn' : 'bodySv'
+      const response = await write({ ...own, [field]: `Du svarar ${promise} här.` })
+      expect(response.statusCode).toBe(422)
+      expect(editions()).toEqual([])
+    },
+  )
+
+  test('are told why, and keep what they typed', async () => {
+    const { body } = await write({ ...own, bodySv: 'Svaren är anonyma.' })
+    expect(body).toContain('Ta bort ordet ”anonyma”. Svaren är pseudonymiserade')
+    expect(body).toContain('Svaren är anonyma.</textarea>')
+    expect((await write({ ...own, bodyEn: ' ' })).body).toContain('Skriv texten på båda språken')
+    expect((await write({ ...own, legalBasis: 'because' })).body).toContain('Välj en rättslig grund')
+  })
+
+  test('of other roles do not come in', async () => {
+    expect((await world.get(url, { as: 'evaluator' })).statusCode).toBe(403)
+    expect((await world.post(url, { as: 'process_leader', form: own })).statusCode).toBe(403)
+    expect((await world.get(url, { as: 'stranger' })).statusCode).toBe(404)
+  })
+
+  test('can neither change nor remove an edition', () => {
+    const edition = { projectId: world.project.id, version: 1, origin: 'own', legalBasis: 'consent' } as const
+    world.db
+      .insert(informationEditions)
+      .values({ ...edition, bodySv: 'a', bodyEn: 'b', madeAt: morning, madeBy: 'system' })
+      .run()
+    expect(() => world.db.update(informationEditions).set({ bodySv: 'c' }).run()).toThrow()
+    expect(() => world.db.delete(informationEditions).run()).toThrow()
+  })
+})
+
+describe('a participant', () => {
+  let token: string
+  beforeEach(() => {
+    world.addPeople(2)
+    openWave(world.db, world.planWave(), 'system', morning)
+    token = issueTokens(world.db, world.db.select().from(invitations).all()[0]?.id ?? '', morning).answer
+  })
+  const printOf = (body: string) => /name="_information" value="([^"]+)"/.exec(body)?.[1] ?? ''
+  const landing = async (lang = 'sv') => (await world.get(`/s/${token}?lang=${lang}`)).body
+
+  test('reads whose it is, on what ground, what rights there are and where to complain, in both languages', async () => {
+    for (const [lang, words] of [
+      [
+        'sv',
+        ['Hela bygden är personuppgiftsansvarig', 'artikel 6.1 f', 'Integritetsskyddsmyndigheten', 'minst 5 personer'],
+      ],
+      [
+        'en',
+        ['Hela bygden is the controller', 'article 6(1)(f)', 'Swedish Authority for Privacy', 'at least 5 people'],
+      ],
+    ] as const) {
+      const body = await landing(lang)
+      for (const word of words) expect(body).toContain(word)
+      expect(body).not.toMatch(/anonym/i)
+    }
+  })
+
+  test('consents by an act of its own where consent is the ground', async () => {
+    expect(await landing()).toContain('>Börja svara<')
+    await write(own)
+    expect(await landing()).toContain('>Jag samtycker och börjar svara<')
+    expect(await landing()).toContain('Andra stycket.')
+  })
+
+  test('sends in a response that remembers which edition was shown', async () => {
+    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    expect(editions().map(({ origin, madeBy }) => [origin, madeBy])).toEqual([['standard', 'system']])
+    await write(own)
+    const page = /name="_page" value="([^"]+)"/.exec((await world.get(`/s/${token}/2`)).body)?.[1] ?? ''
+    await world.post(`/s/${token}/2`, { form: { _page: page, D1: '4' } })
+    await world.post(`/s/${token}/submission`)
+    expect(world.db.select().from(responses).all()[0]?.informationVersion).toBe(1)
+  })
+
+  test('who begins with a text that has meanwhile been changed reads the new one first', async () => {
+    const stale = printOf(await landing())
+    await write(own)
+    const first = await world.post(`/s/${token}/start`, { form: { _information: stale } })
+    expect(first.headers.location).toBe(`/s/${token}`)
+    const again = await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    expect(again.headers.location).toBe(`/s/${token}/1`)
+  })
+})
