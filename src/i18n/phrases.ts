@@ -19,6 +19,7 @@ import enJobs from './en/jobs.ts'
 import enKeeping from './en/keeping.ts'
 import enMail from './en/mail.ts'
 import enOpenAnswers from './en/open-answers.ts'
+import enPaper from './en/paper.ts'
 import enParticipation from './en/participation.ts'
 import enReport from './en/report.ts'
 import enReports from './en/reports.ts'
@@ -49,6 +50,7 @@ import svJobs from './sv/jobs.ts'
 import svKeeping from './sv/keeping.ts'
 import svMail from './sv/mail.ts'
 import svOpenAnswers from './sv/open-answers.ts'
+import svPaper from './sv/paper.ts'
 import svParticipation from './sv/participation.ts'
 import svReport from './sv/report.ts'
 import svReports from './sv/reports.ts'
@@ -88,6 +90,7 @@ const sv = {
   mail: svMail,
   openAnswers: svOpenAnswers,
   participation: svParticipation,
+  paper: svPaper,
   report: svReport,
   reports: svReports,
   results: svResults,
@@ -117,6 +120,7 @@ const en: Phrases = {
   mail: enMail,
   openAnswers: enOpenAnswers,
   participation: enParticipation,
+  paper: enPaper,
   report: enReport,
   reports: enReports,
   results: enResults,

@@ -61,7 +61,7 @@ export interface PaperAnswer {
   options: readonly string[]
   /** Missing answers, kept apart from the others. */
   missing: readonly string[]
-  /** Lines to write on. */
+  /** Lines to write on; of places, how many there are. */
   lines: number
   /** Behind a box: the unit, or how a day is written. */
   after: string | null

@@ -63,11 +63,11 @@ export const ranking: ItemKind<typeof RankingItem, RankingLook> = {
           .map((ranked, at) => `${at + 1}. ${choices.find(({ code }) => code === ranked)?.label[language] ?? ranked}`)
           .join('\n')
       : null,
-  paper: (_questionnaire, { choices }, language) => ({
+  paper: (_questionnaire, item, language) => ({
     form: 'places',
-    options: choices.map(({ label }) => label[language]),
+    options: item.choices.map(({ label }) => label[language]),
     missing: [],
-    lines: 0,
+    lines: placesOf(item).length,
     after: null,
   }),
   columns: (_questionnaire, item) =>

@@ -1,0 +1,56 @@
+// A form to print: every question of the wave, whoever is asked, with its number and for whom it is.
+import { conditionInWords } from '#research/condition-words.ts'
+import type { PaperAnswer } from '#survey/items/kind.ts'
+import { kindOf } from '#survey/items/kinds.ts'
+import { findItem, isInWave } from '#survey/lookup.ts'
+import type { Item, Language, Page, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
+
+export interface PaperQuestion {
+  number: number
+  text: string
+  help: string | null
+  /** For whom it is; null = everybody. */
+  condition: string | null
+  /** The question that a row of a grid belongs to. */
+  grid: string | null
+  answer: PaperAnswer
+}
+
+export interface PaperPage {
+  title: string
+  preamble: string | null
+  questions: PaperQuestion[]
+}
+
+/** The pages of the wave with their items, whoever is asked; a page without any is left out. */
+export function pagesOnPaper(questionnaire: Questionnaire, wave: WaveKind): { page: Page; items: Item[] }[] {
+  return questionnaire.pages
+    .filter((page) => isInWave(page, wave))
+    .map((page) => ({
+      page,
+      items: page.items.flatMap((id) => {
+        const item = findItem(questionnaire, id)
+        return item && isInWave(item, wave) ? [item] : []
+      }),
+    }))
+    .filter(({ items }) => items.length > 0)
+}
+
+export function formToPrint(questionnaire: Questionnaire, wave: WaveKind, language: Language): PaperPage[] {
+  let number = 0
+  return pagesOnPaper(questionnaire, wave).map(({ page, items }) => ({
+    title: page.title[language],
+    preamble: page.preamble ? (questionnaire.preambles[page.preamble]?.[language] ?? null) : null,
+    questions: items.map((item) => {
+      number += 1
+      return {
+        number,
+        text: item.text[language],
+        help: item.help?.[language] ?? null,
+        condition: item.showIf ? conditionInWords(questionnaire, item.showIf, language) : null,
+        grid: item.type === 'rating' && item.grid ? (questionnaire.grids[item.grid]?.text[language] ?? null) : null,
+        answer: kindOf(item).paper(questionnaire, item, language),
+      }
+    }),
+  }))
+}

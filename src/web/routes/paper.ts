@@ -1,0 +1,162 @@
+// Paper and telephone: what has come in by which way, forms to print, and the door to entering them.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import QRCode from 'qrcode'
+import { Problem } from '#errors.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import { answerLink } from '#mail/links.ts'
+import { getQuestionnaire } from '#store/catalogue.ts'
+import { countByMode, type Invited, listInvited, listUnfinished, nameOfInvited, takeCodes } from '#store/paper.ts'
+import type { Mode } from '#store/responses.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { waveState } from '#store/waves.ts'
+import type { Language } from '#survey/questionnaire.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { sendPage } from '../page.ts'
+import { formToPrint, type PaperPage } from '../paper/form.ts'
+import { frameOf, type WaveFrame } from '../paper/frame.ts'
+import type { FieldError } from '../staff/form.ts'
+import { readFields } from '../staff/form.ts'
+import { nameOf, waveHere } from '../staff/here.ts'
+
+interface Form {
+  language: Language
+  heading: string
+  organisation: string
+  contact: string
+  code: string
+  /** The QR code as a picture within the page. */
+  picture: string
+  pages: PaperPage[]
+}
+
+declare module '../page.ts' {
+  interface Pages {
+    'paper/show': WaveFrame & {
+      isOpen: boolean
+      done: string | null
+      counts: { mode: Mode; people: number }[]
+      unfinished: { code: string; passes: number }[]
+      waiting: { municipality: string; people: number }[]
+      persons: { id: string; name: string; municipality: string }[]
+      typed: string
+      errors: readonly FieldError[]
+      failed: boolean
+    }
+    'paper/print': WaveFrame & {
+      list: { code: string; name: string; municipality: string }[]
+      forms: Form[]
+      words: Record<Language, ReturnType<typeof phrasesIn>['paper']>
+    }
+  }
+}
+
+type OfWave = FastifyRequest<{ Params: { id: string } }>
+
+/** Forms in one page: more, and a browser would struggle with printing them. */
+const mostForms = 150
+
+export async function paper(app: FastifyInstance, { db, identity, config: settings, now }: Dependencies) {
+  const enter = { config: { access: 'responses:enter' as const } }
+
+  app.get('/waves/:id/paper', enter, (request: OfWave, reply) => {
+    const { wave } = waveHere(db, request)
+    const { code = '', entered } = request.query as { code?: unknown; entered?: unknown }
+    const words = phrasesIn(request.language).paper
+    const done = typeof entered === 'string' && Object.hasOwn(words.done, entered) ? entered : null
+    if (typeof code !== 'string' || code.trim() === '')
+      return show(request, reply, { done: done && words.done[done as keyof typeof words.done], typed: '', errors: [] })
+    const isHere = listInvited(db, wave.id).some((one) => one.code !== null && sameCode(one.code, code))
+    if (isHere) return reply.redirect(`/waves/${wave.id}/paper/${plainCode(code)}`, 303)
+    return show(request, reply.code(422), {
+      done: null,
+      typed: code.slice(0, 40),
+      errors: [{ field: 'code', message: words.noSuchCode }],
+    })
+  })
+
+  app.post('/waves/:id/paper/print', enter, async (request: OfWave, reply) => {
+    const here = waveHere(db, request)
+    const { wave, project } = here
+    if (waveState(wave) !== 'open') throw new Problem('wave_not_open')
+    const words = phrasesIn(request.language).paper
+    const { who } = readFields(request.body, ['who'])
+    const people = chosen(
+      listInvited(db, wave.id).filter(({ answered }) => !answered),
+      who,
+    )
+    const refuse = (message: string) =>
+      show(request, reply.code(422), { done: null, typed: '', errors: [{ field: 'who', message }] })
+    if (people.length === 0) return refuse(words.nobody)
+    if (people.length > mostForms) return refuse(words.tooMany(people.length, mostForms))
+    const { codes, links } = db.transaction((tx) => {
+      const ids = people.map(({ invitationId }) => invitationId)
+      const issued = ids.map((id) => [id, issueTokens(tx, id, now()).answer] as const)
+      return { codes: takeCodes(tx, ids, now()), links: new Map(issued) }
+    })
+    const questionnaire = getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
+    const pages = {
+      sv: formToPrint(questionnaire, wave.kind, 'sv'),
+      en: formToPrint(questionnaire, wave.kind, 'en'),
+    }
+    const base = settings.baseUrl ?? `${request.protocol}://${request.host}`
+    const forms = await Promise.all(
+      people.map(async ({ invitationId, language }) => ({
+        language,
+        heading: nameOf(project, language),
+        organisation: project.organisation,
+        contact: project.contactEmail,
+        code: codes.get(invitationId) ?? '',
+        picture: await QRCode.toDataURL(answerLink(base, links.get(invitationId) ?? ''), { margin: 1, width: 240 }),
+        pages: pages[language],
+      })),
+    )
+    const list = people.map(({ invitationId, municipality }) => ({
+      code: codes.get(invitationId) ?? '',
+      name: nameOfInvited(db, identity, invitationId),
+      municipality,
+    }))
+    const both = { sv: phrasesIn('sv').paper, en: phrasesIn('en').paper }
+    return sendPage(reply, 'paper/print', { ...frameOf(request, here), list, forms, words: both })
+  })
+
+  function show(
+    request: OfWave,
+    reply: FastifyReply,
+    { done, typed, errors }: { done: string | null; typed: string; errors: readonly FieldError[] },
+  ) {
+    const here = waveHere(db, request)
+    const { wave } = here
+    const waiting = listInvited(db, wave.id).filter(({ answered }) => !answered)
+    const places = [...new Set(waiting.map(({ municipality }) => municipality))]
+    return sendPage(reply, 'paper/show', {
+      ...frameOf(request, here),
+      isOpen: waveState(wave) === 'open',
+      done,
+      counts: Object.entries(countByMode(db, wave.id)).map(([mode, people]) => ({ mode: mode as Mode, people })),
+      unfinished: listUnfinished(db, wave.id),
+      waiting: places.map((municipality) => ({
+        municipality,
+        people: waiting.filter((one) => one.municipality === municipality).length,
+      })),
+      persons: waiting
+        .map(({ invitationId, municipality }) => ({
+          id: invitationId,
+          name: nameOfInvited(db, identity, invitationId),
+          municipality,
+        }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'sv')),
+      typed,
+      errors,
+      failed: errors.length > 0,
+    })
+  }
+}
+
+const plainCode = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+const sameCode = (one: string, other: string): boolean => plainCode(one) === plainCode(other)
+
+/** Everybody, those of a municipality, or one person. */
+function chosen(people: readonly Invited[], who: string): Invited[] {
+  if (who === 'all') return [...people]
+  return people.filter((one) => who === `person:${one.invitationId}` || who === `municipality:${one.municipality}`)
+}

@@ -1,0 +1,250 @@
+// What is promised of answers on paper and by telephone: entered twice, blind; nothing that is there is overwritten.
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fingerprintDatabase } from '#store/database.ts'
+import { listInvited } from '#store/paper.ts'
+import { erasePerson } from '#store/rights.ts'
+import { paperEntries, participants, responses, tokens } from '#store/schema.ts'
+import { closeWave, type Wave } from '#store/waves.ts'
+import { linkInto, openEveryType } from '../support/every-type.ts'
+import { flen, ljungby, makeWorld, morning, type World } from '../support/world.ts'
+import { answers, form } from '../survey/every-type.ts'
+
+let world: World
+let wave: Wave
+let base: string
+beforeEach(async () => {
+  world = await makeWorld()
+  world.addPeople(2, flen)
+  world.addPeople(1, ljungby)
+  wave = openEveryType(world)
+  base = `/waves/${wave.id}/paper`
+})
+afterEach(() => world.close())
+
+const as = 'coordinator'
+const invited = () => listInvited(world.db, wave.id)
+const print = (who: string) => world.post(`${base}/print`, { as, form: { who } })
+async function printed(): Promise<string> {
+  await print('all')
+  return (invited()[0]?.code ?? '').replace('-', '')
+}
+type Fields = Readonly<Record<string, string | readonly string[]>>
+const enter = (code: string, pass: 1 | 2, fields: Fields, person: 'coordinator' | 'admin' = as) =>
+  world.post(`${base}/${code}`, { as: person, form: { pass: String(pass), mode: 'paper', ...fields } })
+const stored = () => world.db.select().from(responses).all()
+const passes = () => world.db.select().from(paperEntries).all()
+
+describe('printing', () => {
+  test('gives each form a code, a picture of the person’s link and every question, and no name but in the list', async () => {
+    const { body, statusCode } = await print('all')
+    expect(statusCode).toBe(200)
+    expect(body.match(/<article/g)).toHaveLength(3)
+    expect(body.match(/src="data:image\/png;base64/g)).toHaveLength(3)
+    for (const { code } of invited()) expect(body.split(code ?? 'none').length).toBeGreaterThan(5)
+    const [list = '', ...forms] = body.split('<article')
+    expect(list).toContain('Deltagare 1')
+    for (const one of forms) {
+      expect(one).not.toContain('Deltagare')
+      expect(one).toContain('14. Vad är viktigast att göra nu?')
+      expect(one).toContain('Besvaras bara om ”Har ni träffats det senaste året?” är Ja och')
+    }
+  })
+
+  test('again gives the same codes, for a municipality or one person', async () => {
+    await print('all')
+    const before = invited().map(({ code }) => code)
+    expect((await print('municipality:Ljungby')).body.match(/<article/g)).toHaveLength(1)
+    expect((await print(`person:${invited()[0]?.invitationId}`)).body.match(/<article/g)).toHaveLength(1)
+    expect(invited().map(({ code }) => code)).toEqual(before)
+    expect(new Set(before).size).toBe(3)
+  })
+
+  test('leaves out who has answered, and needs somebody to print for', async () => {
+    expect((await print('person:nobody')).statusCode).toBe(422)
+    const link = linkInto(world, wave)
+    await world.post(`${link}/start`)
+    await world.post(`${link}/1`, { form: { _page: 'you', MET: '1' } })
+    await world.post(`${link}/submission`)
+    expect((await print('all')).body.match(/<article/g)).toHaveLength(2)
+  })
+
+  test('is for open waves, and looking makes nothing', async () => {
+    const before = fingerprintDatabase(world.db)
+    expect((await world.get(base, { as })).statusCode).toBe(200)
+    expect(fingerprintDatabase(world.db)).toBe(before)
+    closeWave(world.db, wave.id, 'system', morning)
+    expect((await print('all')).statusCode).toBe(409)
+    expect(world.db.select().from(tokens).all()).toHaveLength(0)
+  })
+})
+
+describe('a form', () => {
+  test.each(['ABCDEFGH', 'abcd-efgh', ' ABCD EFGH '])('is found by its code as it was typed (%s)', async (typed) => {
+    const code = await printed()
+    const written = typed.replace(/[a-h]/gi, (letter) => {
+      const own = code.charAt('ABCDEFGH'.indexOf(letter.toUpperCase()))
+      return letter === letter.toLowerCase() ? own.toLowerCase() : own
+    })
+    const found = await world.get(`${base}?code=${encodeURIComponent(written)}`, { as })
+    expect(found.headers.location).toBe(`${base}/${code}`)
+    expect((await world.get(`${base}/${code}`, { as })).body).toContain('Första inskrivningen')
+  })
+
+  test('that is not of the wave is said so', async () => {
+    const response = await world.get(`${base}?code=ZZZZ-ZZZZ`, { as })
+    expect(response.statusCode).toBe(422)
+    expect(response.body).toContain('Ingen blankett i mätningen har koden')
+    expect((await world.get(`${base}/ZZZZZZZZ`, { as })).statusCode).toBe(404)
+  })
+
+  test('its code opens nothing for anybody else', async () => {
+    const code = await printed()
+    expect((await world.get(`/s/${code}`)).statusCode).toBe(404)
+    expect((await world.get(`${base}/${code}`)).statusCode).not.toBe(200)
+    for (const person of ['process_leader', 'economist', 'evaluator', 'researcher'] as const)
+      expect((await world.get(`${base}/${code}`, { as: person })).statusCode).toBe(403)
+    expect((await world.get(`${base}/${code}`, { as: 'stranger' })).statusCode).toBe(404)
+  })
+})
+
+describe('entering', () => {
+  test('twice the same makes one response, with its way and who entered it', async () => {
+    const code = await printed()
+    expect((await enter(code, 1, form)).headers.location).toBe(`${base}?entered=first`)
+    expect(stored()).toEqual([])
+    expect((await enter(code, 2, form, 'admin')).headers.location).toBe(`${base}?entered=recorded`)
+    const [response] = stored()
+    expect(JSON.parse(response?.answers ?? '')).toEqual(answers)
+    expect(response).toMatchObject({
+      mode: 'paper',
+      enteredBy: world.staff.coordinator.id,
+      checkedBy: world.staff.admin.id,
+    })
+    expect(passes()).toEqual([])
+    expect((await world.get(base, { as })).body).toMatch(/på papper<\/dt><dd>1</)
+  })
+
+  test('the second time shows nothing of the first', async () => {
+    const code = await printed()
+    await enter(code, 1, form)
+    const { body } = await world.get(`${base}/${code}`, { as })
+    expect(body).toContain('Andra inskrivningen')
+    expect(body).not.toMatch(/ checked| selected|Bygdegården|12,5/)
+  })
+
+  test('differently shows each difference in words, and the choice is stored', async () => {
+    const code = await printed()
+    await enter(code, 1, form)
+    const { PLACE: _left, ...rest } = form
+    const second = { ...rest, M1: '5', WAYS: ['', 'mail'] }
+    expect((await enter(code, 2, second, 'admin')).headers.location).toBe(`${base}/${code}/differences`)
+    const { body } = await world.get(`${base}/${code}/differences`, { as })
+    expect(body.match(/<fieldset/g)).toHaveLength(3)
+    for (const words of [
+      'Stämmer ganska bra',
+      'Stämmer helt',
+      'Möten\nTelefon',
+      'E-post',
+      'Bygdegården',
+      'Inte besvarad',
+    ])
+      expect(body).toContain(words)
+    expect(body).not.toContain('12,5')
+    const half = await world.post(`${base}/${code}/differences`, { as, form: { M1: 'second', WAYS: 'neither' } })
+    expect(half.statusCode).toBe(422)
+    expect(half.body).toContain('value="second" checked')
+    expect(half.body.match(/href="#(WAYS|PLACE)"/g)).toHaveLength(2)
+    expect(stored()).toEqual([])
+    const chosen = { M1: 'second', WAYS: 'first', PLACE: 'second' }
+    await world.post(`${base}/${code}/differences`, { as, form: chosen })
+    const { PLACE, ...kept } = answers
+    expect(JSON.parse(stored()[0]?.answers ?? '')).toEqual({ ...kept, M1: 5 })
+  })
+
+  test('what was filled in on paper without being asked is left out', async () => {
+    const code = await printed()
+    const without = { ...form, MET: '0' }
+    await enter(code, 1, without)
+    await enter(code, 2, without)
+    expect(JSON.parse(stored()[0]?.answers ?? '')).not.toHaveProperty('HOURS')
+  })
+
+  test('a mistake keeps what was typed, and nothing is saved', async () => {
+    const code = await printed()
+    const wrong = await enter(code, 1, { ...form, HOURS: 'tolv' })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('value="tolv"')
+    expect(wrong.body).toContain('Bygdegården')
+    expect((await enter(code, 1, { ...form, mode: '' })).body).toContain(
+      'Välj om svaren kom på papper eller per telefon',
+    )
+    expect((await enter(code, 1, {})).body).toContain('Skriv in minst ett svar')
+    expect(passes()).toEqual([])
+  })
+
+  test('the same pass by two people at once is kept once', async () => {
+    const code = await printed()
+    await enter(code, 1, form)
+    expect((await enter(code, 1, { MET: '0' }, 'admin')).headers.location).toBe(`${base}?entered=elsewhere`)
+    expect(passes()).toHaveLength(1)
+  })
+
+  test('can be begun again', async () => {
+    const code = await printed()
+    await enter(code, 1, form)
+    await world.post(`${base}/${code}/removal`, { as })
+    expect(passes()).toEqual([])
+    expect((await world.get(`${base}/${code}`, { as })).body).toContain('Första inskrivningen')
+  })
+})
+
+describe('an answer on the web', () => {
+  async function answerOnWeb(at = 0) {
+    const link = linkInto(world, wave, at)
+    await world.post(`${link}/start`)
+    await world.post(`${link}/1`, { form: { _page: 'you', MET: '1' } })
+    return () => world.post(`${link}/submission`)
+  }
+
+  test('that has begun is warned of', async () => {
+    const code = await printed()
+    const order = invited()
+    for (const at of order.keys()) await answerOnWeb(at)
+    expect((await world.get(`${base}/${code}`, { as })).body).toContain('har börjat svara på webben')
+  })
+
+  test.each([
+    ['before the form is entered', 0],
+    ['between the two passes', 1],
+  ] as const)('%s stands, and the form is met with the conflict', async (_, entered) => {
+    const code = await printed()
+    if (entered === 1) await enter(code, 1, form)
+    for (const at of invited().keys()) await (await answerOnWeb(at))()
+    const before = stored()
+    const shown = await world.get(`${base}/${code}`, { as })
+    expect(shown.body).toContain('kom in på webben')
+    expect(shown.body).not.toContain('name="M1"')
+    const refused = await enter(code, entered === 1 ? 2 : 1, form)
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain('skrivs aldrig över')
+    expect(stored()).toEqual(before)
+  })
+})
+
+test('what has been entered is erased with the person', async () => {
+  const code = await printed()
+  await enter(code, 1, form)
+  const [first] = invited()
+  const person = world.db.select().from(participants).all()
+  for (const { personId } of person) erasePerson(world.db, world.identity, personId, 'system', morning)
+  expect(passes()).toEqual([])
+  expect((await world.get(`${base}/${code}`, { as })).statusCode).toBe(404)
+  expect(
+    world.db
+      .select()
+      .from(responses)
+      .where(eq(responses.invitationId, first?.invitationId ?? ''))
+      .all(),
+  ).toEqual([])
+})
