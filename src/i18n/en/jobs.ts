@@ -27,7 +27,7 @@ export default {
     },
     researchRelease: {
       title: 'Research archive for release',
-      lead: 'Data in several formats with a codebook, in a zip file. Small groups are merged and there is no free text.',
+      lead: 'Data in several formats with a codebook, in a zip file. Small groups are merged and there is no free text, but whoever searches can recognise people: read the README before the files are released.',
     },
     researchRestricted: {
       title: 'Research archive with restricted access',

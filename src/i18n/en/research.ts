@@ -129,9 +129,9 @@ export default {
     steps: 'What was done to the data',
     protectionTitle: 'What protects hidden figures',
     protection:
-      'A municipality or actor group has a code of its own only where every change of it is shown in the results, now and in each earlier edition, and then only for those who answered both waves. Where the level of a wave is hidden, there is at least one person whose municipality the file does not tell. The others stand as one group of at least two. So no sum or difference of the files and the published tables gives a hidden cell.',
+      'A municipality or actor group has a code of its own only where every change of it is shown in the results, now and in each earlier edition, and then only for those who answered both waves. Where the level of a wave is hidden, there is at least one person whose municipality the file does not tell. The others stand as one group of at least two. So whoever only adds and subtracts gets no hidden cell out of the files and the published tables.',
     limit:
-      'No file of single answers protects against everything: whoever tries all ways to choose people from the group OTHER may find some whose mean fits a published figure. The group therefore has at least 20 people where any of its municipalities has published figures. Judge this before the files are made open to all.',
+      'It does not protect against whoever searches. A municipality’s published means, of several measures before and after, often single out just those people in the group OTHER who make them. Where municipalities are small, an ordinary computer finds them in seconds, and then the municipality’s hidden figures can be computed too. People can therefore be recognised from the files: hand them only to those who have promised not to search, and do not make them open while figures per municipality are published.',
     method: 'How measures are computed',
     methodHow:
       'Every item is rescaled to 0–100 over its own response scale, reversed items are turned round, and a measure is the mean of the items answered where enough of them are. Change is the difference within the same person. scripts/main-table.R holds the whole definition.',

@@ -24,7 +24,7 @@ export default {
     },
     researchRelease: {
       title: 'Forskningsarkiv att lämna ut',
-      lead: 'Data i flera format med kodbok, i en zip-fil. Små grupper är sammanslagna och inga fria texter är med.',
+      lead: 'Data i flera format med kodbok, i en zip-fil. Små grupper är sammanslagna och inga fria texter är med, men den som letar kan känna igen människor: läs README innan filerna lämnas ut.',
     },
     researchRestricted: {
       title: 'Forskningsarkiv med begränsad tillgång',

@@ -125,9 +125,9 @@ export default {
     steps: 'Vad som har gjorts med uppgifterna',
     protectionTitle: 'Vad som skyddar dolda siffror',
     protection:
-      'En kommun eller aktörsgrupp har egen kod bara om alla dess förändringar visas i resultaten, nu och i varje tidigare underlag, och då bara för dem som svarade i båda mätningarna. Där en mätnings nivå är dold finns minst en person vars kommun filen inte säger. Övriga står som en enda grupp av minst två. Därför ger ingen summa eller skillnad mellan filerna och de publicerade tabellerna en dold cell.',
+      'En kommun eller aktörsgrupp har egen kod bara om alla dess förändringar visas i resultaten, nu och i varje tidigare underlag, och då bara för dem som svarade i båda mätningarna. Där en mätnings nivå är dold finns minst en person vars kommun filen inte säger. Övriga står som en enda grupp av minst två. Därför får den som bara lägger ihop och drar ifrån ingen dold cell ur filerna och de publicerade tabellerna.',
     limit:
-      'Ingen fil med enskilda svar skyddar mot allt: den som provar alla sätt att välja personer ur gruppen OTHER kan ibland hitta några vars medelvärde passar en publicerad siffra. Gruppen har därför minst 20 personer när någon av dess kommuner har publicerade siffror. Bedöm det innan filerna läggs ut öppet.',
+      'Det skyddar inte mot den som letar. En kommuns publicerade medelvärden, flera mått före och efter, pekar ofta ut precis vilka personer i gruppen OTHER som ger dem. En vanlig dator hittar dem på sekunder när kommunerna är små, och då går också kommunens dolda tal att räkna ut. Människor kan alltså kännas igen ur filerna: lämna dem bara till den som har lovat att inte leta, och lägg dem inte ut öppet medan tal per kommun är publicerade.',
     method: 'Hur måtten räknas',
     methodHow:
       'Varje fråga räknas om till 0–100 över sin egen svarsskala, vända frågor vänds, och ett mått är medelvärdet av besvarade frågor om tillräckligt många är besvarade. Förändring är skillnaden för samma person. scripts/main-table.R innehåller hela definitionen.',
