@@ -27,6 +27,7 @@ import {
 } from '../support/world.ts'
 import { fullDiskStates, longTextStates } from './edge-states.ts'
 import { itemStates } from './item-states.ts'
+import { paperStates } from './paper-states.ts'
 import { makeReports } from './reports.ts'
 import { jobStates, openAnswersStates } from './work-states.ts'
 
@@ -66,6 +67,7 @@ export const openGallery = (): Promise<Gallery> =>
     resultsStates,
     ...participantsSide,
     demoStates,
+    async () => show(await paperStates()),
     async () => show(await jobStates()),
     async () => show(await openAnswersStates()),
     compareStates,
