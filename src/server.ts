@@ -19,6 +19,7 @@ import { hashToken, newReadableCode } from './store/ids.ts'
 import { countProjects } from './store/projects.ts'
 import { checkIdentity, clearSetting, writeSetting } from './store/settings.ts'
 import { claimSoleOwnership } from './store/sole-owner.ts'
+import { translationsIn } from './store/translations.ts'
 
 /** Milliseconds that a letter in hand is waited for when the server is asked to stop. */
 const longestFarewell = 10_000
@@ -50,8 +51,10 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   const owner = claimSoleOwnership(config.databaseFile)
   const db = openDatabase(config.databaseFile)
   checkIdentity(db, identity)
+  const translations = translationsIn(config.surveysDir)
+  // A translation that is wrong is told now, and not to the first who would have read it.
   for (const { file, text } of readQuestionnaireFiles(config.surveysDir))
-    publishQuestionnaire(db, file, text, Date.now())
+    translations(publishQuestionnaire(db, file, text, Date.now()))
   if (withDemo && countProjects(db) === 0) createDemo(db, identity, { now: Date.now(), seed: demoSeed })
   const setupCode = renewSetupCode(db)
   const computing = startComputing(db)

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { translationsIn } from '#store/translations.ts'
 import { parseQuestionnaire } from '#survey/questionnaire.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
 
@@ -14,13 +15,19 @@ const files = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap((entry) =>
     readdirSync(path.join(folder, entry.name))
-      .filter((name) => name !== 'views.json')
+      .filter((name) => name !== 'views.json' && !/^v\d+\.[a-z]{2}\.json$/.test(name))
       .map((name) => `${entry.name}/${name}`),
   )
   .sort()
 const versions = files.map((file) => {
   const text = readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n')
   return { file, text, questionnaire: parseQuestionnaire(text, file) }
+})
+
+test('every translation is of the version it lies beside', () => {
+  const translated = versions.flatMap(({ questionnaire }) => [...translationsIn(folder)(questionnaire).keys()])
+  const lying = readdirSync(path.join(folder, 'samverkan')).filter((name) => /^v\d+\.[a-z]{2}\.json$/.test(name))
+  expect(translated).toHaveLength(lying.length)
 })
 
 test('every file is in published.json, and every entry has its file', () => {

@@ -1,0 +1,231 @@
+// Nothing typed is lost: not to another window or device, not to a full disk, not to time; and each answer remembers in
+// which language it was read.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fingerprintDatabase } from '#store/database.ts'
+import { erasePerson } from '#store/rights.ts'
+import { drafts, invitations, participants, responses } from '#store/schema.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { closeWave, openWave, type Wave } from '#store/waves.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+
+let world: World
+let wave: Wave
+let token: string
+
+beforeEach(async () => {
+  world = await makeWorld()
+  world.addPeople(2)
+  wave = world.planWave()
+  openWave(world.db, wave, 'system', morning)
+  token = issueTokens(world.db, world.db.select().from(invitations).all()[0]?.id ?? '', morning).answer
+  await world.post(`/s/${token}/start`)
+})
+afterEach(() => world.close())
+
+type Fields = Record<string, string>
+const draft = (): Record<string, unknown> => JSON.parse(world.db.select().from(drafts).get()?.answers ?? '{}')
+const stored = () => world.db.select().from(responses).all()
+const submit = () => world.post(`/s/${token}/submission`)
+
+/** A window that shows a page: what its form holds is as it was when it was opened. */
+async function open(page: number, lang?: string) {
+  world.clock.now += 1
+  const { body } = await world.get(`/s/${token}/${page}${lang ? `?lang=${lang}` : ''}`)
+  const hidden = Object.fromEntries(
+    [...body.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  )
+  const ticked = Object.fromEntries(
+    [...body.matchAll(/name="(\w+)" value="([^"]*)" checked/g)].map(([, name = '', value = '']) => [name, value]),
+  )
+  return {
+    body,
+    send: (form: Fields, query = '') =>
+      world.post(`/s/${token}/${page}${query}`, { form: { ...hidden, ...ticked, ...form } }),
+    keep: (form: Fields) => world.post(`/s/${token}/${page}`, { form: { ...hidden, ...form, _go: 'keep' } }),
+  }
+}
+
+describe('two windows', () => {
+  test('with different pages lose nothing', async () => {
+    const [one, other] = [await open(2), await open(3)]
+    await one.send({ D1: '5' })
+    await other.send({ S1: '1' })
+    expect(draft()).toMatchObject({ D1: 5, S1: 1 })
+  })
+
+  test('with the same page keep what each has changed, and what neither touched', async () => {
+    await (await open(2)).send({ D1: '3', D2: '3', D3: '3' })
+    const [one, other] = [await open(2), await open(2)]
+    await one.send({ D1: '5' })
+    const sent = await other.send({ D2: '1' })
+    expect(draft()).toMatchObject({ D1: 5, D2: 1, D3: 3 })
+    expect(sent.headers.location).not.toContain('replaced')
+  })
+
+  test('that answer the same question believe the last one, and say so once', async () => {
+    const [one, other] = [await open(2), await open(2)]
+    await one.send({ D1: '5' })
+    const sent = await other.send({ D1: '1' })
+    expect(draft().D1).toBe(1)
+    expect(sent.headers.location).toBe(`/s/${token}/3?replaced=1`)
+    const next = await world.get(sent.headers.location ?? '')
+    expect(next.body).toContain('Ett av svaren hade ändrats i ett annat fönster')
+    expect(next.body).toMatch(/role="status"><p>Ett av svaren/)
+  })
+
+  test('of which one saves as it is typed do not quarrel with themselves', async () => {
+    const window = await open(2)
+    await window.keep({ D1: '2' })
+    await window.keep({ D1: '3' })
+    expect((await window.send({ D1: '4' })).headers.location).toBe(`/s/${token}/3`)
+    expect(draft().D1).toBe(4)
+  })
+})
+
+describe('saving as it is typed', () => {
+  test('says saved when it is, and only for what the form holds', async () => {
+    await (await open(2)).send({ D2: '2' })
+    const response = await (await open(2)).keep({ D1: '4' })
+    expect([response.statusCode, response.json()]).toEqual([200, { state: 'saved' }])
+    expect(draft()).toMatchObject({ D1: 4, D2: 2 })
+  })
+
+  test('says unsaved where an answer cannot be read, or the disk is full', async () => {
+    const window = await open(2)
+    expect((await window.keep({ D1: '17' })).json()).toEqual({ state: 'unsaved' })
+    world.db.$client.pragma(`max_page_count = ${world.db.$client.pragma('page_count', { simple: true })}`)
+    const texts = await open(9)
+    const full = await texts.keep({ O1: 'å'.repeat(2000), O2: 'ä'.repeat(2000) })
+    expect([full.statusCode, full.json()]).toEqual([503, { state: 'unsaved' }])
+  })
+
+  test('says closed where the questionnaire takes no more', async () => {
+    const window = await open(2)
+    await window.keep({ D1: '4' })
+    await submit()
+    expect((await window.keep({ D1: '1' })).json()).toEqual({ state: 'closed' })
+    expect(JSON.parse(stored()[0]?.answers ?? '').D1).toBe(4)
+    expect(world.db.select().from(drafts).all()).toEqual([])
+  })
+
+  test('is offered by a small script that the page works without', async () => {
+    const { body } = await open(2)
+    expect(body).toMatch(/<script src="\/static\/[\w-]+\/answering\.js" defer><\/script>/)
+    const script = await world.get(/\/static\/[\w-]+\/answering\.js/.exec(body)?.[0] ?? '')
+    expect(script.statusCode).toBe(200)
+    expect(script.rawPayload.length).toBeLessThan(3072)
+  })
+})
+
+describe('time', () => {
+  test('three hours of thinking later a page is saved as if it were at once', async () => {
+    const window = await open(2)
+    world.clock.now += 3 * 3_600_000
+    expect((await window.send({ D1: '4' })).statusCode).toBe(303)
+    expect(draft().D1).toBe(4)
+  })
+
+  test('a wave that closes meanwhile leaves a day, and says until when, in Swedish time', async () => {
+    const window = await open(2)
+    closeWave(world.db, wave.id, 'system', morning)
+    const saved = await window.send({ D1: '4' })
+    const page = await world.get(saved.headers.location ?? '')
+    expect(page.body).toContain('kan skicka in till den 2 mars 2027 kl. 09:00')
+  })
+})
+
+describe('at the same moment', () => {
+  test('a save and fifty submissions make one response that holds the save', async () => {
+    const window = await open(2)
+    const sent = await Promise.all([window.send({ D1: '4' }), ...Array.from({ length: 50 }, submit)])
+    expect(new Set(sent.map(({ statusCode }) => statusCode))).toEqual(new Set([303]))
+    expect(stored()).toHaveLength(1)
+    expect(JSON.parse(stored()[0]?.answers ?? '').D1).toBe(4)
+    const receipts = await Promise.all(Array.from({ length: 50 }, () => world.get(`/s/${token}/receipt`)))
+    expect(new Set(receipts.map(({ body }) => body)).size).toBe(1)
+    expect(receipts[0]?.body).toContain(stored()[0]?.receipt)
+  })
+
+  test('a submission and an erasure leave nothing of an erased person', async () => {
+    await (await open(2)).send({ D1: '4' })
+    const window = await open(3)
+    const saving = window.send({ S1: '1' })
+    const sending = submit()
+    const asked = world.db.select().from(invitations).all()[0]?.participantId
+    const person =
+      world.db
+        .select()
+        .from(participants)
+        .all()
+        .find(({ id }) => id === asked)?.personId ?? ''
+    erasePerson(world.db, world.identity, person, 'system', morning)
+    await Promise.all([saving, sending])
+    erasePerson(world.db, world.identity, person, 'system', morning)
+    expect([stored(), world.db.select().from(drafts).all()]).toEqual([[], []])
+    const before = fingerprintDatabase(world.db)
+    await window.send({ S1: '2' })
+    expect(fingerprintDatabase(world.db)).toBe(before)
+  })
+
+  test('a full disk at the end keeps the answers, and the same button works afterwards', async () => {
+    const texts = await open(9)
+    await texts.send({ O1: 'å'.repeat(1900), O2: 'ä'.repeat(1900) })
+    world.db.$client.pragma(`max_page_count = ${world.db.$client.pragma('page_count', { simple: true })}`)
+    const full = await submit()
+    expect(full.statusCode).toBe(503)
+    expect(full.body).toContain('Svaret är inte sparat')
+    expect(full.body).toContain('ååå')
+    expect(full.body).toContain(`action="/s/${token}/submission"`)
+    world.db.$client.pragma('max_page_count = 1000000')
+    expect((await submit()).headers.location).toBe(`/s/${token}/receipt`)
+  })
+})
+
+describe('languages', () => {
+  test('are changed by a button that sends the form, and what is typed on the page is kept', async () => {
+    for (const [lang, words] of [
+      ['en', 'About you'],
+      ['fi', 'Sinusta'],
+      ['sv', 'Om dig'],
+    ] as const) {
+      const changed = await (await open(1)).send({ B3: '2', _go: `in-${lang}` })
+      expect(changed.headers.location).toBe(`/s/${token}/1`)
+      const { body } = await open(1)
+      expect(body).toContain(`<html lang="${lang}">`)
+      expect(body).toContain(words)
+      expect(body).toMatch(/name="B3" value="2" checked/)
+    }
+  })
+
+  test('that are not complete fall back to Swedish, marked as such, and say so', async () => {
+    const first = await open(1, 'fi')
+    expect(first.body).toContain('Mitä ryhmää edustat?')
+    expect(first.body).not.toContain('lang="sv"><fieldset')
+    expect(first.body).not.toContain('näytetään ruotsiksi')
+    const second = await open(2, 'fi')
+    expect(second.body).toContain('Se, mitä ei ole suomeksi, näytetään ruotsiksi.')
+    expect(second.body).toMatch(/<div lang="sv"><fieldset class="question">\s*<legend>Parterna/)
+    expect(second.body).toContain('<h1 lang="sv">')
+    expect(second.body).toContain('Tallenna ja jatka')
+  })
+
+  test('are offered only where there is a file', async () => {
+    openWave(world.db, world.planWave('midterm', 2), 'system', morning)
+    const second = world.db.select().from(invitations).all().at(-1)?.id ?? ''
+    const other = issueTokens(world.db, second, morning).answer
+    expect((await world.get(`/s/${token}`)).body).toContain('Suomeksi')
+    expect((await world.get(`/s/${other}`)).body).not.toContain('Suomeksi')
+    expect((await world.get(`/s/${other}?lang=fi`)).body).toContain('<html lang="sv">')
+  })
+
+  test('are kept with each answer that was read in another one than the response', async () => {
+    await (await open(2)).send({ D1: '4', _go: 'in-en' })
+    await (await open(3)).send({ S1: '2' })
+    await submit()
+    const [response] = stored()
+    expect([response?.language, JSON.parse(response?.languages ?? '')]).toEqual(['en', { D1: 'sv' }])
+  })
+})
