@@ -325,6 +325,7 @@ describe('two programmes', () => {
 
   test('wait until both have frozen something', async () => {
     const { body } = await world.get('/projects/service/compare?view=programmes&with=demo', { as: 'admin' })
+    expect(body, 'no address of something that is not there').not.toContain('id="link"')
     expect(read(body)).toContain('Service på landsbygden har inget fryst underlag ännu.')
     expect(body).not.toContain('<table>')
   })

@@ -109,6 +109,13 @@ describe('what results say', () => {
     expect(svg).toContain('37,5')
   })
 
+  test('files lead those who may take answers out to the archives, and nobody else', async () => {
+    const files = async (person: Person) =>
+      (await world.get(`${project}/results`, { as: person })).body.split('id="files"')[1] ?? ''
+    expect(await files('researcher')).toMatch(/href="\/projects\/service\/jobs">Arkiv att lämna ut/)
+    expect(await files('evaluator')).not.toContain('Arkiv att lämna ut')
+  })
+
   test('the codebook and the answers come without names, addresses and free text', async () => {
     const answers = await world.post(`${project}/research`, {
       as: 'researcher',

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 
 export default {
   title: 'Behind the results',
-  lead: 'What the figures rest on: who answered and who left, how well the measures hold together, and how large a change must be to show.',
+  lead: 'What the figures rest on: who answered and who left, how well the measures hold together, and how large a change must be to show. “not shown” means that too few people stand behind the figure, or that such a figure could otherwise be worked out.',
   link: 'Behind the results: response rates, drop-out, quality of the measures',
   backToResults: 'Results',
   hidden: 'not shown',
@@ -22,7 +22,7 @@ export default {
   },
   attrition: {
     title: 'Those who left',
-    lead: 'Those who answered only the first time are compared with those who answered both. Where they differ, the change may hold for those who stayed.',
+    lead: 'Those who answered only the first time are compared with those who answered both. Where they differ, the change may hold for those who stayed. Only measures that can be shown without giving a hidden figure away are here.',
     columns: [
       'Measure',
       'Stayed, mean before',

@@ -43,8 +43,8 @@ export default {
   fair: {
     people: (municipalities, fewest, most) =>
       fewest === most
-        ? `In ${municipalities} municipalities enough people have answered both times for figures to be shown: ${fewest} people in each.`
-        : `In ${municipalities} municipalities enough people have answered both times for figures to be shown: between ${fewest} and ${most} people in each.`,
+        ? `In ${municipalities} municipalities enough people have a score both times for figures to be shown: ${fewest} people in each.`
+        : `In ${municipalities} municipalities enough people have a score both times for figures to be shown: between ${fewest} and ${most} people in each.`,
     chance: (chance, observed) =>
       `If all of these municipalities had in truth changed exactly as much, chance would still, on average, put about ${chance} points between the highest and the lowest figure. Here there are ${observed}.`,
     told: (typical, low, high) =>
@@ -64,11 +64,11 @@ export default {
   chartFiles: 'The chart as picture and file',
   twoFigures: 'Why two figures?',
   twoFiguresText:
-    'The measured figure is the mean among those who answered in the municipality. The shrunken one draws the measured one towards the average municipality, the more so the fewer have answered, since a high or low figure in a small group is partly chance. To know how things stand in a municipality, the shrunken one comes closer, on average over municipalities; to know what those who answered said, the measured one holds.',
+    'The measured figure is the mean among those who answered in the municipality. The shrunken one draws the measured one towards the average municipality, the more so the fewer have answered, since a high or low figure in a small group is partly chance. To know how things stand in a municipality, the shrunken one comes closer, on average over municipalities; to know what those who answered said, the measured one holds. The interval of the shrunken one is, if anything, too narrow. That it excludes zero does therefore not show that this very municipality has changed: only that of the measured one does.',
   allShrunken:
     'Here all shrunken figures are the same. The answers show no differences beyond chance, but that does not mean that the municipalities are alike. The figure and its interval are those of the average municipality, not of any one municipality.',
   hidden: (names, threshold) =>
-    `Not shown: ${names}. Fewer than ${threshold} people have answered both times there, or such a figure could otherwise be worked out. It says nothing about how things have gone there, and their answers count in the figures for everybody.`,
+    `Not shown: ${names}. Fewer than ${threshold} people have a score both times there, or such a figure could otherwise be worked out. It says nothing about how things have gone there, and their answers count in the figures for everybody.`,
   municipality: 'Municipality',
   group: 'Actor group',
   measure: 'Measure',

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts'
 export default {
   title: 'Published cuts',
   lead: 'A cut is the results as they were when somebody froze them. It never changes, and every figure in it has an address of its own to refer to.',
-  none: 'No cut has been frozen yet.',
+  none: 'No cut has been frozen yet. The project’s coordinator does that.',
   make: 'Freeze a cut',
   makeLead:
     'The results are frozen as they are now, with everything they were computed from. If nothing has changed since last time, there is no new one.',

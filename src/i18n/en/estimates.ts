@@ -9,7 +9,7 @@ export default {
   municipality: 'The average municipality',
   municipalityHelp: (units: string) =>
     `The figures of ${units} municipalities, weighted by how certain they are and how much municipalities differ. The statement rests on this figure.`,
-  takenTogether: 'Municipalities that are hidden count together as one.',
+  takenTogether: 'Municipalities that are hidden count together, as one of them.',
   points: (change: string) => `${change} points`,
   interval: (low: string, high: string) => `95% interval ${low} to ${high}`,
   claim: {
@@ -28,7 +28,7 @@ export default {
   intervalHeading: '95% interval',
   checksTitle: 'Does it hold?',
   checksLead:
-    'The same change seen in other ways. In standard deviations (g) a change can be compared between studies. The bootstrap draws as many people again and again, from a kept seed, and shows how the change then varies. Wilcoxon’s test works on ranks and assumes no normal distribution. For the areas there is also the p value that takes account of their being several (Holm). Where the ways disagree, the change is uncertain. What the page states rests on the confidence interval.',
+    'The same change seen in other ways. In standard deviations (g) a change can be compared between studies. The bootstrap draws as many people again and again, from a kept seed, and shows how the change then varies. Wilcoxon’s test works on ranks and assumes no normal distribution. For the areas there is also the p value of the t test, raised because the areas are several (Holm). Where the ways disagree, the change is uncertain. What the page states rests on the confidence interval.',
   measure: 'Measure',
   effect: 'In standard deviations (g)',
   ranks: 'Wilcoxon, p',

@@ -8,6 +8,8 @@ export default {
   title: 'Open answers',
   lead: 'What people wrote in their own words. Answers are reviewed, sorted into themes by two people independently, and quoted only when somebody has approved it.',
   none: 'There are no open answers to read yet. They are shown when the wave has closed.',
+  reading:
+    'Choose a question. Quotations are shown once they are approved, themes once two have coded every answer to it.',
   link: 'Open answers: themes and quotes',
   reviewed: 'Reviewed',
   codedTwice: 'Coded by two',

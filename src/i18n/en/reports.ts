@@ -14,7 +14,8 @@ export default {
   },
   kindMissing: 'Choose which report it is',
   createFrom: (code) => `Figures are taken from cut ${code}, the latest.`,
-  createWithout: 'No cut has been frozen yet. The report can be begun all the same; figures come when there is a cut.',
+  createWithout:
+    'No cut has been frozen yet: the project’s coordinator does that. The report can be begun all the same; figures come when there is a cut.',
   button: 'Begin the report',
   name: (kind, ordinal) => `${kind} ${ordinal}`,
   back: 'To the report',

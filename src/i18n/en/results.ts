@@ -44,7 +44,8 @@ export default {
     `${groups} run the project and are not counted, either above or in the results: ${from} answered the first time, ${to} the second, ${both} both.`,
   excludedHidden: (groups: string) => `${groups} run the project and are not counted, either above or in the results.`,
   hiddenNote: (threshold: string) =>
-    `“too few”: fewer than ${threshold} people, or hidden because such a figure could otherwise be worked out.`,
+    `“too few”: fewer than ${threshold} people, or hidden because such a figure could otherwise be worked out. “–”: nobody knows, or a share of fewer than ten people.`,
+  allHidden: 'No numbers are shown here: they are too few, or such a figure could otherwise be worked out.',
   scalesTitle: 'Before and after',
   municipalityTitle: 'Change per municipality',
   chooseIndicator: 'Choose a measure',
@@ -70,6 +71,7 @@ export default {
   readTitle: 'How to read the results',
   read: (threshold: string) => [
     'Every measure runs from 0 to 100. Answers to reversed questions are turned round, and a measure is computed for those who answered as many of its questions as it requires, mostly half. A question that was skipped never counts as zero.',
+    'An index and the measures it is made of are of the same people: who lacks a score in one of them as a rule counts in none. Otherwise single answers could be worked out. That is why a measure often has fewer people than answered both times.',
     'The change is the mean of each person’s own change, with a 95% confidence interval (t distribution). Where the interval includes zero, the change cannot be distinguished from no change. That does not mean that nothing has happened.',
     'The table under each chart also gives the change among everybody who answered either time, where it can be shown without letting a hidden figure be worked out. Where the two differ, the reason may be who answered.',
     `Groups of fewer than ${threshold} people are not shown. Municipalities are listed by code and should not be ranked: with so few answers in each, it may be chance that sets them apart.`,
@@ -83,6 +85,7 @@ export default {
   researchLead: 'Pseudonymised answers, without free text. The codebook explains the codes.',
   long: 'Long form: a row per person and wave',
   wide: 'Wide form: a row per person',
+  archives: 'Archives for release or to keep to oneself: data in more formats, codebook, and scripts for R and Stata',
   codebook: 'Codebook',
   form: 'Form',
   profile: 'For which program',

@@ -1,7 +1,7 @@
 // Swedish words of the page with what surrounds the change: who answered, who left, how the measures hold together.
 export default {
   title: 'Bakom resultaten',
-  lead: 'Här står det som talen vilar på: vilka som svarade och vilka som lämnade, hur väl måtten håller ihop, och hur stor en förändring måste vara för att synas.',
+  lead: 'Här står det som talen vilar på: vilka som svarade och vilka som lämnade, hur väl måtten håller ihop, och hur stor en förändring måste vara för att synas. ”visas inte” betyder att för få personer ligger bakom, eller att ett sådant tal annars skulle gå att räkna ut.',
   link: 'Bakom resultaten: svarsandel, bortfall, måttens kvalitet',
   backToResults: 'Resultat',
   hidden: 'visas inte',
@@ -28,7 +28,7 @@ export default {
   },
   attrition: {
     title: 'De som lämnade',
-    lead: 'De som bara svarade första gången jämförs med dem som svarade båda. Skiljer de sig åt kan förändringen gälla just dem som blev kvar.',
+    lead: 'De som bara svarade första gången jämförs med dem som svarade båda. Skiljer de sig åt kan förändringen gälla just dem som blev kvar. Bara mått som kan visas utan att ett dolt tal röjs är med.',
     columns: [
       'Mått',
       'Kvar, medel före',

@@ -40,8 +40,8 @@ export default {
   fair: {
     people: (municipalities: string, fewest: string, most: string) =>
       fewest === most
-        ? `I ${municipalities} kommuner är det så många som har svarat båda gångerna att talen kan visas: ${fewest} personer i varje.`
-        : `I ${municipalities} kommuner är det så många som har svarat båda gångerna att talen kan visas: mellan ${fewest} och ${most} personer i varje.`,
+        ? `I ${municipalities} kommuner har så många poäng i måttet båda gångerna att talen kan visas: ${fewest} personer i varje.`
+        : `I ${municipalities} kommuner har så många poäng i måttet båda gångerna att talen kan visas: mellan ${fewest} och ${most} personer i varje.`,
     chance: (chance: string, observed: string) =>
       `Om alla dessa kommuner i själva verket hade ändrats precis lika mycket, skulle slumpen ändå i genomsnitt ge ungefär ${chance} poäng mellan det högsta och det lägsta talet. Här skiljer det ${observed}.`,
     told: (typical: string, low: string, high: string) =>
@@ -61,11 +61,11 @@ export default {
   chartFiles: 'Diagrammet som bild och fil',
   twoFigures: 'Varför två tal?',
   twoFiguresText:
-    'Det uppmätta talet är medelvärdet bland dem som svarade i kommunen. Det sammanvägda drar det uppmätta mot genomsnittskommunen, mer ju färre som har svarat, eftersom ett högt eller lågt tal i en liten grupp till en del är slump. För den som vill veta hur det ligger till i en kommun hamnar det sammanvägda närmare, i genomsnitt över kommunerna; för den som vill veta vad de svarande sade gäller det uppmätta.',
+    'Det uppmätta talet är medelvärdet bland dem som svarade i kommunen. Det sammanvägda drar det uppmätta mot genomsnittskommunen, mer ju färre som har svarat, eftersom ett högt eller lågt tal i en liten grupp till en del är slump. För den som vill veta hur det ligger till i en kommun hamnar det sammanvägda närmare, i genomsnitt över kommunerna; för den som vill veta vad de svarande sade gäller det uppmätta. Det sammanvägdas intervall är snarare för smalt. Att det utesluter noll visar därför inte att just den kommunen har ändrats: det gör bara det uppmättas.',
   allShrunken:
     'Här är alla sammanvägda tal lika. Svaren visar inga skillnader utöver slumpen, men det betyder inte att kommunerna är lika. Talet och dess intervall gäller genomsnittskommunen, inte någon särskild kommun.',
   hidden: (names: string, threshold: string) =>
-    `Visas inte: ${names}. Där är det färre än ${threshold} som har svarat båda gångerna, eller så skulle ett sådant tal annars gå att räkna ut. Det säger ingenting om hur det har gått där, och deras svar räknas med i talen för alla.`,
+    `Visas inte: ${names}. Där har färre än ${threshold} poäng i måttet båda gångerna, eller så skulle ett sådant tal annars gå att räkna ut. Det säger ingenting om hur det har gått där, och deras svar räknas med i talen för alla.`,
   municipality: 'Kommun',
   group: 'Aktörsgrupp',
   measure: 'Mått',

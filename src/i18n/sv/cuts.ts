@@ -2,7 +2,7 @@
 export default {
   title: 'Publicerade underlag',
   lead: 'Ett underlag är resultaten så som de var när någon frös dem. Det ändras aldrig, och varje tal i det har en egen adress att hänvisa till.',
-  none: 'Inget underlag är fryst ännu.',
+  none: 'Inget underlag är fryst ännu. Det gör projektets samordnare.',
   make: 'Frys underlag',
   makeLead:
     'Resultaten fryses som de är nu, med allt som de räknades ur. Har ingenting ändrats sedan förra gången blir det inget nytt.',

@@ -6,7 +6,7 @@ export default {
   municipality: 'Genomsnittskommunen',
   municipalityHelp: (units: string) =>
     `${units} kommuners tal, vägda efter hur säkra de är och hur olika kommunerna är. Det är det här talet som uttalandet bygger på.`,
-  takenTogether: 'Kommuner som är dolda räknas tillsammans som en.',
+  takenTogether: 'Kommuner som är dolda räknas tillsammans, som en av dem.',
   points: (change: string) => `${change} poäng`,
   interval: (low: string, high: string) => `95 % intervall ${low} till ${high}`,
   claim: {
@@ -25,7 +25,7 @@ export default {
   intervalHeading: '95 % intervall',
   checksTitle: 'Håller det?',
   checksLead:
-    'Samma förändring sedd på andra sätt. Mätt i standardavvikelser (g) går förändringen att jämföra mellan undersökningar. Omdragningen drar lika många personer om och om igen, med ett sparat frö, och visar hur förändringen då varierar. Wilcoxons test räknar på rangordningen och förutsätter ingen normalfördelning. För områdena står också det p-värde som tar hänsyn till att de är flera (Holm). Säger sätten olika saker är förändringen osäker. Det sidan uttalar sig om bygger på konfidensintervallet.',
+    'Samma förändring sedd på andra sätt. Mätt i standardavvikelser (g) går förändringen att jämföra mellan undersökningar. Omdragningen drar lika många personer om och om igen, med ett sparat frö, och visar hur förändringen då varierar. Wilcoxons test räknar på rangordningen och förutsätter ingen normalfördelning. För områdena står också t-testets p-värde, höjt för att områdena är flera (Holm). Säger sätten olika saker är förändringen osäker. Det sidan uttalar sig om bygger på konfidensintervallet.',
   measure: 'Mått',
   effect: 'I standardavvikelser (g)',
   ranks: 'Wilcoxon, p',

@@ -5,6 +5,7 @@ export default {
   title: 'Öppna svar',
   lead: 'Det som människor skrev med egna ord. Svaren granskas, sorteras i teman av två personer oberoende av varandra, och citeras bara när någon har godkänt det.',
   none: 'Det finns inga öppna svar att läsa än. De visas när mätningen har stängt.',
+  reading: 'Välj en fråga. Citat visas när de är godkända, teman när två har kodat alla svar på frågan.',
   link: 'Öppna svar: teman och citat',
   reviewed: 'Granskade',
   codedTwice: 'Kodade av två',

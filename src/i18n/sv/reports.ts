@@ -11,7 +11,8 @@ export default {
   },
   kindMissing: 'Välj vilken rapport det gäller',
   createFrom: (code: string) => `Talen hämtas ur underlag ${code}, det senaste.`,
-  createWithout: 'Inget underlag är fryst ännu. Rapporten kan påbörjas ändå; talen kommer när ett underlag finns.',
+  createWithout:
+    'Inget underlag är fryst ännu: det gör projektets samordnare. Rapporten kan påbörjas ändå; talen kommer när ett underlag finns.',
   button: 'Påbörja rapporten',
   name: (kind: string, ordinal: string) => `${kind} ${ordinal}`,
   back: 'Till rapporten',

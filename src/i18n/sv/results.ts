@@ -41,7 +41,8 @@ export default {
     `${groups} driver projektet och räknas inte med, varken ovan eller i resultaten: ${from} svarade första gången, ${to} andra gången, ${both} båda.`,
   excludedHidden: (groups: string) => `${groups} driver projektet och räknas inte med, varken ovan eller i resultaten.`,
   hiddenNote: (threshold: string) =>
-    `”för få”: färre än ${threshold} personer, eller dolt för att ett sådant tal annars skulle gå att räkna ut.`,
+    `”för få”: färre än ${threshold} personer, eller dolt för att ett sådant tal annars skulle gå att räkna ut. ”–”: vet ingen, eller en andel av färre än tio personer.`,
+  allHidden: 'Här visas inga antal: de är för få, eller så skulle ett sådant tal annars gå att räkna ut.',
   scalesTitle: 'Före och efter',
   municipalityTitle: 'Förändring per kommun',
   chooseIndicator: 'Välj mått',
@@ -67,6 +68,7 @@ export default {
   readTitle: 'Så läser du resultaten',
   read: (threshold: string) => [
     'Alla mått går från 0 till 100. Svaren på omvänt ställda frågor är vända, och ett mått räknas för den som har svarat på så många av dess frågor som måttet kräver, oftast hälften. En fråga som någon har hoppat över räknas aldrig som noll.',
+    'Ett index och de mått som det består av räknas på samma personer: den som saknar poäng i något av dem räknas i regel inte i något. Annars skulle enskilda svar gå att räkna fram. Därför har ett mått ofta färre personer än de som svarade båda gångerna.',
     'Förändringen är medelvärdet av personernas egna förändringar, med ett 95-procentigt konfidensintervall (t-fördelning). Omfattar intervallet noll går förändringen inte att skilja från oförändrat. Det betyder inte att ingenting har hänt.',
     'I tabellen under varje diagram står också förändringen bland alla som svarade någon av gångerna, där den kan visas utan att ett dolt tal går att räkna fram. Skiljer de två sig åt kan det bero på vilka som svarade.',
     `Grupper med färre än ${threshold} personer visas inte. Kommunerna står i kodordning och ska inte rangordnas: med så få svar i var och en kan det vara slumpen som skiljer dem åt.`,
@@ -80,6 +82,7 @@ export default {
   researchLead: 'Pseudonymiserade svar, utan fritext. Koderna förklaras i kodboken.',
   long: 'Lång form: en rad per person och mätning',
   wide: 'Bred form: en rad per person',
+  archives: 'Arkiv att lämna ut eller att hålla för sig: data i fler format, kodbok och skript för R och Stata',
   codebook: 'Kodbok',
   form: 'Form',
   profile: 'För vilket program',
