@@ -4,6 +4,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte, min, sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { findLastEvent } from './events.ts'
+import { localDayOf } from './local-day.ts'
 import { findMailPause } from './mail-pause.ts'
 import { immediately, type MessageKind, recordLetter, waitingStates } from './messages.ts'
 import {
@@ -178,7 +179,7 @@ function claimIn(db: Database, tx: Transaction, now: number, today: string, hour
 
 /**
  * The last look at a claimed letter, in the same breath in which it is begun: since the claim somebody may have
- * answered, moved to another address, or paused the mail. Reads only.
+ * answered, moved to another address or paused the mail, or the day may have ended. Reads only.
  * @returns undefined where the letter is to be sent
  */
 export function lookAgain(db: Database, letter: ClaimedLetter, now: number): Ending | undefined {
@@ -186,7 +187,9 @@ export function lookAgain(db: Database, letter: ClaimedLetter, now: number): End
   if (findMailPause(db) !== undefined || !row) return { outcome: 'released', dueAt: now }
   const reason = whyNotSend(row)
   if (reason !== undefined) return { outcome: 'cancelled', reason }
-  return row.addressSealed?.equals(letter.addressSealed) ? undefined : { outcome: 'released', dueAt: now }
+  const hours = letter.kind === 'links' ? undefined : findSendingHours(db)
+  const isInTime = (hours === undefined || isWithin(hours, now)) && localDayOf(now) <= row.wave.closesOn
+  return isInTime && row.addressSealed?.equals(letter.addressSealed) ? undefined : { outcome: 'released', dueAt: now }
 }
 
 interface Reader {
