@@ -95,6 +95,52 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     expect(changes).toEqual([])
   })
 
+  test('before there is a cut an interim report has no numbers, and says why levels wait', () => {
+    const document = composeReport({ ...material.interim, cut: null }, language)
+    const levels = document.chapters.find(({ id }) => id === 'levels')
+    expect(allTexts({ ...document, chapters: levels ? [levels] : [] }).join('\n')).toMatch(
+      /Nivåerna redovisas när också den andra mätningen är gjord|Its levels are reported when the second wave is done/,
+    )
+    expect([marksIn(document), document.references]).toEqual([[], []])
+  })
+
+  test('a municipality’s page has its picture and its table, of the same figures', () => {
+    const document = composeReport(material.final, language)
+    const pages = document.chapters.flatMap(({ parts }) => parts).filter(({ id }) => id.startsWith('municipality.'))
+    const drawn = pages.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'picture'))
+    expect(drawn.length).toBe(
+      material.final.cut?.results.indicators[0]?.byMunicipality.filter(({ change }) => change.paired.shown).length,
+    )
+    for (const { blocks, title } of drawn) {
+      const [picture, table] = [
+        blocks.find(({ kind }) => kind === 'picture'),
+        blocks.find(({ kind }) => kind === 'table'),
+      ]
+      if (picture?.kind !== 'picture' || table?.kind !== 'table') throw new Error(`${title} lacks picture or table`)
+      const groupsIn = (texts: readonly string[]) =>
+        new Set(
+          texts.flatMap((text) => runsOf(text).flatMap(({ path: at }) => (at ? [at.replace(/\/[^/]+$/, '')] : []))),
+        )
+      const tabled = groupsIn(table.rows.flat())
+      expect([...groupsIn([picture.caption])].filter((group) => !tabled.has(group))).toEqual([])
+      expect(picture.altText).toContain(title)
+    }
+  })
+
+  test('each number about those who left has an address of its own', () => {
+    const { figures } = sourceIn(material.final, language).measured ?? {}
+    const responses = outlineOf(material.final, language)
+      .flatMap(({ parts }) => parts)
+      .find(({ id }) => id === 'responses')
+    const marks = runsOf(responses?.generated ?? '').filter(({ path: at }) => at?.includes('/attrition/'))
+    expect(marks.map(({ path: at }) => at?.split('/estimate/')[1])).toEqual(
+      expect.arrayContaining(['leavers/n', 'difference', 'weighted/meanChange', 'unweighted/meanChange', 'worstCase']),
+    )
+    // The sentence says which side a difference lies on in words, so its number may lack the sign.
+    for (const { text, path: at } of marks)
+      expect([at, figures?.printed(at ?? '')?.replace(/^[−+]/, '')]).toEqual([at, text.replace(/^−/, '')])
+  })
+
   test('nothing is called an effect, ranked or said to be unchanged', () => {
     const said = allTexts(composeReport(material.final, language)).map(plainText).join('\n')
     expect(said).not.toMatch(/\beffekt|\beffect\b|\bimpact\b|ingen förändring|no change in/i)

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startingFacts } from '#reporting.ts'
 import { fingerprintDatabase } from '#store/database.ts'
+import { askForJob, type Job } from '#store/jobs.ts'
+import { createReport } from '#store/reports.ts'
 import { openWave, type Wave } from '#store/waves.ts'
 import { makeWorld, morning, type Person, people, type World } from '../support/world.ts'
 
 let world: World
 let wave: Wave
 let running: Wave
+let job: Job
 
 beforeAll(async () => {
   world = await makeWorld()
@@ -13,11 +17,22 @@ beforeAll(async () => {
   wave = world.planWave()
   running = world.planWave('midterm')
   openWave(world.db, running, 'system', morning)
+  const { db, project } = world
+  const facts = { ...startingFacts(db, project) }
+  createReport(db, { projectId: project.id, kind: 'interim', cutId: null }, facts, 'system', morning)
+  const file = { report: 1, language: 'sv', format: 'pdf' }
+  job = askForJob(
+    db,
+    { projectId: project.id, kind: 'report', params: file, language: 'sv', fileName: 'report.pdf' },
+    'system',
+    morning,
+  )
 })
 afterAll(() => world.close())
 
 const everyone = Object.keys(people) as Person[]
 const runners: Person[] = ['admin', 'coordinator']
+const writers: Person[] = ['admin', 'coordinator', 'economist']
 const importers: Person[] = ['admin', 'coordinator', 'process_leader']
 const readers = everyone.filter((person) => person !== 'stranger')
 
@@ -38,6 +53,15 @@ const pages = (): [url: string, welcome: readonly Person[]][] => [
   ['/projects/service/participants/example.csv', importers],
   ['/projects/service/outbox', runners],
   [`/projects/service/waves/${wave.id}/import`, runners],
+  ['/projects/service/reports', readers],
+  ['/projects/service/reports/1', readers],
+  ['/projects/service/reports/logos', readers],
+  ['/projects/service/reports/1/cover', writers],
+  ['/projects/service/reports/1/targets', writers],
+  ['/projects/service/reports/1/finance', writers],
+  ['/projects/service/reports/1/parts/summary/sv', writers],
+  ['/projects/service/jobs', readers],
+  [`/projects/service/jobs/${job.id}`, readers],
 ]
 
 const deeds = (): [url: string, welcome: readonly Person[]][] => [
@@ -55,6 +79,18 @@ const deeds = (): [url: string, welcome: readonly Person[]][] => [
   [`/waves/${wave.id}/mail-resumption`, runners],
   [`/waves/${wave.id}/closing`, runners],
   [`/waves/${wave.id}/letters/nothing/resolution`, runners],
+  ['/projects/service/reports', writers],
+  ['/projects/service/reports/1/cut', writers],
+  ['/projects/service/reports/1/cover', writers],
+  ['/projects/service/reports/1/targets', writers],
+  ['/projects/service/reports/1/finance', writers],
+  ['/projects/service/reports/1/parts/summary/sv', writers],
+  ['/projects/service/reports/logos', writers],
+  ['/projects/service/reports/logos/nothing/removal', writers],
+  ['/projects/service/jobs', readers],
+  [`/projects/service/jobs/${job.id}/file`, readers],
+  [`/projects/service/jobs/${job.id}/cancellation`, readers],
+  [`/projects/service/jobs/${job.id}/again`, readers],
 ]
 
 const elsewhere = (url: string) =>

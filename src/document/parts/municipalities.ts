@@ -115,12 +115,14 @@ function municipalityEvidence({ code }: MunicipalityResult, source: Source, meas
         number(words.pairs, 2.6),
         number(words.before, 2),
         number(words.after, 2),
-        number(words.change, 3),
-        number(words.estimateHeading, 3),
+        number(words.change, 2.4),
+        number(words.estimateHeading, 3.6),
         number(words.intervalHeading, 4),
       ],
       rows,
       notes: [words.tableNote],
+      // Picture and table are to share the municipality's page, whatever letters the reader's program has.
+      dense: true,
     },
   ]
 }

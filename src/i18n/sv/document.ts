@@ -180,7 +180,7 @@ export default {
     lead: (waves: string) =>
       waves === '1'
         ? 'En mätning bland deltagarna är gjord eller planerad. Dagarna står i tabellen.'
-        : `${waves} mätningar bland deltagarna är gjorda eller planerade. Dagarna står i tabellen.`,
+        : `Bland deltagarna är ${waves} mätningar gjorda eller planerade. Dagarna står i tabellen.`,
     caption: 'Mätningar och frågeformulär',
     wave: 'Mätning',
     days: 'Dagar',

@@ -1,0 +1,74 @@
+// The Word file as another program sets it: LibreOffice Writer makes pages of it, and their texts are read. Skips, and
+// says so, where Writer or pdftotext is not on the machine.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { createDemo, demoSeed } from '#demo/demo.ts'
+import { publishCut } from '#publication.ts'
+import { makeReport, startingFacts } from '#reporting.ts'
+import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
+import { findLatestCut } from '#store/cuts.ts'
+import { openDatabase } from '#store/database.ts'
+import { identityFrom } from '#store/identity.ts'
+import { createReport } from '#store/reports.ts'
+import { runProgram } from '../research/programs.ts'
+
+const now = Date.UTC(2027, 2, 1, 8)
+
+test('LibreOffice Writer sets the report: contents, chapters, one page a municipality, numbered captions, footers', {
+  timeout: 180_000,
+}, async (context) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-word-'))
+  context.onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(path.join(folder, 'report.docx'), await finalReport())
+  const set = runProgram(
+    context,
+    'soffice',
+    ['--headless', `-env:UserInstallation=file://${folder}/office`, '--convert-to', 'pdf', 'report.docx'],
+    folder,
+  )
+  if (!existsSync(path.join(folder, 'report.pdf')) && /no export filter|could not be loaded/i.test(set.out + set.error))
+    context.skip('LibreOffice is here without Writer')
+  expect([set.status, existsSync(path.join(folder, 'report.pdf'))]).toEqual([0, true])
+  const read = runProgram(context, 'pdftotext', ['-layout', 'report.pdf', '-'], folder)
+  const pages = read.out.split('\f').slice(0, -1)
+
+  expect(pages[0]).toMatch(/Slutrapport\s+Service i samverkan/)
+  expect(pages[1]).toMatch(/^\s*Innehåll\n\s*1 Sammanfattning\.*\s*3\n/)
+  // Where Word's own letters are not installed the pages break a little elsewhere than the contents say.
+  const contents = [...(pages[1] ?? '').matchAll(/^(\d+ [^.\n]+?)\.{3,}\s*(\d+)$/gm)]
+  expect(contents.length).toBeGreaterThan(5)
+  for (const [, title = '', said] of contents) {
+    const found = pages.findIndex((page, at) => at > 1 && new RegExp(`^\\s*${title}$`, 'm').test(page)) + 1
+    expect([title, found > 0, Math.abs(found - Number(said)) <= 3]).toEqual([title, true, true])
+  }
+  const flen = pages.filter((page) => /^\s*5\.\d+ Flen$/m.test(page))
+  expect(flen).toHaveLength(1)
+  expect(flen[0]).toMatch(/Figur \d+\. Flen: kommunens egna tal före och efter/)
+  expect(flen[0]).toMatch(/Tabell \d+\. Flen: förändring per mått/)
+  const counted = (word: string) =>
+    [...pages.join('\n').matchAll(new RegExp(`^ *${word} (\\d+)\\. `, 'gm'))].map(([, n]) => Number(n))
+  for (const word of ['Tabell', 'Figur'])
+    expect([word, counted(word)]).toEqual([word, counted(word).map((_, at) => at + 1)])
+  expect(counted('Figur').length).toBeGreaterThan(8)
+  for (const [at, page] of pages.entries())
+    if (at > 0) expect(page).toMatch(new RegExp(`Slutrapport: Service i samverkan\\s+${at + 1} \\(${pages.length}\\)`))
+  expect(read.out).not.toMatch(/undefined|NaN|\[object|Error!|[\ue000-\ue002]/)
+})
+
+async function finalReport(): Promise<Uint8Array> {
+  const db = openDatabase(':memory:')
+  try {
+    for (const { file, text } of readQuestionnaireFiles('surveys')) publishQuestionnaire(db, file, text, now)
+    const project = createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now, seed: demoSeed })
+    await publishCut(db, project, 'system', now)
+    const cutId = findLatestCut(db, project.id)?.id ?? null
+    const facts = { ...startingFacts(db, project) }
+    const report = createReport(db, { projectId: project.id, kind: 'final', cutId }, facts, 'system', now)
+    const choice = { language: 'sv', format: 'docx' } as const
+    return await makeReport(db, project, report, choice, { baseUrl: 'https://enkat.example' })
+  } finally {
+    db.$client.close()
+  }
+}
