@@ -33,7 +33,6 @@ import { reports } from './reports.ts'
 import { research } from './research.ts'
 import { restoredCopy } from './restored-copy.ts'
 import { results } from './results.ts'
-import { restoredCopy } from './restored-copy.ts'
 import { sessions } from './sessions.ts'
 import { setup } from './setup.ts'
 import { waveDays } from './wave-days.ts'
@@ -56,7 +55,6 @@ export const routes: readonly Routes[] = [
   paper,
   paperEntry,
   outbox,
-  restoredCopy,
   restoredCopy,
   imports,
   results,
