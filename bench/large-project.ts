@@ -66,15 +66,16 @@ function fill(
   people: number,
 ): void {
   const random = seededRandom(290)
-  const insert = (table: string, columns: number) =>
-    db.$client.prepare(`insert into ${table} values (${Array.from({ length: columns }, () => '?').join(', ')})`)
-  const [person, seat, participant, invitation, response] = [
-    insert('persons', 5),
-    insert('seats', 5),
-    insert('participants', 8),
-    insert('invitations', 6),
-    insert('responses', 10),
-  ]
+  const insert = (table: string, columns: string) =>
+    db.$client.prepare(`insert into ${table} (${columns}) values (${columns.replaceAll(/\w+/g, '?')})`)
+  const person = insert('persons', 'id, name_sealed, language, created_at')
+  const seat = insert('seats', 'id, project_id, municipality_code, actor_group, label')
+  const participant = insert('participants', 'id, project_id, person_id, seat_id, pseudonym, joined_at')
+  const invitation = insert('invitations', 'id, wave_id, participant_id, seat_id, created_at')
+  const response = insert(
+    'responses',
+    'id, invitation_id, questionnaire_id, questionnaire_version, language, mode, answers, sha256, receipt, submitted_at',
+  )
   const scales = items.flatMap((item) =>
     item.type === 'rating' ? [{ id: item.id, points: responseScales[item.responseScale]?.points ?? [] }] : [],
   )
@@ -99,16 +100,16 @@ function fill(
         const id = Array.from({ length: 20 }, () => Math.floor(random() * 36).toString(36)).join('')
         const unit = Math.floor(random() * units.length)
         const group = Math.floor(random() * groups.length)
-        person.run(id, sealed, 'sv', morning, null)
+        person.run(id, sealed, 'sv', morning)
         seat.run(id, project.id, units[unit]?.code, groups[group]?.code, id)
-        participant.run(id, project.id, id, id, id, morning, null, null)
+        participant.run(id, project.id, id, id, id, morning)
         const level = 0.25 + 0.3 * random() + (0.1 * unit) / units.length
         for (const [wave, own] of [
           [from, level],
           [to, level + 0.08 + 0.1 * (random() - 0.5)],
         ] as const) {
           const sent = `${wave.ordinal}${id}`
-          invitation.run(sent, wave.id, id, id, morning, null)
+          invitation.run(sent, wave.id, id, id, morning)
           response.run(sent, sent, 'samverkan', 1, 'sv', 'web', answersAround(own), '', sent, morning)
         }
       }
