@@ -1,6 +1,7 @@
 // One cell of a file of responses → an answer: a code, its label in Swedish or English, or a missing code.
 import type { Answer } from '#survey/answer.ts'
-import type { Item, Questionnaire, Text } from '#survey/questionnaire.ts'
+import { kindOf } from '#survey/items/kinds.ts'
+import type { Item, ItemOf, Questionnaire, Text } from '#survey/questionnaire.ts'
 import { foldName, isLongerThan } from './lookups.ts'
 
 export type CellReading =
@@ -24,6 +25,7 @@ export function cellReader(questionnaire: Questionnaire, item: Item): CellReader
         return { ok: false, code: 'value_too_long', expected: String(item.maxLength) }
       return { ok: true, answer: cell.replaceAll('\r\n', '\n') }
     }
+  if (item.type !== 'rating' && item.type !== 'choice') return writtenReader(questionnaire, item, nothing)
   const { readings, expected } = optionsOf(questionnaire, item)
   return (cell) => {
     if (cell.trim() === '') return { ok: true, answer: undefined }
@@ -35,9 +37,49 @@ export function cellReader(questionnaire: Questionnaire, item: Item): CellReader
   }
 }
 
+/** A number or a day, as the item's own form reads it. */
+function writtenReader(questionnaire: Questionnaire, item: Item, nothing: ReadonlySet<string>): CellReader {
+  return (cell) =>
+    cell.trim() === '' || nothing.has(plainCode(cell))
+      ? { ok: true, answer: undefined }
+      : readCells(questionnaire, item, { '': cell })
+}
+
+/** An item of several columns: its cells, by what follows its variable's name, are one answer. */
+export function partsReader(
+  questionnaire: Questionnaire,
+  item: Item,
+): (cells: Readonly<Record<string, string>>) => CellReading {
+  const nothing = new Set(
+    (['not_answered', 'not_asked'] as const).map((reason) => String(questionnaire.missing[reason].code)),
+  )
+  return (cells) => {
+    const said = Object.entries(cells).map(([suffix, cell]) => [suffix, plainCode(cell)] as const)
+    return readCells(questionnaire, item, Object.fromEntries(said.filter(([, cell]) => !nothing.has(cell))))
+  }
+}
+
+function readCells(questionnaire: Questionnaire, item: Item, cells: Readonly<Record<string, string>>): CellReading {
+  const kind = kindOf(item)
+  const typed = Object.entries(kind.fromCells(item, cells)).map(
+    ([part, entries]) => [part, entries.map((entry) => entry.trim()).filter((entry) => entry !== '')] as const,
+  )
+  const reading = kind.read(questionnaire, item, Object.fromEntries(typed))
+  if (!reading) return { ok: true, answer: undefined }
+  if (!('fault' in reading)) return { ok: true, answer: reading.answer }
+  return { ok: false, code: 'answer_unknown', expected: expectedOf(questionnaire, item) }
+}
+
+function expectedOf(questionnaire: Questionnaire, item: Item): string {
+  if (item.type === 'number') return [item.min ?? '−∞', item.max ?? '∞'].join('–')
+  if (item.type === 'date') return `${item.earliest}–${item.latest}`
+  const values = kindOf(item).columns(questionnaire, item)[0]?.values ?? []
+  return values.map(({ code }) => code).join(', ')
+}
+
 type Reading = { answer: Answer } | 'ambiguous'
 
-function optionsOf(questionnaire: Questionnaire, item: Exclude<Item, { type: 'text' }>) {
+function optionsOf(questionnaire: Questionnaire, item: ItemOf<'rating' | 'choice'>) {
   const scale = item.type === 'rating' ? questionnaire.responseScales[item.responseScale] : undefined
   const points = item.type === 'choice' ? item.choices : (scale?.points ?? [])
   const options: { answer: Answer; code: string; label: Text | undefined }[] = [

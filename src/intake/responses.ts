@@ -3,9 +3,10 @@
 import type { Answer, Answers } from '#survey/answer.ts'
 import { checkAnswers } from '#survey/answers.ts'
 import { variableOf } from '#survey/codebook.ts'
-import { wavesOf } from '#survey/lookup.ts'
+import { kindOf } from '#survey/items/kinds.ts'
+import { findItem, wavesOf } from '#survey/lookup.ts'
 import { type Item, type Language, type Questionnaire, type WaveKind, waveKinds } from '#survey/questionnaire.ts'
-import { type CellReader, cellReader } from './answer-cells.ts'
+import { type CellReader, type CellReading, cellReader, partsReader } from './answer-cells.ts'
 import { type Aliases, type Columns, ignoredColumns, matchColumns } from './columns.ts'
 import type { Encoding } from './decode.ts'
 import type { Fault, Warning } from './fault.ts'
@@ -70,6 +71,7 @@ export function readResponses(input: Uint8Array | string, options: ResponseOptio
   const file = { table, columns, options, faults, warnings: [] as Warning[] }
   const form = columns.at.has('item') && columns.at.has('value') ? 'long' : 'wide'
   const { people, otherWaves, items } = form === 'long' ? readLong(file) : readWide(file)
+  for (const person of people) joinParts(file, person)
   const rows = withRoster(people, options).map((person) => keepAsked(person, file))
   return {
     encoding: table.encoding,
@@ -93,6 +95,8 @@ interface OpenFile {
 
 interface Person extends Omit<ResponseRow, 'answers'> {
   answers: Record<string, Answer>
+  /** Cells of items that have several columns, by item and by what follows its variable's name. */
+  parts: Record<string, Record<string, string>>
 }
 
 interface Reading {
@@ -103,15 +107,16 @@ interface Reading {
 
 function readWide(file: OpenFile): Reading {
   const { table, columns, options, faults, warnings } = file
-  const findItem = itemFinder(options.questionnaire)
+  const findField = fieldFinder(options.questionnaire)
   const fields: { position: number; field: Field }[] = []
   const ignored: number[] = []
   // In a wide file "item" and "value" are no headings of ours, only words.
   const others = [...columns.others, ...positionsOf(columns, ['item', 'value'])]
   for (const position of others) {
     const heading = table.header[position] ?? ''
-    const field = findItem(heading)
-    const earlier = field && fields.find((known) => known.field.item.id === field.item.id)
+    const field = findField(heading)
+    const earlier =
+      field && fields.find((known) => known.field.item.id === field.item.id && known.field.suffix === field.suffix)
     if (!field) ignored.push(position)
     else if (earlier)
       faults.push({
@@ -157,7 +162,7 @@ function readWide(file: OpenFile): Reading {
 
 function readLong(file: OpenFile): Reading {
   const { table, columns, options, faults, warnings } = file
-  const findItem = itemFinder(options.questionnaire)
+  const findField = fieldFinder(options.questionnaire)
   const place = placeReader({ ...options, actorGroups: options.questionnaire.actorGroups })
   warnings.push(...ignoredColumns(table, columns.others))
   const people = new Map<string, Person>()
@@ -179,14 +184,14 @@ function readLong(file: OpenFile): Reading {
     person.municipalityCode ??= here.municipalityCode
     person.actorGroup ??= here.actorGroup
     const name = line.cell('item')
-    const field = findItem(name)
+    const field = findField(name)
     if (!field) {
       if (!ignored.has(name)) line.warn('item', 'item_ignored')
       ignored.add(name)
       continue
     }
     items.add(field.item.id)
-    const key = `${field.item.id} ${person.id}`
+    const key = `${field.item.id}${field.suffix ?? ''} ${person.id}`
     const otherRow = rowsByAnswer.get(key)
     if (otherRow !== undefined) line.fault('item', 'answer_twice', { otherRow })
     rowsByAnswer.set(key, row.row)
@@ -210,6 +215,7 @@ function startPerson(line: Line<Column>, place: ReturnType<typeof placeReader>):
     actorGroup: place.actorGroup(line),
     language: place.language(line),
     answers: {},
+    parts: {},
   }
 }
 
@@ -223,19 +229,24 @@ function isInWave(line: Line<Column>, wave: WaveKind): boolean {
 
 interface Field {
   item: Item
+  /** Follows the item's variable, where the item has a column per choice; null = the cell is the answer. */
+  suffix: string | null
   read: CellReader
 }
 
 /** Finds an item by its id or its variable's name: as written, and otherwise in any case where one item only fits. */
-function itemFinder(questionnaire: Questionnaire): (name: string) => Field | undefined {
+function fieldFinder(questionnaire: Questionnaire): (name: string) => Field | undefined {
   const exact = new Map<string, Field>()
   const folded = new Map<string, Field | 'several'>()
   for (const item of questionnaire.items) {
-    const field = { item, read: cellReader(questionnaire, item) }
-    for (const name of new Set([item.id, variableOf(item)])) {
-      exact.set(name, field)
-      folded.set(foldName(name), folded.has(foldName(name)) ? 'several' : field)
-    }
+    const columns = kindOf(item).columns(questionnaire, item)
+    const read = cellReader(questionnaire, item)
+    for (const { suffix } of columns)
+      for (const name of new Set([item.id + suffix, variableOf(item) + suffix])) {
+        const field = { item, suffix: columns.length > 1 ? suffix : null, read }
+        exact.set(name, field)
+        folded.set(foldName(name), folded.has(foldName(name)) ? 'several' : field)
+      }
   }
   return (name) => {
     const found = exact.get(name.trim()) ?? folded.get(foldName(name))
@@ -243,12 +254,43 @@ function itemFinder(questionnaire: Questionnaire): (name: string) => Field | und
   }
 }
 
-function readCell(file: OpenFile, person: Person, { item, read }: Field, row: number, column: string, cell: string) {
-  const reading = read(cell)
+function readCell(
+  file: OpenFile,
+  person: Person,
+  { item, suffix, read }: Field,
+  row: number,
+  column: string,
+  cell: string,
+) {
+  if (suffix !== null) {
+    person.parts[item.id] = { ...person.parts[item.id], [suffix]: cell }
+    return
+  }
+  keepAnswer(file, person, item, read(cell), { row, column, value: cell.trim() })
+}
+
+/** Cells of several columns are one answer, or one fault at the person's row. */
+function joinParts(file: OpenFile, person: Person): void {
+  const { questionnaire } = file.options
+  for (const [id, cells] of Object.entries(person.parts)) {
+    const item = findItem(questionnaire, id)
+    const value = Object.values(cells).join(', ')
+    if (item)
+      keepAnswer(file, person, item, partsReader(questionnaire, item)(cells), { row: person.row, column: id, value })
+  }
+}
+
+function keepAnswer(
+  file: OpenFile,
+  person: Person,
+  item: Item,
+  reading: CellReading,
+  at: { row: number; column: string; value: string },
+): void {
   const { questionnaire, wave } = file.options
-  if (!reading.ok) file.faults.push({ row, column, code: reading.code, value: cell.trim(), expected: reading.expected })
+  if (!reading.ok) file.faults.push({ ...at, code: reading.code, expected: reading.expected })
   else if (reading.answer !== undefined && !wavesOf(questionnaire, item).includes(wave))
-    file.faults.push({ row, column, code: 'answer_not_asked', value: cell.trim(), expected: wave })
+    file.faults.push({ ...at, code: 'answer_not_asked', expected: wave })
   else if (reading.answer !== undefined) person.answers[item.id] = reading.answer
 }
 
@@ -266,7 +308,7 @@ function withRoster(people: readonly Person[], { roster = [], defaultLanguage }:
     }),
     ...roster
       .filter(({ id }) => !named.has(id))
-      .map((entry) => ({ ...entry, row: 0, language: defaultLanguage, answers: {} })),
+      .map((entry) => ({ ...entry, row: 0, language: defaultLanguage, answers: {}, parts: {} })),
   ]
 }
 
@@ -276,5 +318,6 @@ function keepAsked(person: Person, { options, warnings }: OpenFile): ResponseRow
   const { answers, notAsked } = checkAnswers(options.questionnaire, options.wave, person.answers, known)
   for (const item of notAsked)
     warnings.push({ row: person.row, column: item, code: 'answer_hidden', value: String(person.answers[item]) })
-  return { ...person, answers }
+  const { parts: _parts, ...row } = person
+  return { ...row, answers }
 }
