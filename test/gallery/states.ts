@@ -9,6 +9,7 @@ import { openTransports } from '#mail/transports.ts'
 import { publishCut } from '#publication.ts'
 import { findLatestCut } from '#store/cuts.ts'
 import { queueInvitations } from '#store/messages.ts'
+import { changeFeedback } from '#store/projects.ts'
 import { invitations, messages, persons } from '#store/schema.ts'
 import { startSession } from '#store/sessions.ts'
 import { addStaff, hashPassword } from '#store/staff.ts'
@@ -307,11 +308,18 @@ async function answeringStates() {
   const graceful = link(closing.id, 5).answer
   const gone = link(wave.id, 6)
   const silenced = link(wave.id, 7).quiet
+  const withdrawn = link(wave.id, 4).answer
+  const left = link(wave.id, 7).answer
+  const older = link(closing.id, 3).answer
   for (const token of [begun, sent, untouched, wordy, graceful]) await world.post(`/s/${token}/start`)
   await world.post(`/s/${begun}/2`, { form: { _page: 'dialogue', D1: '4', D2: 'dont_know' } })
   await world.post(`/s/${sent}/2`, { form: { _page: 'dialogue', D1: '4' } })
   await world.post(`/s/${sent}/submission`)
   await world.post(`/quiet/${silenced}`)
+  await world.post(`/s/${withdrawn}/withdraw`)
+  const newcomer = { name: 'Ny Person', email: 'ny@kommun.example', confirm: 'yes' }
+  await world.post(`/s/${left}/handover`, { form: newcomer })
+  changeFeedback(db, world.project, true, 'system', morning)
   db.update(persons)
     .set({ erasedAt: morning })
     .where(eq(persons.id, personOf(world, 6)))
@@ -345,6 +353,40 @@ async function answeringStates() {
     { name: 'link unknown', path: '/s/AAAAAAAAAAAAAAAAAAAAAA', status: 404 },
     { name: 'no more reminders?', path: `/quiet/${quiet}` },
     { name: 'no more reminders', path: `/quiet/${silenced}` },
+    { name: 'link unknown, in capitals', path: '/s/AAAABBBBCCCCDDDDEEEEFF', status: 404 },
+    { name: 'own choices', path: `/s/${fresh}/choices` },
+    { name: 'stop taking part?', path: `/s/${fresh}/withdraw` },
+    { name: 'erase answers?', path: `/s/${fresh}/erase` },
+    { name: 'no longer taking part', path: `/s/${withdrawn}`, status: 410 },
+    { name: 'stopped taking part', path: `/s/${withdrawn}/withdraw` },
+    { name: 'closed, another open', path: `/s/${older}`, status: 410 },
+    { name: 'link to the open one sent', path: `/s/${older}/other`, form: {} },
+    { name: 'answers replaced in another window', path: `/s/${begun}/3?replaced=2` },
+    { name: 'hand over', path: `/s/${fresh}/handover` },
+    {
+      name: 'hand over with errors',
+      path: `/s/${fresh}/handover`,
+      form: { name: '', email: 'ingen' },
+      status: 422,
+    },
+    {
+      name: 'hand over, to confirm',
+      path: `/s/${fresh}/handover`,
+      form: { name: 'Anna-Karin Öst', email: 'anna-karin.ost@kommun.example' },
+    },
+    { name: 'seat handed over', path: `/s/${left}`, status: 410 },
+    { name: 'lost link', path: '/lost-link' },
+    { name: 'lost link with an error', path: '/lost-link', form: { address: 'namn@' }, status: 422 },
+    { name: 'lost link asked for', path: '/lost-link', form: { address: 'namn@kommun.example' } },
+    { name: 'feedback, nothing published', path: `/s/${sent}/feedback` },
+    { name: 'information to participants', path: '/projects/service/information', as: 'coordinator' },
+    {
+      name: 'information with a promise',
+      path: '/projects/service/information',
+      as: 'coordinator',
+      form: { legalBasis: 'consent', origin: 'own', bodySv: 'Svaren är anonyma.', bodyEn: '' },
+      status: 422,
+    },
   ]
   return served(world, base, seen)
 }

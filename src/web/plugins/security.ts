@@ -44,6 +44,7 @@ export const security = plugin(async (app: FastifyInstance, { config }: Dependen
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
+    if (isParticipants(request.url)) reply.header('x-robots-tag', 'noindex, nofollow')
     if (changesSomething(request) && !isParticipants(request.url) && isCrossSite(request))
       throw new Problem('cross_site')
   })

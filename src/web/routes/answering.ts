@@ -53,10 +53,6 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
   const config = { access: 'participant' as const }
   const translations = translationsIn(settings.surveysDir)
   const wrongLinks = app.createRateLimit({ max: wrongLinksPerMinute, timeWindow: '1 minute' })
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('x-robots-tag', 'noindex, nofollow')
-  })
-
   app.get('/s/:token', { config }, (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     if (door.state !== 'open') return shut(request, reply, door)

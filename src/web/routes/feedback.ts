@@ -30,10 +30,6 @@ declare module '../page.ts' {
 }
 
 export async function feedback(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('x-robots-tag', 'noindex, nofollow')
-  })
-
   app.get('/s/:token/feedback', { config: { access: 'participant' } }, (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     if (door.state !== 'answered' || !door.invitation.project.showsFeedback) return reply.redirect(base(request), 303)

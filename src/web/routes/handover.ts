@@ -31,10 +31,6 @@ declare module '../page.ts' {
 
 export async function handover(app: FastifyInstance, { db, identity, now, wakeSender }: Dependencies): Promise<void> {
   const config = { access: 'participant' as const }
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('x-robots-tag', 'noindex, nofollow')
-  })
-
   app.get('/s/:token/handover', { config }, (request: Request, reply) => {
     const invitation = holderOf(openDoor(db, request.params.token, now()))
     if (!invitation) return reply.redirect(base(request), 303)

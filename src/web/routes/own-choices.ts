@@ -37,10 +37,6 @@ declare module '../page.ts' {
 
 export async function ownChoices(app: FastifyInstance, { db, identity, config, now }: Dependencies): Promise<void> {
   const open = { config: { access: 'participant' as const } }
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('x-robots-tag', 'noindex, nofollow')
-  })
-
   /** Undefined for a link that is not of this purpose, or was called back. */
   const invitationOf = (request: Request, road: Road): Invitation | undefined => {
     const purpose = road === 's' ? 'answer' : 'quiet'

@@ -1,0 +1,247 @@
+// Mailed links: looking at them changes nothing, damage by mail programs is undone, each end of the road has its own kind
+// page, and what opens a questionnaire is told to nobody.
+import { Writable } from 'node:stream'
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { buildApp } from '#app.ts'
+import { fingerprintDatabase } from '#store/database.ts'
+import { erasePerson } from '#store/rights.ts'
+import { drafts, invitations, participants, responses, tokens } from '#store/schema.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { countTurnoutByMunicipality } from '#store/turnout.ts'
+import { openWave, type Wave } from '#store/waves.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+
+let world: World
+let wave: Wave
+let token: string
+let quiet: string
+
+beforeEach(async () => {
+  world = await makeWorld()
+  world.addPeople(2)
+  wave = world.planWave()
+  openWave(world.db, wave, 'system', morning)
+  ;({ answer: token, quiet } = issueTokens(world.db, invitation().id, morning))
+})
+afterEach(() => world.close())
+
+const invitation = () => world.db.select().from(invitations).all()[0] ?? expect.fail('nobody is invited')
+const owner = () =>
+  world.db.select().from(participants).where(eq(participants.id, invitation().participantId)).get()?.personId ?? ''
+
+/** Every address that a participant's page can lead to, with GET. */
+const roads = () => [
+  ...[
+    '',
+    '/1',
+    '/2',
+    '/99',
+    '/check',
+    '/receipt',
+    '/choices',
+    '/quiet',
+    '/withdraw',
+    '/erase',
+    '/handover',
+    '/feedback',
+  ].map((road) => `/s/${token}${road}`),
+  ...['/start', '/submission', '/other'].map((road) => `/s/${token}${road}`),
+  `/quiet/${quiet}`,
+  '/lost-link',
+]
+
+describe('a link scanner', () => {
+  test.each(['before anything is typed', 'with a draft', 'after an answer'])(
+    'that looks changes nothing: %s',
+    async (when) => {
+      if (when !== 'before anything is typed') await answer()
+      if (when === 'after an answer') await world.post(`/s/${token}/submission`)
+      const before = fingerprintDatabase(world.db)
+      for (const url of roads())
+        for (const method of ['GET', 'HEAD', 'OPTIONS', 'PROPFIND'] as const) {
+          const response = await world.app.inject({ method: method as 'GET', url })
+          expect([method, url, response.statusCode < 500]).toEqual([method, url, true])
+        }
+      expect(fingerprintDatabase(world.db)).toBe(before)
+    },
+  )
+
+  test('that presses the first button makes an empty draft at most, and nobody has begun', async () => {
+    await world.post(`/s/${token}/start`)
+    await world.post(`/s/${token}/submission`)
+    await world.post(`/s/${token}/1`)
+    expect(
+      world.db
+        .select()
+        .from(drafts)
+        .all()
+        .map(({ answers }) => answers),
+    ).toEqual(['{}'])
+    expect(world.db.select().from(responses).all()).toEqual([])
+    expect(countTurnoutByMunicipality(world.db, wave.id)).toMatchObject([{ started: 0, answered: 0 }])
+  })
+})
+
+describe('a token', () => {
+  test('has 128 random bits, and only its hash and purpose are stored', () => {
+    expect(Buffer.from(token, 'base64url')).toHaveLength(16)
+    const stored = JSON.stringify(world.db.select().from(tokens).all())
+    expect(stored).not.toContain(token)
+    expect(
+      new Set(
+        world.db
+          .select()
+          .from(tokens)
+          .all()
+          .map(({ purpose }) => purpose),
+      ),
+    ).toEqual(new Set(['answer', 'quiet']))
+  })
+
+  test.each<[string, (token: string) => string]>([
+    ['a full stop after it', (t) => `${t}.`],
+    ['a bracket after it', (t) => `${t})`],
+    ['angle brackets around it', (t) => `%3C${t}%3E`],
+    ['an entity after it', (t) => `${t}&gt;`],
+    ['quotation marks', (t) => `%22${t}%22`],
+    ['a line broken in it', (t) => `${t.slice(0, 9)}%0D%0A${t.slice(9)}`],
+    ['a soft line break of quoted-printable', (t) => `${t.slice(0, 9)}%3D%0D%0A${t.slice(9)}`],
+    ['quoted-printable before it', (t) => `=3D${t}`],
+    ['a space in it', (t) => `${t.slice(0, 9)}%20${t.slice(9)}`],
+    ['signs escaped twice', (t) => t.replace(/[-_]/g, (sign) => `%25${sign.charCodeAt(0).toString(16)}`)],
+    ['letters escaped', (t) => `%${t.charCodeAt(0).toString(16)}${t.slice(1)}`],
+    ['words after it', (t) => `${t}%20Med%20v%C3%A4nlig%20h%C3%A4lsning`],
+    ['a slash after it', (t) => `${t}/`],
+    ['what a campaign adds', (t) => `${t}?utm_source=mail&fbclid=x`],
+  ])('with %s opens the questionnaire', async (_what, damage) => {
+    expect((await world.get(`/s/${damage(token)}`)).body).toContain('Börja svara')
+  })
+
+  test.each<[string, (token: string) => string]>([
+    ['cut short', (t) => t.slice(0, 15)],
+    ['of nobody', () => 'A1b2C3d4E5f6G7h8I9j0Kk'],
+    ['in capitals', (t) => t.toUpperCase()],
+    ['with a byte of nothing', (t) => `${t.slice(0, 5)}%00`],
+  ])('%s leads to a page that helps, and to a new link', async (_what, damage) => {
+    const response = await world.get(`/s/${damage(token)}`)
+    expect(response.statusCode).toBe(404)
+    expect(response.body).toContain('Öppna länken direkt i mejlet')
+    expect(response.body).toContain('href="/lost-link?lang=sv"')
+    expect(response.body.includes('lika stora')).toBe(damage(token) === token.toUpperCase())
+  })
+
+  test('is told to nobody: neither referrer, cache, index, other websites nor the log', async () => {
+    const lines: string[] = []
+    const logTo = new Writable({
+      write(chunk, _encoding, done) {
+        lines.push(String(chunk))
+        done()
+      },
+    })
+    const { db, identity, config } = world
+    const loud = { ...config, logLevel: 'debug' as const }
+    const app = await buildApp({
+      db,
+      identity,
+      config: loud,
+      now: () => morning,
+      wakeSender() {},
+      wakeJobs() {},
+      logTo,
+    })
+    for (const url of [...roads(), `/s/${token.toUpperCase()}`, `/s/${token}%E0%A4%A`, `/s/${token}/nowhere`]) {
+      const { headers, body } = await app.inject({ url })
+      expect([url, headers['referrer-policy'], headers['cache-control']]).toEqual([url, 'no-referrer', 'no-store'])
+      if (url.startsWith('/s/') && !url.includes('%E0') && !url.endsWith('nowhere'))
+        expect([url, String(headers['x-robots-tag']).includes('noindex') || /noindex/.test(body)]).toEqual([url, true])
+      expect([url, /(src|href|action)="(https?:)?\/\//.exec(body)?.[0]]).toEqual([url, undefined])
+    }
+    db.$client.exec('alter table drafts rename to nowhere')
+    await app.inject({ method: 'POST', url: `/s/${token}/start` })
+    db.$client.exec('alter table nowhere rename to drafts')
+    await app.close()
+    expect(lines.length).toBeGreaterThan(20)
+    const logged = lines.join('\n').toLowerCase()
+    for (const secret of [token, quiet]) expect(logged).not.toContain(secret.toLowerCase())
+  })
+})
+
+describe('each end of the road', () => {
+  const see = async () => {
+    const { statusCode, body } = await world.get(`/s/${token}`)
+    return [statusCode, /<h1[^>]*>(.*?)<\/h1>/.exec(body)?.[1], body] as const
+  }
+
+  test('before the wave opens, with the day', async () => {
+    world.db.$client.exec(`update waves set opened_at = null, opens_on = '2027-03-15'`)
+    const [status, title, body] = await see()
+    expect([status, title]).toEqual([200, 'Enkäten har inte öppnat ännu'])
+    expect(body).toContain('den 15 mars 2027')
+  })
+
+  test('after it has closed, with the hour as it is in Sweden, winter and summer', async () => {
+    world.clock.now = Date.UTC(2027, 5, 1, 8)
+    const [status, title, body] = await see()
+    expect([status, title]).toEqual([410, 'Enkäten är stängd'])
+    expect(body).toContain('1 juni 2027 kl. 00:00')
+  })
+
+  test('answered, withdrawn and erased are told apart, and none shows an answer or a name', async () => {
+    await answer()
+    await world.post(`/s/${token}/submission`)
+    const answered = await see()
+    expect(answered.slice(0, 2)).toEqual([200, 'Enkäten är redan besvarad'])
+    await world.post(`/s/${token}/withdraw`)
+    const withdrawn = await see()
+    expect(withdrawn.slice(0, 2)).toEqual([410, 'Du är inte längre med'])
+    erasePerson(world.db, world.identity, owner(), 'system', morning)
+    const erased = await see()
+    expect(erased.slice(0, 2)).toEqual([410, 'Länken gäller inte längre'])
+    for (const [, , body] of [answered, withdrawn, erased]) expect(body).not.toMatch(/Deltagare|@kommun/)
+  })
+})
+
+describe('three acts', () => {
+  test.each([
+    ['quiet', 'Sluta påminna mig', 'Du får inga fler påminnelser'],
+    ['withdraw', 'Sluta delta', 'Du deltar inte längre'],
+    ['erase', 'Radera mina svar', 'Dina svar är raderade'],
+  ])('%s asks first, does just that, and tells only then whom it concerned', async (act, button, done) => {
+    await answer()
+    await world.post(`/s/${token}/submission`)
+    const asked = await world.get(`/s/${token}/${act}`)
+    expect(asked.body).toContain(button)
+    expect(asked.body).not.toContain('@')
+    const acted = await world.post(`/s/${token}/${act}`)
+    expect(acted.body).toContain(done)
+    expect(acted.body).toMatch(/d…@kommun\.example/)
+    expect(acted.body).not.toContain('deltagare')
+    const [participant] = world.db
+      .select()
+      .from(participants)
+      .where(eq(participants.id, invitation().participantId))
+      .all()
+    expect([
+      invitation().quietAt !== null,
+      participant?.withdrawnAt !== null,
+      world.db.select().from(responses).all().length === 0,
+    ]).toEqual([act === 'quiet', act !== 'quiet', act === 'erase'])
+  })
+
+  test('done twice change nothing more, and lead to the page that says so', async () => {
+    for (const act of ['quiet', 'withdraw', 'erase']) {
+      await world.post(`/s/${token}/${act}`)
+      const before = fingerprintDatabase(world.db)
+      const again = await world.post(`/s/${token}/${act}`)
+      expect([act, again.statusCode < 400]).toEqual([act, true])
+      expect(fingerprintDatabase(world.db)).toBe(before)
+    }
+  })
+})
+
+async function answer(): Promise<void> {
+  await world.post(`/s/${token}/start`)
+  const page = /name="_page" value="([^"]+)"/.exec((await world.get(`/s/${token}/2`)).body)?.[1] ?? ''
+  await world.post(`/s/${token}/2`, { form: { _page: page, D1: '4' } })
+}
