@@ -53,6 +53,40 @@ export const tablePlan: readonly PlannedTable[] = [
   },
 ]
 
+/** A page or file of results: the tables it shows, and what may be chosen of them by name in its address. */
+export interface PlannedOutlet {
+  tables: readonly string[]
+  choices: readonly string[]
+}
+
+const everyTable = tablePlan.map(({ name }) => name)
+
+/**
+ * Every outlet of results. A municipality and an actor group are values of one choice, `of`, so that they cannot be
+ * crossed; `indicator` names a measure and divides nobody; the others name a cut, a project or a form.
+ */
+export const outlets = {
+  results: { tables: everyTable, choices: ['indicator'] },
+  background: { tables: everyTable, choices: [] },
+  file: { tables: everyTable, choices: ['profile'] },
+  charts: { tables: everyTable, choices: [] },
+  chart: { tables: everyTable, choices: ['profile', 'size'] },
+  municipalities: {
+    tables: ['measure', 'measure by municipality', 'average municipality'],
+    choices: ['indicator', 'cut'],
+  },
+  groups: { tables: ['measure', 'measure by actor group'], choices: ['indicator', 'cut'] },
+  whole: { tables: ['measure', 'measure by municipality', 'measure by actor group'], choices: ['of', 'cut'] },
+  programmes: { tables: ['measure by municipality'], choices: ['indicator', 'cut', 'with', 'withCut'] },
+} as const satisfies Record<string, PlannedOutlet>
+export type OutletName = keyof typeof outlets
+
+/** Names in an address that ask an outlet for what is not planned. The language of its words is asked for anywhere. */
+export function unplannedChoices(outlet: OutletName, asked: Readonly<Record<string, unknown>>): string[] {
+  const planned: readonly string[] = ['lang', ...outlets[outlet].choices]
+  return Object.keys(asked).filter((name) => !planned.includes(name))
+}
+
 /** The table that a figure belongs to. @throws RangeError where the plan has none, or more than one */
 export function plannedTable(address: string): PlannedTable {
   const [table, ...others] = tablePlan.filter((one) => one.address.test(address))

@@ -7,6 +7,7 @@ import { type PublishedResults, treeOf } from '#cuts/published-results.ts'
 import { type Language, type Phrases, phrasesIn } from '#i18n/phrases.ts'
 import type { ProjectResults } from '#indicators/model.ts'
 import { toldReason } from '#indicators/published.ts'
+import { plannedTable } from '#indicators/table-plan.ts'
 import { type CsvColumn, type CsvProfile, writeCsv } from './csv.ts'
 
 type GroupKind = keyof Phrases['report']['groupKinds']
@@ -23,7 +24,10 @@ interface Row {
   field: string
 }
 
-/** @param results with their context, where that is told as well */
+/**
+ * @param results with their context, where that is told as well
+ * @throws RangeError with a figure of a table that is not planned
+ */
 export function resultsCsv(
   results: ProjectResults | PublishedResults,
   profile: CsvProfile,
@@ -41,6 +45,7 @@ const divisions: readonly (readonly [part: string, kind: GroupKind])[] = [
 
 function rowOf(figure: Figure, measures: ReadonlySet<string>): Row {
   const { path } = figure
+  plannedTable(pathText(path))
   const indicator = path.find((part, at) => at > 0 && measures.has(part)) ?? ''
   const [division, kind] = divisions.find(([part]) => path.includes(part)) ?? ['overall', 'everybody']
   const at = path.indexOf(division)

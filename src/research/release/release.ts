@@ -13,9 +13,6 @@ import { answeredWaves, type Census, type CensusRules, isDelivering, takeCensus 
 import { type Standing, standingOfGroups, standingOfMunicipalities } from './hidden.ts'
 import { type Members, pooledCode, poolOf } from './pool.ts'
 
-/** The smallest number of people that share what could tell who they are. */
-export const anonymity = 5
-
 /** Background questions that may stay where k people share them: how long somebody has been at it. Never age or gender. */
 const mayStay: Readonly<Record<string, readonly string[]>> = { samverkan: ['B4'] }
 
@@ -34,8 +31,10 @@ export interface Release {
   steps: Text[]
 }
 
-/** @returns undefined where fewer people than `anonymity` answered */
+/** @returns undefined where fewer people answered than may be shown together */
 export function planRelease({ waves, editions, municipalities, people }: ReleaseInput): Release | undefined {
+  // So many share what could tell who they are: the largest of what the editions ask for.
+  const fewest = Math.max(...editions.map(({ threshold }) => threshold))
   const rules: CensusRules = {
     waves,
     delivering: new Set(editions.flatMap(({ match }) => match.excluded.groups)),
@@ -43,13 +42,13 @@ export function planRelease({ waves, editions, municipalities, people }: Release
   }
   const census = takeCensus(people, rules)
   const inFile = (id: string) => waves.every(({ questionnaire }) => isWhole(questionnaire, id, isOpinion))
-  const places = pooling(census.municipalities, standingOfMunicipalities(editions, inFile))
-  const groups = pooling(census.actorGroups, standingOfGroups(editions, inFile))
+  const places = pooling(census.municipalities, standingOfMunicipalities(editions, inFile), fewest)
+  const groups = pooling(census.actorGroups, standingOfGroups(editions, inFile), fewest)
   const told = columnsToTell(
     census,
     { municipality: places.tell, actorGroup: groups.tell },
     { municipality: places.says, actorGroup: groups.says, background: rules.background.length > 0 },
-    anonymity,
+    fewest,
   )
   if (!told) return undefined
   const isComplete = (person: PanelPerson) => answeredWaves(person, rules) === waves.length
@@ -74,7 +73,7 @@ export function planRelease({ waves, editions, municipalities, people }: Release
       keepsIndicator: ({ id }) => inFile(id),
       keepsPerson: (person) => !isDelivering(person, rules) && answeredWaves(person, rules) > 0,
     },
-    steps: stepsOf({ waves, census, places, groups, told, background: rules.background }),
+    steps: stepsOf({ waves, census, places, groups, told, background: rules.background, fewest }),
   }
 }
 
@@ -101,8 +100,8 @@ interface Pooling {
   tell: (code: string, isComplete: boolean) => string
 }
 
-function pooling(groups: ReadonlyMap<string, Members>, standing: Standing): Pooling {
-  const pool = poolOf(groups, standing, anonymity)
+function pooling(groups: ReadonlyMap<string, Members>, standing: Standing, fewest: number): Pooling {
+  const pool = poolOf(groups, standing, fewest)
   return {
     groups,
     pool,
@@ -131,6 +130,7 @@ interface Done {
   groups: Pooling
   told: ToldColumns
   background: readonly string[]
+  fewest: number
 }
 
 const stepsOf = (done: Done): Text[] => {
@@ -138,7 +138,7 @@ const stepsOf = (done: Done): Text[] => {
   return sv.map((step, at) => ({ sv: step, en: en[at] ?? step }))
 }
 
-function stepsIn({ waves, census, places, groups, told, background }: Done, language: Language): string[] {
+function stepsIn({ waves, census, places, groups, told, background, fewest }: Done, language: Language): string[] {
   const { research, common } = phrasesIn(language)
   const words = research.release
   const count = (value: number) => formatCount(value, language)
@@ -163,7 +163,7 @@ function stepsIn({ waves, census, places, groups, told, background }: Done, lang
         ? [words.pooledGroups(count(groups.pool.size))]
         : []
       : [words.noGroups]),
-    columns.length > 0 ? words.anonymity(count(anonymity), columns.join(' × ')) : words.wholeFile(count(anonymity)),
+    columns.length > 0 ? words.anonymity(count(fewest), columns.join(' × ')) : words.wholeFile(count(fewest)),
   ]
 }
 

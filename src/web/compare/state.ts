@@ -1,21 +1,12 @@
 // What the comparison page shows is in its address alone: every state is a link that can be mailed. What an address
-// says that the page does not know is told, never guessed at.
+// says that the table plan does not have is told, never guessed at.
+
+import { outlets, unplannedChoices } from '#indicators/table-plan.ts'
 
 export const views = ['municipalities', 'groups', 'whole', 'programmes'] as const
 export type View = (typeof views)[number]
 
-/**
- * The dimensions of each view: the tables that may be asked for, and no others. A municipality and an actor group are
- * values of one dimension, `of`, so they cannot be crossed.
- */
-export const dimensions = {
-  municipalities: ['indicator', 'cut'],
-  groups: ['indicator', 'cut'],
-  whole: ['of', 'cut'],
-  programmes: ['indicator', 'cut', 'with', 'withCut'],
-} as const satisfies Record<View, readonly string[]>
-
-export type Dimension = (typeof dimensions)[View][number]
+export type Dimension = (typeof outlets)[View]['choices'][number]
 export type Chosen = Readonly<Partial<Record<Dimension, string>>>
 
 /** Something in the address that cannot be shown. */
@@ -39,8 +30,8 @@ export function readState(query: Readonly<Record<string, unknown>>): Reading {
   const asked = query.view
   const view = views.find((one) => one === asked) ?? 'municipalities'
   if (asked !== undefined && asked !== '' && asked !== view) faults.push({ kind: 'unknown', name: 'view' })
-  const known: readonly string[] = ['view', 'lang', ...dimensions[view]]
-  for (const name of Object.keys(query)) if (!known.includes(name)) faults.push({ kind: 'unknown', name })
+  const { view: _view, ...chosen } = query
+  for (const name of unplannedChoices(view, chosen)) faults.push({ kind: 'unknown', name })
   const chooseOrNone = (name: Dimension, allowed: readonly string[]): string | null => {
     const value = query[name]
     if (value === undefined || value === '') return null
@@ -54,7 +45,7 @@ export function readState(query: Readonly<Record<string, unknown>>): Reading {
 /** The one address of a state: the same choices give the same text, in the same order. */
 export function addressOf(slug: string, view: View, chosen: Chosen): string {
   const query = new URLSearchParams({ view })
-  for (const name of dimensions[view]) {
+  for (const name of outlets[view].choices) {
     const value = chosen[name]
     if (value !== undefined) query.set(name, value)
   }

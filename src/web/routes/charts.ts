@@ -14,6 +14,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
 import { sendPage } from '../page.ts'
 import { type FrozenNotice, frozenNotice } from '../results/frozen.ts'
+import { requirePlanned } from '../results/planned.ts'
 import { nameOf, projectHere } from '../staff/here.ts'
 
 interface Heading {
@@ -57,6 +58,7 @@ export async function charts(app: FastifyInstance, { db, now }: Dependencies): P
   const config = { access: 'results:read' as const }
 
   app.get('/projects/:slug/results/charts', { config }, async (request: Request, reply) => {
+    requirePlanned(request, 'charts')
     const { project } = projectHere(db, request)
     const { language } = request
     const comparison = await resultsFor(db, project, now())
@@ -74,6 +76,7 @@ export async function charts(app: FastifyInstance, { db, now }: Dependencies): P
   })
 
   app.get('/projects/:slug/results/charts/:name', { config }, async (request: Request, reply) => {
+    requirePlanned(request, 'charts')
     const { project } = projectHere(db, request)
     const { language } = request
     const comparison = await getComparison(project)
@@ -95,6 +98,7 @@ export async function charts(app: FastifyInstance, { db, now }: Dependencies): P
   })
 
   app.get('/projects/:slug/charts/:file', { config }, async (request: Request, reply) => {
+    requirePlanned(request, 'chart')
     const { project } = projectHere(db, request)
     const [, name = '', format] = /^([A-Za-z0-9_.-]+)\.(svg|png|csv)$/.exec(request.params.file ?? '') ?? []
     const source = await readChartSource(db, project, await getComparison(project), request.language)

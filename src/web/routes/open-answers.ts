@@ -2,12 +2,12 @@
 // quotes that somebody has approved.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
-import { threshold } from '#computing/input.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { fewestBesideQuote, publishCategoryCounts } from '#indicators/open-answers.ts'
 import type { Published } from '#indicators/published.ts'
 import { type CsvColumn, type CsvProfile, writeCsv } from '#report/csv.ts'
 import { listCategories, type OpenAnswer, type Verdict } from '#store/open-answers.ts'
+import { getSmallestGroup } from '#store/projects.ts'
 import type { Staff } from '#store/staff.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
@@ -107,6 +107,7 @@ export async function openAnswers(app: FastifyInstance, { db, now }: Dependencie
   app.get(`${place}/:kind/:item`, reading, (request: OfQuestion, reply) => {
     const { question, staff } = questionHere(db, request, now())
     const { project, answers } = question
+    const threshold = getSmallestGroup(db, project.id)
     const may = rightsOf(staff, project.id)
     return sendPage(reply, 'open-answers/question', {
       ...headingOf(question, request.language),
@@ -165,6 +166,7 @@ export async function openAnswers(app: FastifyInstance, { db, now }: Dependencie
 
   function themesOf({ project, answers }: Question): Theme[] | null {
     const settled = answers.map(settledOn)
+    const threshold = getSmallestGroup(db, project.id)
     if (answers.length < threshold || !settled.every((ids) => ids !== null)) return null
     const categories = listCategories(db, project.id)
     const mentions = new Map(categories.map(({ id }) => [id, settled.filter((ids) => ids.has(id)).length]))

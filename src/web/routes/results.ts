@@ -22,6 +22,7 @@ import { buildBackground, type Section } from '../results/background.ts'
 import { buildActorGroups, buildChecks, buildHeadline, type FigureRow, type Headline } from '../results/estimates.ts'
 import { type FrozenNotice, frozenNotice } from '../results/frozen.ts'
 import { buildGoals, type ShownGoals } from '../results/goals.ts'
+import { requirePlanned } from '../results/planned.ts'
 import { buildWho, type Who } from '../results/who.ts'
 import { nameOf, projectHere } from '../staff/here.ts'
 
@@ -76,6 +77,7 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
   const config = { access: 'results:read' as const }
 
   app.get('/projects/:slug/results', { config }, async (request: Request, reply) => {
+    requirePlanned(request, 'results')
     const project = projectHere(db, request).project
     const { language } = request
     const comparison = await resultsFor(db, project, now())
@@ -85,6 +87,7 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
   })
 
   app.get('/projects/:slug/results/background', { config }, async (request: Request, reply) => {
+    requirePlanned(request, 'background')
     const { project } = projectHere(db, request)
     const comparison = await getComparison(project)
     const { to, results } = comparison
@@ -100,6 +103,7 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
   })
 
   app.get('/projects/:slug/results.csv', { config }, async (request: Request, reply) => {
+    requirePlanned(request, 'file')
     const project = projectHere(db, request).project
     const comparison = await getComparison(project)
     const published = { ...comparison.results, context: await contextOf(db, comparison) }
@@ -109,6 +113,7 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
   })
 
   app.get('/projects/:slug/results.json', { config }, async (request: Request, reply) => {
+    requirePlanned(request, 'file')
     const project = projectHere(db, request).project
     return offerFile(reply, `${project.slug}-results`, 'json').send(resultsJson((await getComparison(project)).results))
   })

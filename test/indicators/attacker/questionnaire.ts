@@ -38,6 +38,8 @@ const scale = (id: string, role: string) => ({
   role,
   minimumAnswered: { share: 0.5, atLeast: 1 },
   items: (scales[id] ?? []).map((item) => ({ item })),
+  target: 60,
+  minimalImportantChange: 5,
 })
 const later = { waves: ['endline'] }
 

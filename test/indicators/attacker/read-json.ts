@@ -60,6 +60,9 @@ const ofContext: readonly Reader[] = [
   // No sums over people: coefficients from thirty people on, of whom only the share at an end is a count.
   [/^quality\//, nothing],
   [/^distributions\//, nothing],
+  [/^goals\/targets\/[^/]+\/target$|^goals\/importance\/[^/]+\/minimalImportantChange$/, nothing],
+  [/^goals\/targets\/(?<id>[^/]+)\/level\//, indicator(() => 'to')],
+  [/^goals\/importance\/(?<id>[^/]+)\/change\//, indicator(() => 'paired')],
   // Made of the cells that are shown.
   [/^grids\/met\/(from|to)\//, nothing],
   [/^items\/(?<item>[^/]+)\/change\//, ({ item = '' }) => [{ of: 'item', item }]],
