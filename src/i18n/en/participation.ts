@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 
 export default {
   yourChoices: 'Your choices',
-  yourChoicesLead: 'Three different things that you can do. Nothing happens until you have confirmed on the next page.',
+  yourChoicesLead: 'Nothing happens until you have confirmed on the next page.',
   quietLink: 'Stop getting reminders',
   withdrawLink: 'Stop taking part',
   eraseLink: 'Erase my answers',

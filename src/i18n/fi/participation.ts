@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 
 export default {
   yourChoices: 'Valintasi',
-  yourChoicesLead: 'Kolme eri asiaa, jotka voit tehdä. Mitään ei tapahdu ennen kuin vahvistat seuraavalla sivulla.',
+  yourChoicesLead: 'Mitään ei tapahdu ennen kuin vahvistat seuraavalla sivulla.',
   quietLink: 'En halua muistutuksia',
   withdrawLink: 'Lopetan osallistumisen',
   eraseLink: 'Poista vastaukseni',

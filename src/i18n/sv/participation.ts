@@ -3,7 +3,7 @@
 
 export default {
   yourChoices: 'Dina val',
-  yourChoicesLead: 'Tre olika saker du kan göra. Ingenting händer förrän du har bekräftat på nästa sida.',
+  yourChoicesLead: 'Ingenting händer förrän du har bekräftat på nästa sida.',
   quietLink: 'Sluta få påminnelser',
   withdrawLink: 'Sluta delta',
   eraseLink: 'Radera mina svar',

@@ -1,0 +1,101 @@
+// In a real browser: what is typed is saved as it is typed, and what cannot be saved is told and not lost.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { drafts, invitations } from '#store/schema.ts'
+import { issueTokens } from '#store/tokens.ts'
+import { openWave } from '#store/waves.ts'
+import { launchBrowser } from '../support/chromium.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+
+let browser: Browser
+let world: World
+let base: string
+let page: Page
+let link: string
+let at = 0
+const requests: string[] = []
+
+beforeAll(async () => {
+  world = await makeWorld()
+  world.addPeople(8)
+  openWave(world.db, world.planWave(), 'system', morning)
+  base = await world.app.listen({ port: 0, host: '127.0.0.1' })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await world.close()
+})
+beforeEach(async () => {
+  const asked = world.db.select().from(invitations).all()[at]?.id ?? ''
+  at += 1
+  link = `${base}/s/${issueTokens(world.db, asked, morning).answer}`
+  await world.post(`${new URL(link).pathname}/start`)
+  const context = await browser.newContext({ locale: 'sv', viewport: { width: 360, height: 740 } })
+  page = await context.newPage()
+  page.on('request', (request) => requests.push(request.url()))
+})
+
+/** The draft of this test's person. */
+const draft = (): Record<string, unknown> => {
+  const id = world.db.select().from(invitations).all()[at - 1]?.id
+  const row = world.db
+    .select()
+    .from(drafts)
+    .all()
+    .find((one) => one.invitationId === id)
+  return JSON.parse(row?.answers ?? '{}')
+}
+const status = (text: string) => page.locator('#saving[role=status]', { hasText: new RegExp(`^${text}`) }).waitFor()
+
+test('a choice and a text are on disk before the page says saved, and before it is sent', async () => {
+  await page.goto(`${link}/2`)
+  await page.locator('input[name=D1][value="4"]').check()
+  await status('Sparat')
+  expect(draft()).toEqual({ D1: 4 })
+  await page.goto(`${link}/9`)
+  await page.locator('#O1').pressSequentially('halvvägs genom en men', { delay: 5 })
+  await status('Sparat')
+  expect(draft()).toEqual({ D1: 4, O1: 'halvvägs genom en men' })
+})
+
+test('without a connection the page says so, keeps what is typed, and saves it when the connection is back', async () => {
+  await page.goto(`${link}/9`)
+  await page.context().setOffline(true)
+  await page.locator('#O1').fill('skrivet på tåget')
+  await status('Ingen kontakt')
+  await page.getByRole('button', { name: 'Spara och fortsätt' }).last().click()
+  expect(page.url()).toBe(`${link}/9`)
+  expect(await page.locator('#O1').inputValue()).toBe('skrivet på tåget')
+  expect(draft()).toEqual({})
+  await page.context().setOffline(false)
+  await status('Sparat')
+  expect(draft()).toEqual({ O1: 'skrivet på tåget' })
+})
+
+test('while the server cannot save, the page never says saved, and tries again by itself', async () => {
+  await page.goto(`${link}/2`)
+  world.db.$client.exec('alter table drafts rename to nowhere')
+  await page.locator('input[name=D1][value="2"]').check()
+  await status('Inte sparat')
+  world.db.$client.exec('alter table nowhere rename to drafts')
+  await status('Sparat')
+  expect(draft()).toEqual({ D1: 2 })
+})
+
+test('two windows side by side lose nothing, whichever is sent last', async () => {
+  const other = await page.context().newPage()
+  await page.goto(`${link}/2`)
+  await other.goto(`${link}/2`)
+  await page.locator('input[name=D1][value="1"]').check()
+  await status('Sparat')
+  await other.locator('input[name=D2][value="5"]').check()
+  await other.getByRole('button', { name: 'Spara och fortsätt' }).last().click()
+  await other.waitForURL(`${link}/3`)
+  expect(draft()).toEqual({ D1: 1, D2: 5 })
+})
+
+test('nothing is asked of any other server', () => {
+  expect(requests.length).toBeGreaterThan(5)
+  expect(requests.filter((url) => !url.startsWith(base) && !url.startsWith('data:'))).toEqual([])
+})
