@@ -147,6 +147,23 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     expect(said).not.toMatch(/undefined|NaN|\[object/)
   })
 
+  test('a change of one municipality is stated only where its own interval and the shrunken one both exclude zero', () => {
+    const parts = outlineOf(material.final, language).flatMap((chapter) => chapter.parts)
+    const excludesZero = ([low, high]: readonly [number, number]) => low > 0 || high < 0
+    const stated: Record<string, boolean> = {}
+    for (const { code, name, change, shrunken } of material.final.cut?.results.indicators[0]?.byMunicipality ?? []) {
+      if (!change.paired.shown || !shrunken.shown || !change.paired.value.interval) continue
+      const said = plainText(parts.find(({ id }) => id === `municipality.${code}`)?.generated ?? '')
+      stated[name] = /har ökat i|har minskat i|has increased in|has decreased in/.test(said)
+      expect([name, stated[name]]).toEqual([
+        name,
+        excludesZero(change.paired.value.interval) && excludesZero(shrunken.value.interval),
+      ])
+    }
+    // Motala's own figure is +14.5 (−12.9 to 42.0), its shrunken one +11.3 (2.9 to 19.6).
+    expect([stated.Ljungby, stated.Motala]).toEqual([true, false])
+  })
+
   test('a hidden municipality is told kindly, without a number of its own in the main measure', () => {
     const hidden = material.final.cut?.results.indicators[0]?.byMunicipality.find(({ change }) => !change.paired.shown)
     const parts = outlineOf(material.final, language).flatMap((chapter) => chapter.parts)

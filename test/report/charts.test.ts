@@ -183,7 +183,7 @@ describe('what stands around the marks', () => {
   test('the subtitle names project, people, both waves with their versions, and the comparable core', () => {
     const words = buildChangeChart(results, 'SI', sv).subtitle.replaceAll('\u00a0', ' ')
     expect(words).toBe(
-      'Service i samverkan · 66 personer som svarade båda gångerna · Före: 3–28 mars 2025 (frågeformulär version 1) · Efter: 2–27 november 2026 (frågeformulär version 2) · Samma frågor båda gångerna: 21 av 22',
+      'Service i samverkan · 66 personer med poäng båda gångerna · Före: 3–28 mars 2025 (frågeformulär version 1) · Efter: 2–27 november 2026 (frågeformulär version 2) · Samma frågor båda gångerna: 21 av 22',
     )
     expect(buildDumbbellChart(results, en).subtitle).toContain('Same questions both times: 25 of 26')
   })

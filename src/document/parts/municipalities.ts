@@ -2,7 +2,8 @@
 // so kindly, and why that says nothing of how well things go there.
 import { formatCount } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
-import type { MunicipalityResult } from '#indicators/model.ts'
+import type { Interval } from '#indicators/figures.ts'
+import type { Finding, MunicipalityResult } from '#indicators/model.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked, Part } from '../model.ts'
 import { municipalityPicture } from '../pictures.ts'
@@ -50,13 +51,19 @@ function municipalityText(
     people: figures.cite(`${base}/paired/n`),
   })
   if (!shrunken.shown) return [words.ownOnly(name, measure), own].join(' ')
-  const estimate = words.estimate[findingOf(shrunken.value.interval)]({
+  const estimate = words.estimate[readingOf(change.paired.value.interval, shrunken.value.interval)]({
     name,
     measure,
     change: figures.cite(`${base}/shrunken/estimate`),
     interval: figures.citeInterval(`${base}/shrunken/interval`) ?? words.noInterval,
   })
   return [`${estimate} ${own}`, words.why].join(' ')
+}
+
+/** A change of one municipality is stated where its own interval allows it too: shrunken ones are too narrow (docs/coverage.md). */
+function readingOf(own: Interval | null, shrunken: Interval): Finding | 'mixed' {
+  const reading = findingOf(shrunken)
+  return own && findingOf(own) === reading ? reading : 'mixed'
 }
 
 const hasFigures = (code: string, { results }: Measured): boolean =>

@@ -87,7 +87,7 @@ export default {
     titleNone: 'Municipality by measure: no figures can be shown',
     alt: 'Panels of before and after for each municipality and measure, all on the scale 0–100.',
     sentence: (place, name, from, to, value) => `${place}, ${name}: from ${from} to ${to}, ${value}.`,
-    note: 'All panels have the same scale, 0 to 100, with a tick at 50. n is the number of people who answered both times. Small groups swing most: do not read the panels as a ranking.',
+    note: 'All panels have the same scale, 0 to 100, with a tick at 50. n is the number of people with a score both times. Small groups swing most: do not read the panels as a ranking.',
     noteHidden: (threshold) =>
       `A dashed panel is not zero: it is hidden where fewer than ${threshold} people answered, where a hidden value could otherwise be worked out, or where the questions are not the same.`,
   },
@@ -164,7 +164,7 @@ export default {
     sentence: (stage, from, before, to, after) => `${stage}: ${from} ${before}, ${to} ${after}.`,
     note: 'Number of people. Each step lies within the one before, except the last: it counts those who answered both times, the same in both waves. Groups that deliver the project are left out.',
     leavers: (name, leavers, low, stayers, high) =>
-      `${name} at the start: ${low} among the ${leavers} who did not answer again, ${high} among the ${stayers} who did.`,
+      `${name} at the start: ${low} among those who did not answer again (${leavers} people with a score), ${high} among those who did (${stayers}).`,
     leaversHidden: (name) => `${name} at the start among those who did not answer again is not shown.`,
     noteMissing: (stages) => `Has not been recorded: ${stages}.`,
     titleNobody: 'From invitation to answer: nobody has been invited',

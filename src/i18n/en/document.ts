@@ -234,11 +234,11 @@ export default {
       unknown: (name) => `${name}: everybody changed equally much, so the uncertainty cannot be computed.`,
     },
     participants: ({ people, before, after, change, interval }) =>
-      `Among the ${people} people who answered both times, the mean went from ${before} to ${after}, a change of ${change} points (95% interval ${interval}).`,
+      `Among the ${people} people with a score both times, the mean went from ${before} to ${after}, a change of ${change} points (95% interval ${interval}).`,
     directions: ({ people, improved, unchanged, declined }) =>
       `Of the ${people}, ${improved} answered noticeably better, ${unchanged} about the same and ${declined} noticeably worse than the first time.`,
     spread: (interval) =>
-      `Municipalities differ. In another, similar municipality the change is expected to lie in the interval ${interval} points (95% prediction interval).`,
+      `Municipalities may differ. In another, similar municipality the change is expected to lie in the interval ${interval} points (95% prediction interval).`,
     noCause: 'The project has no comparison group: the figures show change, not what caused it.',
     sentence: {
       increased: ({ name, points, basis }) => `${name} has increased by ${points} points (${basis}).`,
@@ -306,9 +306,11 @@ export default {
         `${measure} has decreased in ${name}: by an estimated ${change} points (95% interval ${interval}).`,
       indistinguishable: ({ name, measure, change, interval }) =>
         `${measure} cannot be told from unchanged in ${name}: an estimated ${change} points (95% interval ${interval}).`,
+      mixed: ({ name, measure, change, interval }) =>
+        `${measure} in ${name}: an estimated ${change} points (95% interval ${interval}). The municipality’s own figure does not allow the same reading, so no change of this very municipality is stated.`,
     },
     own: ({ change, interval, people }) =>
-      `The municipality’s own figure is ${change} points (95% interval ${interval}; ${people} people who answered both times).`,
+      `The municipality’s own figure is ${change} points (95% interval ${interval}; ${people} people with a score both times).`,
     ownOnly: (name, measure) => `${measure} in ${name}.`,
     why: 'The estimate is the municipality’s own figure combined with those of the others.',
     hiddenMeasure: (name, measure, threshold) =>

@@ -61,7 +61,7 @@ export default {
   countIndistinguishable: (n) => `${n} cannot be distinguished from no change`,
   countDecreased: (n) => `${n} decreased`,
 
-  subtitlePeople: (n) => `${n} people who answered both times`,
+  subtitlePeople: (n) => `${n} people with a score both times`,
   subtitleWave: (wave, dates, version) => `${wave}: ${dates} (questionnaire version\u00a0${version})`,
   subtitleCore: (comparable, total) => `Same questions both times: ${comparable} of ${total}`,
 

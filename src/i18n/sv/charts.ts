@@ -88,7 +88,7 @@ export default {
     alt: 'Rutor med före och efter för varje kommun och mått, alla på skalan 0–100.',
     sentence: (place: string, name: string, from: string, to: string, value: string) =>
       `${place}, ${name}: från ${from} till ${to}, ${value}.`,
-    note: 'Alla rutor har samma skala, 0 till 100, med ett streck vid 50. n är antalet personer som svarade båda gångerna. Små grupper svänger mest: läs inte rutorna som en rangordning.',
+    note: 'Alla rutor har samma skala, 0 till 100, med ett streck vid 50. n är antalet personer med poäng båda gångerna. Små grupper svänger mest: läs inte rutorna som en rangordning.',
     noteHidden: (threshold: string) =>
       `En streckad ruta är inte noll: den är dold där färre än ${threshold} personer har svarat, där ett dolt värde annars skulle gå att räkna fram, eller där frågorna inte är desamma.`,
   },
@@ -167,7 +167,7 @@ export default {
       `${stage}: ${from} ${before}, ${to} ${after}.`,
     note: 'Antal personer. Varje steg ligger inom det förra, utom det sista: där räknas de som svarade båda gångerna, samma i båda mätningarna. Grupper som driver projektet räknas inte med.',
     leavers: (name: string, leavers: string, low: string, stayers: string, high: string) =>
-      `${name} vid starten: ${low} bland de ${leavers} som inte svarade igen, ${high} bland de ${stayers} som gjorde det.`,
+      `${name} vid starten: ${low} bland dem som inte svarade igen (${leavers} personer med poäng), ${high} bland dem som gjorde det (${stayers}).`,
     leaversHidden: (name: string) => `${name} vid starten bland dem som inte svarade igen visas inte.`,
     noteMissing: (stages: string) => `Har inte noterats: ${stages}.`,
     titleNobody: 'Från inbjuden till svar: ingen har bjudits in',

@@ -267,7 +267,7 @@ export default {
       change: string
       interval: string
     }) =>
-      `Bland de ${people} personer som svarade båda gångerna gick medelvärdet från ${before} till ${after}, en förändring på ${change} poäng (95\u00a0%-intervall ${interval}).`,
+      `Bland de ${people} personer som har poäng båda gångerna gick medelvärdet från ${before} till ${after}, en förändring på ${change} poäng (95\u00a0%-intervall ${interval}).`,
     directions: ({
       people,
       improved,
@@ -281,7 +281,7 @@ export default {
     }) =>
       `Av de ${people} svarade ${improved} märkbart bättre, ${unchanged} ungefär lika och ${declined} märkbart sämre än första gången.`,
     spread: (interval: string) =>
-      `Kommunerna skiljer sig åt. I en annan, liknande kommun väntas förändringen ligga i intervallet ${interval} poäng (95\u00a0%-prediktionsintervall).`,
+      `Kommuner kan skilja sig åt. I en annan, liknande kommun väntas förändringen ligga i intervallet ${interval} poäng (95\u00a0%-prediktionsintervall).`,
     noCause: 'Projektet har ingen jämförelsegrupp: talen visar förändring, inte vad den beror på.',
     sentence: {
       increased: ({ name, points, basis }: Sentence) => `${name} har ökat med ${points} poäng (${basis}).`,
@@ -350,9 +350,11 @@ export default {
         `${measure} har minskat i ${name}: uppskattningsvis ${change} poäng (95\u00a0%-intervall ${interval}).`,
       indistinguishable: ({ name, measure, change, interval }: Estimate) =>
         `${measure} går i ${name} inte att skilja från oförändrat: uppskattningsvis ${change} poäng (95\u00a0%-intervall ${interval}).`,
+      mixed: ({ name, measure, change, interval }: Estimate) =>
+        `${measure} i ${name}: uppskattningsvis ${change} poäng (95\u00a0%-intervall ${interval}). Kommunens eget tal tillåter inte samma läsning, så inget sägs om att just den kommunen har ändrats.`,
     },
     own: ({ change, interval, people }: { change: string; interval: string; people: string }) =>
-      `Kommunens eget tal är ${change} poäng (95\u00a0%-intervall ${interval}; ${people} personer som svarade båda gångerna).`,
+      `Kommunens eget tal är ${change} poäng (95\u00a0%-intervall ${interval}; ${people} personer med poäng båda gångerna).`,
     ownOnly: (name: string, measure: string) => `${measure} i ${name}.`,
     why: 'Uppskattningen är kommunens eget tal sammanvägt med de andra kommunernas.',
     hiddenMeasure: (name: string, measure: string, threshold: string) =>

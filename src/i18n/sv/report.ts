@@ -60,7 +60,7 @@ export default {
   countIndistinguishable: (n: string) => `${n} går inte att skilja från oförändrat`,
   countDecreased: (n: string) => `${n} har minskat`,
 
-  subtitlePeople: (n: string) => `${n} personer som svarade båda gångerna`,
+  subtitlePeople: (n: string) => `${n} personer med poäng båda gångerna`,
   subtitleWave: (wave: string, dates: string, version: string) =>
     `${wave}: ${dates} (frågeformulär version\u00a0${version})`,
   subtitleCore: (comparable: string, total: string) => `Samma frågor båda gångerna: ${comparable} av ${total}`,
