@@ -8,7 +8,7 @@ export default {
     `The change between the waves “${from}” and “${to}”, among those who answered both times.`,
   demoNotice: 'This is an invented project: people, answers and results are made up.',
   frozen: (day) =>
-    `The figures were frozen on ${day}, and the answers have changed since. What is new is not in them until new figures have been frozen. Otherwise somebody could work out what single persons answered.`,
+    `The figures were frozen on ${day}. The answers, or the program that computes from them, have changed since. What is new is not in them until new figures have been frozen. Otherwise somebody could work out what single persons answered.`,
   frozenLink: (code) => `Frozen figures ${code}`,
   matchTitle: 'Who answered',
   matchLead:

@@ -5,7 +5,7 @@ export default {
     `Förändringen mellan mätningarna ”${from}” och ”${to}”, bland dem som svarade båda gångerna.`,
   demoNotice: 'Det här är ett påhittat projekt: personer, svar och resultat är uppdiktade.',
   frozen: (day: string) =>
-    `Talen frystes ${day}, och svaren har ändrats sedan dess. Det nya är inte med förrän ett nytt underlag har frysts. Annars kunde någon räkna ut vad enstaka personer har svarat.`,
+    `Talen frystes ${day}. Svaren, eller programmet som räknar på dem, har ändrats sedan dess. Det nya är inte med förrän ett nytt underlag har frysts. Annars kunde någon räkna ut vad enstaka personer har svarat.`,
   frozenLink: (code: string) => `Underlag ${code}`,
   matchTitle: 'Vilka som svarade',
   matchLead:
