@@ -118,7 +118,7 @@ test('behind the results stand the funnel, what people think has changed, and ho
       return {
         group,
         from: { ...answers, ...contact(2) },
-        to: { ...answers, ...contact(group === 'AA' ? 5 : 3), PERC: 1 },
+        to: { ...answers, ...contact(group === 'AA' ? 5 : 3), PERC: group === 'AA' ? 0 : 1 },
       }
     }),
   )
@@ -130,8 +130,8 @@ test('behind the results stand the funnel, what people think has changed, and ho
   expect(sections.get('funnel')?.rows[0]?.cells).toEqual(['32', '–', '–', '–', '32', '32', '32'])
   expect(sections.get('perceived')?.rows.map(({ name, cells }) => [name, ...cells])).toContainEqual([
     '1',
-    '32',
-    '100\u00a0%',
+    '24',
+    '75\u00a0%',
   ])
   expect(sections.get('grid-met')?.notes.map((note) => note.split(',')[0])).toEqual(['Täthet', 'Ömsesidighet'])
 })
