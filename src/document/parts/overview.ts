@@ -63,8 +63,8 @@ export function goalsEvidence({ language, material }: Source): Block[] {
       columns: [
         text(words.goal, 6),
         text(words.planned, 2),
-        text(words.outcome, 2),
-        text(words.evidence, 4),
+        text(words.outcome, 2.5),
+        text(words.evidence, 3.5),
         text(words.deviation, 4),
       ],
       rows: targets.map((target) => [
