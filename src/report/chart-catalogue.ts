@@ -78,7 +78,7 @@ export function listCharts(source: ChartSource): ChartEntry[] {
         ? [
             {
               name: `groups-${id}`,
-              group: 'people',
+              group: 'overall',
               label: named.groups(title),
               build: () => buildChangeChart(results, id, about, 'actor_group'),
             },

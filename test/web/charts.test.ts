@@ -35,7 +35,9 @@ describe('the charts of the demonstration', () => {
   test('are listed by what they found, each kind among them', () => {
     expect(new Set(names.map((name) => name.split('-')[0]))).toEqual(
       new Set(
-        'scales directions targets multiples forest change slope answers contacts network funnel shift'.split(' '),
+        'scales directions targets groups multiples forest change slope answers contacts network funnel shift'.split(
+          ' ',
+        ),
       ),
     )
   })
