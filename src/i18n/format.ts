@@ -46,8 +46,16 @@ export function formatDay(when: number | string, language: Language): string {
   return dayFormat(language).format(dateOf(when))
 }
 
-const dayFormat = (language: Language) =>
-  new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: zone })
+const dayFormats = new Map<Language, Intl.DateTimeFormat>()
+
+function dayFormat(language: Language): Intl.DateTimeFormat {
+  const known = dayFormats.get(language)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: zone })
+  dayFormats.set(language, format)
+  return format
+}
+
 const dateOf = (when: number | string): Date => new Date(typeof when === 'number' ? when : `${when}T12:00:00Z`)
 
 /** "5 februari–9 mars 2018", "3–28 mars 2018": what both days share is said once. Days as formatDay takes them. */

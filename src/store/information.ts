@@ -1,5 +1,5 @@
 // What participants are told of how their answers are handled, edition by edition.
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { informationEditions } from './schema.ts'
@@ -13,16 +13,23 @@ export const legalBases = ['legitimate_interest', 'public_interest', 'consent'] 
 export type InformationText = Pick<InformationEdition, 'origin' | 'legalBasis' | 'bodySv' | 'bodyEn'>
 
 /** The edition made last; undefined where nobody has begun to answer, and staff have written none. */
-export const findInformation = (db: Database, projectId: string): InformationEdition | undefined =>
-  latest(db, projectId).get()
+export function findInformation(db: Database, projectId: string): InformationEdition | undefined {
+  const find = prepared.get(db) ?? prepareFind(db)
+  prepared.set(db, find)
+  return find.get({ projectId })
+}
 
-const latest = (db: Database, projectId: string) =>
+/** Prepared once per database: every first page asks. */
+const prepared = new WeakMap<Database, ReturnType<typeof prepareFind>>()
+
+const prepareFind = (db: Database) =>
   db
     .select()
     .from(informationEditions)
-    .where(eq(informationEditions.projectId, projectId))
+    .where(eq(informationEditions.projectId, sql.placeholder('projectId')))
     .orderBy(desc(informationEditions.version))
     .limit(1)
+    .prepare()
 
 /** Newest first. */
 export const listInformation = (db: Database, projectId: string): InformationEdition[] =>

@@ -29,7 +29,8 @@ const languageCookie = 'language'
 export const pages = plugin(async (app: FastifyInstance) => {
   const edition = editionOf([...filesIn(staticFolder), path.join(chartJs, 'chart.umd.min.js')])
   app.decorate('asset', (name: string) => `/static/${edition}/${name}`)
-  await app.register(view, { engine: { eta: new Eta({ views, cache: true }) }, root: views, viewExt: 'eta' })
+  // Where it is not told so, the plugin reads and compiles every template again for every page.
+  await app.register(view, { engine: { eta: new Eta({ views }) }, root: views, viewExt: 'eta', production: true })
   await app.register(staticFiles, { root: [staticFolder, chartJs], serve: false, cacheControl: false })
 
   app.get<{ Params: { '*': string } }>('/static/:edition/*', { config: { access: 'public' } }, (request, reply) => {
