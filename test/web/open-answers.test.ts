@@ -162,6 +162,9 @@ describe('coding', () => {
     const { body } = await world.get(`${question}/coding/${id}`, { as: 'evaluator' })
     expect(body).toContain('Bara detta')
     expect(body).not.toContain('Öberg')
+    const { body: page } = await world.get(question, { as: 'evaluator' })
+    const asked = /<h1>(.*?)<\/h1>/.exec(page)?.[1] ?? 'no question'
+    expect(body, 'the way back is named by the question').toContain(`<a href="${question}">${asked}</a>`)
     expect((await code(id, [category], 'evaluator')).statusCode).toBe(303)
   })
 

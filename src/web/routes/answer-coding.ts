@@ -56,7 +56,8 @@ declare module '../page.ts' {
   interface Pages {
     'open-answers/coding': QuestionHeading & {
       response: string
-      text: string
+      /** As others may read it; the heading's own text is the question. */
+      answer: string
       choices: Choice[]
       left: number
       refused: CodingRefusal | null
@@ -150,7 +151,7 @@ export async function answerCoding(app: FastifyInstance, { db, now }: Dependenci
     return sendPage(reply, 'open-answers/coding', {
       ...headingOf(question, request.language),
       response: responseId,
-      text: review?.redacted ?? '',
+      answer: review?.redacted ?? '',
       choices: choicesOf(listCategories(db, project.id), own),
       left: leftToCode(question, staff).length,
       refused: refused ?? (review ? null : 'not_reviewed'),
