@@ -95,11 +95,13 @@ export function checkAnswers(
 
 /** An answer is what a form could have sent: written into one and read again, it must be the same. */
 function readBack(questionnaire: Questionnaire, item: Item, answer: Answer): Reading {
-  const typed = Object.entries(typedFrom(item, answer)).map(
-    ([part, entries]) => [part, entries.filter((entry) => !isBlank(entry))] as const,
-  )
-  const reading = kindOf(item).read(questionnaire, item, Object.fromEntries(typed))
-  if (!reading || 'fault' in reading || isDeepStrictEqual(reading.answer, answer)) return reading
+  const typed: Record<string, readonly string[]> = {}
+  for (const [part, entries] of Object.entries(typedFrom(item, answer)))
+    typed[part] = entries.filter((entry) => !isBlank(entry))
+  const reading = kindOf(item).read(questionnaire, item, typed)
+  // Most answers are codes and texts: of a file with a million of them, comparing deeply would cost the most.
+  if (!reading || 'fault' in reading || reading.answer === answer || isDeepStrictEqual(reading.answer, answer))
+    return reading
   return { fault: { code: 'unknown_option', details: { entry: show(answer) } } }
 }
 
