@@ -7,6 +7,7 @@ import path from 'node:path'
 export interface RunningServer {
   base: string
   dataDir: string
+  pid: number
   /** All it has printed. */
   output(): string
   /** Sends the signal and waits for the end; returns the exit code. */
@@ -38,6 +39,7 @@ export async function startServer(args: readonly string[] = [], dataDir = emptyF
   return {
     base,
     dataDir,
+    pid: child.pid ?? 0,
     output: () => printed,
     stop,
     async remove() {

@@ -1,0 +1,167 @@
+// `npm run bench:participants`: how many landing pages are opened and whole visits made a second, beside what Fastify
+// and SQLite do alone; and whether all that was acknowledged is in the file after the server has been killed.
+import { type ChildProcess, fork } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import Sqlite from 'better-sqlite3'
+import { hashToken } from '#store/ids.ts'
+import { startServer } from '../test/support/server.ts'
+import { countBareVisits } from './participants/bare-commits.ts'
+import type { Outcome, Task, Visit } from './participants/load.ts'
+import { buildProject } from './participants/project.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    people: { type: 'string', default: '1,8,32' },
+    seconds: { type: 'string', default: '5' },
+    links: { type: 'string', default: '12000' },
+  },
+})
+const seconds = Number(options.seconds)
+const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-participants-'))
+const inFolder = (name: string) => path.join(import.meta.dirname, 'participants', name)
+const database = path.join(folder, 'samverka.db')
+
+const { tokens, forms } = buildProject(folder, Number(options.links))
+const server = await startServer([], folder)
+const port = Number(new URL(server.base).port)
+const load = fork(inFolder('load.ts'))
+const visits: Visit[] = []
+/** Links that are taken. */
+let used = 0
+let bare: ChildProcess | undefined
+try {
+  const size = await sizeOf(port)
+  // A draft that stays: the limit of saving is measured with its row.
+  visits.push(
+    ...(await perform({ port, work: 'save', people: 1, seconds: 0.01, tokens: tokens.slice(-60), forms })).visits,
+  )
+  bare = fork(inFolder('bare-page.ts'), [String(size)])
+  const barePort = await hear<number>(bare)
+  console.log(
+    `landing page: ${size} bytes on the wire; a visit: ${2 * forms.length + 5} requests, ${forms.length + 2} commits`,
+  )
+  console.log('people  what                     a second   p50 ms   p99 ms  save p99  server CPU ms  load CPU')
+  for (const people of options.people.split(',').map(Number)) await measure(people, barePort, bare.pid ?? 0)
+} finally {
+  load.kill()
+  bare?.kill()
+  await server.stop('SIGKILL')
+}
+check()
+rmSync(folder, { recursive: true, force: true })
+
+async function measure(people: number, barePort: number, barePid: number): Promise<void> {
+  const run = (work: Task['work'], at: number) =>
+    perform({ port: at, work, people, seconds, tokens: work === 'open' ? tokens.slice(-100) : fresh(at), forms })
+  const print = (what: string, { done, seconds: took, requests, saves, cpu }: Outcome, used: number) =>
+    console.log(
+      [
+        String(people).padEnd(7),
+        what.padEnd(22),
+        (done / took).toFixed(done / took < 1000 ? 1 : 0).padStart(10),
+        ...[at(requests, 0.5), at(requests, 0.99), at(saves, 0.99)].map((ms, nth) =>
+          ms.toFixed(2).padStart(nth === 2 ? 9 : 8),
+        ),
+        ((1000 * used) / done).toFixed(2).padStart(14),
+        `${Math.round((100 * cpu) / took)} %`.padStart(9),
+      ].join(' '),
+    )
+  const runBeside = async (pid: number, what: string, work: Task['work'], at: number) => {
+    const before = cpuOf(pid)
+    const outcome = await run(work, at)
+    print(what, outcome, cpuOf(pid) - before)
+    return outcome
+  }
+  const results = new Map<string, number>()
+  for (const work of ['open', 'complete'] as const) {
+    const [limit, ours] = [
+      await runBeside(barePid, `bare Fastify, ${work}`, work, barePort),
+      await runBeside(server.pid, `samverka, ${work}`, work, port),
+    ]
+    visits.push(...ours.visits)
+    results.set(`bare ${work}`, limit.done / limit.seconds).set(work, ours.done / ours.seconds)
+  }
+  const copy = path.join(folder, 'copy.db')
+  for (const together of new Set([1, people])) {
+    for (const rest of ['', '-wal', '-shm']) cpSync(database + rest, copy + rest)
+    const visitsASecond = countBareVisits(copy, forms.length, together, seconds)
+    console.log(
+      `${String(people).padEnd(7)} ${`bare SQLite, ${together} a commit`.padEnd(21)} ${visitsASecond.toFixed(1).padStart(10)}`,
+    )
+    results.set('bare commits', visitsASecond)
+  }
+  const share = (part: string, whole: number) => `${Math.round((100 * (results.get(part) ?? 0)) / whole)} %`
+  const [looking = 0, visiting = 0, saving = 0] = ['bare open', 'bare complete', 'bare commits'].map((one) =>
+    results.get(one),
+  )
+  console.log(
+    `        opening: ${share('open', looking)} of bare Fastify; completing: ${share('complete', Math.min(visiting, saving))} of the slower limit, which is ${visiting < saving ? 'Fastify' : 'SQLite'}’s`,
+  )
+}
+
+/** Each run answers with links of its own; what runs against the bare page may take any. */
+function fresh(at: number): string[] {
+  if (at !== port) return tokens
+  const share = Math.floor((tokens.length - 100) / options.people.split(',').length)
+  used += share
+  return tokens.slice(used - share, used)
+}
+
+async function perform(task: Task): Promise<Outcome> {
+  load.send(task)
+  return hear<Outcome>(load)
+}
+
+function hear<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const fail = (code: number | null) => reject(new Error(`a process ended with ${code}`))
+    child.once('exit', fail)
+    child.once('message', (message) => {
+      child.off('exit', fail)
+      resolve(message as T)
+    })
+  })
+}
+
+async function sizeOf(at: number): Promise<number> {
+  const outcome = await perform({ port: at, work: 'open', people: 1, seconds: 0.2, tokens: tokens.slice(-1), forms })
+  return Math.round(outcome.bytes)
+}
+
+/** Milliseconds within which the share of requests was answered; 0 where there was none. */
+function at(took: readonly number[], share: number): number {
+  const sorted = [...took].sort((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+}
+
+/** CPU seconds that a process has taken so far: fields 14 and 15 of its line, in hundredths. */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+/** Holds every visit against the file that the killed server left. */
+function check(): void {
+  const db = new Sqlite(database)
+  const find = db.prepare(
+    `select r.answers as sent, d.answers as kept from tokens t
+     left join responses r on r.invitation_id = t.invitation_id left join drafts d on d.invitation_id = t.invitation_id
+     where t.token_hash = ?`,
+  )
+  const fields = forms.map((form) => [...new URLSearchParams(form).keys()].filter((name) => !name.startsWith('_')))
+  const lost = visits.filter(({ token, saved, isSentIn }) => {
+    const row = find.get(hashToken(token)) as { sent: string | null; kept: string | null } | undefined
+    if (isSentIn && !row?.sent) return true
+    const stored = JSON.parse(row?.sent ?? row?.kept ?? '{}')
+    return fields.slice(0, saved).some((names) => names.some((name) => !Object.hasOwn(stored, name)))
+  })
+  const sent = visits.filter(({ isSentIn }) => isSentIn).length
+  console.log(
+    `after kill -9: ${sent} responses and ${visits.length - sent} drafts acknowledged, ${lost.length} of them not in the file whole`,
+  )
+  if (lost.length > 0) process.exitCode = 1
+  db.close()
+}
