@@ -1,7 +1,7 @@
 // The pages of a questionnaire as they are sent: one page of questions, the check before sending in, and why a link
 // opens nothing.
 import type { FastifyReply } from 'fastify'
-import { phrasesIn } from '#i18n/phrases.ts'
+import { type Phrases, phrasesIn } from '#i18n/phrases.ts'
 import { printOf } from '#store/drafts.ts'
 import { type AnswerError, typedFrom, typedIn } from '#survey/answers.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
@@ -47,6 +47,8 @@ declare module '../page.ts' {
       before: string
       /** Answers that the form before this one put in place of another window's. */
       replaced: number
+      /** What is said around questions that are in Swedish on a page that is not. */
+      swedish: Phrases
       /** Something on the page is in another language than the rest. */
       isPartlyTranslated: boolean
     }
@@ -96,7 +98,7 @@ export function showPage(
     const error = errors.find((candidate) => candidate.item === item.id) ?? null
     const typed = body ? typedIn(item, body) : typedFrom(item, answers[item.id] ?? registered(item, here))
     const own = wording.of(item)
-    const question = buildQuestion(own.questionnaire, own.item, { typed, error }, own.slot, language)
+    const question = buildQuestion(own.questionnaire, own.item, { typed, error }, own.slot, own.language)
     return { ...question, lang: unlessSame(own.language, language) }
   })
   const preamble = asked.page.preamble ? questionnaire.preambles[asked.page.preamble] : undefined
@@ -119,6 +121,7 @@ export function showPage(
         ? body._before
         : asked.items.map(({ id }) => `${id}:${printOf(answers[id])}`).join(' '),
     replaced: Math.min(Number(request.query.replaced) || 0, asked.items.length + 100),
+    swedish: phrasesIn('sv'),
     isPartlyTranslated: title.lang !== null || questions.some(({ lang }) => lang !== null),
   }
   return sendPage(reply, 'answering/page', model, language)
