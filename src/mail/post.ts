@@ -46,10 +46,7 @@ export async function preparePost(office: PostOffice, letter: ClaimedLetter, dat
       contactEmail: letter.project.contactEmail,
     },
     wave: letter.wave,
-    minutes: estimateMinutes(
-      getQuestionnaire(office.db, letter.questionnaire.id, letter.questionnaire.version),
-      letter.wave.kind,
-    ),
+    minutes: minutesOf(office.db, letter),
     recipientName: name,
     answerLink: answerLink(office.baseUrl, letter.tokens.answer),
     quietLink: quiet,
@@ -74,4 +71,17 @@ function otherLinks(office: PostOffice, { invitationId, language }: ClaimedLette
     closesOn,
     link: answerLink(office.baseUrl, token),
   }))
+}
+
+/** By database, questionnaire, version and kind of wave: what is published never changes. */
+const known = new WeakMap<Database, Map<string, number>>()
+
+/** What answering takes, in whole minutes. */
+function minutesOf(db: Database, { questionnaire: { id, version }, wave }: ClaimedLetter): number {
+  const minutes = known.get(db) ?? new Map<string, number>()
+  known.set(db, minutes)
+  const key = `${id} ${version} ${wave.kind}`
+  const found = minutes.get(key) ?? estimateMinutes(getQuestionnaire(db, id, version), wave.kind)
+  minutes.set(key, found)
+  return found
 }

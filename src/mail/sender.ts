@@ -1,6 +1,5 @@
 // Empties the outbox: claim (on disk), write, look again, hand over, settle (on disk). One or two letters are in the
 // air at once. Its log speaks of row ids and the server's words; never of an address, a name or a link.
-import { setTimeout as delay } from 'node:timers/promises'
 import { localDay } from '#i18n/format.ts'
 import { findMailPace, type MailPace } from '#store/mail-pace.ts'
 import { pauseMail } from '#store/mail-pause.ts'
@@ -268,10 +267,13 @@ async function handOver(deliver: () => Promise<Delivery>): Promise<Delivery> {
 
 /** Waits for the first of them, at most so many milliseconds. */
 async function firstOf(promises: Iterable<Promise<void>>, milliseconds: number): Promise<void> {
-  const enough = new AbortController()
-  const late = delay(milliseconds, undefined, { signal: enough.signal, ref: false }).catch(() => undefined)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+    timer.unref()
+  })
   await Promise.race([...promises, late])
-  enough.abort()
+  clearTimeout(timer)
 }
 
 /** Refusals for what the sender's domain fails to prove (RFC 7372; 5.7.515 is Microsoft's): all letters will meet them. */

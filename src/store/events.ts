@@ -1,5 +1,5 @@
 // Who did what to what, and when. Never an answer, a token, a name or an address.
-import { desc, eq, max } from 'drizzle-orm'
+import { desc, eq, max, sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { events } from './schema.ts'
 
@@ -15,10 +15,24 @@ export interface Event {
   details?: Readonly<Record<string, string | number | boolean>>
 }
 
-export function recordEvent(db: Database | Transaction, event: Event): void {
-  db.insert(events)
-    .values({ ...event, details: JSON.stringify(event.details ?? {}) })
-    .run()
+const insertion = (db: Database | Transaction) =>
+  db
+    .insert(events)
+    .values({
+      at: sql.placeholder('at'),
+      actor: sql.placeholder('actor'),
+      action: sql.placeholder('action'),
+      subject: sql.placeholder('subject'),
+      details: sql.placeholder('details'),
+    })
+    .prepare()
+
+const prepared = new WeakMap<Database | Transaction, ReturnType<typeof insertion>>()
+
+export function recordEvent(db: Database | Transaction, { at, actor, action, subject, details = {} }: Event): void {
+  const query = prepared.get(db) ?? insertion(db)
+  prepared.set(db, query)
+  query.run({ at, actor, action, subject, details: JSON.stringify(details) })
 }
 
 /** Number of the last event; 0 before the first. Every deed that changes what is stored has one. */

@@ -81,7 +81,7 @@ const backOff = [5, 15, 30, 60, 120, 240, 480, 720, 720].map((minutes) => minute
  * @param today the local day, YYYY-MM-DD
  */
 export const claimNext = (db: Database, now: number, today: string): Claim =>
-  immediately(db, (tx) => claimIn(db, tx, now, today, findSendingHours(tx)))
+  immediately(db, (tx) => claimIn(db, tx, now, today, findSendingHours(db)))
 
 export interface Exchange {
   letters: ClaimedLetter[]
@@ -111,7 +111,7 @@ export function exchangeLetters(
   return immediately(db, (tx) => {
     for (const { id, ending } of ended) settleIn(db, tx, id, ending, now)
     const letters: ClaimedLetter[] = []
-    const hours = findSendingHours(tx)
+    const hours = findSendingHours(db)
     let rest: Exchange['rest']
     for (let cancelled = 0; letters.length < wanted && cancelled < mostCancelledAtOnce && !rest; ) {
       const claim = claimIn(db, tx, now, today, hours)
@@ -136,7 +136,7 @@ const timeOfEvent = (db: Database | Transaction, id: number): number | undefined
 
 function claimIn(db: Database, tx: Transaction, now: number, today: string, hours: SendingHours | undefined): Claim {
   const queries = preparedFor(db)
-  const pause = findMailPause(tx)
+  const pause = findMailPause(db)
   if (pause !== undefined) return { outcome: 'paused', reason: pause }
   const opening = hours === undefined || isWithin(hours, now) ? undefined : nextOpening(hours, now)
   const given = { now, today, isOpen: opening === undefined ? 1 : 0 }

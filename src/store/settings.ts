@@ -1,12 +1,22 @@
 // Single facts of this database.
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Identity } from './identity.ts'
 import { settings } from './schema.ts'
 
+const select = (db: Database | Transaction) =>
+  db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, sql`${sql.placeholder('key')}`))
+
+const prepared = new WeakMap<Database | Transaction, ReturnType<ReturnType<typeof select>['prepare']>>()
+
 export function findSetting(db: Database | Transaction, key: string): string | undefined {
-  return db.select({ value: settings.value }).from(settings).where(eq(settings.key, key)).get()?.value
+  const query = prepared.get(db) ?? select(db).prepare()
+  prepared.set(db, query)
+  return query.get({ key })?.value
 }
 
 export function writeSetting(db: Database | Transaction, key: string, value: string): void {

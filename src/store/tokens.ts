@@ -1,4 +1,5 @@
 // Mailed links. A token is shown once, in the letter; the database keeps its hash, so a stolen file opens nothing.
+import { sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { hashToken, newToken } from './ids.ts'
 import { tokens } from './schema.ts'
@@ -13,13 +14,23 @@ export interface LetterTokens {
  * Shown here and never again.
  */
 export function issueTokens(db: Database | Transaction, invitationId: string, now: number): LetterTokens {
+  const query = prepared.get(db) ?? insertion(db)
+  prepared.set(db, query)
   const issued = { answer: newToken(), quiet: newToken() }
-  const rows = (['answer', 'quiet'] as const).map((purpose) => ({
-    tokenHash: hashToken(issued[purpose]),
-    purpose,
-    invitationId,
-    createdAt: now,
-  }))
-  db.insert(tokens).values(rows).run()
+  for (const purpose of ['answer', 'quiet'] as const)
+    query.run({ tokenHash: hashToken(issued[purpose]), purpose, invitationId, createdAt: now })
   return issued
 }
+
+const insertion = (db: Database | Transaction) =>
+  db
+    .insert(tokens)
+    .values({
+      tokenHash: sql.placeholder('tokenHash'),
+      purpose: sql.placeholder('purpose'),
+      invitationId: sql.placeholder('invitationId'),
+      createdAt: sql.placeholder('createdAt'),
+    })
+    .prepare()
+
+const prepared = new WeakMap<Database | Transaction, ReturnType<typeof insertion>>()

@@ -48,9 +48,10 @@ export function makeWorld(people: readonly Invited[], project: { isDemo?: boolea
   const file = path.join(folder, 'samverka.db')
   const db = openDatabase(file)
   addProject(db, project.isDemo ?? false)
-  people.forEach((person, at) => {
-    invite(db, at, person)
-  })
+  // One commit for all of them: ten thousand would take minutes.
+  db.$client.transaction(() => {
+    for (const [at, person] of people.entries()) invite(db, at, person)
+  })()
   return {
     folder,
     file,
