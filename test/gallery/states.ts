@@ -28,6 +28,7 @@ import {
 } from '../support/world.ts'
 import { fullDiskStates, longTextStates } from './edge-states.ts'
 import { itemStates } from './item-states.ts'
+import { silentMailStates, usualMailStates } from './mail-states.ts'
 import { paperStates } from './paper-states.ts'
 import { makeReports } from './reports.ts'
 import { jobStates, openAnswersStates } from './work-states.ts'
@@ -71,6 +72,8 @@ export const openGallery = (): Promise<Gallery> =>
     async () => show(await paperStates()),
     async () => show(await jobStates()),
     async () => show(await openAnswersStates()),
+    async () => show(await silentMailStates()),
+    async () => show(await usualMailStates()),
     compareStates,
   ])
 
