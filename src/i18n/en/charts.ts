@@ -79,7 +79,7 @@ export default {
     noteNoModel: 'There are too few municipalities to be taken together: these are their own changes.',
     noteOrder: 'Municipalities are listed by county and code, never by value.',
     noteHidden: (threshold) =>
-      `“<${threshold}” stands where fewer than ${threshold} people answered both times, or where a hidden value could otherwise be worked out. The hidden ones count together, as one.`,
+      `“<${threshold}” stands where fewer than ${threshold} people have a score both times, or where a hidden value could otherwise be worked out. The hidden ones count together, as one.`,
   },
   multiples: {
     title: (shown, counts) => `Of ${shown} panels shown: ${counts}`,

@@ -95,9 +95,9 @@ export default {
   noteNoCause: 'There is no comparison group: the chart shows change, not what caused it.',
   noteLowerIsBetter: (names) => `A lower value is better: ${names}.`,
   noteTooFewMunicipalities: (names, threshold) =>
-    `Too few answers: ${names}. A municipality is hidden where fewer than ${threshold} people answered both times, or where a hidden value could otherwise be worked out.`,
+    `Too few answers: ${names}. A municipality is hidden where fewer than ${threshold} people have a score both times, or where a hidden value could otherwise be worked out.`,
   noteTooFewGroups: (names, threshold) =>
-    `Too few answers: ${names}. A group is hidden where fewer than ${threshold} people answered both times, or where a hidden value could otherwise be worked out.`,
+    `Too few answers: ${names}. A group is hidden where fewer than ${threshold} people have a score both times, or where a hidden value could otherwise be worked out.`,
   noteTooFewIndicators: (names, threshold) =>
     `Too few answers: ${names}. A figure is hidden where it rests on fewer than ${threshold} people, or where a hidden value could otherwise be worked out.`,
   noteNotComparable: (names) =>

@@ -79,7 +79,7 @@ export default {
     noteNoModel: 'Kommunerna är för få för att vägas samman: här står deras egna förändringar.',
     noteOrder: 'Kommunerna står efter län och kod, aldrig efter värde.',
     noteHidden: (threshold: string) =>
-      `”<${threshold}” står där färre än ${threshold} personer har svarat båda gångerna, eller där ett dolt värde annars skulle gå att räkna fram. De dolda räknas tillsammans, som en.`,
+      `”<${threshold}” står där färre än ${threshold} personer har poäng båda gångerna, eller där ett dolt värde annars skulle gå att räkna fram. De dolda räknas tillsammans, som en.`,
   },
   multiples: {
     title: (shown: string, counts: string) => `Av ${shown} rutor som visas: ${counts}`,

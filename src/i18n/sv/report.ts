@@ -95,9 +95,9 @@ export default {
   noteNoCause: 'Det finns ingen jämförelsegrupp: diagrammet visar förändring, inte vad den beror på.',
   noteLowerIsBetter: (names: string) => `Lägre värde är bättre: ${names}.`,
   noteTooFewMunicipalities: (names: string, threshold: string) =>
-    `För få svar: ${names}. En kommun döljs när färre än ${threshold} personer har svarat båda gångerna, eller när ett dolt värde annars skulle gå att räkna fram.`,
+    `För få svar: ${names}. En kommun döljs när färre än ${threshold} personer har poäng båda gångerna, eller när ett dolt värde annars skulle gå att räkna fram.`,
   noteTooFewGroups: (names: string, threshold: string) =>
-    `För få svar: ${names}. En grupp döljs när färre än ${threshold} personer har svarat båda gångerna, eller när ett dolt värde annars skulle gå att räkna fram.`,
+    `För få svar: ${names}. En grupp döljs när färre än ${threshold} personer har poäng båda gångerna, eller när ett dolt värde annars skulle gå att räkna fram.`,
   noteTooFewIndicators: (names: string, threshold: string) =>
     `För få svar: ${names}. Ett tal döljs när det bygger på färre än ${threshold} personer, eller när ett dolt värde annars skulle gå att räkna fram.`,
   noteNotComparable: (names: string) =>
