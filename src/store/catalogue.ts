@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { parseQuestionnaire, type Questionnaire, QuestionnaireError } from '#survey/questionnaire.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
 import type { Database } from './database.ts'
@@ -87,11 +87,9 @@ const listVersions = (db: Database, id: string): number[] =>
 const parsed = new Map<string, Questionnaire>()
 
 export function findQuestionnaire(db: Database, id: string, version: number): Questionnaire | undefined {
-  const row = db
-    .select({ sha256: questionnaireVersions.sha256 })
-    .from(questionnaireVersions)
-    .where(and(eq(questionnaireVersions.questionnaireId, id), eq(questionnaireVersions.version, version)))
-    .get()
+  const find = prepared.get(db) ?? prepareFind(db)
+  prepared.set(db, find)
+  const row = find.get({ id, version })
   if (!row) return undefined
   const known = parsed.get(row.sha256)
   if (known) return known
@@ -104,6 +102,21 @@ export function findQuestionnaire(db: Database, id: string, version: number): Qu
   parsed.set(row.sha256, questionnaire)
   return questionnaire
 }
+
+/** Prepared once per database: every page of the questionnaire asks. */
+const prepared = new WeakMap<Database, ReturnType<typeof prepareFind>>()
+
+const prepareFind = (db: Database) =>
+  db
+    .select({ sha256: questionnaireVersions.sha256 })
+    .from(questionnaireVersions)
+    .where(
+      and(
+        eq(questionnaireVersions.questionnaireId, sql.placeholder('id')),
+        eq(questionnaireVersions.version, sql.placeholder('version')),
+      ),
+    )
+    .prepare()
 
 /** @throws Error where the version was never published: a wave's foreign key makes that impossible for waves */
 export function getQuestionnaire(db: Database, id: string, version: number): Questionnaire {
