@@ -5,12 +5,13 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '#app.ts'
 import { fingerprintDatabase } from '#store/database.ts'
-import { erasePerson } from '#store/rights.ts'
-import { drafts, invitations, participants, responses, tokens } from '#store/schema.ts'
+import { registerParticipants } from '#store/participants.ts'
+import { eraseAnswers, erasePerson } from '#store/rights.ts'
+import { drafts, invitations, participants, persons, responses, tokens } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { countTurnoutByMunicipality } from '#store/turnout.ts'
 import { openWave, type Wave } from '#store/waves.ts'
-import { makeWorld, morning, type World } from '../support/world.ts'
+import { makeWorld, morning, motala, type World } from '../support/world.ts'
 
 let world: World
 let wave: Wave
@@ -227,6 +228,35 @@ describe('three acts', () => {
       participant?.withdrawnAt !== null,
       world.db.select().from(responses).all().length === 0,
     ]).toEqual([act === 'quiet', act !== 'quiet', act === 'erase'])
+  })
+
+  test('erase the answers of one project alone, and the person where there is no other', async () => {
+    const entry = { name: 'Samma person', email: 'deltagare1@kommun.example', municipalityCode: motala.code }
+    const both = [{ ...entry, actorGroup: 'LUG', language: 'sv' as const, seat: '' }]
+    registerParticipants(world.db, world.identity, world.otherProject.id, both, 'system', morning)
+    const twice = world.db
+      .select()
+      .from(participants)
+      .all()
+      .filter((one, _at, all) => all.filter(({ personId }) => personId === one.personId).length === 2)
+    const here = twice.find(({ projectId }) => projectId === world.project.id)?.id ?? ''
+    const elsewhere = twice.find(({ projectId }) => projectId === world.otherProject.id)?.id ?? ''
+    eraseAnswers(world.db, world.identity, here, 'participant', morning)
+    const rowOf = (id: string) => world.db.select().from(participants).where(eq(participants.id, id)).get()
+    const erased = () =>
+      world.db
+        .select()
+        .from(persons)
+        .all()
+        .filter(({ erasedAt }) => erasedAt !== null)
+    expect([rowOf(here)?.withdrawnAt, rowOf(elsewhere)?.withdrawnAt, erased().length]).toEqual([morning, null, 0])
+    const alone = world.db
+      .select()
+      .from(participants)
+      .all()
+      .find(({ personId }) => personId !== twice[0]?.personId)
+    eraseAnswers(world.db, world.identity, alone?.id ?? '', 'participant', morning)
+    expect(erased().map(({ id }) => id)).toEqual([alone?.personId])
   })
 
   test('done twice change nothing more, and lead to the page that says so', async () => {
