@@ -36,7 +36,8 @@ try {
   const size = await sizeOf(port)
   // A draft that stays: the limit of saving is measured with its row.
   visits.push(
-    ...(await perform({ port, work: 'save', people: 1, seconds: 0.01, tokens: tokens.slice(-60), forms })).visits,
+    ...(await perform({ port, work: 'save', people: 1, seconds: 0.01, tokens: tokens.slice(-60), again: false, forms }))
+      .visits,
   )
   bare = fork(inFolder('bare-page.ts'), [String(size)])
   const barePort = await hear<number>(bare)
@@ -55,7 +56,15 @@ rmSync(folder, { recursive: true, force: true })
 
 async function measure(people: number, barePort: number, barePid: number): Promise<void> {
   const run = (work: Task['work'], at: number) =>
-    perform({ port: at, work, people, seconds, tokens: work === 'open' ? tokens.slice(-100) : fresh(at), forms })
+    perform({
+      port: at,
+      work,
+      people,
+      seconds,
+      tokens: work === 'open' ? tokens.slice(-100) : fresh(at),
+      again: at !== port,
+      forms,
+    })
   const print = (what: string, { done, seconds: took, requests, saves, cpu }: Outcome, used: number) =>
     console.log(
       [
@@ -127,7 +136,15 @@ function hear<T>(child: ChildProcess): Promise<T> {
 }
 
 async function sizeOf(at: number): Promise<number> {
-  const outcome = await perform({ port: at, work: 'open', people: 1, seconds: 0.2, tokens: tokens.slice(-1), forms })
+  const outcome = await perform({
+    port: at,
+    work: 'open',
+    people: 1,
+    seconds: 0.2,
+    tokens: tokens.slice(-1),
+    again: true,
+    forms,
+  })
   return Math.round(outcome.bytes)
 }
 

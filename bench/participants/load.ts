@@ -8,6 +8,8 @@ export interface Task {
   people: number
   seconds: number
   tokens: readonly string[]
+  /** Whether a link may be taken again: only where nobody keeps what is sent. */
+  again: boolean
   /** The forms of the pages, in their order. */
   forms: readonly string[]
 }
@@ -36,7 +38,7 @@ export interface Outcome {
 
 process.on('message', async (task: Task) => process.send?.(await perform(task)))
 
-async function perform({ port, work, people, seconds, tokens, forms }: Task): Promise<Outcome> {
+async function perform({ port, work, people, seconds, tokens, again, forms }: Task): Promise<Outcome> {
   const outcome: Outcome = { done: 0, seconds: 0, requests: [], saves: [], visits: [], cpu: 0, bytes: 0 }
   const connections = await Promise.all(Array.from({ length: people }, () => connect(port)))
   const before = process.cpuUsage()
@@ -58,7 +60,7 @@ async function perform({ port, work, people, seconds, tokens, forms }: Task): Pr
     next += 1
   }
   const complete = async (connection: Connection) => {
-    const token = tokens[next]
+    const token = tokens[again ? next % tokens.length : next]
     if (token === undefined) throw new Error('there are too few links for so many seconds')
     next += 1
     const visit: Visit = { token, saved: 0, isSentIn: false }
