@@ -173,9 +173,9 @@ function writeScores(file: string, db: Database, pair: Parameters<typeof recallC
     to: { kind: pair.to.kind, questionnaire: version },
   }
   const scored = scoreColumns(columns, compareIndicators(waves, columns.versions))
-  const lists = [...scored].flatMap(([id, { pairFrom, pairTo }]) => [
-    { name: `${id}_from`, list: pairFrom },
-    { name: `${id}_to`, list: pairTo },
+  const lists = [...scored].flatMap(([id, { values, pairFrom, pairTo }]) => [
+    { name: `${id}_from`, values, list: pairFrom },
+    { name: `${id}_to`, values, list: pairTo },
   ])
   const table = new Sqlite(file)
   table.exec(
@@ -188,7 +188,7 @@ function writeScores(file: string, db: Database, pair: Parameters<typeof recallC
       insert.run(
         codes[municipalityOf[person] ?? 0],
         // SQLite takes NaN for NULL.
-        lists.map(({ list }) => list[person]),
+        lists.map(({ values, list }) => values.valueOf(list[person] ?? 0)),
       )
   })()
   table.close()

@@ -1,18 +1,19 @@
 // From columns to cohorts: scores are made and counted for some thousand people at a time, whole municipalities, and
 // nothing of them is kept but how often each value occurs.
 import type { Tally } from '#stats/tally.ts'
+import { ChangeNumbers } from './change-numbers.ts'
 import { type Cohort, type Cohorts, nobody } from './cohort.ts'
 import type { Columns, Places } from './columns.ts'
 import type { IndicatorComparison } from './comparison.ts'
 import type { CellSizes } from './group-disclosure.ts'
 import { type Cell, cellsOf, orderColumns, sliceColumns } from './ordered-columns.ts'
-import { type Scores, scoreColumns } from './pairing.ts'
+import { prepareScoring, type Scores } from './pairing.ts'
 import { keepSamePeople } from './same-people.ts'
 import { ValueCounts } from './value-counts.ts'
-import { ValueNumbers } from './value-numbers.ts'
+import type { ValueNumbers } from './value-numbers.ts'
 
 /** People at a time, at least, where there are so many. */
-const stretch = 8192
+const stretch = 2048
 
 /** Cohorts by indicator id. @param threshold see keepSamePeople */
 export function countCohorts(
@@ -21,11 +22,13 @@ export function countCohorts(
   threshold: number,
 ): ReadonlyMap<string, Cohorts> {
   const ordered = orderColumns(columns)
-  const counters = new Map(comparisons.map(({ indicator }) => [indicator.id, new CohortCounter(columns.places)]))
+  const score = prepareScoring(ordered, comparisons)
+  const none = score(sliceColumns(ordered, 0, 0))
+  const counters = new Map([...none].map(([id, { values }]) => [id, new CohortCounter(columns.places, values)]))
   for (const cells of stretchesOf(cellsOf(ordered))) {
     const start = cells[0]?.start ?? 0
     const some = sliceColumns(ordered, start, cells.at(-1)?.end ?? start)
-    const scores = scoreColumns(some, comparisons)
+    const scores = score(some)
     // Who is left out depends on people of the same cell only.
     keepSamePeople(scores, some.places, comparisons, threshold)
     const own = cells.map((cell) => ({ ...cell, start: cell.start - start, end: cell.end - start }))
@@ -48,28 +51,24 @@ function* stretchesOf(cells: readonly Cell[]): Generator<readonly Cell[]> {
   if (some.length > 0) yield some
 }
 
-function changesOf(before: Float64Array, after: Float64Array): Float64Array {
-  const changes = new Float64Array(after.length)
-  for (let person = 0; person < changes.length; person += 1)
-    changes[person] = (after[person] ?? Number.NaN) - (before[person] ?? Number.NaN)
-  return changes
-}
-
 const kinds = ['before', 'after', 'changes', 'from', 'to', 'ownFrom', 'ownTo'] as const
 type Kind = (typeof kinds)[number]
 
 /** Counts the scores on one indicator. */
 class CohortCounter {
   readonly #places: Places
-  readonly #points = new ValueNumbers()
-  readonly #steps = new ValueNumbers()
+  readonly #points: ValueNumbers
+  readonly #changes: ChangeNumbers
   readonly #counts: Record<Kind, ValueCounts>
   readonly #cells = new Map<string, Map<string, CellSizes>>()
   /** Levels of a wave alone that are those of the core: counted once. */
   #isSame = { from: true, to: true }
 
-  constructor(places: Places) {
+  /** @param points the values of the scores */
+  constructor(places: Places, points: ValueNumbers) {
     this.#places = places
+    this.#points = points
+    this.#changes = new ChangeNumbers(points)
     const counts = () => new ValueCounts(places)
     this.#counts = {
       before: counts(),
@@ -84,23 +83,15 @@ class CohortCounter {
 
   add({ pairFrom, pairTo, from, to, ownFrom, ownTo }: Scores, cells: readonly Cell[]): void {
     const add = (kind: Kind, numbers: Uint32Array) =>
-      this.#counts[kind].add(numbers, cells, kind === 'changes' ? this.#steps.size : this.#points.size)
-    const before = { list: pairFrom, numbers: this.#points.number(pairFrom) }
-    const after = { list: pairTo, numbers: this.#points.number(pairTo) }
-    // Most have a pair, and count in their wave as they do there.
-    const earlier = { list: from, numbers: this.#points.number(from, before) }
-    const later = { list: to, numbers: this.#points.number(to, after) }
+      this.#counts[kind].add(numbers, cells, kind === 'changes' ? this.#changes.values.size : this.#points.size)
     this.#isSame = { from: ownFrom === from, to: ownTo === to }
-    const ownEarlier = ownFrom === from ? earlier.numbers : this.#points.number(ownFrom, earlier)
-    const ownLater = ownTo === to ? later.numbers : this.#points.number(ownTo, later)
-    const changes = this.#steps.number(changesOf(pairFrom, pairTo))
-    const pairs = add('before', before.numbers)
-    add('after', after.numbers)
-    add('changes', changes)
-    const inFrom = add('from', earlier.numbers)
-    const inTo = add('to', later.numbers)
-    const inOwnFrom = ownFrom === from ? inFrom : add('ownFrom', ownEarlier)
-    const inOwnTo = ownTo === to ? inTo : add('ownTo', ownLater)
+    const pairs = add('before', pairFrom)
+    add('after', pairTo)
+    add('changes', this.#changes.number(pairFrom, pairTo))
+    const inFrom = add('from', from)
+    const inTo = add('to', to)
+    const inOwnFrom = ownFrom === from ? inFrom : add('ownFrom', ownFrom)
+    const inOwnTo = ownTo === to ? inTo : add('ownTo', ownTo)
     for (const [at, cell] of cells.entries()) {
       const own = pairs[at] ?? 0
       // Who has a pair has a score in each wave.
@@ -115,7 +106,7 @@ class CohortCounter {
   }
 
   cohorts(): Cohorts {
-    const [points, steps] = [this.#points.list(), this.#steps.list()]
+    const [points, steps] = [this.#points.list(), this.#changes.values.list()]
     const tally = (kind: Kind) => this.#counts[kind].tallies(kind === 'changes' ? steps : points)
     const [from, to] = [tally('from'), tally('to')]
     const tallies = {

@@ -21,7 +21,7 @@ export function keepSamePeople(
       return own ? [{ scores: own, isCompared: obstacle === null }] : []
     })
     for (const person of standingOut(members, places, threshold))
-      for (const { scores } of members) for (const kind of kinds) scores[kind][person] = Number.NaN
+      for (const { scores } of members) for (const kind of kinds) scores[kind][person] = 0
   }
 }
 
@@ -38,20 +38,19 @@ function standingOut(members: readonly Member[], places: Places, threshold: numb
   const tables = tablesOf(members)
   const uneven = findUneven(tables, places.municipalityOf.length)
   const alike = Map.groupBy(uneven, (person) => {
-    const counted = tables.map((lists) => lists.map((list) => (Number.isNaN(list[person]) ? '0' : '1')).join(''))
+    const counted = tables.map((lists) => lists.map((list) => (list[person] === 0 ? '0' : '1')).join(''))
     return `${places.municipalityOf[person]} ${places.actorGroupOf[person]} ${counted.join(' ')}`
   })
   return [...alike.values()].filter((people) => people.length < threshold).flat()
 }
 
 /** Those who of some kind are in one list and not in another. */
-function findUneven(tables: readonly Float64Array[][], n: number): number[] {
+function findUneven(tables: readonly Uint32Array[][], n: number): number[] {
   const isUneven = new Uint8Array(n)
   for (const lists of tables) {
     const counts = new Uint16Array(n)
     for (const list of lists)
-      for (let person = 0; person < n; person += 1)
-        counts[person] = (counts[person] ?? 0) + Number(!Number.isNaN(list[person]))
+      for (let person = 0; person < n; person += 1) counts[person] = (counts[person] ?? 0) + Number(list[person] !== 0)
     for (let person = 0; person < n; person += 1)
       if (counts[person] !== 0 && counts[person] !== lists.length) isUneven[person] = 1
   }
@@ -61,13 +60,13 @@ function findUneven(tables: readonly Float64Array[][], n: number): number[] {
 }
 
 /** The lists of the family by kind, each once; a pair stands in both of its lists. */
-function tablesOf(members: readonly Member[]): Float64Array[][] {
+function tablesOf(members: readonly Member[]): Uint32Array[][] {
   const compared = members.filter(({ isCompared }) => isCompared)
   const tables = [
     ...(['pairFrom', 'from', 'to'] as const).map((kind) => compared.map(({ scores }) => scores[kind])),
     ...(['ownFrom', 'ownTo'] as const).map((kind) => members.map(({ scores }) => scores[kind])),
   ]
-  const isSame = (one: Float64Array[], other: Float64Array[]) =>
+  const isSame = (one: Uint32Array[], other: Uint32Array[]) =>
     one.length === other.length && one.every((list, at) => list === other[at])
   return tables.filter((one, at) => tables.findIndex((other) => isSame(one, other)) === at)
 }

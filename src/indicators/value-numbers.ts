@@ -1,6 +1,4 @@
-// Long lists of few different values as small numbers, so that they can be counted without comparing or sorting them.
-
-const nothing = new Float64Array(0)
+// Few different values as small numbers, so that long lists of them can be counted without comparing or sorting them.
 
 /** The different values ascending, and the place of each among them by its number. */
 export interface ValueList {
@@ -9,7 +7,7 @@ export interface ValueList {
 }
 
 /**
- * Numbers the values of several lists alike: from 1 in the order in which they are met, 0 for NaN. A table over the
+ * Numbers values from 1 in the order in which they are met. A table over the
  * bits of the values; a Map takes ten times as long.
  */
 export class ValueNumbers {
@@ -18,23 +16,21 @@ export class ValueNumbers {
   /** Bits of a hash beyond those that number the slots. */
   #spare = 22
   #different = 0
+  /** Where the bits of a value are looked at. */
+  readonly #one = new Float64Array(1)
+  readonly #bits = new Uint32Array(this.#one.buffer)
 
-  /** @param like a list numbered before: where both hold the same value, its number is taken */
-  number(list: Float64Array, like?: { list: Float64Array; numbers: Uint32Array }): Uint32Array {
-    const bits = new Uint32Array(list.buffer, list.byteOffset, 2 * list.length)
-    const numbers = like ? like.numbers.slice() : new Uint32Array(list.length)
-    const known = like?.list ?? nothing
-    for (let place = 0; place < list.length; place += 1) {
-      const value = list[place] ?? Number.NaN
-      if (place < known.length && value === known[place]) continue
-      numbers[place] = Number.isNaN(value) ? 0 : this.#numberOf(value, bits[2 * place] ?? 0, bits[2 * place + 1] ?? 0)
-    }
-    return numbers
+  /** @param value NaN is 0 */
+  numberOf(value: number): number {
+    if (Number.isNaN(value)) return 0
+    this.#one[0] = value
+    const slot = this.#slotOf(value, this.#bits[0] ?? 0, this.#bits[1] ?? 0)
+    return this.#slots[slot] || this.#add(value, slot)
   }
 
-  #numberOf(value: number, low: number, high: number): number {
-    const slot = this.#slotOf(value, low, high)
-    return this.#slots[slot] || this.#add(value, slot)
+  /** NaN of 0. */
+  valueOf(number: number): number {
+    return number === 0 ? Number.NaN : (this.#values[number - 1] ?? Number.NaN)
   }
 
   /** How many different values there are: the largest number. */

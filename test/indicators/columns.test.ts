@@ -1,13 +1,14 @@
 // Columns are only another form of the answers: scored together they are scored as one by one, packed and unpacked they
 // are the same, and no order of the rows can be seen in the results.
 import { describe, expect, test } from 'vitest'
+import { ChangeNumbers } from '#indicators/change-numbers.ts'
 import { columnsOf } from '#indicators/columns.ts'
 import { compareIndicators, isComposite } from '#indicators/comparison.ts'
 import { computeResults, resultsOfColumns } from '#indicators/compute.ts'
 import type { ResultsInput } from '#indicators/model.ts'
-import { cellsOf, orderColumns } from '#indicators/ordered-columns.ts'
+import { cellsOf, orderColumns, sliceColumns } from '#indicators/ordered-columns.ts'
 import { packColumns, unpackColumns } from '#indicators/packed-columns.ts'
-import { listScores, scoreColumns } from '#indicators/pairing.ts'
+import { listScores, prepareScoring, scoreColumns } from '#indicators/pairing.ts'
 import { gatherPeople, pairPeople } from '#indicators/people.ts'
 import { ValueNumbers } from '#indicators/value-numbers.ts'
 import { scorePair, scoreScale } from '#survey/scoring.ts'
@@ -86,16 +87,51 @@ test('cells divide the people, and each holds one municipality and actor group',
   }
 })
 
-test('values are numbered alike in every list, also a hundred thousand different ones', () => {
+test('values keep their numbers, also a hundred thousand different ones', () => {
   const numbers = new ValueNumbers()
   const list = Float64Array.from({ length: 100_000 }, (_, at) => (at % 7 === 0 ? Number.NaN : at / 3))
-  const first = numbers.number(list)
-  const second = numbers.number(list.toReversed()).reverse()
+  const first = Uint32Array.from(list, (value) => numbers.numberOf(value))
+  const second = Uint32Array.from(list.toReversed(), (value) => numbers.numberOf(value)).reverse()
   expect(second).toEqual(first)
+  expect(Float64Array.from(first, (number) => numbers.valueOf(number))).toEqual(list)
   const { values, ranks } = numbers.list()
   const recovered = Float64Array.from(first, (number) =>
     number === 0 ? Number.NaN : (values[ranks[number] ?? 0] ?? 0),
   )
   expect(recovered).toEqual(list)
   expect(values).toEqual(values.toSorted())
+})
+
+test('people scored some at a time have the scores that they have together', () => {
+  let compared = 0
+  for (const input of inputs) {
+    const columns = orderColumns(columnsFrom(input))
+    const comparisons = compareIndicators(input, columns.versions)
+    const together = scoreColumns(columns, comparisons)
+    const score = prepareScoring(columns, comparisons)
+    for (let start = 0; start < columns.n; start += 7) {
+      const end = Math.min(columns.n, start + 7)
+      const some = sliceColumns(columns, start, end)
+      for (const [id, own] of score(some)) {
+        const all = together.get(id)
+        const expected = all && listScores(all, columns.places).slice(start, end)
+        expect(listScores(own, some.places)).toEqual(expected)
+        compared += 1
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(1000)
+})
+
+test('changes beyond the table are those within it', () => {
+  const scores = new ValueNumbers()
+  const changes = new ChangeNumbers(scores)
+  const few = Uint32Array.from({ length: 60 }, (_, at) => scores.numberOf(at))
+  const before = changes.number(few, few.toReversed()).slice()
+  // More different scores than a table has room for.
+  for (let value = 0; value < 5000; value += 1) scores.numberOf(value)
+  expect(changes.number(few, few.toReversed())).toEqual(before)
+  expect(Array.from(before, (number) => changes.values.valueOf(number))).toEqual(
+    Array.from({ length: 60 }, (_, at) => 59 - 2 * at),
+  )
 })
