@@ -1,8 +1,8 @@
 // How far a mean change would wander had other people answered, found by drawing the same people again and again.
+import { drawsOf } from './bootstrap-draws.ts'
 import { type BcaInterval, bcaInterval, percentileInterval } from './bootstrap-interval.ts'
 import { type Interval, usualConfidence } from './interval.ts'
 import { mean } from './mean.ts'
-import { mersenneTwister } from './mersenne-twister.ts'
 
 export interface BootstrapMean {
   /** The two that make the result repeatable. */
@@ -44,16 +44,13 @@ export function* bootstrapMeanInSteps(
   if (n < 2) throw new RangeError('bootstrapMean requires at least two values')
   if (!(Number.isInteger(replicates) && replicates >= 2))
     throw new RangeError('bootstrapMean requires at least two replicates')
-  const random = mersenneTwister(seed)
+  const draws = drawsOf(n, seed, replicates)
   const centre = mean(values)
   const deviations = Float64Array.from(values, (value) => value - centre)
-  const drawn = new Int32Array(replicates)
   const totals = new Float64Array(replicates)
-  // boot draws the first person of every replicate, then the second of every replicate, and so on.
-  for (let person = 0; person < n; person += 1) {
-    random.fillBelow(n, drawn)
-    addValues(totals, deviations, drawn)
-    yield (person + 1) / n
+  for (let draw = 0; draw < n; draw += 1) {
+    addValues(totals, deviations, draws.row(draw))
+    yield (draw + 1) / n
   }
   const means = totals.map((total) => centre + total / n)
   return {

@@ -11,7 +11,12 @@ export function hodgesLehmann(changes: Sample): number {
   const tally = tallyOf(changes)
   if (tally.n === 0) throw new RangeError('hodgesLehmann requires at least one change')
   const pairs = (tally.n * (tally.n + 1)) / 2
-  return (pairSum(tally, Math.ceil(pairs / 2)) + pairSum(tally, Math.floor(pairs / 2) + 1)) / 4
+  const place = Math.ceil(pairs / 2)
+  const lower = pairSum(tally, place)
+  if (pairs % 2 === 1) return lower / 2
+  // The sum beside it is the same again where there are more of it, and otherwise the next.
+  const { count, above } = sumsUpTo(tally, lower)
+  return (lower + (count > place ? lower : above)) / 4
 }
 
 /** The sum of two values that is number `place` in order, from 1: found by halving the range in which it lies. */

@@ -1,8 +1,12 @@
 // Student's t distribution: behind the interval and the p value of every mean change.
 import { findPositiveRoot } from './find-root.ts'
 import { incompleteBeta } from './incomplete-beta.ts'
+import { usualConfidence } from './interval.ts'
 import { normalReach } from './normal.ts'
 import type { Tails } from './tails.ts'
+
+/** Of the intervals there are most of. */
+const usualTail = 1 - (1 + usualConfidence) / 2
 
 /**
  * P(T ≤ t) and P(T > t), each direct where it is small. Abramowitz & Stegun 26.7.1. R: pt(t, df).
@@ -32,7 +36,22 @@ export function studentTQuantile(p: number, df: number): number {
   if (!(df > 0)) throw new RangeError('studentTQuantile requires degrees of freedom above 0')
   if (p === 0.5) return 0
   if (p === 0 || p === 1) return p === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  if (1 - p === usualTail && Number.isInteger(df)) return usualQuantile(df)
   return p < 0.5 ? -upperQuantile(p, df) : upperQuantile(1 - p, df)
+}
+
+/** By degrees of freedom: groups of as many people need the same quantile, which is solved once for all. */
+const solved = new Map<number, number>()
+/** Some hundred groups in a few projects; then it begins anew. */
+const mostSolved = 10_000
+
+function usualQuantile(df: number): number {
+  const known = solved.get(df)
+  if (known !== undefined) return known
+  if (solved.size >= mostSolved) solved.clear()
+  const quantile = upperQuantile(usualTail, df)
+  solved.set(df, quantile)
+  return quantile
 }
 
 /** t > 0 with P(T > t) = tail: solved for the tail where it is small, for the middle where that is small. */
