@@ -20,8 +20,7 @@ beforeAll(async () => {
   world = await makeWorld()
   world.addPeople(1)
   openWave(world.db, world.planWave(), 'system', morning)
-  await world.app.listen({ port: 0, host: '127.0.0.1' })
-  base = `http://127.0.0.1:${world.app.addresses()[0]?.port}`
+  base = await world.app.listen({ port: 0, host: '127.0.0.1' })
   token = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning).answer
   browser = await launchBrowser()
 })

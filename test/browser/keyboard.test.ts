@@ -9,13 +9,14 @@ import { launchBrowser } from '../support/chromium.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
+let base: string
 let browser: Browser
 let page: Page
 beforeAll(async () => {
   world = await makeWorld()
   world.addPeople(1)
   openWave(world.db, world.planWave('endline', 2), 'system', morning)
-  await world.app.listen({ port: 0, host: '127.0.0.1' })
+  base = await world.app.listen({ port: 0, host: '127.0.0.1' })
   browser = await launchBrowser()
   page = await (await browser.newContext({ locale: 'sv', viewport: { width: 360, height: 640 } })).newPage()
 })
@@ -84,8 +85,7 @@ const fieldsOf = () =>
 
 test('a questionnaire is found, answered, mended, checked and sent in', async () => {
   const { answer } = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning)
-  const [address] = world.app.addresses()
-  await page.goto(`http://127.0.0.1:${address?.port}/s/${answer}`)
+  await page.goto(`${base}/s/${answer}`)
   await page.keyboard.press('Tab')
   expect((await stop()).name).toBe('Hoppa till innehållet')
   await page.keyboard.press('Enter')

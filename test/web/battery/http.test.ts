@@ -168,7 +168,9 @@ const post = ({ link }: Place, headers: string): string =>
 
 async function portOf({ world }: Place): Promise<number> {
   if (!world.app.server.listening) await world.app.listen({ port: 0, host: '127.0.0.1' })
-  return world.app.addresses()[0]?.port ?? 0
+  const address = world.app.server.address()
+  if (typeof address !== 'object' || !address) throw new Error('the server listens on no port')
+  return address.port
 }
 
 /** Sends bytes and reads until the server hangs up; the status is the last answer's. */
