@@ -1,5 +1,6 @@
 // One published figure in words: what it is called, what it says to a reader, and what stands beside it.
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
+import { formatLimit } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ResultsContext } from '#indicators/context/model.ts'
 import type { ProjectResults } from '#indicators/model.ts'
@@ -34,7 +35,10 @@ export function formatFigure({ path, value }: Figure, language: Language): strin
   if (value === null) return word.notComputed
   if (typeof value === 'boolean') return value ? word.yes : word.no
   const name = findFieldName(path)
-  if (typeof value === 'number') return formatUnit(value, name === undefined ? 'number' : fieldOf(name).unit, language)
+  if (typeof value === 'number') {
+    const unit = name === undefined ? 'number' : fieldOf(name).unit
+    return isEnd(path) ? formatEnd(value, unit, language) : formatUnit(value, unit, language)
+  }
   const { waveKind } = phrasesIn(language).common
   if (isKey(value, waveKind)) return waveKind[value]
   return isKey(value, word) ? word[value] : value
@@ -62,6 +66,15 @@ function formatUnit(value: number, unit: Field['unit'], language: Language): str
     case 'number':
       return formatNumber(value, Number.isInteger(value) ? 0 : 2, language)
   }
+}
+
+const isEnd = (path: readonly string[]): boolean => path.at(-1) === 'low' || path.at(-1) === 'high'
+
+/** An end of an interval: no plus sign, and the decimals that tell it from zero. */
+function formatEnd(value: number, unit: Field['unit'], language: Language): string {
+  if (unit === 'points' || unit === 'change') return formatLimit(value, 1, language)
+  if (unit === 'ratio' || unit === 'steps' || unit === 'stepChange') return formatLimit(value, 2, language)
+  return formatUnit(value, unit, language)
 }
 
 export interface Provenance {
@@ -120,8 +133,10 @@ const estimates: ReadonlySet<string> = new Set(['meanChange', 'mean', 'share', '
 function intervalBeside({ path, holders: [holder] }: Figure, language: Language): string | null {
   const interval = holder?.interval
   if (!estimates.has(path.at(-1) ?? '') || !Array.isArray(interval)) return null
-  const [low, high] = interval.map((value) => formatFigure({ path, value, withheld: false, holders: [] }, language))
-  return low === undefined || high === undefined ? null : phrasesIn(language).cuts.intervalOf(low, high)
+  const [low, high] = (['low', 'high'] as const).map((end, at) =>
+    formatFigure({ path: [...path, end], value: interval[at] ?? null, withheld: false, holders: [] }, language),
+  )
+  return low === undefined || high === undefined ? null : phrasesIn(language).report.intervalText(low, high)
 }
 
 /** A part of an address in words: a measure, a place, a group of people or of figures; what has no words as it stands. */

@@ -33,8 +33,9 @@ import { estimatePageNumbersWith } from 'docx/layout'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { chartPng } from '#report/chart-png.ts'
 import { chapterHeading, partHeading } from './headings.ts'
+import { logoSize } from './logo-size.ts'
 import type { Block, Logo, PictureBlock, ReportDocument, TableBlock } from './model.ts'
-import { addressOf, figuresText, joinRaised, type PrintedRun, type Printer, printerFor } from './printed-runs.ts'
+import { addressOf, figuresText, joinMarks, type PrintedRun, type Printer, printerFor } from './printed-runs.ts'
 import { steady } from './steady-zip.ts'
 
 /** A4 with margins of 2.5 cm, in twentieths of a point. */
@@ -248,7 +249,7 @@ function firstPage(report: ReportDocument, logos: readonly ImageRun[]): Paragrap
 
 function blockOf(block: Block, setting: Setting): (Paragraph | Table)[] {
   const { printer, language } = setting
-  const runs = (text: string) => childrenOf(joinRaised(printer.text(text)), language)
+  const runs = (text: string) => childrenOf(joinMarks(printer.text(text)), language)
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_3, children: [run(block.text, language)] })]
@@ -278,7 +279,7 @@ function tableOf(block: TableBlock, setting: Setting): (Paragraph | Table)[] {
       alignment: block.columns[column]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
       children: childrenOf(runs, language, bold ? { bold: true } : {}),
     })
-  const plain = (text: string): PrintedRun[] => [{ text, link: null, raised: '', target: null }]
+  const plain = (text: string): PrintedRun[] => [{ text, link: null, mark: '', target: null }]
   return [
     caption(words.table, counts.table, block.caption, setting, { keepNext: true }),
     plainTable(
@@ -362,7 +363,7 @@ function caption(
       run(`${word} `, language),
       new SimpleField(`SEQ ${word} \\* ARABIC`, String(number)),
       run('. ', language),
-      ...childrenOf(joinRaised(printer.text(text)), language),
+      ...childrenOf(joinMarks(printer.text(text)), language),
     ],
   })
 }
@@ -374,25 +375,28 @@ const run = (text: string, language: Language, options: IRunOptions = {}): TextR
   new TextRun({ text, language: { value: locales[language] }, ...options })
 
 function childrenOf(runs: readonly PrintedRun[], language: Language, options: IRunOptions = {}): ParagraphChild[] {
-  return runs.flatMap(({ text, link, raised, target }): ParagraphChild[] => {
+  return runs.flatMap(({ text, link, mark, target }): ParagraphChild[] => {
     const words = text === '' ? [] : [run(text, language, options)]
     return [
       ...(link === null ? words : [new ExternalHyperlink({ link, children: words })]),
-      ...(raised === ''
+      ...(mark === ''
         ? []
         : [
             new InternalHyperlink({
               anchor: bookmarkOf(target ?? 0),
-              children: [run(raised, language, { superScript: true, color: colours.blue })],
+              children: [run(`[${mark}]`, language, { size: markSize, color: colours.blue })],
             }),
           ]),
     ]
   })
 }
 
+/** Half points. A mark stands on the line in brackets: raised digits behind a number read as an exponent. */
+const markSize = 14
+
 const bookmarkOf = (number: number): string => `reference_${number}`
 
-/** Where every number comes from: what the raised numbers lead to. */
+/** Where every number comes from: what the marks lead to. */
 function referenceTable({ references, language, cutAddress }: ReportDocument): Table {
   const words = phrasesIn(language).document.originsHeadings
   const cell = (children: ParagraphChild[]) => new Paragraph({ style: 'TableSmall', children })
@@ -422,8 +426,14 @@ async function drawPictures({ chapters }: ReportDocument): Promise<Map<PictureBl
   return new Map(await Promise.all(wanted.map(async (block) => [block, await chartPng(block.svg, 3)] as const)))
 }
 
+const pixelsPerCentimetre = 96 / 2.54
+
 async function drawLogo({ type, bytes, width, height, altText }: Logo): Promise<ImageRun> {
-  const transformation = { height: 64, width: Math.round((64 * width) / height) }
+  const { wide, high } = logoSize({ width, height })
+  const transformation = {
+    width: Math.round(wide * pixelsPerCentimetre),
+    height: Math.round(high * pixelsPerCentimetre),
+  }
   const data = Buffer.from(bytes)
   const described = { transformation, altText: { name: altText, description: altText } }
   if (type !== 'svg') return new ImageRun({ type, data, ...described })

@@ -1,10 +1,8 @@
 // The figures of a cut as a report prints them: by address, rounded once, each with its mark. A number that has no
 // address in the cut cannot be printed.
 import type { Json } from '#cuts/canonical-json.ts'
-import { fieldOf, findFieldName } from '#cuts/fields.ts'
 import { formatFigure } from '#cuts/figure-text.ts'
 import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
-import { formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { marked } from './marks.ts'
 
@@ -32,7 +30,7 @@ export function readFigures(tree: Json, language: Language): Figures {
   const printInterval = (path: string): string | null => {
     if (typeof byPath.get(`${path}/low`)?.value !== 'number') return null
     const [low, high] = ['low', 'high'].map((end) =>
-      printEnd(numberAt(`${path}/${end}`), [...path.split('/'), end], language),
+      printNumber(numberAt(`${path}/${end}`), [...path.split('/'), end], language),
     )
     return phrasesIn(language).report.intervalText(low ?? '', high ?? '')
   }
@@ -57,14 +55,6 @@ function figuresByPath(tree: Json): ReadonlyMap<string, Figure> {
   const byPath = new Map(listFigures(tree).map((figure) => [pathText(figure.path), figure]))
   if (typeof tree === 'object' && tree !== null) walked.set(tree, byPath)
   return byPath
-}
-
-/** An end of an interval of changes has no plus sign; every other figure is printed as on its page. */
-function printEnd(value: number, path: readonly string[], language: Language): string {
-  const name = findFieldName(path)
-  return name !== undefined && fieldOf(name).unit === 'change'
-    ? formatNumber(value, 1, language)
-    : printNumber(value, path, language)
 }
 
 const printNumber = (value: number, path: readonly string[], language: Language): string =>

@@ -5,8 +5,9 @@ import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { chapterHeading, partHeading } from './headings.ts'
+import { logoSize } from './logo-size.ts'
 import type { Block, ReportDocument } from './model.ts'
-import { addressOf, figuresText, joinRaised, type PrintedRun, printerFor } from './printed-runs.ts'
+import { addressOf, figuresText, joinMarks, type PrintedRun, printerFor } from './printed-runs.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const fonts = [
@@ -45,7 +46,7 @@ function plain(document: ReportDocument, lay: (name: string, bytes: Uint8Array) 
   const words = phrasesIn(language).document
   const printer = printerFor(document)
   let pictures = 0
-  const text = (marked: string): PrintedRun[] => joinRaised(printer.text(marked))
+  const text = (marked: string): PrintedRun[] => joinMarks(printer.text(marked))
   const block = (one: Block) => {
     switch (one.kind) {
       case 'heading':
@@ -86,6 +87,7 @@ function plain(document: ReportDocument, lay: (name: string, bytes: Uint8Array) 
     particulars: document.particulars.slice(1),
     notices: document.notices,
     logos: document.logos.map((logo, at) => ({
+      ...logoSize(logo),
       altText: logo.altText,
       file: lay(`logo-${at + 1}.${logo.type}`, logo.bytes),
     })),

@@ -9,8 +9,8 @@ export interface PrintedRun {
   text: string
   /** The page of the number; null of plain words, and where nobody knows the host. */
   link: string | null
-  /** "1–3, 7": references printed raised behind the text; '' without. */
-  raised: string
+  /** "1–3, 7": references printed in brackets behind the text; '' without. */
+  mark: string
   /** Number of the first of them, to jump to. */
   target: number | null
 }
@@ -32,34 +32,33 @@ export function printerFor({ references, cutAddress }: Pick<ReportDocument, 'ref
       return runs.map(({ text: words, path }, at) => {
         const next = runs.slice(at + 1).find((run) => run.path !== null)
         const isLast = path !== null && (!next || groupOf(next.path ?? '') !== groupOf(path))
-        return { text: words, link: words === '' ? null : linkTo(path), ...raisedOf(isLast ? [numberOf(path)] : []) }
+        return { text: words, link: words === '' ? null : linkTo(path), ...markOf(isLast ? [numberOf(path)] : []) }
       })
     },
     row: (cells) => {
       const paths = cells.flatMap((cell) => runsOf(cell).flatMap(({ path }) => (path === null ? [] : [path])))
-      const raised = raisedOf([...new Set(paths.map(numberOf))].sort((one, other) => one - other))
+      const mark = markOf([...new Set(paths.map(numberOf))].sort((one, other) => one - other))
       return cells.map((cell, column) => [
-        ...runsOf(cell).map(({ text, path }) => ({ text, link: linkTo(path), ...raisedOf([]) })),
-        ...(column === 0 && raised.raised !== '' ? [{ text: '', link: null, ...raised }] : []),
+        ...runsOf(cell).map(({ text, path }) => ({ text, link: linkTo(path), ...markOf([]) })),
+        ...(column === 0 && mark.mark !== '' ? [{ text: '', link: null, ...mark }] : []),
       ])
     },
   }
 }
 
-/** Adjoining raised numbers are one list: "1–6" and not "123456". */
-export function joinRaised(runs: readonly PrintedRun[]): PrintedRun[] {
+/** Adjoining references are one list: "1–6" and not "123456". */
+export function joinMarks(runs: readonly PrintedRun[]): PrintedRun[] {
   const joined: PrintedRun[] = []
   for (const run of runs) {
     const last = joined.at(-1)
-    if (last && run.text === '' && last.raised !== '')
-      last.raised = compress([...expand(last.raised), ...expand(run.raised)])
+    if (last && run.text === '' && last.mark !== '') last.mark = compress([...expand(last.mark), ...expand(run.mark)])
     else joined.push({ ...run })
   }
   return joined
 }
 
-const raisedOf = (numbers: readonly number[]): Pick<PrintedRun, 'raised' | 'target'> => ({
-  raised: compress(numbers),
+const markOf = (numbers: readonly number[]): Pick<PrintedRun, 'mark' | 'target'> => ({
+  mark: compress(numbers),
   target: numbers[0] ?? null,
 })
 
@@ -74,8 +73,8 @@ function compress(numbers: readonly number[]): string {
   return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(',')
 }
 
-const expand = (raised: string): number[] =>
-  raised.split(',').flatMap((span) => {
+const expand = (mark: string): number[] =>
+  mark.split(',').flatMap((span) => {
     const [from = 0, to = from] = span.split('–').map(Number)
     return Array.from({ length: to - from + 1 }, (_, at) => from + at)
   })

@@ -1,6 +1,7 @@
 // What those who left may have done to the change, in words no stronger than the intervals. Made from the figures, so
 // that page, report and file say the same; the words are about an indicator whose name stands beside them.
 import { formatCount, formatNumber } from '#i18n/format.ts'
+import { formatLimit } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { AttritionEstimate } from '#indicators/context/model.ts'
 import type { Interval } from '#indicators/model.ts'
@@ -19,8 +20,9 @@ export function attritionSentence(
   const { leavers, difference, interval, noteworthy, unweighted, weighted, worstCase } = figures
   const words = phrasesIn(language).background.attrition.sentence
   const points = (value: number, address: string) => at(formatNumber(value, 1, language), address)
+  const end = (value: number, address: string) => at(formatLimit(value, 1, language), address)
   const range = (within: Interval, address: string) =>
-    words.range(points(within[0], `${address}/low`), points(within[1], `${address}/high`))
+    words.range(end(within[0], `${address}/low`), end(within[1], `${address}/high`))
   const beside = interval ? range(interval, 'interval') : ''
   const people = at(formatCount(leavers.n, language), 'leavers/n')
   const side = sideOf(interval)

@@ -1,11 +1,12 @@
 // One indicator, municipality by municipality or actor group by actor group: the mean change of the same people, with
 // its interval.
 import { scaleLinear } from 'd3-scale'
-import { formatChange, formatNumber } from '#i18n/format.ts'
+import { formatChange } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ChangeEstimate, IndicatorResult, ProjectResults } from '#indicators/model.ts'
+import { beneathHeadline, headlineTitle } from './chart-headline.ts'
 import type { Axis, ChangeChart, ChartContext, ChartRow, Division } from './chart-model.ts'
-import { chartRow, countFindings, statusText } from './chart-rows.ts'
+import { chartRow, countRows } from './chart-rows.ts'
 import { chartTable } from './chart-table.ts'
 import { hiddenNotes, peopleOf, subtitle } from './chart-text.ts'
 
@@ -32,7 +33,7 @@ export function buildChangeChart(
     language,
   )
   const rows = [...groupRows, everybody]
-  const title = changeTitle(name, everybody, language)
+  const title = headlineTitle(found, language)
   const anyShown = rows.some(({ figure }) => figure.shown)
   return {
     kind: 'change',
@@ -48,6 +49,7 @@ export function buildChangeChart(
       context,
     ),
     notes: [
+      ...beneathHeadline(found, language),
       ...(anyShown ? [words.noteInterval, divided.noteOverlap, divided.noteEverybody] : []),
       ...hiddenNotes(rows, results.threshold, language, divisionRows[division]),
       ...compositionNotes(groups, found.overall, language),
@@ -76,19 +78,6 @@ function groupsOf(
     : byActorGroup.map(({ code, title, change }) => ({ code, name: title[language], change }))
 }
 
-export function changeTitle(
-  name: string,
-  { figure, text }: Pick<ChartRow, 'figure' | 'text'>,
-  language: Language,
-): string {
-  const words = phrasesIn(language).report
-  if (!figure.shown) return words.titleWithheld(name, statusText(figure.reason, words))
-  const points = formatNumber(Math.abs(figure.value.change), 1, language)
-  if (figure.value.finding === 'increased') return words.changeTitleIncreased(name, points)
-  if (figure.value.finding === 'decreased') return words.changeTitleDecreased(name, points)
-  return figure.value.finding ? words.titleIndistinguishable(name) : words.titleNoInterval(name, text.change)
-}
-
 /** More rows than this are left to the table: nobody listens to forty numbers in a row. */
 export const spokenRows = 15
 
@@ -100,7 +89,7 @@ function altText(
   language: Language,
 ): string {
   const words = phrasesIn(language).report
-  const counts = countFindings(groups, language)
+  const counts = countRows(groups, language)
   const rows = groups.map(({ text }) => text.sentence)
   return [
     lead,

@@ -6,8 +6,8 @@ import type { ContactGrid, NetworkMeasures } from '#indicators/context/model.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import { toldReason } from '#indicators/published.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
-import { changeTitle } from './change-chart.ts'
-import { chartRow, statusText } from './chart-rows.ts'
+import { beneathHeadline, headlineTitle } from './chart-headline.ts'
+import { statusText } from './chart-rows.ts'
 import { asPrinted, change, count, words as inWords, level, none, type Sheet } from './chart-sheet.ts'
 import type { ChartSource } from './chart-source.ts'
 import { subtitle, waveName } from './chart-text.ts'
@@ -33,6 +33,8 @@ export interface ContactCells {
   strongest: number
   title: string
   subtitle: string
+  /** What the title leaves to be said beneath. */
+  beneath: readonly string[]
   sentences: readonly string[]
   sheet: Sheet
   empty: string | null
@@ -81,6 +83,7 @@ export function contactCells(source: ChartSource, gridId: string, caption: strin
     rows: seen,
     strongest: grid.strongest,
     title: titleOf(found, grid, language),
+    beneath: found ? beneathHeadline(found, language) : [],
     subtitle: subtitle(results, null, found?.overall.paired.shown ? found.overall.paired.value.n : null, about),
     sentences: seen.flatMap(({ panels }) => panels.filter(({ applies }) => applies).map(({ sentence }) => sentence)),
     sheet: sheetOf(caption, grid, columns, seen, source),
@@ -98,14 +101,7 @@ function indicatorOf(grid: ContactGrid, { indicators }: ProjectResults): Indicat
 
 /** That indicator has an interval, and so a finding; the density of the network has none. */
 function titleOf(found: IndicatorResult | undefined, grid: ContactGrid, language: Language): string {
-  if (found?.overall.paired.shown) {
-    const name = found.indicator.title[language]
-    return changeTitle(
-      name,
-      chartRow({ code: null, name, section: 'everybody', change: found.overall }, language),
-      language,
-    )
-  }
+  if (found?.overall.paired.shown) return headlineTitle(found, language)
   const words = phrasesIn(language).charts.contacts
   const mean = ({ density }: NetworkMeasures) => density !== null && formatNumber(density * grid.strongest, 1, language)
   const [from, to] = [mean(grid.from), mean(grid.to)]

@@ -26,7 +26,7 @@ export function buildContactsChart(source: ChartSource, gridId: string): Contact
   const { language } = about
   const { charts, report } = phrasesIn(language)
   const words = charts.contacts
-  const { sheet, sentences, rows, strongest, columns, ...cells } = contactCells(source, gridId, words.alt)
+  const { sheet, sentences, rows, strongest, columns, beneath, ...cells } = contactCells(source, gridId, words.alt)
   const shown = rows.filter(({ panels }) => panels.some(({ to }) => to !== null))
   return {
     kind: 'contacts',
@@ -34,6 +34,7 @@ export function buildContactsChart(source: ChartSource, gridId: string): Contact
     language,
     ...cells,
     notes: [
+      ...beneath,
       ...(cells.empty === null ? [words.note(formatCount(strongest, language)), words.noteCompare] : []),
       words.noteHidden(formatCount(results.threshold, language)),
       report.noteNoCause,

@@ -1,11 +1,12 @@
 // The forest plot: each municipality's own change, faint, and solid what is to be believed of it when all are taken
 // together; below them the average municipality and where a new one would be expected. By län and code, never by value.
-import { formatChange, formatCount, formatNumber } from '#i18n/format.ts'
+import { formatChange, formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { MunicipalityModel } from '#indicators/figures.ts'
 import type { Interval, MunicipalityResult, ProjectResults } from '#indicators/model.ts'
 import { axisAround, spokenRows } from './change-chart.ts'
 import { colours, flowKey, type Part, type Sizes, type Stroke, whisker } from './chart-draw.ts'
+import { beneathHeadline, headlineTitle } from './chart-headline.ts'
 import { dotMark } from './chart-marks.ts'
 import type { Axis, PictureBase } from './chart-model.ts'
 import { drawRows, type PlotRow, type Strip } from './chart-plot.ts'
@@ -16,8 +17,9 @@ import {
   type Cell,
   change,
   count,
+  intervalAsPrinted,
   words as inWords,
-  level,
+  limit,
   none,
   type Sheet,
   sheetTable,
@@ -87,12 +89,7 @@ export function buildForestChart(
   const rows: ForestRow[] = [...municipalities, ...(model ? summaryRows(model) : [])]
   const isEmpty = rows.every(({ raw, shrunken }) => !raw && !shrunken)
   const hidden = municipalities.filter(({ raw }) => raw === null)
-  const title = model
-    ? words.title[findingOf(model.averageMunicipality.interval)](
-        name,
-        formatNumber(Math.abs(model.averageMunicipality.mean), 1, language),
-      )
-    : words.titleNone(name)
+  const title = model ? headlineTitle(found, language) : words.titleNone(name)
   const sheet = forestSheet(words.alt(name), rows, results, language)
   return {
     kind: 'forest',
@@ -106,6 +103,7 @@ export function buildForestChart(
       about,
     ),
     notes: [
+      ...beneathHeadline(found, language),
       ...(model ? [words.noteMarks, words.noteAverage] : isEmpty ? [] : [words.noteNoModel]),
       ...(isEmpty ? [] : [words.noteOrder]),
       ...(hidden.length > 0 ? [words.noteHidden(formatCount(results.threshold, language))] : []),
@@ -187,13 +185,11 @@ function municipalityRow(
 
 const rounded = ({ value, interval }: Estimate): Estimate => ({
   value: asPrinted(value),
-  interval: interval && [asPrinted(interval[0]), asPrinted(interval[1])],
+  interval: interval && intervalAsPrinted(interval),
 })
 
 const withInterval = ({ value, interval }: Estimate, language: Language): string =>
   phrasesIn(language).report.valueText(formatChange(value, 1, language), intervalText(interval, language))
-
-const findingOf = ([low, high]: Interval) => (low > 0 ? 'increased' : high < 0 ? 'decreased' : 'indistinguishable')
 
 const reachOf = ({ raw, shrunken }: ForestRow): number[] =>
   [raw, shrunken].flatMap((one) => (one ? [one.value, ...(one.interval ?? [])] : []))
@@ -208,7 +204,7 @@ function forestSheet(
   const words = charts.forest
   const three = (one: Estimate | null): Cell[] =>
     one
-      ? [change(one.value, language), ...(one.interval?.map((end) => level(end, language)) ?? [none(), none()])]
+      ? [change(one.value, language), ...(one.interval?.map((end) => limit(end, language)) ?? [none(), none()])]
       : [none(), none(), none()]
   return {
     caption,

@@ -7,8 +7,8 @@ import type { ItemSpread } from '#indicators/context/model.ts'
 import { type Published, toldReason } from '#indicators/published.ts'
 import { findItem } from '#survey/lookup.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
-import { changeTitle } from './change-chart.ts'
 import { box, colours, flowKey, label, line, type Part, reading, type Sizes, withheldBox } from './chart-draw.ts'
+import { beneathHeadline, headlineTitle } from './chart-headline.ts'
 import type { PictureBase } from './chart-model.ts'
 import { chartRow, statusText } from './chart-rows.ts'
 import { count, words as inWords, none, type Sheet, sheetTable } from './chart-sheet.ts'
@@ -68,7 +68,7 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
       language,
     ),
   )
-  const finding = changeTitle(name, everybody, language)
+  const finding = headlineTitle(found, language)
   const isEmpty = items.every(({ groups }) => groups.length === 0)
   const title = isEmpty ? finding : words.title(finding)
   const hidden = items.filter(({ groups }) => groups.length === 0).map(({ item }) => item)
@@ -94,6 +94,7 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
       ...(hidden.length > 0 ? [words.noteHidden(hidden.join(', '), threshold)] : []),
       ...(isEmpty ? [] : [words.noteUnsure(threshold)]),
       ...(!isEmpty && reversed.length > 0 ? [words.noteReversed(reversed.join(', '))] : []),
+      ...beneathHeadline(found, language),
       report.noteNoCause,
     ],
     altText: [words.alt(name), `${title}.`, ...readings].join(' '),

@@ -7,7 +7,7 @@ import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import { colours, label, line, type Part, reading, type Sizes, withheldBox } from './chart-draw.ts'
 import { smallAfterMark, smallBeforeMark, waveKey } from './chart-marks.ts'
 import type { ChartRow, PictureBase } from './chart-model.ts'
-import { chartRow, countFindings, figureCells } from './chart-rows.ts'
+import { chartRow, countRows, figureCells } from './chart-rows.ts'
 import { words as inWords, type Sheet, sheetTable } from './chart-sheet.ts'
 import { byCode, type ChartSource } from './chart-source.ts'
 import { subtitle, waveName } from './chart-text.ts'
@@ -41,9 +41,10 @@ export function buildMultiplesChart({ results, about }: ChartSource): MultiplesC
     },
   ]
   const panels = rows.slice(0, -1).flatMap((row) => row.panels)
-  const counts = countFindings(panels, language)
+  const counts = countRows(panels, language)
   const shown = panels.filter(({ figure }) => figure.shown).length
   const open = panels.filter(({ figure }) => figure.shown && figure.value.finding === null).length
+  const intervals = shown - open
   const told = [counts, open > 0 ? words.withoutInterval(formatCount(open, language)) : ''].filter(Boolean).join(', ')
   const title = told ? words.title(formatCount(shown, language), told) : words.titleNone
   const sentences = rows.flatMap((row) =>
@@ -58,6 +59,7 @@ export function buildMultiplesChart({ results, about }: ChartSource): MultiplesC
     subtitle: subtitle(results, results.core, null, about),
     notes: [
       ...(shown > 0 ? [words.note] : []),
+      ...(intervals > 0 ? [words.noteChance(formatCount(intervals, language))] : []),
       ...(shown < panels.length ? [words.noteHidden(formatCount(results.threshold, language))] : []),
       report.noteNoCause,
     ],

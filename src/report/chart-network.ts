@@ -51,7 +51,7 @@ export function buildNetworkChart(source: ChartSource, gridId: string): NetworkC
   const { language } = about
   const { charts, report } = phrasesIn(language)
   const words = charts.network
-  const { sheet, rows, columns, strongest, title, subtitle, empty } = contactCells(source, gridId, words.alt)
+  const { sheet, rows, columns, strongest, title, subtitle, beneath, empty } = contactCells(source, gridId, words.alt)
   const edges = rows.flatMap((row) =>
     row.panels.flatMap(({ from, to, sentence }, at): NetworkEdge[] => {
       const other = columns[at]?.code ?? ''
@@ -67,6 +67,7 @@ export function buildNetworkChart(source: ChartSource, gridId: string): NetworkC
     title,
     subtitle,
     notes: [
+      ...beneath,
       ...(edges.length > 0 ? [words.note] : []),
       words.noteHidden(formatCount(results.threshold, language)),
       ...(edges.length > 0 ? [words.noteTable] : []),

@@ -1,5 +1,6 @@
 // From an estimate to a row of a chart: rounded figures and the words for them.
 import { formatChange, formatCount, formatNumber } from '#i18n/format.ts'
+import { formatInterval } from '#i18n/interval.ts'
 import { type Language, type Phrases, phrasesIn } from '#i18n/phrases.ts'
 import type { ChangeEstimate, Finding, Interval, ProjectResults } from '#indicators/model.ts'
 import { type Published, shown, toldReason, type Withheld, withheld } from '#indicators/published.ts'
@@ -9,8 +10,10 @@ import {
   type Cell,
   change,
   count,
+  intervalAsPrinted,
   words as inWords,
   level,
+  limit,
   none,
   type Sheet,
   sheetTable,
@@ -32,12 +35,12 @@ export function chartRow({ code, name, section, change }: RowSource, language: L
     from: asPrinted(paired.fromMean),
     to: asPrinted(paired.toMean),
     change: asPrinted(paired.meanChange),
-    interval: roundedInterval(paired.interval),
+    interval: paired.interval && intervalAsPrinted(paired.interval),
     finding: change.finding,
   }))
   const all = mapPublished(change.all, (everyone) => ({
     change: asPrinted(everyone.meanChange),
-    interval: roundedInterval(everyone.interval),
+    interval: everyone.interval && intervalAsPrinted(everyone.interval),
   }))
   return { code, name, section, figure, all, text: rowText(name, figure, all, language) }
 }
@@ -93,7 +96,7 @@ export function figureCells(figure: Published<Figure>, language: Language): Cell
     level(from, language),
     level(to, language),
     change(figure.value.change, language),
-    ...(interval ? interval.map((end) => level(end, language)) : [none(), none()]),
+    ...(interval ? interval.map((end) => limit(end, language)) : [none(), none()]),
   ]
 }
 
@@ -114,8 +117,15 @@ export function findingText(finding: Finding | null, words: ReportWords): string
   return finding === 'indistinguishable' ? words.findingIndistinguishable : words.findingNone
 }
 
-/** "3 har ökat, 2 går inte att skilja från oförändrat", of the rows whose interval is shown; '' where there are none. */
-export function countFindings(rows: readonly Pick<ChartRow, 'figure'>[], language: Language): string {
+/** As countFindings, of the rows whose interval is shown. */
+export const countRows = (rows: readonly Pick<ChartRow, 'figure'>[], language: Language): string =>
+  countFindings(
+    rows.map(({ figure }) => (figure.shown ? figure.value.finding : null)),
+    language,
+  )
+
+/** "3 har ökat, 2 går inte att skilja från oförändrat"; '' where there is nothing to count. */
+export function countFindings(findings: readonly (Finding | null)[], language: Language): string {
   const words = phrasesIn(language).report
   const phrase = {
     increased: words.countIncreased,
@@ -125,7 +135,7 @@ export function countFindings(rows: readonly Pick<ChartRow, 'figure'>[], languag
   return (['increased', 'indistinguishable', 'decreased'] as const)
     .map((finding) => ({
       finding,
-      count: rows.filter(({ figure }) => figure.shown && figure.value.finding === finding).length,
+      count: findings.filter((one) => one === finding).length,
     }))
     .filter(({ count }) => count > 0)
     .map(({ finding, count }) => phrase[finding](formatCount(count, language)))
@@ -162,14 +172,8 @@ const withoutFigures = { people: '–', peopleLong: '', from: '–', to: '–', 
 export const valueText = ({ change, interval }: AllFigure, language: Language): string =>
   phrasesIn(language).report.valueText(formatChange(change, 1, language), intervalText(interval, language))
 
-export function intervalText(interval: Interval | null, language: Language): string {
-  const words = phrasesIn(language).report
-  if (!interval) return words.noInterval
-  return words.intervalText(formatNumber(interval[0], 1, language), formatNumber(interval[1], 1, language))
-}
-
-const roundedInterval = (interval: Interval | null): Interval | null =>
-  interval && [asPrinted(interval[0]), asPrinted(interval[1])]
+export const intervalText = (interval: Interval | null, language: Language): string =>
+  interval ? formatInterval(interval, 1, language) : phrasesIn(language).report.noInterval
 
 export const mapPublished = <A, B>(published: Published<A>, map: (value: A) => B): Published<B> =>
   published.shown ? shown(map(published.value)) : withheld(published.reason)

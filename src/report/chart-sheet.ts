@@ -1,7 +1,9 @@
 // The figures of a chart as one sheet, from which its table and its files are made: what is read and what is stored
 // stand in the same cell.
 import { formatChange, formatCount, formatNumber } from '#i18n/format.ts'
+import { decimalsOfLimit, formatLimit } from '#i18n/interval.ts'
 import type { Language } from '#i18n/phrases.ts'
+import type { Interval } from '#indicators/model.ts'
 import type { ChartTable } from './chart-model.ts'
 import { type CsvColumn, type CsvProfile, writeCsv } from './csv.ts'
 
@@ -39,12 +41,25 @@ export const change = (value: number, language: Language, decimals = 1): Cell =>
   text: formatChange(value, decimals, language),
   value: asPrinted(value, decimals),
 })
+/** An end of an interval: as many decimals as tell it from zero, on the page and in the file. */
+export const limit = (value: number, language: Language, decimals = 1): Cell => ({
+  text: formatLimit(value, decimals, language),
+  value: limitAsPrinted(value, decimals),
+})
 /** An empty cell of the file, with what the reader is told. */
 export const none = (text = '–'): Cell => ({ text, value: null })
 
 /** Half away from zero, by way of the printed form, so that marks and files hold exactly what is read. */
 export const asPrinted = (value: number, decimals = 1): number =>
   Number(formatNumber(value, decimals, 'en').replace('\u2212', '-').replaceAll(',', ''))
+
+const limitAsPrinted = (value: number, decimals: number): number => asPrinted(value, decimalsOfLimit(value, decimals))
+
+/** As asPrinted, of an interval: a limit that is not zero stays on its side of it. */
+export const intervalAsPrinted = ([low, high]: Interval, decimals = 1): Interval => [
+  limitAsPrinted(low, decimals),
+  limitAsPrinted(high, decimals),
+]
 
 export function sheetTable({ caption, columns, rows, notes }: Sheet): ChartTable {
   const shown = columns.map(({ type }) => type !== 'code')

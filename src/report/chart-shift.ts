@@ -2,7 +2,8 @@
 // between the two is how far the yardstick itself may have moved. It explains the change and never replaces it.
 import { scaleLinear } from 'd3-scale'
 import { symbol, symbolTriangle } from 'd3-shape'
-import { formatChange, formatCount, formatNumber } from '#i18n/format.ts'
+import { formatChange, formatCount } from '#i18n/format.ts'
+import { formatInterval } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ResponseShift, StepChange } from '#indicators/context/model.ts'
 import { type Published, toldReason } from '#indicators/published.ts'
@@ -11,14 +12,15 @@ import { colours, flowKey, line, type Part, type Sizes, whisker } from './chart-
 import { afterMark } from './chart-marks.ts'
 import type { Axis, PictureBase } from './chart-model.ts'
 import { drawRows, type PlotRow, type Strip } from './chart-plot.ts'
-import { intervalText, statusText } from './chart-rows.ts'
+import { statusText } from './chart-rows.ts'
 import {
   asPrinted,
   type Cell,
   change,
   count,
+  intervalAsPrinted,
   words as inWords,
-  level,
+  limit,
   none,
   type Sheet,
   sheetTable,
@@ -122,10 +124,8 @@ function stepOf(step: Published<StepChange>, language: Language): Step | undefin
   if (!step.shown) return undefined
   const { mean, interval } = step.value
   const words = phrasesIn(language).report
-  const ends = interval && ([asPrinted(interval[0], 2), asPrinted(interval[1], 2)] as const)
-  const within = ends
-    ? words.intervalText(formatNumber(ends[0], 2, language), formatNumber(ends[1], 2, language))
-    : intervalText(null, language)
+  const ends = interval && intervalAsPrinted(interval, 2)
+  const within = ends ? formatInterval(ends, 2, language) : words.noInterval
   return { value: asPrinted(mean, 2), interval: ends, text: words.valueText(formatChange(mean, 2, language), within) }
 }
 
@@ -184,7 +184,7 @@ function shiftSheet(
           interval ? inWords(report.statusShown, 'ok') : inWords(report.noInterval, 'no_interval'),
           count(n, language),
           change(mean, language, 2),
-          ...(interval ? interval.map((end) => level(end, language, 2)) : [none(), none()]),
+          ...(interval ? interval.map((end) => limit(end, language, 2)) : [none(), none()]),
         ]
       }),
     ),

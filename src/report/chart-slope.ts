@@ -3,11 +3,12 @@
 import { scaleLinear } from 'd3-scale'
 import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import { changeTitle, spokenRows } from './change-chart.ts'
+import { spokenRows } from './change-chart.ts'
 import { colours, label, line, type Part, reading, type Sizes, widest } from './chart-draw.ts'
+import { headlineTitle } from './chart-headline.ts'
 import { afterMark, beforeMark, smallAfterMark, smallBeforeMark } from './chart-marks.ts'
 import { type Axis, type ChartRow, type Figure, isEmphasised, type PictureBase } from './chart-model.ts'
-import { changesSheet, chartRow, countFindings } from './chart-rows.ts'
+import { changesSheet, chartRow, countRows } from './chart-rows.ts'
 import { byCode, type ChartSource, getIndicator } from './chart-source.ts'
 import { hiddenNotes, peopleOf, subtitle, waveName } from './chart-text.ts'
 import { levelAxis } from './dumbbell-chart.ts'
@@ -38,8 +39,8 @@ export function buildSlopeChart({ results, about }: ChartSource, indicatorId: st
   )
   const rows = [...municipalities, everybody]
   const lines = rows.flatMap((row) => (row.figure.shown ? [{ ...row, value: row.figure.value }] : []))
-  const counts = countFindings(municipalities, language)
-  const title = counts ? charts.slope.title(name, counts) : changeTitle(name, everybody, language)
+  const counts = countRows(municipalities, language)
+  const title = counts ? charts.slope.title(name, counts) : headlineTitle(found, language)
   const axis = slopeAxis(lines, language)
   const isCrowded = lines.length > namedLines
   return {

@@ -10,7 +10,17 @@ import { afterMark, beforeMark } from './chart-marks.ts'
 import type { Axis, PictureBase } from './chart-model.ts'
 import { drawRows, type PlotRow, type Strip } from './chart-plot.ts'
 import { intervalText, statusText } from './chart-rows.ts'
-import { asPrinted, count, words as inWords, level, none, type Sheet, sheetTable } from './chart-sheet.ts'
+import {
+  asPrinted,
+  count,
+  intervalAsPrinted,
+  words as inWords,
+  level,
+  limit,
+  none,
+  type Sheet,
+  sheetTable,
+} from './chart-sheet.ts'
 import type { ChartSource } from './chart-source.ts'
 import { subtitle, waveName } from './chart-text.ts'
 import { levelAxis } from './dumbbell-chart.ts'
@@ -83,7 +93,7 @@ export function buildTargetsChart({ results, about }: ChartSource): TargetsChart
         from ? level(from.mean, language) : none(),
         to ? count(to.n, language) : none(),
         to ? level(to.mean, language) : none(),
-        ...(to?.interval ? to.interval.map((end) => level(end, language)) : [none(), none()]),
+        ...(to?.interval ? to.interval.map((end) => limit(end, language)) : [none(), none()]),
         target === null ? none() : level(target, language, 0),
       ]
     }),
@@ -136,7 +146,7 @@ function targetRow({ indicator, levels }: IndicatorResult, language: Language): 
   const to = {
     n: after.value.n,
     mean: asPrinted(after.value.mean),
-    interval: interval && ([asPrinted(interval[0]), asPrinted(interval[1])] as const),
+    interval: interval && intervalAsPrinted(interval),
   }
   const value = report.valueText(formatNumber(to.mean, 1, language), intervalText(to.interval, language))
   const people = `${from ? formatCount(from.n, language) : '–'} · ${formatCount(to.n, language)}`

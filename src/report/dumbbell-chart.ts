@@ -1,13 +1,20 @@
 // Every outcome indicator of the project, before and after, everybody together, on the whole scale 0–100.
-import { formatCount } from '#i18n/format.ts'
+import { formatCount, formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { headlineOf } from '#indicators/headline.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
+import { beneathHeadline, headlineFindings, headlineTitle } from './chart-headline.ts'
 import type { Axis, ChartContext, ChartRow, DumbbellChart } from './chart-model.ts'
-import { chartRow, countFindings, statusText } from './chart-rows.ts'
+import { chartRow, countFindings, countRows } from './chart-rows.ts'
 import { chartTable } from './chart-table.ts'
 import { hiddenNotes, peopleOf, subtitle, waveName } from './chart-text.ts'
 
 const sections = ['primary', 'scale', 'outcome'] as const
+
+interface Chosen {
+  section: (typeof sections)[number]
+  result: IndicatorResult
+}
 
 /** The primary indicator first, then scales, then outcomes; within each in the order of the questionnaire. */
 export function buildDumbbellChart(results: ProjectResults, context: ChartContext): DumbbellChart {
@@ -20,7 +27,8 @@ export function buildDumbbellChart(results: ProjectResults, context: ChartContex
     chartRow({ code: indicator.id, name: indicator.title[language], section, change: overall }, language),
   )
   const primary = rows.find((row) => row.section === 'primary')
-  const title = primary ? levelTitle(primary, language) : countsTitle(rows, language)
+  const first = chosen.find(({ section }) => section === 'primary')?.result
+  const title = first ? levelTitle(first, language) : countsTitle(chosen, language)
   return {
     kind: 'dumbbell',
     id: 'before-after',
@@ -28,6 +36,7 @@ export function buildDumbbellChart(results: ProjectResults, context: ChartContex
     title,
     subtitle: subtitle(results, results.core, peopleOf(primary), context),
     notes: [
+      ...beneathTitle(chosen, rows, language),
       ...(rows.some(({ figure }) => figure.shown) ? [words.noteLevels, phrasesIn(language).charts.noteWhisker] : []),
       ...hiddenNotes(rows, results.threshold, language, 'indicators'),
       ...namesNote(chosen, words.noteComposition, language, ({ overall }) => overall.compositionWarning),
@@ -51,18 +60,32 @@ export const levelAxis = (language: Language): Axis => ({
   ticks: [0, 20, 40, 60, 80, 100].map((value) => ({ value, label: formatCount(value, language) })),
 })
 
-function levelTitle({ name, figure, text }: ChartRow, language: Language): string {
+/** Where everybody's change is what may be said first, the title tells their levels. */
+function levelTitle(result: IndicatorResult, language: Language): string {
+  const headline = headlineOf(result)
+  const { paired } = result.overall
+  if (!headline.shown || headline.value.of === 'municipality' || !paired.shown) return headlineTitle(result, language)
   const words = phrasesIn(language).report
-  if (!figure.shown) return words.titleWithheld(name, statusText(figure.reason, words))
-  if (figure.value.finding === 'increased') return words.levelTitleIncreased(name, text.from, text.to)
-  if (figure.value.finding === 'decreased') return words.levelTitleDecreased(name, text.from, text.to)
-  return figure.value.finding ? words.titleIndistinguishable(name) : words.titleNoInterval(name, text.change)
+  const name = result.indicator.title[language]
+  const [from, to] = [paired.value.fromMean, paired.value.toMean].map((mean) => formatNumber(mean, 1, language))
+  if (headline.value.finding === 'increased') return words.levelTitleIncreased(name, from ?? '', to ?? '')
+  if (headline.value.finding === 'decreased') return words.levelTitleDecreased(name, from ?? '', to ?? '')
+  return headlineTitle(result, language)
 }
 
-function countsTitle(rows: readonly ChartRow[], language: Language): string {
+function countsTitle(chosen: readonly Chosen[], language: Language): string {
   const words = phrasesIn(language).report
-  const counts = countFindings(rows, language)
+  const counts = countFindings(headlineFindings(chosen.map(({ result }) => result)), language)
   return counts ? words.countsTitle(counts) : words.countsTitleNothing
+}
+
+/** The other way of counting, beneath a title that speaks of the average municipality. */
+function beneathTitle(chosen: readonly Chosen[], rows: readonly ChartRow[], language: Language): string[] {
+  const first = chosen.find(({ section }) => section === 'primary')?.result
+  if (first) return beneathHeadline(first, language)
+  const counts = countRows(rows, language)
+  const isOfMunicipalities = chosen.some(({ result: { model } }) => model.shown)
+  return isOfMunicipalities && counts ? [phrasesIn(language).report.noteParticipantCounts(counts)] : []
 }
 
 function namesNote(

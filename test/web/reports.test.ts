@@ -63,6 +63,21 @@ test('a text of one’s own takes the place of the generated, keeps its sources,
   expect(textIn((await get(address)).body)).toBe(textIn(before.body))
 })
 
+test('a text with signs that no report reads, or without any source, is kept and remarked on', async () => {
+  const address = `${base}/1/parts/primary/sv`
+  const before = await get(address)
+  const text = 'Det gick **mycket bra**: {{tal}}.'
+  const saved = await post(address, { text, revision: revisionIn(before.body), deed: 'save' })
+  expect(saved.headers.location).toBe(`${address}?done=saved`)
+  const told = await get(`${address}?done=saved`)
+  expect(textIn(told.body)).toBe(text)
+  expect(told.body).toContain('trycks som det står, med sina tecken: **mycket bra**, {{tal}}.')
+  expect(told.body).toContain('Texten har inga hänvisningar till underlaget')
+  const mended = await post(address, { text: textIn(before.body), revision: revisionIn(told.body), deed: 'save' })
+  expect(mended.headers.location).toBe(`${base}/1?done=saved`)
+  await post(address, { text: '', revision: revisionIn((await get(address)).body), deed: 'drop' })
+})
+
 test('of two who write at once neither loses anything', async () => {
   const address = `${base}/1/parts/lessons/sv`
   const [mine, theirs] = [await get(address), await get(address, 'coordinator')]

@@ -2,15 +2,12 @@
 // every number has its n, its interval and its address.
 import { formatCount, formatNumber } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
-import type { Finding, IndicatorResult, Interval } from '#indicators/model.ts'
+import { findingOf } from '#indicators/headline.ts'
+import type { IndicatorResult } from '#indicators/model.ts'
 import { marked } from '../marks.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Column, Marked, TableBlock } from '../model.ts'
 import { dumbbellOf, pictureNamed } from '../pictures.ts'
-
-/** What the interval lets us say. */
-export const findingOf = ([low, high]: Interval): Finding =>
-  low > 0 ? 'increased' : high < 0 ? 'decreased' : 'indistinguishable'
 
 /** "Samverkansindex har ökat med 8,5 poäng i genomsnittskommunen …": the claim, then the average participant. */
 export function primaryText(source: Source, measured: Measured): Marked {
@@ -64,9 +61,9 @@ function claimOf(
 
 const absolute = (value: number, language: Source['language']): string => formatNumber(Math.abs(value), 1, language)
 
-/** The claim about one measure in a sentence, with what it rests on. */
+/** The claim about one measure with what it rests on: of the average municipality where there is one, then of everybody. */
 export function sentenceOf(
-  { indicator, overall, test }: IndicatorResult,
+  { indicator, overall, test, model }: IndicatorResult,
   { figures }: Measured,
   { language }: Source,
 ): Marked {
@@ -77,16 +74,23 @@ export function sentenceOf(
   const interval = figures.citeInterval(`${paired}/interval`)
   const finding = overall.paired.value.interval ? findingOf(overall.paired.value.interval) : 'unknown'
   const holm = test.shown && test.value.family === 'scale' && test.value.adjusted !== null
-  return words.sentence[finding]({
+  const basis = words.basis([
+    interval === null ? words.noInterval : words.interval(interval),
+    words.people(figures.cite(`${paired}/n`)),
+    ...(holm ? [words.adjusted(figures.cite(`indicators/${indicator.id}/test/adjusted`))] : []),
+  ])
+  const change = figures.cite(`${paired}/meanChange`)
+  const inPoints = (value: number) => absolute(value, language)
+  if (!model.shown)
+    return words.sentence[finding]({ name, points: figures.citeAs(`${paired}/meanChange`, inPoints), change, basis })
+  const average = `indicators/${indicator.id}/model/averageMunicipality`
+  const claim = words.sentenceMunicipality[findingOf(model.value.averageMunicipality.interval)]({
     name,
-    points: figures.citeAs(`${paired}/meanChange`, (value) => absolute(value, language)),
-    change: figures.cite(`${paired}/meanChange`),
-    basis: words.basis([
-      interval === null ? words.noInterval : words.interval(interval),
-      words.people(figures.cite(`${paired}/n`)),
-      ...(holm ? [words.adjusted(figures.cite(`indicators/${indicator.id}/test/adjusted`))] : []),
-    ]),
+    points: figures.citeAs(`${average}/mean`, inPoints),
+    change: figures.cite(`${average}/mean`),
+    basis: words.interval(figures.citeInterval(`${average}/interval`) ?? words.none),
   })
+  return `${claim} ${words.participant(change, basis)}`
 }
 
 export function primaryEvidence(source: Source, measured: Measured): Block[] {

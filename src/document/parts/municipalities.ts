@@ -3,11 +3,12 @@
 import { formatCount } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import type { Interval } from '#indicators/figures.ts'
+import { findingOf } from '#indicators/headline.ts'
 import type { Finding, MunicipalityResult } from '#indicators/model.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked, Part } from '../model.ts'
 import { municipalityPicture } from '../pictures.ts'
-import { findingOf, number, text } from './change.ts'
+import { number, text } from './change.ts'
 
 export function municipalityParts(source: Source, measured: Measured): Part[] {
   const { primary } = measured

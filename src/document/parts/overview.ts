@@ -1,9 +1,10 @@
 // The first chapters: what came of it in a page, the counted targets, what was done and when.
 import { formatCount, formatDays } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { headlineOf } from '#indicators/headline.ts'
 import type { Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
-import { findingOf, ofRole, primaryText, restsOn, text } from './change.ts'
+import { ofRole, primaryText, restsOn, text } from './change.ts'
 import { answeredText } from './responses.ts'
 
 /** At most a page: what was asked, what came of it, and what it may be said to show. */
@@ -27,11 +28,13 @@ export function summaryText(source: Source): Marked {
 function scaleCounts({ language, measured }: Source): Marked {
   if (!measured) return ''
   const words = phrasesIn(language).document.summary
-  const shown = ofRole(measured, ['scale']).flatMap(({ indicator, overall }) =>
-    overall.paired.shown && overall.paired.value.interval
-      ? [{ name: indicator.title[language], id: indicator.id, finding: findingOf(overall.paired.value.interval) }]
-      : [],
-  )
+  const shown = ofRole(measured, ['scale']).flatMap((scale) => {
+    const { title, id } = scale.indicator
+    const headline = headlineOf(scale)
+    return headline.shown && headline.value.finding
+      ? [{ name: title[language], id, finding: headline.value.finding, of: headline.value.of }]
+      : []
+  })
   if (shown.length === 0) return ''
   const list = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB')
   const named = (finding: string) => shown.filter((one) => one.finding === finding).map(({ name }) => name)
@@ -39,8 +42,12 @@ function scaleCounts({ language, measured }: Source): Marked {
     const names = named(finding)
     return names.length > 0 ? [words.scales[finding](list.format(names))] : []
   })
-  return `${words.scalesLead(formatCount(shown.length, language))} ${sentences.join(' ')}${shown
-    .map(({ id }) => restsOn(`indicators/${id}/overall/paired/interval`))
+  const isOfMunicipalities = shown.every(({ of }) => of === 'municipality')
+  const told = [...(isOfMunicipalities ? [words.scalesOf] : []), ...sentences].join(' ')
+  return `${words.scalesLead(formatCount(shown.length, language))} ${told}${shown
+    .map(({ id, of }) =>
+      restsOn(`indicators/${id}/${of === 'municipality' ? 'model/averageMunicipality' : 'overall/paired'}/interval`),
+    )
     .join('')}`
 }
 

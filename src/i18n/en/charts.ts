@@ -88,6 +88,8 @@ export default {
     alt: 'Panels of before and after for each municipality and measure, all on the scale 0–100.',
     sentence: (place, name, from, to, value) => `${place}, ${name}: from ${from} to ${to}, ${value}.`,
     note: 'All panels have the same scale, 0 to 100, with a tick at 50. n is the number of people with a score both times. Small groups swing most: do not read the panels as a ranking.',
+    noteChance: (intervals) =>
+      `The panels rest on ${intervals} intervals, not corrected for being many. About one in twenty 95% intervals misses the true value by chance alone: expect some of those that “have increased” or “have decreased” to be chance.`,
     noteHidden: (threshold) =>
       `A dashed panel is not zero: it is hidden where fewer than ${threshold} people answered, where a hidden value could otherwise be worked out, or where the questions are not the same.`,
   },

@@ -84,7 +84,6 @@ export default {
   people: 'People',
   peopleOf: (from, to) => `${from} in the first wave, ${to} in the second`,
   interval: '95% interval',
-  intervalOf: (low, high) => `${low} to ${high}`,
   formula: 'How it is computed',
   reference: 'Source',
   disclosure: 'Rule for what is shown',

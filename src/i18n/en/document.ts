@@ -13,7 +13,7 @@ export default {
   page: 'Page',
   pageOf: 'of',
   originsLead:
-    'The raised number after a figure in the report points here. Each row is a group of figures in the frozen cut. The address leads to a page with the figure in full precision, the number of people behind it, the formula, the rule for what is shown, and the checksums of the cut.',
+    'The number in brackets after a figure in the report points here. Each row is a group of figures in the frozen cut. The address leads to a page with the figure in full precision, the number of people behind it, the formula, the rule for what is shown, and the checksums of the cut.',
   originsHeadings: { number: 'No.', figures: 'Figures in the report', address: 'Address in the cut' },
   cover: {
     project: 'Project',
@@ -122,6 +122,7 @@ export default {
     noChangeYet:
       'This report describes how things stand. Change is reported in the final report, once both waves are done.',
     scalesLead: (count) => `The overall measure is made of several areas, of which ${count} can be reported.`,
+    scalesOf: 'What is said is of the average municipality.',
     scales: {
       increased: (names) => `Has increased: ${names}.`,
       indistinguishable: (names) => `Cannot be told from unchanged: ${names}.`,
@@ -247,6 +248,15 @@ export default {
         `${name} cannot be told from unchanged: ${change} points (${basis}).`,
       unknown: ({ name, change, basis }) => `${name}: the change is ${change} points (${basis}).`,
     },
+    sentenceMunicipality: {
+      increased: ({ name, points, basis }) =>
+        `${name} has increased by ${points} points in the average municipality (${basis}).`,
+      decreased: ({ name, points, basis }) =>
+        `${name} has decreased by ${points} points in the average municipality (${basis}).`,
+      indistinguishable: ({ name, change, basis }) =>
+        `In the average municipality, ${name} cannot be told from unchanged: ${change} points (${basis}).`,
+    },
+    participant: (change, basis) => `The average participant: ${change} points (${basis}).`,
     interval: (interval) => `95% interval ${interval}`,
     noInterval: 'no interval',
     people: (n) => `${n} people`,

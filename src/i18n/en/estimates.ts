@@ -11,7 +11,7 @@ export default {
     `The figures of ${units} municipalities, weighted by how certain they are and how much municipalities differ. The statement rests on this figure.`,
   takenTogether: 'Municipalities that are hidden count together, as one of them.',
   points: (change: string) => `${change} points`,
-  interval: (low: string, high: string) => `95% interval ${low} to ${high}`,
+  interval: (interval: string) => `95% interval ${interval}`,
   claim: {
     increased: (measure: string) => `${measure} has increased in the average municipality.`,
     decreased: (measure: string) => `${measure} has decreased in the average municipality.`,

@@ -92,6 +92,10 @@ export default {
   },
   noteLevels:
     'Means among those who answered both times. In brackets is the 95% confidence interval of the change: where it includes zero, the change cannot be distinguished from no change. Each figure is rounded separately.',
+  noteParticipant: (value, finding) =>
+    `The average participant, where all people count the same: ${value} points, ${finding}.`,
+  noteParticipantCounts: (counts) =>
+    `The title counts what can be said of the average municipality. Of the average participant, where all people count the same: ${counts}.`,
   noteNoCause: 'There is no comparison group: the chart shows change, not what caused it.',
   noteLowerIsBetter: (names) => `A lower value is better: ${names}.`,
   noteTooFewMunicipalities: (names, threshold) =>

@@ -86,6 +86,10 @@ export default {
     drop: 'Remove my text and show the figures’',
     changed:
       'The figures’ text has changed since you wrote yours. Your text stands until you choose. Keep it, take the new one, or change it in the box and save.',
+    unread: (marks) =>
+      `This is printed as it stands, signs and all: ${marks}. The report reads only the signs explained below the box.`,
+    withoutSources:
+      'The text has no references to the cut, though the text from the figures has. Write the number in brackets after each figure, so that a reader sees where it comes from.',
     stale: 'Numbers in your text that do not agree with the cut:',
     staleNow: (written, current) => `you wrote ${written}, the cut says ${current}`,
     staleGone: (written) => `you wrote ${written}, but the cut shows no such number`,

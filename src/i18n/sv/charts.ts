@@ -89,6 +89,8 @@ export default {
     sentence: (place: string, name: string, from: string, to: string, value: string) =>
       `${place}, ${name}: från ${from} till ${to}, ${value}.`,
     note: 'Alla rutor har samma skala, 0 till 100, med ett streck vid 50. n är antalet personer med poäng båda gångerna. Små grupper svänger mest: läs inte rutorna som en rangordning.',
+    noteChance: (intervals: string) =>
+      `Rutorna bygger på ${intervals} intervall, som inte är höjda för att de är många. Ungefär ett av tjugo 95-procentiga intervall missar av ren slump det rätta värdet: räkna med att några av dem som ”har ökat” eller ”har minskat” är slumpens.`,
     noteHidden: (threshold: string) =>
       `En streckad ruta är inte noll: den är dold där färre än ${threshold} personer har svarat, där ett dolt värde annars skulle gå att räkna fram, eller där frågorna inte är desamma.`,
   },

@@ -80,7 +80,6 @@ export default {
   people: 'Personer',
   peopleOf: (from: string, to: string) => `${from} i första mätningen, ${to} i andra`,
   interval: '95 % intervall',
-  intervalOf: (low: string, high: string) => `${low} till ${high}`,
   formula: 'Så räknas det',
   reference: 'Källa',
   disclosure: 'Regel för vad som visas',

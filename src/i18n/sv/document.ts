@@ -37,7 +37,7 @@ export default {
   page: 'Sida',
   pageOf: 'av',
   originsLead:
-    'Siffran i upphöjd stil efter ett tal i rapporten hänvisar hit. Varje rad är en grupp av tal i det frysta underlaget. Adressen leder till en sida med talet i full precision, antalet personer bakom det, formeln, regeln för vad som visas och underlagets kontrollsummor.',
+    'Siffran i hakparentes efter ett tal i rapporten hänvisar hit. Varje rad är en grupp av tal i det frysta underlaget. Adressen leder till en sida med talet i full precision, antalet personer bakom det, formeln, regeln för vad som visas och underlagets kontrollsummor.',
   originsHeadings: { number: 'Nr', figures: 'Tal i rapporten', address: 'Adress i underlaget' },
   cover: {
     project: 'Projekt',
@@ -143,6 +143,7 @@ export default {
     }) => `${project} drivs av ${organisation} i ${municipalities} kommuner.`,
     noChangeYet: 'Rapporten beskriver läget. Förändringen redovisas i slutrapporten, när båda mätningarna är gjorda.',
     scalesLead: (count: string) => `Det samlade måttet består av flera områden, och ${count} av dem kan redovisas.`,
+    scalesOf: 'Det som sägs gäller genomsnittskommunen.',
     scales: {
       increased: (names: string) => `Har ökat: ${names}.`,
       indistinguishable: (names: string) => `Går inte att skilja från oförändrat: ${names}.`,
@@ -290,6 +291,15 @@ export default {
         `${name} går inte att skilja från oförändrat: ${change} poäng (${basis}).`,
       unknown: ({ name, change, basis }: Sentence) => `${name}: förändringen är ${change} poäng (${basis}).`,
     },
+    sentenceMunicipality: {
+      increased: ({ name, points, basis }: Sentence) =>
+        `${name} har ökat med ${points} poäng i genomsnittskommunen (${basis}).`,
+      decreased: ({ name, points, basis }: Sentence) =>
+        `${name} har minskat med ${points} poäng i genomsnittskommunen (${basis}).`,
+      indistinguishable: ({ name, change, basis }: Sentence) =>
+        `${name} går i genomsnittskommunen inte att skilja från oförändrat: ${change} poäng (${basis}).`,
+    },
+    participant: (change: string, basis: string) => `Genomsnittsdeltagaren: ${change} poäng (${basis}).`,
     interval: (interval: string) => `95\u00a0%-intervall ${interval}`,
     noInterval: 'inget intervall',
     people: (n: string) => `${n} personer`,

@@ -8,7 +8,7 @@ export default {
     `${units} kommuners tal, vägda efter hur säkra de är och hur olika kommunerna är. Det är det här talet som uttalandet bygger på.`,
   takenTogether: 'Kommuner som är dolda räknas tillsammans, som en av dem.',
   points: (change: string) => `${change} poäng`,
-  interval: (low: string, high: string) => `95 % intervall ${low} till ${high}`,
+  interval: (interval: string) => `95 % intervall ${interval}`,
   claim: {
     increased: (measure: string) => `${measure} har ökat i genomsnittskommunen.`,
     decreased: (measure: string) => `${measure} har minskat i genomsnittskommunen.`,

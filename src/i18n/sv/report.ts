@@ -92,6 +92,10 @@ export default {
   },
   noteLevels:
     'Medelvärden bland dem som svarade båda gångerna. Inom parentes står förändringens 95-procentiga konfidensintervall: omfattar det noll går förändringen inte att skilja från oförändrat. Varje tal är avrundat för sig.',
+  noteParticipant: (value: string, finding: string) =>
+    `Genomsnittsdeltagaren, där alla personer väger lika: ${value} poäng, ${finding}.`,
+  noteParticipantCounts: (counts: string) =>
+    `Rubriken räknar vad som går att säga om genomsnittskommunen. Om genomsnittsdeltagaren, där alla personer väger lika: ${counts}.`,
   noteNoCause: 'Det finns ingen jämförelsegrupp: diagrammet visar förändring, inte vad den beror på.',
   noteLowerIsBetter: (names: string) => `Lägre värde är bättre: ${names}.`,
   noteTooFewMunicipalities: (names: string, threshold: string) =>

@@ -83,6 +83,10 @@ export default {
     stale: 'Tal i din text som inte stämmer med underlaget:',
     staleNow: (written: string, current: string) => `du har skrivit ${written}, underlaget säger ${current}`,
     staleGone: (written: string) => `du har skrivit ${written}, men underlaget visar inget sådant tal`,
+    unread: (marks: string) =>
+      `Det här trycks som det står, med sina tecken: ${marks}. Rapporten läser bara de tecken som förklaras under rutan.`,
+    withoutSources:
+      'Texten har inga hänvisningar till underlaget, men talens text har det. Skriv numret i hakparentes efter varje tal, så att den som läser ser var talet kommer från.',
     overtaken: (who: string, time: string) =>
       `${who} sparade den här texten ${time}, medan du skrev. Ingenting är förlorat: båda texterna står här. Sätt ihop dem i rutan och spara.`,
     tooLong: 'Texten är för lång: högst 20 000 tecken',

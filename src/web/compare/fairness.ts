@@ -1,6 +1,7 @@
 // What the differences between municipalities tell, in a paragraph that a council can read, and the numbers under it
 // for whoever wants to check. Every sentence follows from an interval or a count; none is written beforehand.
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
+import { formatLimit } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { compareFairly, type TrueDifferences } from '#indicators/fair-comparison.ts'
 import type { MunicipalityModel } from '#indicators/figures.ts'
@@ -55,13 +56,14 @@ function differencesSentences(
   const { fair: words } = phrasesIn(language).compare
   if (!differences.shown || !model.shown) return [words.noModel]
   const number = (value: number) => formatNumber(value, 1, language)
+  const end = (value: number) => formatLimit(value, 1, language)
   const { verdict, typical, interval } = differences.value
   const [low, high] = interval
   const [elsewhereLow, elsewhereHigh] = model.value.predictionInterval
   return [
-    verdict === 'told' ? words.told(number(typical), number(low), number(high)) : words.untold(number(high)),
+    verdict === 'told' ? words.told(number(typical), end(low), end(high)) : words.untold(end(high)),
     // With τ at zero the model expects what the average municipality has: as if differences were ruled out.
-    ...(typical > 0 ? [words.elsewhere(number(elsewhereLow), number(elsewhereHigh))] : []),
+    ...(typical > 0 ? [words.elsewhere(end(elsewhereLow), end(elsewhereHigh))] : []),
   ]
 }
 

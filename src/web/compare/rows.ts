@@ -1,7 +1,9 @@
 // Rows of figures as a comparison prints them: the measured change and the shrunken one, people, before and after.
-import { formatChange, formatNumber } from '#i18n/format.ts'
+import { formatChange } from '#i18n/format.ts'
+import { formatInterval } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Interval, Shrunken } from '#indicators/figures.ts'
+import { findingOf } from '#indicators/headline.ts'
 import type { ChangeEstimate, Finding, IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import type { Figure } from '#indicators/published.ts'
 import { chartRow } from '#report/chart-rows.ts'
@@ -56,9 +58,6 @@ export function tell({ change, shrunken }: Estimate, language: Language): Told {
   }
 }
 
-const findingOf = ([low, high]: Interval): Finding =>
-  low > 0 ? 'increased' : high < 0 ? 'decreased' : 'indistinguishable'
-
 /** In the order of the results: by code, never by value. */
 export const municipalityRows = ({ byMunicipality }: IndicatorResult, language: Language): Row[] =>
   byMunicipality.map(({ name, change, shrunken }) => tellRow(name, change, language, shrunken))
@@ -105,8 +104,7 @@ function shrunkenText(shrunken: Figure<Shrunken>, language: Language): string {
   return phrasesIn(language).report.valueText(formatChange(estimate, 1, language), intervalText(interval, language))
 }
 
-export const intervalText = ([low, high]: Interval, language: Language): string =>
-  phrasesIn(language).report.intervalText(formatNumber(low, 1, language), formatNumber(high, 1, language))
+export const intervalText = (interval: Interval, language: Language): string => formatInterval(interval, 1, language)
 
 /** As an address writes a selection: "municipality-0482", "group-LUG". */
 const addressed = ({ kind, code }: Selection): string => `${kind}-${code}`

@@ -1,5 +1,6 @@
 // What surrounds the change, as tables of printed texts: one section a topic, and none where there is nothing to tell.
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
+import { formatInterval } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ContactGrid, Extremes, ResultsContext, StepChange } from '#indicators/context/model.ts'
 import type { Interval, ProjectResults } from '#indicators/model.ts'
@@ -151,7 +152,7 @@ function quality({ context, results, language }: Source): Section {
           cells: [
             waveNames(language)[wave],
             formatCount(n, language),
-            alpha ? `${formatNumber(alpha.value, 2, language)} (${range(alpha.interval, 2, language)})` : none,
+            alpha ? `${formatNumber(alpha.value, 2, language)} (${formatInterval(alpha.interval, 2, language)})` : none,
             omega === null ? none : formatNumber(omega, 2, language),
             ...(['floor', 'ceiling'] as const).map((end) => endShare(extremes, end, language)),
             items
@@ -235,7 +236,7 @@ function dose({ context, results, questionnaire, language }: Source): Section {
         ? [
             formatCount(change.value.n, language),
             formatChange(change.value.meanChange, 1, language),
-            change.value.interval ? range(change.value.interval, 1, language) : none,
+            change.value.interval ? formatInterval(change.value.interval, 1, language) : none,
           ]
         : [hidden, none, none],
     })),
@@ -299,7 +300,5 @@ const textOf = (questionnaire: Questionnaire, item: string, language: Language):
 const points = (value: number, language: Language): string => formatNumber(value, 1, language)
 const share = (value: number | null, language: Language): string =>
   value === null ? phrasesIn(language).background.none : formatPercent(value, language)
-const range = ([low, high]: Interval, decimals: number, language: Language): string =>
-  phrasesIn(language).report.intervalText(formatNumber(low, decimals, language), formatNumber(high, decimals, language))
 const changeWith = (value: number, interval: Interval | null, decimals: number, language: Language): string =>
-  `${formatChange(value, decimals, language)}${interval ? ` (${range(interval, decimals, language)})` : ''}`
+  `${formatChange(value, decimals, language)}${interval ? ` (${formatInterval(interval, decimals, language)})` : ''}`

@@ -1,9 +1,11 @@
 // What stands beside the change on the results page, as the texts that are printed: the two headline numbers, the
 // actor groups, and the same change seen by other methods. Words follow the interval, and no p stands alone.
 import { formatChange, formatCount, formatNumber } from '#i18n/format.ts'
+import { formatInterval, formatLimit } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Interval } from '#indicators/figures.ts'
-import type { Finding, IndicatorResult, PairedChange } from '#indicators/model.ts'
+import { findingOf } from '#indicators/headline.ts'
+import type { IndicatorResult, PairedChange } from '#indicators/model.ts'
 
 export interface Headline {
   title: string
@@ -29,7 +31,7 @@ export function buildHeadline({ indicator, model, overall }: IndicatorResult, la
     name,
     help,
     change: words.points(formatChange(mean, 1, language)),
-    interval: words.interval(...printed(interval, language)),
+    interval: words.interval(formatInterval(interval, 1, language)),
   })
   return {
     title: words.headlineTitle(title),
@@ -65,11 +67,11 @@ export function buildChecks(indicators: readonly IndicatorResult[], language: La
       {
         name: indicator.title[language],
         cells: [
-          `${formatChange(meanChange, 1, language)}${interval ? ` (${printed(interval, language).join(' – ')})` : ''}`,
+          `${formatChange(meanChange, 1, language)}${interval ? ` (${formatInterval(interval, 1, language)})` : ''}`,
           effect.shown
-            ? `${formatChange(effect.value.gAv, 2, language)} (${effect.value.interval.map((end) => formatNumber(end, 2, language)).join(' – ')})`
+            ? `${formatChange(effect.value.gAv, 2, language)} (${formatInterval(effect.value.interval, 2, language)})`
             : words.none,
-          bootstrap?.shown ? printed(bootstrap.value.percentile, language).join(' – ') : words.none,
+          bootstrap?.shown ? formatInterval(bootstrap.value.percentile, 1, language) : words.none,
           ranks.shown ? formatP(ranks.value.p, language) : words.none,
           adjusted === null ? words.none : formatP(adjusted, language),
         ],
@@ -81,17 +83,14 @@ export function buildChecks(indicators: readonly IndicatorResult[], language: La
 const changeCells = ({ n, meanChange, interval }: PairedChange, language: Language): string[] => [
   formatCount(n, language),
   formatChange(meanChange, 1, language),
-  interval ? printed(interval, language).join(' – ') : phrasesIn(language).estimates.none,
+  interval ? formatInterval(interval, 1, language) : phrasesIn(language).estimates.none,
 ]
 
 const printed = ([low, high]: Interval, language: Language): [string, string] => [
-  formatNumber(low, 1, language),
-  formatNumber(high, 1, language),
+  formatLimit(low, 1, language),
+  formatLimit(high, 1, language),
 ]
 
 /** Three decimals; below a thousandth only that. */
 export const formatP = (p: number, language: Language): string =>
   p < 0.001 ? `<${formatNumber(0.001, 3, language)}` : formatNumber(p, 3, language)
-
-const findingOf = ([low, high]: Interval): Finding =>
-  low > 0 ? 'increased' : high < 0 ? 'decreased' : 'indistinguishable'

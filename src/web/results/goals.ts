@@ -1,5 +1,6 @@
 // Levels beside their targets and changes beside the smallest that matters, as printed; words follow the interval.
 import { formatChange, formatCount, formatNumber } from '#i18n/format.ts'
+import { formatInterval } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ResultsContext } from '#indicators/context/model.ts'
 import type { Interval, ProjectResults } from '#indicators/model.ts'
@@ -49,6 +50,5 @@ const decimalsOf = (value: number): number => (Number.isInteger(value) ? 0 : 1)
 
 function range(interval: Interval | null, language: Language): string {
   if (!interval) return ''
-  const [low, high] = interval.map((end) => formatNumber(end, 1, language))
-  return low === undefined || high === undefined ? '' : ` (${phrasesIn(language).report.intervalText(low, high)})`
+  return ` (${formatInterval(interval, 1, language)})`
 }

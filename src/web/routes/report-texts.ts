@@ -3,13 +3,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { plainText, runsOf } from '#document/marks.ts'
 import { toEditable } from '#document/own-text.ts'
+import { remarksOn, type TextRemarks } from '#document/text-remarks.ts'
 import { Problem } from '#errors.ts'
 import { type Language, languages, phrasesIn } from '#i18n/phrases.ts'
 import { readMaterial } from '#reporting.ts'
 import { findSection, listSections, type ReportSection, saveSection } from '#store/reports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
-import { type InReport, type ReportHeading, reportHere, signature } from '../reports/here.ts'
+import { type InReport, type ReportHeading, reportDone, reportHere, signature } from '../reports/here.ts'
 import { findState } from '../reports/parts.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf } from '../staff/here.ts'
@@ -27,6 +28,9 @@ interface PartPage extends ReportHeading {
   written: { who: string; time: string } | null
   stale: readonly { written: string; current: string | null }[]
   evidence: readonly string[]
+  /** What the writer may not have meant. */
+  remarks: readonly string[]
+  done: string | null
   /** What somebody else has saved meanwhile. */
   theirs: { text: string; who: string; time: string } | null
   errors: FieldError[]
@@ -77,7 +81,11 @@ export async function reportTexts(app: FastifyInstance, { db, now }: Dependencie
     )
     if (saved.outcome === 'overtaken')
       return showPart(request, reply.code(409), { text: typed, overtaken: saved.current })
-    return reply.redirect(`${heading.base}?done=${deed === 'drop' ? 'dropped' : 'saved'}`, 303)
+    const isRemarkable =
+      deed !== 'drop' && wordsOn(remarksOn({ ...generated, text: typed }, generated.text), request.language).length > 0
+    // What to look at stands beside the text.
+    const to = isRemarkable ? `${heading.base}/parts/${part.id}/${part.language}` : heading.base
+    return reply.redirect(`${to}?done=${deed === 'drop' ? 'dropped' : 'saved'}`, 303)
   })
 
   function partHere(request: InPart) {
@@ -114,6 +122,11 @@ export async function reportTexts(app: FastifyInstance, { db, now }: Dependencie
       isOwn: own !== null,
       written: section && own !== null ? signature(db, section, language) : null,
       stale,
+      remarks:
+        own === null || given.text !== undefined
+          ? []
+          : wordsOn(remarksOn({ ...generated, text: own }, generated.text), language),
+      done: reportDone(request),
       evidence: part
         .evidence()
         .flatMap((block) => (block.kind === 'table' || block.kind === 'picture' ? [captionOf(block.caption)] : [])),
@@ -131,6 +144,14 @@ interface Given {
   seen?: number
   overtaken?: ReportSection
   errors?: FieldError[]
+}
+
+function wordsOn({ unread, isWithoutSources }: TextRemarks, language: Language): string[] {
+  const words = phrasesIn(language).reports.edit
+  return [
+    ...(unread.length > 0 ? [words.unread(unread.join(', '))] : []),
+    ...(isWithoutSources ? [words.withoutSources] : []),
+  ]
 }
 
 const captionOf = (caption: string): string =>

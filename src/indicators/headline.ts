@@ -1,0 +1,27 @@
+// What may be said first of a measure, decided once for pages, charts and reports: the change of the average
+// municipality where there is a model of it, else that of everybody.
+import type { Finding, IndicatorResult, Interval } from './model.ts'
+import { type Published, shown } from './published.ts'
+
+export interface Headline {
+  of: 'municipality' | 'everybody'
+  /** Points. */
+  change: number
+  interval: Interval | null
+  /** null where there is no interval to judge by. */
+  finding: Finding | null
+}
+
+export function headlineOf({ model, overall }: Pick<IndicatorResult, 'model' | 'overall'>): Published<Headline> {
+  if (model.shown) {
+    const { mean, interval } = model.value.averageMunicipality
+    return shown({ of: 'municipality', change: mean, interval, finding: findingOf(interval) })
+  }
+  if (!overall.paired.shown) return overall.paired
+  const { meanChange, interval } = overall.paired.value
+  return shown({ of: 'everybody', change: meanChange, interval, finding: interval && findingOf(interval) })
+}
+
+/** What the interval lets us say. */
+export const findingOf = ([low, high]: Interval): Finding =>
+  low > 0 ? 'increased' : high < 0 ? 'decreased' : 'indistinguishable'
