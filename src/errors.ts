@@ -12,6 +12,7 @@ export const problems = {
   wave_already_open: 409,
   wave_needs_participants: 409,
   answers_changed: 409,
+  nothing_to_release: 409,
   storage_failed: 503,
   key_missing: 500,
   key_unreadable: 500,

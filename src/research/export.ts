@@ -35,8 +35,8 @@ export interface ExportChoice {
 }
 
 /**
- * @throws Problem 'wave_not_open' without an opened wave, 'not_found' where a release is not to be had,
- *   'answers_changed' where its rows would tell late answers from those of the frozen figures
+ * @throws Problem 'wave_not_open' without an opened wave, 'not_found' for a release of nothing that was compared,
+ *   'nothing_to_release' where no municipality is wholly shown, 'answers_changed' where its rows would tell late answers from those of the frozen figures
  */
 export async function describeExport(
   db: Database,
@@ -84,15 +84,14 @@ function withWaves(comparison: Comparison, waves: readonly ResearchWave[]): Comp
 }
 
 function releaseOf(db: Database, project: Project, panel: Panel, comparison: Compared | null) {
-  const release =
-    comparison &&
-    planRelease({
-      waves: [comparison.fromWave, comparison.toWave],
-      editions: [comparison.results, ...listCuts(db, project.id).map((cut) => readPublished(getCutResults(db, cut)))],
-      municipalities: listMunicipalities(db, project.id),
-      people: panel.read(),
-    })
-  if (!release) throw new Problem('not_found')
+  if (!comparison) throw new Problem('not_found')
+  const release = planRelease({
+    waves: [comparison.fromWave, comparison.toWave],
+    editions: [comparison.results, ...listCuts(db, project.id).map((cut) => readPublished(getCutResults(db, cut)))],
+    municipalities: listMunicipalities(db, project.id),
+    people: panel.read(),
+  })
+  if (!release) throw new Problem('nothing_to_release')
   return release
 }
 

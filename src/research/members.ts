@@ -157,7 +157,7 @@ function descriptionMembers(
   ] satisfies Listed[]
 }
 
-function scriptMembers({ long, comparison }: ResearchExport, language: Language): Listed[] {
+function scriptMembers({ long, comparison, selection }: ResearchExport, language: Language): Listed[] {
   const scripts: Listed[] = [
     { name: 'scripts/read.R', what: 'read', content: () => [rScript(long.columns, language)] },
     { name: 'scripts/read.do', what: 'stata', content: () => [stataScript(long.columns, language)] },
@@ -184,7 +184,11 @@ function scriptMembers({ long, comparison }: ResearchExport, language: Language)
         mainTableScript(
           { from: fromWave, to: toWave },
           present,
-          { delivering: results.match.excluded.groups, threshold: results.threshold },
+          {
+            delivering: results.match.excluded.groups,
+            threshold: results.threshold,
+            hasEverybody: selection.level === 'restricted',
+          },
           language,
         ),
       ],

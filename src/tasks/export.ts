@@ -95,7 +95,7 @@ async function exportArchive({ db, snapshot, project }: Source, call: Call): Pro
     bar.stop()
     console.log(task.archive(out, people, rows))
   } catch (error) {
-    if (error instanceof Problem && error.code === 'not_found' && level === 'release') throw new TaskError(task.too_few)
+    if (error instanceof Problem && error.code === 'nothing_to_release') throw new TaskError(task.no_municipality)
     throw error
   } finally {
     bar.stop()

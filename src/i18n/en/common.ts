@@ -48,6 +48,10 @@ export default {
       title: 'The project has no participants yet',
       help: 'Import participants before you open the wave.',
     },
+    nothing_to_release: {
+      title: 'There is nothing to release',
+      help: 'The results show no municipality wholly. Make an archive with restricted access instead.',
+    },
     answers_changed: {
       title: 'The answers have changed since the figures were frozen',
       help: 'Freeze new figures first. Otherwise somebody could take the frozen figures from the file and see what single persons answered.',

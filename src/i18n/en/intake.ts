@@ -77,7 +77,7 @@ export default {
 
   npm run export -- archive --project <project> --out <file.zip> [--level release|restricted] [--text] [--key-file <file>]
       Everything in one archive: CSV, Excel, SPSS, R, Stata, JSON, codebook, DDI, questionnaires, and a manifest last.
-      release: to pass on; municipalities and groups only where no hidden figure follows. restricted: every answer.
+      release: to pass on; only municipalities that are wholly shown. restricted: every answer.
 
   npm run export -- research --project <project> [--form long|wide] [--profile research|excel]
                             [--text] [--key-file <file>] [--out <file>]

@@ -27,7 +27,7 @@ export default {
     },
     researchRelease: {
       title: 'Research archive for release',
-      lead: 'Data in several formats with a codebook, in a zip file. Small groups are merged and there is no free text, but whoever searches can recognise people: read the README before the files are released.',
+      lead: 'Data in several formats with a codebook, in a zip file. Only municipalities that the results show wholly are included, and no free text. The answers are those of single people: read the README before the files are released.',
     },
     researchRestricted: {
       title: 'Research archive with restricted access',
@@ -69,6 +69,8 @@ export default {
     too_big: 'The file grew too large for the server’s memory.',
     answers_changed:
       'The answers have changed since the figures were frozen. Freeze new figures first: otherwise somebody could take the frozen figures from the file and see what single persons answered.',
+    nothing_to_release:
+      'There is nothing to release: the results show no municipality wholly. Make an archive with restricted access instead.',
     wave_not_open: 'There are no results to make a file of.',
     other: 'Something went wrong on our side. Try again; if that does not help, quote the address of this page.',
   },

@@ -20,7 +20,6 @@ export default {
     paper: 'On paper, entered by staff',
     telephone: 'By telephone, entered by staff',
   },
-  other: { municipality: 'Other municipalities', actor_group: 'Other groups' },
   files: {
     codebookTitle: (study) => `Codebook: ${study}`,
     codebookLead: 'Every variable with its question, its codes, and the codes that stand for a missing answer.',
@@ -58,7 +57,7 @@ export default {
     collMode: 'Web questionnaire behind a personal link',
     respRate: (wave, answered, asked) => `${wave}: ${answered} of ${asked} answered`,
     restriction: {
-      release: 'De-identified and grouped as the README says.',
+      release: 'De-identified, of the municipalities that the README says.',
       restricted: 'Pseudonymous personal data: for those alone who have the right to use them.',
     },
   },
@@ -72,16 +71,15 @@ export default {
     columns:
       'Free text, language, mode, day of response and background questions, age and gender among them, are left out.',
     background: (items) => `Of the background questions these remain: ${items}.`,
-    oneWave: 'Whoever answered one of the waves alone stands under the code OTHER: hidden figures protect just them.',
-    pooled: (count) =>
-      `${count} municipalities stand under the code OTHER as a whole: a change of theirs is hidden in published results, or they are too small, or they protect others.`,
-    noMunicipality: 'The municipality is left out: none can be told without giving a hidden figure away.',
-    pooledGroups: (count) => `${count} actor groups stand under the code OTHER, for the same reasons.`,
+    leftOut:
+      'Only municipalities whose changes and counts are all shown are included, in the results now and in each earlier edition. Everybody of the others is left out.',
+    howMany:
+      'How many are left out is not said here: it would be a number of people whom the results hide. Whoever may read every answer uses the restricted level.',
+    oneWave: 'Whoever answered one of the waves alone is left out: hidden figures protect just them.',
     noGroups: 'The actor group is left out.',
     conditional: (items) =>
       `Questions that only some groups are asked are left out, since the gap would tell the group: ${items}.`,
     anonymity: (k, columns) => `At least ${k} people share every combination of ${columns}.`,
-    wholeFile: (k) => `The file tells nothing of anybody’s place; it has at least ${k} people.`,
   },
   readme: {
     title: (study) => `Research files: ${study}`,
@@ -129,9 +127,9 @@ export default {
     steps: 'What was done to the data',
     protectionTitle: 'What protects hidden figures',
     protection:
-      'A municipality or actor group has a code of its own only where every change of it is shown in the results, now and in each earlier edition, and then only for those who answered both waves. Where the level of a wave is hidden, there is at least one person whose municipality the file does not tell. The others stand as one group of at least two. So whoever only adds and subtracts gets no hidden cell out of the files and the published tables.',
+      'Whoever makes a hidden figure is not in the files. A municipality is included only where all its changes and counts are shown in the results, now and in each earlier edition; where the level of a wave is hidden, at least one person who counts in it is missing. The municipalities left out are none or at least two, so that none of them remains when the files are taken from the total. So no hidden figure of a municipality can be computed, neither by adding and subtracting nor by searching for the people who make a mean.',
     limit:
-      'It does not protect against whoever searches. A municipality’s published means, of several measures before and after, often single out just those people in the group OTHER who make them. Where municipalities are small, an ordinary computer finds them in seconds, and then the municipality’s hidden figures can be computed too. People can therefore be recognised from the files: hand them only to those who have promised not to search, and do not make them open while figures per municipality are published.',
+      'The files hold single answers. Whoever already knows how somebody answered can recognise that person, and where no municipality is left out, whoever searches can find the people who make the means of an actor group. So consider who gets the files, and do not make them open without having considered it.',
     method: 'How measures are computed',
     methodHow:
       'Every item is rescaled to 0–100 over its own response scale, reversed items are turned round, and a measure is the mean of the items answered where enough of them are. Change is the difference within the same person. scripts/main-table.R holds the whole definition.',
@@ -145,7 +143,8 @@ export default {
       needs_two_waves: 'A release requires two closed waves. Use --level restricted.',
       still_open: 'A wave is open. Release when it has closed, or use --level restricted.',
     },
-    too_few: 'Too few have answered for a release. Use --level restricted.',
+    no_municipality:
+      'No municipality is wholly shown in the results, so there is nothing to release. Use --level restricted.',
     out_missing: 'Name a file to write to: --out <file.zip>.',
   },
   noted: {

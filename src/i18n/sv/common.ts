@@ -49,6 +49,10 @@ export default {
       title: 'Projektet har inga deltagare ännu',
       help: 'Läs in deltagare innan du öppnar mätningen.',
     },
+    nothing_to_release: {
+      title: 'Det finns inget att lämna ut',
+      help: 'Ingen kommun visas helt i resultaten. Gör ett arkiv med begränsad tillgång i stället.',
+    },
     answers_changed: {
       title: 'Svaren har ändrats sedan talen frystes',
       help: 'Frys ett nytt underlag först. Annars kunde någon dra de frysta talen från filen och se vad enstaka personer har svarat.',

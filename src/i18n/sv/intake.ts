@@ -83,7 +83,7 @@ export default {
 
   npm run export -- archive --project <projekt> --out <fil.zip> [--level release|restricted] [--text] [--key-file <fil>]
       Allt i ett arkiv: CSV, Excel, SPSS, R, Stata, JSON, kodbok, DDI, enkäterna, och en förteckning sist.
-      release: att lämna ut; kommuner och grupper bara där ingen dold siffra går att räkna ut. restricted: alla svar.
+      release: att lämna ut; bara kommuner som visas helt. restricted: alla svar.
 
   npm run export -- research --project <projekt> [--form long|wide] [--profile research|excel]
                             [--text] [--key-file <fil>] [--out <fil>]

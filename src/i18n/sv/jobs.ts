@@ -24,7 +24,7 @@ export default {
     },
     researchRelease: {
       title: 'Forskningsarkiv att lämna ut',
-      lead: 'Data i flera format med kodbok, i en zip-fil. Små grupper är sammanslagna och inga fria texter är med, men den som letar kan känna igen människor: läs README innan filerna lämnas ut.',
+      lead: 'Data i flera format med kodbok, i en zip-fil. Bara kommuner som visas helt i resultaten är med, och inga fria texter. Svaren är enskilda personers: läs README innan filerna lämnas ut.',
     },
     researchRestricted: {
       title: 'Forskningsarkiv med begränsad tillgång',
@@ -66,6 +66,8 @@ export default {
     too_big: 'Filen blev för stor för serverns minne.',
     answers_changed:
       'Svaren har ändrats sedan talen frystes. Frys ett nytt underlag först: annars kunde någon dra de frysta talen från filen och se vad enstaka personer har svarat.',
+    nothing_to_release:
+      'Det finns inget att lämna ut: ingen kommun visas helt i resultaten. Gör ett arkiv med begränsad tillgång i stället.',
     wave_not_open: 'Det finns inga resultat att göra en fil av.',
     other: 'Något gick fel hos oss. Försök igen; hjälper det inte, uppge adressen till den här sidan.',
   },

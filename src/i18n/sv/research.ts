@@ -17,8 +17,6 @@ export default {
     paper: 'På papper, inskriven av personal',
     telephone: 'Per telefon, inskriven av personal',
   },
-  /** What stands for the municipalities or groups that a released file tells of as one. */
-  other: { municipality: 'Övriga kommuner', actor_group: 'Övriga grupper' },
   files: {
     codebookTitle: (study: string) => `Kodbok: ${study}`,
     codebookLead: 'Varje variabel med sin fråga, sina koder och de koder som står för att svar saknas.',
@@ -55,7 +53,7 @@ export default {
     collMode: 'Webbenkät med personlig länk',
     respRate: (wave: string, answered: number, asked: number) => `${wave}: ${answered} av ${asked} svarade`,
     restriction: {
-      release: 'Avidentifierade och grupperade enligt README.',
+      release: 'Avidentifierade, med ett urval av kommuner enligt README.',
       restricted: 'Pseudonymiserade personuppgifter: får bara användas av den som har rätt till dem.',
     },
   },
@@ -68,16 +66,15 @@ export default {
     delivering: 'De som själva genomför projektet är utelämnade, liksom ur resultaten.',
     columns: 'Fritext, språk, svarsväg, svarsdag och bakgrundsfrågor, bland dem ålder och kön, är utelämnade.',
     background: (items: string) => `Av bakgrundsfrågorna finns kvar: ${items}.`,
-    oneWave: 'Den som svarade i bara en av mätningarna står under koden OTHER: dolda siffror skyddar just dem.',
-    pooled: (count: string) =>
-      `${count} kommuner står helt under koden OTHER: en förändring är dold i publicerade resultat, eller så är kommunen för liten, eller behövs den som skydd för andra.`,
-    noMunicipality: 'Kommunkolumnen är utelämnad: ingen kommun går att visa utan att en dold siffra går att räkna ut.',
-    pooledGroups: (count: string) => `${count} aktörsgrupper står under koden OTHER, av samma skäl.`,
+    leftOut:
+      'Bara kommuner vars förändringar och antal alla visas är med, i resultaten nu och i varje tidigare underlag. Alla i övriga kommuner är utelämnade.',
+    howMany:
+      'Hur många som är utelämnade står inte här: det vore ett tal om människor som resultaten döljer. Den som får läsa alla svar använder nivån begränsad.',
+    oneWave: 'Den som svarade i bara en av mätningarna är utelämnad: dolda siffror skyddar just dem.',
     noGroups: 'Aktörsgrupp är utelämnad.',
     conditional: (items: string) =>
       `Frågor som bara vissa grupper får är utelämnade, eftersom luckan skulle avslöja gruppen: ${items}.`,
     anonymity: (k: string, columns: string) => `Minst ${k} personer delar varje kombination av ${columns}.`,
-    wholeFile: (k: string) => `Filen har ingen uppgift om personernas plats; den har minst ${k} personer.`,
   },
   readme: {
     title: (study: string) => `Forskningsfiler: ${study}`,
@@ -125,9 +122,9 @@ export default {
     steps: 'Vad som har gjorts med uppgifterna',
     protectionTitle: 'Vad som skyddar dolda siffror',
     protection:
-      'En kommun eller aktörsgrupp har egen kod bara om alla dess förändringar visas i resultaten, nu och i varje tidigare underlag, och då bara för dem som svarade i båda mätningarna. Där en mätnings nivå är dold finns minst en person vars kommun filen inte säger. Övriga står som en enda grupp av minst två. Därför får den som bara lägger ihop och drar ifrån ingen dold cell ur filerna och de publicerade tabellerna.',
+      'Den som bidrar till en dold siffra finns inte i filerna. En kommun är med bara om alla dess förändringar och antal visas i resultaten, nu och i varje tidigare underlag; där en mätnings nivå är dold saknas minst en person som räknas i den. De utelämnade kommunerna är inga alls eller minst två, så att ingen av dem blir kvar när filerna dras från summan. Därför går ingen dold siffra för en kommun att räkna ut, varken genom att lägga ihop och dra ifrån eller genom att leta efter vilka personer som ger ett medelvärde.',
     limit:
-      'Det skyddar inte mot den som letar. En kommuns publicerade medelvärden, flera mått före och efter, pekar ofta ut precis vilka personer i gruppen OTHER som ger dem. En vanlig dator hittar dem på sekunder när kommunerna är små, och då går också kommunens dolda tal att räkna ut. Människor kan alltså kännas igen ur filerna: lämna dem bara till den som har lovat att inte leta, och lägg dem inte ut öppet medan tal per kommun är publicerade.',
+      'Filerna innehåller enskilda svar. Den som redan vet hur någon har svarat kan känna igen personen, och är ingen kommun utelämnad kan den som letar hitta vilka personer som ger en aktörsgrupps medelvärden. Pröva därför vem som får filerna, och lägg inte ut dem öppet utan att ha prövat det.',
     method: 'Hur måtten räknas',
     methodHow:
       'Varje fråga räknas om till 0–100 över sin egen svarsskala, vända frågor vänds, och ett mått är medelvärdet av besvarade frågor om tillräckligt många är besvarade. Förändring är skillnaden för samma person. scripts/main-table.R innehåller hela definitionen.',
@@ -140,7 +137,8 @@ export default {
       needs_two_waves: 'Utlämning kräver två stängda mätningar. Använd --level restricted.',
       still_open: 'Mätningen är öppen. Utlämning går när den har stängt; använd annars --level restricted.',
     },
-    too_few: 'För få har svarat för en utlämning. Använd --level restricted.',
+    no_municipality:
+      'Ingen kommun visas helt i resultaten, så det finns inget att lämna ut. Använd --level restricted.',
     out_missing: 'Ange en fil att skriva till: --out <fil.zip>.',
   },
   noted: {

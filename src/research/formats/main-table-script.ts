@@ -21,12 +21,13 @@ export interface ReproducedWaves {
 
 /**
  * @param present names of the columns of the long table: a measure that needs another is left out
- * @param rules actor groups that are left out of outcomes, and the smallest number of people that may stand out
+ * @param rules actor groups that are left out of outcomes, the smallest number of people that may stand out, and whether
+ *   the files hold everybody: else rows of the whole project cannot be computed
  */
 export function mainTableScript(
   { from, to }: ReproducedWaves,
   present: ReadonlySet<string>,
-  { delivering, threshold }: { delivering: readonly string[]; threshold: number },
+  { delivering, threshold, hasEverybody }: { delivering: readonly string[]; threshold: number; hasEverybody: boolean },
   language: Language,
 ): string {
   const words = phrasesIn(language).research.scripts
@@ -144,7 +145,7 @@ change <- function(id, place) {
 # ${words.onlyShown}
 shown <- published[published$status == "ok" & published$indicator %in% names(scores), ]
 shown$municipality_code[shown$municipality_code %in% ""] <- NA
-shown <- shown[is.na(shown$municipality_code) | shown$municipality_code %in% people$municipality, ]
+shown <- shown[${hasEverybody ? 'is.na(shown$municipality_code) | ' : ''}shown$municipality_code %in% people$municipality, ]
 table <- do.call(rbind, Map(change, shown$indicator, shown$municipality_code))
 write.csv(table, "main-table-from-files.csv", row.names = FALSE)
 print(table, digits = 4, row.names = FALSE)

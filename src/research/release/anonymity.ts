@@ -1,50 +1,35 @@
 // k-anonymity (Sweeney 2002): whoever knows somebody's municipality, group and background finds at least k people with
-// the same. Where the full combination fails, columns are left out, the place last.
-import type { Census, Class } from './census.ts'
+// the same. Where the full combination fails, columns are left out, the years first.
+import type { Class } from './census.ts'
 
+/** What is told of somebody beside the municipality. */
 export interface Told {
-  municipality: boolean
   actorGroup: boolean
   background: boolean
 }
 
 /** In the order in which they are tried. Whole columns: leaving out single cells would give them away by subtraction. */
 const attempts: readonly Told[] = [
-  { municipality: true, actorGroup: true, background: true },
-  { municipality: true, actorGroup: true, background: false },
-  { municipality: true, actorGroup: false, background: true },
-  { municipality: true, actorGroup: false, background: false },
-  { municipality: false, actorGroup: true, background: true },
-  { municipality: false, actorGroup: true, background: false },
-  { municipality: false, actorGroup: false, background: true },
-  { municipality: false, actorGroup: false, background: false },
+  { actorGroup: true, background: true },
+  { actorGroup: true, background: false },
+  { actorGroup: false, background: true },
 ]
 
-export interface Codes {
-  /** What is told instead of a code. */
-  municipality: (code: string, isComplete: boolean) => string
-  actorGroup: (code: string, isComplete: boolean) => string
-}
-
 /**
- * @param possible columns that say something at all
- * @returns the first combination of columns that k people or more share everywhere; undefined below k people
+ * @param classes of municipalities with k people or more each
+ * @param possible columns that may be told at all
+ * @returns the first combination of columns that k people or more share everywhere; with none, k share a municipality
  */
-export function columnsToTell(census: Census, codes: Codes, possible: Told, k: number): Told | undefined {
-  return attempts
-    .filter((told) => (Object.keys(told) as (keyof Told)[]).every((column) => possible[column] || !told[column]))
-    .find((told) => smallestClass(census.classes, codes, told) >= k)
-}
+export const columnsToTell = (classes: readonly Class[], possible: Told, k: number): Told =>
+  attempts
+    .filter((told) => (possible.actorGroup || !told.actorGroup) && (possible.background || !told.background))
+    .find((told) => smallestClass(classes, told) >= k) ?? { actorGroup: false, background: false }
 
 /** People in the smallest combination of what is told; 0 where there is nobody. */
-export function smallestClass(classes: readonly Class[], codes: Codes, told: Told): number {
+export function smallestClass(classes: readonly Class[], told: Told): number {
   const sizes = new Map<string, number>()
-  for (const { municipality, actorGroup, isComplete, background, people } of classes) {
-    const key = JSON.stringify([
-      told.municipality && codes.municipality(municipality, isComplete),
-      told.actorGroup && codes.actorGroup(actorGroup, isComplete),
-      told.background && background,
-    ])
+  for (const { municipality, actorGroup, background, people } of classes) {
+    const key = JSON.stringify([municipality, told.actorGroup && actorGroup, told.background && background])
     sizes.set(key, (sizes.get(key) ?? 0) + people)
   }
   return sizes.size === 0 ? 0 : Math.min(...sizes.values())

@@ -6,7 +6,6 @@ import type { Indicator, Questionnaire, WaveKind } from '#survey/questionnaire.t
 import { itemValue } from '#survey/scoring.ts'
 import type { ResearchWave } from '../reading.ts'
 import { levelKey } from './hidden.ts'
-import type { Members } from './pool.ts'
 
 /** People who share a combination. */
 export interface Class {
@@ -17,12 +16,13 @@ export interface Class {
   /** Answers to the background questions that may stay, of both waves, as one text. */
   background: string
   people: number
+  /** Levels, as levelKey, that somebody of them counts in whatever part of the items they are made of. */
+  levels: ReadonlySet<string>
 }
 
 export interface Census {
+  /** Of everybody who answered, without those who deliver the project. */
   classes: readonly Class[]
-  municipalities: ReadonlyMap<string, Members>
-  actorGroups: ReadonlyMap<string, Members>
   /** Whether anybody was left out because they deliver the project. */
   leftOutDelivering: boolean
 }
@@ -45,9 +45,7 @@ const isTold = (kind: WaveKind, { waves }: CensusRules): boolean => waves.some((
 
 /** Reads everybody once; memory holds the combinations there are. */
 export function takeCensus(people: Iterable<PanelPerson>, rules: CensusRules): Census {
-  const classes = new Map<string, Class>()
-  const municipalities = new Groups()
-  const actorGroups = new Groups()
+  const classes = new Map<string, Class & { levels: Set<string> }>()
   let leftOutDelivering = false
   for (const person of people) {
     const answered = answeredWaves(person, rules)
@@ -57,31 +55,14 @@ export function takeCensus(people: Iterable<PanelPerson>, rules: CensusRules): C
       const { municipality, actorGroup } = person
       const background = backgroundOf(person, rules)
       const key = JSON.stringify([municipality, actorGroup, isComplete, background])
-      const known = classes.get(key) ?? { municipality, actorGroup, isComplete, background, people: 0 }
+      const nobody = { municipality, actorGroup, isComplete, background, people: 0, levels: new Set<string>() }
+      const known = classes.get(key) ?? nobody
       known.people += 1
+      for (const level of levelsOf(person, rules)) known.levels.add(level)
       classes.set(key, known)
-      const covered = isComplete ? [] : levelsOf(person, rules)
-      municipalities.add(municipality, isComplete, covered)
-      actorGroups.add(actorGroup, isComplete, covered)
     }
   }
-  return {
-    classes: [...classes.values()],
-    municipalities: municipalities.members,
-    actorGroups: actorGroups.members,
-    leftOutDelivering,
-  }
-}
-
-class Groups {
-  readonly members = new Map<string, { complete: number; coveredLevels: Set<string> }>()
-
-  add(code: string, isComplete: boolean, covered: readonly string[]): void {
-    const own = this.members.get(code) ?? { complete: 0, coveredLevels: new Set<string>() }
-    if (isComplete) own.complete += 1
-    for (const key of covered) own.coveredLevels.add(key)
-    this.members.set(code, own)
-  }
+  return { classes: [...classes.values()], leftOutDelivering }
 }
 
 const backgroundOf = ({ waves }: PanelPerson, { waves: told, background }: CensusRules): string =>
@@ -91,7 +72,7 @@ const backgroundOf = ({ waves }: PanelPerson, { waves: told, background }: Censu
     ),
   )
 
-/** Levels that the person counts in whatever part of the items they are made of: every item is answered. */
+/** Those of which the person has answered every item. */
 function levelsOf({ waves }: PanelPerson, { waves: told }: CensusRules): string[] {
   return told.flatMap(({ kind, questionnaire }) => {
     const response = waves.find((wave) => wave.kind === kind)?.response

@@ -1,5 +1,5 @@
-// What publications hide about municipalities and actor groups: a file that told the group of everybody behind a hidden
-// figure would let anybody compute it.
+// What publications hide about municipalities and actor groups: a file with everybody behind a hidden figure would let
+// anybody compute it.
 import type { Levels } from '#indicators/figures.ts'
 import type { ActorGroupResult, ProjectResults } from '#indicators/model.ts'
 import type { Published } from '#indicators/published.ts'
@@ -13,11 +13,8 @@ export interface Hidden {
   levels: ReadonlySet<string>
 }
 
-export interface Standing {
-  hidden: ReadonlyMap<string, Hidden>
-  /** Codes with a shown figure in some edition. A code can be in both. */
-  shown: ReadonlySet<string>
-}
+/** By code; a group that is not there is shown as a whole, in every edition. */
+export type Standing = ReadonlyMap<string, Hidden>
 
 export const levelKey = (kind: WaveKind, indicator: string): string => `${kind} ${indicator}`
 
@@ -68,24 +65,17 @@ const figuresOf = (levels: Levels, wave: 'from' | 'to'): Published<unknown>[] =>
 
 class Notes {
   readonly #hidden = new Map<string, { pairs: boolean; levels: Set<string> }>()
-  readonly #shown = new Set<string>()
 
   pairs(code: string, figure: Published<unknown>): void {
-    if (this.#isHidden(code, figure)) this.#of(code).pairs = true
+    if (isHidden(figure)) this.#of(code).pairs = true
   }
 
   level(code: string, key: string, figure: Published<unknown>): void {
-    if (this.#isHidden(code, figure)) this.#of(code).levels.add(key)
+    if (isHidden(figure)) this.#of(code).levels.add(key)
   }
 
   standing(): Standing {
-    return { hidden: this.#hidden, shown: this.#shown }
-  }
-
-  /** What was not asked or cannot be compared is missing for everybody, and hides nobody. */
-  #isHidden(code: string, figure: Published<unknown>): boolean {
-    if (figure.shown) this.#shown.add(code)
-    return !figure.shown && (figure.reason === 'suppressed' || figure.reason === 'too_few')
+    return this.#hidden
   }
 
   #of(code: string) {
@@ -94,3 +84,7 @@ class Notes {
     return known
   }
 }
+
+/** What was not asked or cannot be compared is missing for everybody, and hides nobody. */
+const isHidden = (figure: Published<unknown>): boolean =>
+  !figure.shown && (figure.reason === 'suppressed' || figure.reason === 'too_few')
