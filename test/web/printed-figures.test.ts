@@ -217,9 +217,14 @@ const hasRowsOfMeasures = ({ url }: Outlet): boolean =>
 
 /** Rows whose own figure is withheld: all respondents stand in the last cell of a chart's row, with a status of theirs. */
 const hiddenRowsIn = (body: string): PrintedRow[] =>
-  rowsIn(body)
+  rowsIn(withoutGoals(body))
     .map(({ heading, cells }) => ({ heading, cells: cells.length > 1 ? cells.slice(0, -1) : cells }))
     .filter(({ cells }) => cells.some(isHiddenCell))
+
+/** A goal is declared before there are answers, and stands beside a level that is withheld too. */
+const withoutGoals = (body: string): string => body.replace(/(<h2 id="goals">.*?)(?=<h2)/s, declaredGoalsRemoved)
+const declaredGoalsRemoved = (section: string): string =>
+  section.replaceAll(/(<th scope="row">[^<]*<\/th>\s*)<td[^>]*>[^<]*<\/td>/g, '$1')
 
 const hiddenMarksIn = (svg: string) => marksIn(svg).filter(({ said }) => saysHidden(said))
 /** The threshold itself is no secret. */
