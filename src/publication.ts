@@ -36,7 +36,8 @@ export async function publishCut(db: Database, project: Project, actor: Actor, n
       for (const cut of earlier) {
         const previous = readPublished(getCutResults(tx, cut))
         // A project may have changed its smallest group: the larger one holds for what both tell together.
-        const faults = compareEditions(previous, next, Math.max(previous.threshold, next.threshold))
+        const data = cut.inputSha256 === edition.inputSha256 ? 'same' : 'changed'
+        const faults = compareEditions(previous, next, Math.max(previous.threshold, next.threshold), data)
         if (faults.length > 0) return { outcome: 'refused', cut, faults }
       }
       return { outcome: 'made', cut: addCut(tx, edition, actor, now) }

@@ -8,7 +8,7 @@ import type { PublishedResults } from './published-results.ts'
 
 /** A group of people that could be told by subtraction, and how. */
 export interface EditionFault {
-  /** Address of the group in the results. */
+  /** Address of the group in the results; of what is left over, of the table and the column. */
   path: string
   reason: /** Shown in one edition only: with the totals of both, its own people can be computed from the other. */
     | 'appears'
@@ -35,15 +35,22 @@ const isToldAnyway = (path: string): boolean => /^context\/responses\/(from|to)\
  * Why the next edition may not stand beside the previous one; empty where it may. Cautious: a group counts as told
  * where its own numbers would allow it, whether or not a reader could find the others.
  * @param k the smallest group that is shown
+ * @param data whether both were computed from the same answers: then as many people are the same people, and another
+ *   value of theirs is another formula, or other last digits of another machine, and tells of nobody
  */
-export function compareEditions(previous: PublishedResults, next: PublishedResults, k: number): EditionFault[] {
+export function compareEditions(
+  previous: PublishedResults,
+  next: PublishedResults,
+  k: number,
+  data: 'same' | 'changed' = 'changed',
+): EditionFault[] {
   const before = groupsOf(previous)
   const after = groupsOf(next)
   const shown = [...new Set([...before.keys(), ...after.keys()])].flatMap((path): EditionFault[] => {
     const reason = compareGroups(before.get(path), after.get(path), k)
-    return reason === null ? [] : [{ path, reason }]
+    return reason === null || (reason === 'same_number' && data === 'same') ? [] : [{ path, reason }]
   })
-  const leftOver = [...compareRemainders(previous, next, k), ...compareContextRemainders(previous, next, k)]
+  const leftOver = [...compareRemainders(previous, next, k, data), ...compareContextRemainders(previous, next, k)]
   return [...shown, ...leftOver.map((path): EditionFault => ({ path, reason: 'left_over' }))]
 }
 
@@ -56,8 +63,18 @@ function compareGroups(before: Group | undefined, after: Group | undefined, k: n
     return typeof one === 'number' && typeof other === 'number' ? [Math.abs(one - other)] : []
   })
   if (differences.some((difference) => difference > 0 && difference < k)) return 'few_differ'
-  const isSame = canonicalJson(Object.fromEntries(before)) === canonicalJson(Object.fromEntries(after))
-  return differences.every((difference) => difference === 0) && !isSame ? 'same_number' : null
+  return differences.every((difference) => difference === 0) && !areSame(before, after) ? 'same_number' : null
+}
+
+const areSame = (before: Group, after: Group): boolean =>
+  before.size === after.size && [...before].every(([name, value]) => after.has(name) && isSame(value, after.get(name)))
+
+/** Numbers that differ by less are one number, added up in another order. A share of the larger. */
+const rounding = 1e-9
+
+function isSame(one: Figure['value'] | undefined, other: Figure['value'] | undefined): boolean {
+  if (typeof one !== 'number' || typeof other !== 'number') return one === other
+  return Math.abs(one - other) <= rounding * Math.max(Math.abs(one), Math.abs(other))
 }
 
 /** Shown groups of people by their address: those figures that stand beside a number of people. */

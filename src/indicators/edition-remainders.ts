@@ -19,13 +19,20 @@ const rounding = 1e-6
  * answers among as many people. Empty where the two may stand beside each other, given that the figures shown may
  * themselves, and that the same rows are shown in both.
  * @param k the smallest group that is shown
+ * @param data whether both were computed from the same answers: then other sums of as many people tell of nobody
  */
-export function compareRemainders(previous: ProjectResults, next: ProjectResults, k: number): string[] {
+export function compareRemainders(
+  previous: ProjectResults,
+  next: ProjectResults,
+  k: number,
+  data: 'same' | 'changed' = 'changed',
+): string[] {
   const before = remaindersOf(previous)
   return [...remaindersOf(next)].flatMap(([address, after]) => {
     const earlier = before.get(address) ?? { n: 0, sum: 0 }
     const difference = Math.abs(after.n - earlier.n)
-    const isTold = difference === 0 ? Math.abs(after.sum - earlier.sum) > rounding : difference < k
+    const isOther = data === 'changed' && Math.abs(after.sum - earlier.sum) > rounding
+    const isTold = difference === 0 ? isOther : difference < k
     return isTold ? [address] : []
   })
 }
@@ -37,17 +44,18 @@ function remaindersOf({ indicators, match }: ProjectResults): Map<string, Remain
   }
   for (const { indicator, overall, byMunicipality, byActorGroup } of indicators) {
     const everybody = partsOf(overall)
-    for (const [name, unpaired] of unpairedOf(everybody)) add(`${indicator.id}/everybody/${name}`, unpaired)
+    for (const [name, unpaired] of unpairedOf(everybody)) add(`indicators/${indicator.id}/overall/${name}`, unpaired)
     for (const [division, rows] of [
-      ['municipality', byMunicipality],
-      ['group', byActorGroup],
+      ['byMunicipality', byMunicipality],
+      ['byActorGroup', byActorGroup],
     ] as const) {
       const parts = rows.map(({ code, change }) => ({ code, parts: partsOf(change) }))
       for (const { code, parts: own } of parts)
-        for (const [name, unpaired] of unpairedOf(own)) add(`${indicator.id}/${division}/${code}/${name}`, unpaired)
+        for (const [name, unpaired] of unpairedOf(own))
+          add(`indicators/${indicator.id}/${division}/${code}/${name}`, unpaired)
       for (const column of ['pairsFrom', 'pairsTo', 'from', 'to'] as const)
         add(
-          `${indicator.id}/${division}/hidden/${column}`,
+          `indicators/${indicator.id}/${division}/hidden/${column}`,
           takeAway(
             everybody[column],
             parts.map(({ parts: own }) => own[column]),
@@ -55,7 +63,8 @@ function remaindersOf({ indicators, match }: ProjectResults): Map<string, Remain
         )
     }
   }
-  for (const [field, n] of Object.entries(hiddenCounts(match))) add(`match/hidden/${field}`, { n, sum: 0 })
+  for (const [field, n] of Object.entries(hiddenCounts(match)))
+    add(`match/byMunicipality/hidden/${field}`, { n, sum: 0 })
   return found
 }
 

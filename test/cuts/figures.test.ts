@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '#cuts/canonical-json.ts'
 import { compareEditions } from '#cuts/editions.ts'
+import { faultsInWords } from '#cuts/fault-text.ts'
 import { findFieldName } from '#cuts/fields.ts'
 import { listFigures, pathText } from '#cuts/figures.ts'
 import { type PublishedResults, publishedTree, publishResults } from '#cuts/published-results.ts'
@@ -130,6 +131,44 @@ describe('a new edition', () => {
     ['in which a group has become too small may not', edition(3, 9), false],
   ])('%s', (_what, next, allowed) => {
     expect(compareEditions(edition(8, 9), next, 5).length === 0).toBe(allowed)
+  })
+
+  test('of the same answers may have other values, by a changed formula or other last digits, and nothing else', () => {
+    const [before, other] = [edition(8, 9), edition(8, 9, 5)]
+    expect(compareEditions(before, other, 5).map(({ reason }) => reason)).toContain('same_number')
+    expect(compareEditions(before, other, 5, 'same')).toEqual([])
+    expect(compareEditions(before, edition(3, 9), 5, 'same').map(({ reason }) => reason)).toContain('disappears')
+    expect(compareEditions(before, edition(9, 9), 5, 'same').map(({ reason }) => reason)).toContain('few_differ')
+  })
+
+  test('of changed answers has the same number where it differs by rounding alone', () => {
+    const before = edition(8, 9)
+    const nudged = (by: number) => {
+      const next = structuredClone(before)
+      for (const { overall } of next.indicators) if (overall.paired.shown) overall.paired.value.meanChange *= 1 + by
+      return compareEditions(before, next, 5)
+    }
+    expect(nudged(1e-10)).toEqual([])
+    expect(nudged(1e-8).map(({ path }) => path)).toContain('indicators/D/overall/paired')
+  })
+
+  test('that is refused names places in words, each once', () => {
+    const before = edition(8, 9)
+    const words = faultsInWords(compareEditions(before, edition(9, 9), 5), before, 'sv')
+    expect(words.map(({ place }) => place)).toContain(
+      'Samtal · Per kommun · Flen · Förändring bland dem som svarade båda gångerna',
+    )
+    expect(new Set(words.map(({ place, reason }) => `${place} ${reason}`)).size).toBe(words.length)
+    const left = [
+      'indicators/D/byMunicipality/hidden/from',
+      'match/byMunicipality/hidden/both',
+      'indicators/D/byMunicipality/0482/unpairedTo',
+    ].map((path) => ({ path, reason: 'left_over' as const }))
+    expect(faultsInWords(left, before, 'sv').map(({ place }) => place)).toEqual([
+      'Samtal · Per kommun',
+      'Per kommun',
+      'Samtal · Per kommun · Flen',
+    ])
   })
 })
 

@@ -30,11 +30,11 @@ describe('what is left over in two editions', () => {
   })
   test('one erased person of a hidden municipality, though five came elsewhere', () => {
     const told = compareRemainders(edition(), edition({ a: -1, c: 6 }), 5)
-    expect(told).toContain('A/municipality/hidden/pairsFrom')
-    expect(told).toContain('match/hidden/both')
+    expect(told).toContain('indicators/A/byMunicipality/hidden/pairsFrom')
+    expect(told).toContain('match/byMunicipality/hidden/both')
   })
   test('as many people, another answer', () => {
-    expect(compareRemainders(edition(), edition({}, 5), 5)).toContain('A/municipality/hidden/pairsTo')
+    expect(compareRemainders(edition(), edition({}, 5), 5)).toContain('indicators/A/byMunicipality/hidden/pairsTo')
   })
   test('only a visible row has grown, by enough', () => {
     const told = compareRemainders(edition(), edition({ c: 6 }), 5)

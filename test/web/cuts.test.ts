@@ -84,7 +84,8 @@ describe('freezing', () => {
     const [made] = listCuts(world.db, world.project.id)
     expect(statusCode).toBe(409)
     expect(body).toContain(`drar det här underlaget från underlag ${made?.code}`)
-    expect(body).toContain('</code> – antalet personer skiljer sig för lite')
+    expect(body).toContain('<li>Fråga för fråga · D1 · Förändring – antalet personer skiljer sig för lite</li>')
+    expect(body).not.toMatch(/<li>[^<]*\w\/\w/)
     expect(listCuts(world.db, world.project.id)).toHaveLength(1)
     const page = (await world.get(`${base}/${made?.code}`, { as: 'evaluator' })).body
     expect(page).toContain('har ändrats sedan det frystes')

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
 import type { Json } from '#cuts/canonical-json.ts'
-import type { EditionFault } from '#cuts/editions.ts'
+import { type FaultInWords, faultsInWords } from '#cuts/fault-text.ts'
 import {
   describeFigure,
   formatFigure,
@@ -67,7 +67,7 @@ declare module '../page.ts' {
       refused: {
         code: string
         threshold: number
-        groups: { path: string; reason: EditionFault['reason'] }[]
+        groups: FaultInWords[]
         more: number
       } | null
     }
@@ -106,12 +106,14 @@ export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Pro
     const { cut } = publication
     if (publication.outcome !== 'refused')
       return reply.redirect(`${cutAddress(project.slug, cut.code)}?outcome=${publication.outcome}`, 303)
-    const groups = publication.faults.slice(0, shownGroups)
+    const { results } = readCut(db, cut)
+    const faults = faultsInWords(publication.faults, results, request.language)
+    const groups = faults.slice(0, shownGroups)
     return showList(reply.code(409), project, staff, {
       code: cut.code,
-      threshold: readCut(db, cut).results.threshold,
+      threshold: results.threshold,
       groups,
-      more: publication.faults.length - groups.length,
+      more: faults.length - groups.length,
     })
   })
 
