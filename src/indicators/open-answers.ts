@@ -46,7 +46,7 @@ export function publishCategoryCounts(
 /**
  * Municipalities that a quote may name. Those with fewer than ten who answered the wave may not; nor may, then, the
  * smallest others, until the quotes without a name can come from two municipalities with ten people between them.
- * @param answered people by municipality who answered the wave, on anything
+ * @param answered people by municipality who answered the wave, on anything, without those who deliver the project
  */
 export function municipalitiesBesideQuotes(answered: ReadonlyMap<string, number>): ReadonlySet<string> {
   const protection = protect(

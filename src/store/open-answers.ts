@@ -1,7 +1,8 @@
 // What is made of what people wrote: reviews, categories, codings, and what coders settled on. The answers themselves
-// are only ever read. Names, addresses and actor groups are not read at all.
+// are only ever read. Names and addresses are not read at all, and nobody who delivers the project is.
 import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
+import { isNotDelivering } from './delivering.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { immediately } from './messages.ts'
@@ -51,7 +52,7 @@ export interface OpenAnswer extends AnswerKey {
 /** Two people code each answer. */
 export const codersPerAnswer = 2
 
-/** Every answer in words to one question of a wave, in an order that tells nothing: that of the responses' random ids. */
+/** Every participant's answer in words to one question of a wave, in an order that tells nothing: that of the responses' random ids. */
 export function listOpenAnswers(db: Database, waveId: string, itemId: string): OpenAnswer[] {
   const path = `$."${itemId}"`
   const rows = db
@@ -72,7 +73,13 @@ export function listOpenAnswers(db: Database, waveId: string, itemId: string): O
       answerResolutions,
       and(eq(answerResolutions.responseId, responses.id), eq(answerResolutions.itemId, itemId)),
     )
-    .where(and(eq(invitations.waveId, waveId), sql`json_type(${responses.answers}, ${path}) = 'text'`))
+    .where(
+      and(
+        eq(invitations.waveId, waveId),
+        sql`json_type(${responses.answers}, ${path}) = 'text'`,
+        isNotDelivering(db, waveId),
+      ),
+    )
     .orderBy(asc(responses.id))
     .all()
   const follow = mergesOf(db)
@@ -116,14 +123,14 @@ function mergesOf(db: Database): (stored: string) => Set<string> {
   return (stored) => new Set((JSON.parse(stored) as string[]).map(last))
 }
 
-/** How many answered a wave in each municipality. */
+/** How many answered a wave in each municipality, without those who deliver the project: as results count them. */
 export function countAnsweredByMunicipality(db: Database, waveId: string): Map<string, number> {
   const rows = db
     .select({ municipality: seats.municipalityCode, people: count() })
     .from(responses)
     .innerJoin(invitations, eq(invitations.id, responses.invitationId))
     .innerJoin(seats, eq(seats.id, invitations.seatId))
-    .where(eq(invitations.waveId, waveId))
+    .where(and(eq(invitations.waveId, waveId), isNotDelivering(db, waveId)))
     .groupBy(seats.municipalityCode)
     .all()
   return new Map(rows.map(({ municipality, people }) => [municipality, people]))

@@ -69,7 +69,7 @@ export interface World {
   /** A wave from today to the end of May, with version 1 of "samverkan". */
   planWave(kind?: WaveKind, version?: number): Wave
   /** Registers invented people of the municipality, numbered from where it left off. */
-  addPeople(count: number, municipality?: { code: string; name: string }): ParticipantEntry[]
+  addPeople(count: number, municipality?: { code: string; name: string }, actorGroup?: string): ParticipantEntry[]
   close(): Promise<void>
 }
 
@@ -169,14 +169,14 @@ export async function makeWorld({ settings = {} }: WorldOptions = {}): Promise<W
         'system',
         morning,
       ),
-    addPeople(count, municipality = flen) {
+    addPeople(count, municipality = flen, actorGroup = 'LUG') {
       const entries = Array.from({ length: count }, () => {
         registered += 1
         return {
           name: `Deltagare ${registered}`,
           email: `deltagare${registered}@kommun.example`,
           municipalityCode: municipality.code,
-          actorGroup: 'LUG',
+          actorGroup,
           language: 'sv' as const,
           seat: '',
         }

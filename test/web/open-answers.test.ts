@@ -18,8 +18,9 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-/** So many people of Flen and Ljungby answer; the first `written` of all say something in words. */
-function answer({ inFlen = 12, inLjungby = 10, written = 12, close = true } = {}): void {
+/** So many people of Flen and Ljungby answer, and as many who lead the project in Flen as are `leading`; the first `written` of all say something in words. */
+function answer({ inFlen = 12, inLjungby = 10, leading = 0, written = 12, close = true } = {}): void {
+  world.addPeople(leading, flen, 'HSL')
   world.addPeople(inFlen, flen)
   world.addPeople(inLjungby, ljungby)
   wave = world.planWave()
@@ -78,6 +79,25 @@ describe('the queue', () => {
     const { body } = await world.get(`${question}/review/${answers()[0]?.responseId}`, { as: 'evaluator' })
     expect(body).toContain('Kommun visas inte')
     expect(body).not.toMatch(/Från (Flen|Ljungby)/)
+  })
+
+  test('counts and quotes nobody who delivers the project', async () => {
+    answer({ inFlen: 9, inLjungby: 30, leading: 1, written: 40 })
+    const count = world.db.$client.prepare(`select count(*) from responses where answers like '%Svar nummer%'`)
+    expect([count.pluck().get(), answers().length]).toEqual([40, 39])
+    const led = world.db.$client
+      .prepare(
+        `select r.id from responses r join invitations i on i.id = r.invitation_id join seats s on s.id = i.seat_id
+         where s.actor_group = 'HSL'`,
+      )
+      .pluck()
+      .get()
+    expect((await world.get(`${question}/review/${led}`, { as: 'evaluator' })).statusCode).toBe(404)
+    await reviewAll()
+    // Ten answered in Flen, but one of them is no participant: results would publish nine.
+    const { body } = await world.get(question, { as: 'economist' })
+    expect(body).toContain('<blockquote>')
+    expect(body).not.toContain('<figcaption>')
   })
 
   test('is empty while the wave is open', async () => {
