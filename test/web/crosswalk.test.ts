@@ -100,6 +100,14 @@ describe('questions', () => {
     expect(row?.later?.preamble).toBe('Tänk på det senaste året.')
   })
 
+  test('write the codes below zero with a minus sign', () => {
+    const worse = compareQuestions(v1, v2, compareVersions(v1, v2), 'sv').flatMap(({ earlier }) =>
+      (earlier?.points ?? []).filter((point) => point.endsWith('mycket sämre')),
+    )
+    expect(worse.length).toBeGreaterThan(0)
+    for (const point of worse) expect(point).toBe('\u22122 mycket sämre')
+  })
+
   test('of one version alone have one side', () => {
     const rows = compareQuestions(v1, v2, compareVersions(v1, v2), 'en')
     expect(rows.find(({ id }) => id === 'D5')).toMatchObject({ verdict: 'new', earlier: null, differs: [] })

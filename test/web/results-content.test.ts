@@ -55,6 +55,33 @@ describe('who answered', () => {
     expect(who.byActorGroup.rows.at(-1)?.name).toBe('Processledare (räknas inte)')
   })
 
+  test('leaves out a column that is hidden in every row, and names it', () => {
+    const people = [
+      ...crowd('a', 3, () => ({ municipality: 'a', from: answers, to: answers })),
+      ...crowd('b', 3, () => ({ municipality: 'b', from: answers, to: answers })),
+    ]
+    const who = buildWho({ ...sourceOf(inputOf(people)), excluded: '' })
+    expect(who.byMunicipality.leftOut).toContain('Svarade båda gångerna')
+    for (const { columns, rows, leftOut } of [who.byMunicipality, who.byActorGroup]) {
+      for (const { cells } of rows) expect(cells).toHaveLength(columns.length - 1)
+      const groups = rows.filter(({ name }) => name !== 'Alla')
+      for (const [at, column] of columns.slice(1).entries()) {
+        const seen = groups.map(({ cells }) => cells[at])
+        expect([column, seen.includes('för få') && seen.every((cell) => cell === 'för få' || cell === '–')]).toEqual([
+          column,
+          false,
+        ])
+      }
+      for (const name of leftOut) expect(columns).not.toContain(name)
+    }
+  })
+
+  test('leads from the top of the page to what is found at its foot', () => {
+    const top = page.slice(0, page.indexOf('id="who"'))
+    expect(top).toContain('href="#files">Filer att hämta</a>')
+    expect(top).toContain('href="/projects/demo/cuts">Publicerade underlag</a>')
+  })
+
   test('hides a row of few, and has no zero for what nobody has noted', () => {
     const people = [
       ...crowd('a', 12, () => ({ municipality: 'a', from: answers, to: answers })),

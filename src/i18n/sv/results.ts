@@ -74,7 +74,10 @@ export default {
     `Grupper med färre än ${threshold} personer visas inte. Kommunerna står i kodordning och ska inte rangordnas: med så få svar i var och en kan det vara slumpen som skiljer dem åt.`,
     'Projektet har ingen jämförelsegrupp. Talen visar förändring, inte vad den beror på.',
   ],
-  filesTitle: 'Filer',
+  findTitle: 'På sidan',
+  columnsLeftOut: (columns: string) =>
+    `Utelämnat, eftersom det är för få i varje rad eller annars skulle gå att räkna ut: ${columns}.`,
+  filesTitle: 'Filer att hämta',
   allFigures: 'Alla tal på sidan (CSV)',
   allFiguresExcel: 'Alla tal på sidan (CSV för Excel)',
   allFiguresJson: 'Alla tal på sidan (JSON)',

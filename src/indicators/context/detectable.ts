@@ -9,7 +9,9 @@ import type { DetectableChange } from './model.ts'
 /** Points. An assumption for planning, not a finding. */
 export const usualAssumedSdChange = 18
 const power = 0.8
-const sizes = [5, 6, 8, 10, 12, 15, 20, 30, 40, 66, 100]
+/** Pairs that the first programme planned for: 101 answers, of whom about 65 % answer again. */
+export const plannedPairs = 66
+const sizes = [5, 6, 8, 10, 12, 15, 20, 30, 40, plannedPairs, 100]
 
 type Plan = Pick<DetectableChange, 'assumedSdChange' | 'power' | 'table' | 'wanted'>
 

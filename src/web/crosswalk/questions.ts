@@ -79,7 +79,10 @@ function answersOf(questionnaire: Questionnaire, item: Item, language: Language)
         ? item.choices
         : undefined
   if (!options) return { answers: phrasesIn(language).items.type[item.type], points: [] }
-  const points = options.map(({ code, label }) => (label ? `${code} ${label[language]}` : String(code)))
+  const points = options.map(({ code, label }) => {
+    const step = typeof code === 'number' ? formatCount(code, language) : code
+    return label ? `${step} ${label[language]}` : step
+  })
   const count = formatCount(points.length, language)
   const answers =
     item.type !== 'rating' ? words.choices(count) : words.steps(count, points.at(0) ?? '', points.at(-1) ?? '')

@@ -2,6 +2,7 @@
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
 import { formatInterval } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { plannedPairs } from '#indicators/context/detectable.ts'
 import type { ContactGrid, Extremes, ResultsContext, StepChange } from '#indicators/context/model.ts'
 import type { Interval, ProjectResults } from '#indicators/model.ts'
 import type { Published } from '#indicators/published.ts'
@@ -288,7 +289,7 @@ function detectable({ context, language }: Source): Section {
     columns: words.columns,
     lead: words.lead(formatCount(assumedSdChange, language)),
     rows: table.map(({ n, change }) => ({ name: formatCount(n, language), cells: [points(change, language)] })),
-    notes: [],
+    notes: table.some(({ n }) => n === plannedPairs) ? [words.planned(formatCount(plannedPairs, language))] : [],
   }
 }
 

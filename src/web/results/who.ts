@@ -12,8 +12,15 @@ export interface Who {
   /** What so many pairs could have shown; null where their number is not published. */
   detectable: string | null
   rates: { columns: readonly string[]; rows: readonly FigureRow[] }
-  byMunicipality: { columns: readonly string[]; rows: readonly FigureRow[] }
-  byActorGroup: { columns: readonly string[]; rows: readonly FigureRow[] }
+  byMunicipality: Division
+  byActorGroup: Division
+}
+
+interface Division {
+  columns: readonly string[]
+  rows: readonly FigureRow[]
+  /** Names of columns that no row but that of all has anything in. */
+  leftOut: readonly string[]
 }
 
 interface Source {
@@ -46,25 +53,52 @@ export function buildWho(source: Source): Who {
       columns: [words.wave, words.invited, words.answered, words.complete, words.partial, 'RR1', 'RR2'],
       rows: [rateRow(results.from.kind, from, language), rateRow(results.to.kind, to, language)],
     },
-    byMunicipality: {
-      columns: [words.municipality, ...columnsOf(source)],
-      rows: [
-        ...results.match.byMunicipality.map(({ code, name, counts }) =>
-          rowOf(name, counts.shown ? counts.value : null, accountOf(context.responses.byMunicipality, code), language),
-        ),
-        totalRow(source),
-      ],
-    },
-    byActorGroup: {
-      columns: [words.actorGroup, ...columnsOf(source)],
-      rows: [
-        ...context.responses.byActorGroup.map((account) =>
-          rowOf(account.name[language], countsOf(account), account, language),
-        ),
-        totalRow(source),
-        ...excludedRow(source),
-      ],
-    },
+    byMunicipality: withoutHiddenColumns(
+      {
+        columns: [words.municipality, ...columnsOf(source)],
+        rows: [
+          ...results.match.byMunicipality.map(({ code, name, counts }) =>
+            rowOf(
+              name,
+              counts.shown ? counts.value : null,
+              accountOf(context.responses.byMunicipality, code),
+              language,
+            ),
+          ),
+          totalRow(source),
+        ],
+      },
+      language,
+    ),
+    byActorGroup: withoutHiddenColumns(
+      {
+        columns: [words.actorGroup, ...columnsOf(source)],
+        rows: [
+          ...context.responses.byActorGroup.map((account) =>
+            rowOf(account.name[language], countsOf(account), account, language),
+          ),
+          totalRow(source),
+          ...excludedRow(source),
+        ],
+      },
+      language,
+    ),
+  }
+}
+
+/** A column that is hidden in every row but that of all says nothing: it is left out, and named. */
+function withoutHiddenColumns({ columns, rows }: Omit<Division, 'leftOut'>, language: Language): Division {
+  const { hidden, notShown, total } = phrasesIn(language).results
+  const groups = rows.filter(({ name }) => name !== total)
+  const isKept = (at: number) => {
+    const column = groups.map(({ cells }) => cells[at])
+    return !column.includes(hidden) || column.some((cell) => cell !== hidden && cell !== notShown)
+  }
+  const named = columns.slice(1)
+  return {
+    columns: columns.filter((_, at) => at === 0 || isKept(at - 1)),
+    rows: rows.map(({ name, cells }) => ({ name, cells: cells.filter((_, at) => isKept(at)) })),
+    leftOut: named.filter((_, at) => !isKept(at)),
   }
 }
 
