@@ -589,7 +589,7 @@ export default {
     },
   },
   group: {
-    paired: 'Change among those who answered both times',
+    paired: 'Change among those with a score both times',
     all: 'Change among everybody who answered',
     own: 'Level, on the wave’s own questions',
     median: 'Median',

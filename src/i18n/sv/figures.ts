@@ -552,7 +552,7 @@ export default {
     },
   },
   group: {
-    paired: 'Förändring bland dem som svarade båda gångerna',
+    paired: 'Förändring bland dem som har poäng båda gångerna',
     all: 'Förändring bland alla som svarade',
     own: 'Nivå, på mätningens egna frågor',
     median: 'Median',
