@@ -156,7 +156,7 @@ describe('a new edition', () => {
     const before = edition(8, 9)
     const words = faultsInWords(compareEditions(before, edition(9, 9), 5), before, 'sv')
     expect(words.map(({ place }) => place)).toContain(
-      'Samtal · Per kommun · Flen · Förändring bland dem som svarade båda gångerna',
+      'Samtal · Per kommun · Flen · Förändring bland dem som har poäng båda gångerna',
     )
     expect(new Set(words.map(({ place, reason }) => `${place} ${reason}`)).size).toBe(words.length)
     const left = [
