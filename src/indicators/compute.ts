@@ -27,7 +27,7 @@ export function resultsOfColumns(columns: Columns, input: ResultsRules): Project
   const comparisons = compareIndicators(input, columns.versions)
   const counts = countByMunicipality(columns)
   const order = orderOfCover(counts, input)
-  const counted = countCohorts(columns, comparisons, input.threshold)
+  const { cohorts: counted } = countCohorts(columns, comparisons, input.threshold)
   const sorted = comparisons.flatMap((comparison) => {
     const cohorts = counted.get(comparison.indicator.id)
     return cohorts ? [{ comparison, cohorts, linkedTo: linksOf(comparison, comparisons) }] : []

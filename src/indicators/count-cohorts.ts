@@ -4,7 +4,7 @@ import type { Tally } from '#stats/tally.ts'
 import { ChangeNumbers } from './change-numbers.ts'
 import { type Cohort, type Cohorts, nobody } from './cohort.ts'
 import type { Columns, Places } from './columns.ts'
-import type { IndicatorComparison } from './comparison.ts'
+import { type IndicatorComparison, isComposite } from './comparison.ts'
 import type { CellSizes } from './group-disclosure.ts'
 import { type Cell, cellsOf, orderColumns, sliceColumns } from './ordered-columns.ts'
 import { prepareScoring, type Scores } from './pairing.ts'
@@ -15,11 +15,37 @@ import type { ValueNumbers } from './value-numbers.ts'
 /** People at a time, at least, where there are so many. */
 const stretch = 2048
 
-/** Cohorts by indicator id. @param threshold see keepSamePeople */
+/** Cohorts by indicator id, and the indices that are not measured: fewer than the threshold have them. */
+export interface Counted {
+  cohorts: ReadonlyMap<string, Cohorts>
+  without: ReadonlySet<string>
+}
+
+/** @param threshold see keepSamePeople */
 export function countCohorts(
   columns: Columns,
   comparisons: readonly IndicatorComparison[],
   threshold: number,
+  without: ReadonlySet<string> = new Set(),
+): Counted {
+  const cohorts = countWithout(columns, comparisons, threshold, without)
+  const scarce = comparisons
+    .filter((one) => isComposite(one) && !without.has(one.indicator.id))
+    .map(({ indicator }) => indicator.id)
+    .filter((id) => mostIn(cohorts.get(id)?.everybody ?? nobody) < threshold)
+  if (scarce.length === 0) return { cohorts, without }
+  return countCohorts(columns, comparisons, threshold, without.union(new Set(scarce)))
+}
+
+/** People in the largest of the lists. */
+const mostIn = ({ from, to, ownFrom, ownTo }: Cohort): number =>
+  Math.max(...[from, to, ownFrom, ownTo].map(({ n }) => n))
+
+function countWithout(
+  columns: Columns,
+  comparisons: readonly IndicatorComparison[],
+  threshold: number,
+  without: ReadonlySet<string>,
 ): ReadonlyMap<string, Cohorts> {
   const ordered = orderColumns(columns)
   const score = prepareScoring(ordered, comparisons)
@@ -30,7 +56,7 @@ export function countCohorts(
     const some = sliceColumns(ordered, start, cells.at(-1)?.end ?? start)
     const scores = score(some)
     // Who is left out depends on people of the same cell only.
-    keepSamePeople(scores, some.places, comparisons, threshold)
+    keepSamePeople(scores, some.places, comparisons, threshold, without)
     const own = cells.map((cell) => ({ ...cell, start: cell.start - start, end: cell.end - start }))
     for (const [id, list] of scores) counters.get(id)?.add(list, own)
   }

@@ -1,21 +1,27 @@
 // An index and its parts are made of the same people. Where one person of forty skipped a whole scale, three times the
 // index less its three parts is made of that person's answers alone, and the numbers of people beside the means say
 // that it is one person. No hiding of rows helps against that short of hiding a measure altogether. So who counts in
-// some measures of a family (an index and its parts) and not in others counts in none of them, unless people of the same municipality and actor
-// group have left out just the same and are as many as may be shown: then whatever is left of such a calculation is
-// theirs together.
+// some measures of a family (an index and its parts) and not in others counts in none of them, unless people of the
+// same municipality and actor group have left out just the same and are as many as may be shown: then whatever is left
+// of such a calculation is theirs together. An index that hardly anybody has is not published at all, and then takes
+// nobody out of its parts.
 import type { Places } from './columns.ts'
 import { type IndicatorComparison, isComposite } from './comparison.ts'
 import type { Scores } from './pairing.ts'
 
-/** Takes the scores of people who would stand out off the lists. */
+/**
+ * Takes the scores of people who would stand out off the lists.
+ * @param without indices that nobody shall have a score on
+ */
 export function keepSamePeople(
   scores: ReadonlyMap<string, Scores>,
   places: Places,
   comparisons: readonly IndicatorComparison[],
   threshold: number,
+  without: ReadonlySet<string>,
 ): void {
-  for (const family of familiesOf(comparisons)) {
+  for (const id of without) for (const kind of kinds) scores.get(id)?.[kind].fill(0)
+  for (const family of familiesOf(comparisons.filter(({ indicator }) => !without.has(indicator.id)))) {
     const members = family.flatMap(({ indicator, obstacle }) => {
       const own = scores.get(indicator.id)
       return own ? [{ scores: own, isCompared: obstacle === null }] : []

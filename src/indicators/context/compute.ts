@@ -2,6 +2,7 @@
 import { columnsOf } from '../columns.ts'
 import { compareIndicators, isComposite } from '../comparison.ts'
 import { computeResults } from '../compute.ts'
+import { countCohorts } from '../count-cohorts.ts'
 import type { ProjectResults } from '../model.ts'
 import { listScores, scoreColumns } from '../pairing.ts'
 import { keepSamePeople } from '../same-people.ts'
@@ -30,7 +31,8 @@ export function computeContext(input: ContextInput, results: ProjectResults = co
   const comparisons = compareIndicators(input, versions)
   const columns = columnsOf(people, people.length)
   const scored = scoreColumns(columns, comparisons)
-  keepSamePeople(scored, columns.places, comparisons, input.threshold)
+  const { without } = countCohorts(columns, comparisons, input.threshold)
+  keepSamePeople(scored, columns.places, comparisons, input.threshold, without)
   const scores = new Map([...scored].map(([id, own]) => [id, listScores(own, columns.places)]))
   const scoresOfItem = (item: string) => {
     const scale = comparisons.find((one) => !isComposite(one) && one.core.items.includes(item))
