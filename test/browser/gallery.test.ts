@@ -1,16 +1,16 @@
-// Every page in every state in a real browser: nothing for axe to find (WCAG 2.2 AA), nothing wider than the screen, no
-// error, nobody else asked for anything.
+// Every page of the staff's side in every state in a real browser (participants-side.test.ts has the others): nothing
+// for axe to find (WCAG 2.2 AA), nothing wider than the screen, no error, nobody else asked for anything.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { visit } from '../gallery/browse.ts'
-import { type Gallery, openGallery } from '../gallery/states.ts'
+import { type Gallery, openStaffGallery } from '../gallery/states.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
 let gallery: Gallery
 let browser: Browser
 beforeAll(async () => {
-  gallery = await openGallery()
+  gallery = await openStaffGallery()
   browser = await launchBrowser()
 })
 afterAll(async () => {

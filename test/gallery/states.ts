@@ -59,23 +59,25 @@ const participantsSide = [
   async () => show(await itemStates()),
 ]
 
+const staffSide = [
+  emptyStates,
+  projectStates,
+  overdueStates,
+  resultsStates,
+  demoStates,
+  async () => show(await paperStates()),
+  async () => show(await jobStates()),
+  async () => show(await openAnswersStates()),
+  async () => show(await silentMailStates()),
+  async () => show(await usualMailStates()),
+  compareStates,
+]
+
 export const openParticipantsGallery = (): Promise<Gallery> => openWorlds(participantsSide)
 
-export const openGallery = (): Promise<Gallery> =>
-  openWorlds([
-    emptyStates,
-    projectStates,
-    overdueStates,
-    resultsStates,
-    ...participantsSide,
-    demoStates,
-    async () => show(await paperStates()),
-    async () => show(await jobStates()),
-    async () => show(await openAnswersStates()),
-    async () => show(await silentMailStates()),
-    async () => show(await usualMailStates()),
-    compareStates,
-  ])
+export const openStaffGallery = (): Promise<Gallery> => openWorlds(staffSide)
+
+export const openGallery = (): Promise<Gallery> => openWorlds([...staffSide, ...participantsSide])
 
 async function openWorlds(open: readonly (() => Promise<Gallery>)[]): Promise<Gallery> {
   const worlds: Gallery[] = []
