@@ -30,7 +30,7 @@ await look(`${project}/results`, { has: '<svg' })
 await look(`${project}/results?lang=en`, { has: 'How to read the results' })
 await look(`${project}/charts/scales.svg`, { has: '<svg' })
 await look(`${project}/charts/change-INDEX.png`, { has: 'PNG' })
-await look(`${project}/results.csv`, { has: 'municipality_code' })
+await look(`${project}/results.csv`, { has: 'group_code' })
 await look('/s/AAAAAAAAAAAAAAAAAAAAAA', { status: 404 })
 
 console.log(`${failed === 0 ? 'every page answered' : `${failed} pages did not answer as they should`}`)
