@@ -4,9 +4,11 @@ import type { Answers } from '#survey/answer.ts'
 import { parts, scales, whole } from './questionnaire.ts'
 import { coreOf, type Subject } from './random-project.ts'
 
-export type Side = 'from' | 'to'
+export const sides = ['from', 'to'] as const
+export type Side = (typeof sides)[number]
 /** paired: on what was answered in both waves. alone: that, or who has no pair in one wave. own: on all the wave asked. */
-export type Kind = 'paired' | 'alone' | 'own'
+const kinds = ['paired', 'alone', 'own'] as const
+export type Kind = (typeof kinds)[number]
 /** Weight by item. */
 export type Weights = ReadonlyMap<string, number>
 
@@ -18,6 +20,8 @@ export interface Scoring {
   isReworded: boolean
   /** Who counts neither in the index nor in its parts, by id. */
   leftOut: ReadonlySet<string>
+  /** Hardly anybody would have the index: nobody has, and nobody is left out for its sake. */
+  isWithoutIndex?: boolean
   /** Who has a pair is scored anew among all respondents, on what was answered in one wave: what the rules forbid. */
   isScoredTwice?: boolean
 }
@@ -29,13 +33,17 @@ export function scoringOf(people: readonly Subject[], isReworded: boolean): Scor
     return tables === null ? [] : [{ id: person.id, key: `${person.municipality} ${person.group} ${tables}` }]
   })
   const few = [...Map.groupBy(uneven, ({ key }) => key).values()].filter((alike) => alike.length < 5)
-  return { isReworded, leftOut: new Set(few.flat().map(({ id }) => id)) }
+  const even = { isReworded, leftOut: new Set(few.flat().map(({ id }) => id)) }
+  const isScarce = sides.every((side) =>
+    kinds.every((kind) => people.filter((person) => scoreOf(person, whole, side, kind, even)).length < 5),
+  )
+  return isScarce ? { isReworded, leftOut: new Set(), isWithoutIndex: true } : even
 }
 
 /** In which tables of the index and its parts a person counts; null where in all of a kind or in none. */
 function tablesOf(person: Subject, scoring: Scoring): string | null {
-  const rows = (['from', 'to'] as const).flatMap((side) =>
-    (['paired', 'alone', 'own'] as const).map((kind) =>
+  const rows = sides.flatMap((side) =>
+    kinds.map((kind) =>
       [whole, ...parts].map((one) => (scoreOf(person, one, side, kind, scoring) ? '1' : '0')).join(''),
     ),
   )
@@ -53,6 +61,7 @@ export function scoreOf(
   if (scoring.leftOut.has(person.id) && (indicator === whole || parts.some((part) => part === indicator)))
     return undefined
   if (indicator !== whole) return scaleScore(person, indicator, side, kind, scoring)
+  if (scoring.isWithoutIndex) return undefined
   const scored = parts.flatMap((part) => scaleScore(person, part, side, kind, scoring) ?? [])
   if (scored.length < 2) return undefined
   return new Map(scored.flatMap((part) => [...part].map(([item, weight]) => [item, weight / scored.length] as const)))

@@ -3,7 +3,7 @@
 import { inverse, type Sum } from '../linear-span.ts'
 import { indicators } from './questionnaire.ts'
 import type { RandomProject, Subject } from './random-project.ts'
-import { type Kind, type Side, scoreOf, unit, type Weights } from './scores.ts'
+import { type Kind, type Side, scoreOf, sides, unit, type Weights } from './scores.ts'
 import { type Column, type Publication, type Scope, type Told, tells } from './told.ts'
 
 /** What has been published of a project at one time. */
@@ -76,8 +76,6 @@ type Terms = (person: Subject) => Weights | undefined
 
 const at = (side: Side, weights: Weights | undefined): Weights | undefined =>
   weights && new Map([...weights].map(([item, weight]) => [`${item} ${side}`, weight]))
-
-const sides = ['from', 'to'] as const
 
 export function termsOf(told: Told, project: RandomProject): Terms[] {
   const { scoring } = project
