@@ -1,11 +1,10 @@
 // When the demonstration's events took place, UTC milliseconds, and the days its waves were planned for.
-import type { NewWave } from '#store/waves.ts'
+import { localDayOf } from '#store/local-day.ts'
+import type { WaveDays } from '#store/waves.ts'
 import type { Random } from './random.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
-
-type WaveDays = Pick<NewWave, 'opensOn' | 'closesOn'>
 
 export interface PastWave extends WaveDays {
   kind: 'baseline' | 'endline'
@@ -46,7 +45,7 @@ export function drawMoment(random: Random, { openedAt, closedAt }: PastWave): nu
 }
 
 /** Four weeks from the day, in Sweden, on which the demonstration is opened. */
-export const followUpDays = (now: number): WaveDays => ({ opensOn: localDay(now), closesOn: localDay(now + 28 * day) })
-
-/** YYYY-MM-DD. */
-const localDay = (at: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(at)
+export const followUpDays = (now: number): WaveDays => ({
+  opensOn: localDayOf(now),
+  closesOn: localDayOf(now + 28 * day),
+})

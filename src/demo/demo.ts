@@ -1,7 +1,7 @@
 // Builds the demonstration: a project with two closed waves, a third to open and play with, and answers in which the
 // true change is known. It goes through the same functions as a real project does.
 import { getQuestionnaire } from '#store/catalogue.ts'
-import type { Database } from '#store/database.ts'
+import { type Database, immediately } from '#store/database.ts'
 import { type Identity, normaliseAddress } from '#store/identity.ts'
 import { listInvitedByAddressKey } from '#store/invitations.ts'
 import { leaveSeat, registerParticipants } from '#store/participants.ts'
@@ -38,7 +38,7 @@ const actor = 'system'
  * @throws Error where versions 1 and 2 of the questionnaire are not published
  */
 export function createDemo(db: Database, identity: Identity, options: { now: number; seed: number }): Project {
-  return db.transaction(() => findProject(db, demoSlug) ?? buildDemo(db, identity, options), { behavior: 'immediate' })
+  return immediately(db, () => findProject(db, demoSlug) ?? buildDemo(db, identity, options))
 }
 
 function buildDemo(db: Database, identity: Identity, { now, seed }: { now: number; seed: number }): Project {

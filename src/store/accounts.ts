@@ -2,20 +2,13 @@
 // the instance without an administrator. Whatever changes what an account may do ends its sessions.
 import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
 import type { Grant } from '#access.ts'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { immediately } from './messages.ts'
 import { grants, sessions, staff } from './schema.ts'
 import { findStaff, grantsOf, type Staff } from './staff.ts'
 
-/** What an account can be given: the words that commands take. */
-export { type Role, roles } from '#access.ts'
-
 /** 'last_administrator': refused, since nobody would be left who administers the instance. */
 export type AccountChange = 'done' | 'unchanged' | 'last_administrator'
-
-/** An account also when it is closed. */
-export type Account = Staff
 
 const everywhere = { role: 'admin', projectId: '*', municipalityCode: '*' } as const satisfies Grant
 
@@ -60,13 +53,13 @@ const columns = {
 }
 
 /** By address, closed ones too. */
-export function listAccounts(db: Database): Account[] {
+export function listAccounts(db: Database): Staff[] {
   const rows = db.select(columns).from(staff).orderBy(asc(staff.email)).all()
   return rows.map((row) => ({ ...row, grants: grantsOf(db, row.id) }))
 }
 
 /** The account with this address, closed or not. */
-export function findAccount(db: Database, email: string): Account | undefined {
+export function findAccount(db: Database, email: string): Staff | undefined {
   const row = db
     .select(columns)
     .from(staff)

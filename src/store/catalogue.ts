@@ -5,8 +5,9 @@ import path from 'node:path'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { parseQuestionnaire, type Questionnaire, QuestionnaireError } from '#survey/questionnaire.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
-import type { Database } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
+import { preparedOnce } from './prepared.ts'
 import { questionnaireVersions } from './schema.ts'
 
 /** The files of the folder, checked. @throws QuestionnaireError naming file, path and remedy */
@@ -43,11 +44,7 @@ export function publishQuestionnaire(db: Database, file: string, text: string, n
   const questionnaire = parseQuestionnaire(text, file)
   const sha256 = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
   const { id, version } = questionnaire
-  const published = db
-    .select({ sha256: questionnaireVersions.sha256 })
-    .from(questionnaireVersions)
-    .where(and(eq(questionnaireVersions.questionnaireId, id), eq(questionnaireVersions.version, version)))
-    .get()
+  const published = publishedSum(db).get({ id, version })
   if (published && published.sha256 !== sha256)
     throw new QuestionnaireError(file, [
       {
@@ -87,9 +84,7 @@ const listVersions = (db: Database, id: string): number[] =>
 const parsed = new Map<string, Questionnaire>()
 
 export function findQuestionnaire(db: Database, id: string, version: number): Questionnaire | undefined {
-  const find = prepared.get(db) ?? prepareFind(db)
-  prepared.set(db, find)
-  const row = find.get({ id, version })
+  const row = publishedSum(db).get({ id, version })
   if (!row) return undefined
   const known = parsed.get(row.sha256)
   if (known) return known
@@ -103,10 +98,8 @@ export function findQuestionnaire(db: Database, id: string, version: number): Qu
   return questionnaire
 }
 
-/** Prepared once per database: every page of the questionnaire asks. */
-const prepared = new WeakMap<Database, ReturnType<typeof prepareFind>>()
-
-const prepareFind = (db: Database) =>
+/** Every page of the questionnaire asks. */
+const publishedSum = preparedOnce((db: Database | Transaction) =>
   db
     .select({ sha256: questionnaireVersions.sha256 })
     .from(questionnaireVersions)
@@ -116,7 +109,15 @@ const prepareFind = (db: Database) =>
         eq(questionnaireVersions.version, sql.placeholder('version')),
       ),
     )
-    .prepare()
+    .prepare(),
+)
+
+/** SHA-256 of a version as it was published. @throws Error as getQuestionnaire */
+export function getQuestionnaireSum(db: Database | Transaction, id: string, version: number): string {
+  const row = publishedSum(db).get({ id, version })
+  if (!row) throw new Error(`questionnaire ${id} v${version} is not published`)
+  return row.sha256
+}
 
 /** @throws Error where the version was never published: a wave's foreign key makes that impossible for waves */
 export function getQuestionnaire(db: Database, id: string, version: number): Questionnaire {

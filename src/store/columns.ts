@@ -3,7 +3,7 @@
 import { and, count, eq, ne, sql } from 'drizzle-orm'
 import type { Answers } from '#survey/answer.ts'
 import { parseStoredAnswers } from '#survey/answers.ts'
-import type { Database } from './database.ts'
+import { type Database, immediately } from './database.ts'
 import { newId } from './ids.ts'
 import { columnParts, columnSets, invitations } from './schema.ts'
 
@@ -56,27 +56,21 @@ export function findColumns(db: Database, { from, to }: WaveIds): Columns | unde
 export function keepColumns(db: Database, { from, to }: WaveIds, make: () => Columns): void {
   const id = newId()
   // The place is taken first: a change from now on removes it again, and the pieces find none.
-  db.transaction(
-    (tx) => {
-      tx.delete(columnSets)
-        .where(and(eq(columnSets.fromWaveId, from), eq(columnSets.toWaveId, to)))
-        .run()
-      tx.insert(columnSets).values({ id, fromWaveId: from, toWaveId: to }).run()
-    },
-    { behavior: 'immediate' },
-  )
+  immediately(db, (tx) => {
+    tx.delete(columnSets)
+      .where(and(eq(columnSets.fromWaveId, from), eq(columnSets.toWaveId, to)))
+      .run()
+    tx.insert(columnSets).values({ id, fromWaveId: from, toWaveId: to }).run()
+  })
   const { header, bytes } = make()
   const isThere = () => db.select({ n: count() }).from(columnSets).where(eq(columnSets.id, id)).get()?.n === 1
   for (let part = 0; part * partSize < bytes.length; part += 1) {
     const piece = Buffer.from(bytes.buffer, bytes.byteOffset + part * partSize, pieceLength(bytes, part))
-    const isWritten = db.transaction(
-      (tx) => {
-        if (!isThere()) return false
-        tx.insert(columnParts).values({ setId: id, part, bytes: piece }).run()
-        return true
-      },
-      { behavior: 'immediate' },
-    )
+    const isWritten = immediately(db, (tx) => {
+      if (!isThere()) return false
+      tx.insert(columnParts).values({ setId: id, part, bytes: piece }).run()
+      return true
+    })
     if (!isWritten) return
   }
   db.update(columnSets).set({ header }).where(eq(columnSets.id, id)).run()

@@ -1,9 +1,20 @@
 // From an address to where its owner is placed in a project, and from a participant to an address.
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { inOwnLetters } from '#intake/address.ts'
-import type { Database } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 import { type Identity, normaliseAddress } from './identity.ts'
-import { participants, personAddresses, persons, seats } from './schema.ts'
+import { newId } from './ids.ts'
+import { participants, personAddresses, seats } from './schema.ts'
+
+/** A condition on addresses: that somebody has it now, however it is written. */
+export const isCurrentAddress = (identity: Identity, email: string): SQL | undefined =>
+  and(eq(personAddresses.addressKey, identity.lookupKey(normaliseAddress(email))), isNull(personAddresses.validTo))
+
+/** The person is written to at this address from now on. */
+export function addAddress(tx: Transaction, identity: Identity, personId: string, email: string, now: number): void {
+  const [addressSealed, addressKey] = [identity.seal(email), identity.lookupKey(normaliseAddress(email))]
+  tx.insert(personAddresses).values({ id: newId(), personId, addressSealed, addressKey, validFrom: now }).run()
+}
 
 /** Code of the municipality that the owner of the address has a seat in; undefined where nobody in the project has it. */
 export function findMunicipalityOf(
@@ -17,13 +28,7 @@ export function findMunicipalityOf(
     .from(personAddresses)
     .innerJoin(participants, eq(participants.personId, personAddresses.personId))
     .innerJoin(seats, eq(seats.id, participants.seatId))
-    .where(
-      and(
-        eq(personAddresses.addressKey, identity.lookupKey(normaliseAddress(email))),
-        isNull(personAddresses.validTo),
-        eq(participants.projectId, projectId),
-      ),
-    )
+    .where(and(isCurrentAddress(identity, email), eq(participants.projectId, projectId)))
     .get()?.code
 }
 
@@ -32,9 +37,8 @@ export function maskedAddressOf(db: Database, identity: Identity, participantId:
   const row = db
     .select({ sealed: personAddresses.addressSealed })
     .from(participants)
-    .innerJoin(persons, eq(persons.id, participants.personId))
-    .innerJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
-    .where(eq(participants.id, participantId))
+    .innerJoin(personAddresses, eq(personAddresses.personId, participants.personId))
+    .where(and(eq(participants.id, participantId), isNull(personAddresses.validTo)))
     .get()
   return row ? maskAddress(identity.open(row.sealed)) : ''
 }

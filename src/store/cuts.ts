@@ -4,7 +4,7 @@ import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId, newReadableCode } from './ids.ts'
-import { cuts, questionnaireVersions } from './schema.ts'
+import { cuts } from './schema.ts'
 
 /** What a cut was made from and with, besides its rows. */
 export interface CutFacts {
@@ -119,15 +119,4 @@ export function getCutResults(db: Database | Transaction, cut: Pick<Cut, 'id' | 
   const row = db.select({ results: cuts.results }).from(cuts).where(eq(cuts.id, cut.id)).get()
   if (!row) throw new Error(`cut ${cut.code} has no results`)
   return row.results
-}
-
-/** SHA-256 of a published questionnaire version, as it was when it was published. */
-export function getQuestionnaireSum(db: Database | Transaction, id: string, version: number): string {
-  const row = db
-    .select({ sha256: questionnaireVersions.sha256 })
-    .from(questionnaireVersions)
-    .where(and(eq(questionnaireVersions.questionnaireId, id), eq(questionnaireVersions.version, version)))
-    .get()
-  if (!row) throw new Error(`questionnaire ${id} v${version} is not published`)
-  return row.sha256
 }

@@ -14,6 +14,10 @@ export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.
 /** What a transaction hands to its body: the same queries, all kept or none. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
+/** All of it or nothing, with the right to write taken at the start: what is read first is still true when it writes. */
+export const immediately = <T>(db: Database, body: (tx: Transaction) => T): T =>
+  db.transaction(body, { behavior: 'immediate' })
+
 const inMemory = ':memory:'
 const migrationsFolder = path.join(import.meta.dirname, '../../migrations')
 

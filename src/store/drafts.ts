@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { Answer, Answers } from '#survey/answer.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
-import type { Database } from './database.ts'
+import { type Database, immediately } from './database.ts'
+import { preparedOnce } from './prepared.ts'
 import { drafts } from './schema.ts'
 
 /** Of one item of a draft: when it was saved, in which language it was read, and from which opening of its page. */
@@ -48,36 +49,33 @@ export function startDraft(
  * an item that the form does not change, where another window has.
  */
 export function saveDraft(db: Database, invitationId: string, save: DraftSave, now: number): Saved {
-  return db.transaction(
-    () => {
-      const queries = preparedFor(db)
-      const row = queries.read.get({ invitationId })
-      const answers: Record<string, Answer> = row ? JSON.parse(row.answers) : {}
-      const marks: Marks = row ? JSON.parse(row.marks) : {}
-      const replaced: string[] = []
-      for (const item of save.items) {
-        const said = save.answers[item]
-        if (printOf(said) !== printOf(answers[item])) {
-          if (isFromElsewhere(item, answers[item], marks[item], save)) {
-            if (printOf(said) === save.before?.[item]) continue
-            replaced.push(item)
-          }
-          if (said === undefined) delete answers[item]
-          else answers[item] = said
+  return immediately(db, () => {
+    const queries = preparedFor(db)
+    const row = queries.read.get({ invitationId })
+    const answers: Record<string, Answer> = row ? JSON.parse(row.answers) : {}
+    const marks: Marks = row ? JSON.parse(row.marks) : {}
+    const replaced: string[] = []
+    for (const item of save.items) {
+      const said = save.answers[item]
+      if (printOf(said) !== printOf(answers[item])) {
+        if (isFromElsewhere(item, answers[item], marks[item], save)) {
+          if (printOf(said) === save.before?.[item]) continue
+          replaced.push(item)
         }
-        marks[item] = [now, save.language, save.opening ?? 0]
+        if (said === undefined) delete answers[item]
+        else answers[item] = said
       }
-      queries.save.run({
-        invitationId,
-        answers: JSON.stringify(answers),
-        marks: JSON.stringify(marks),
-        language: save.language,
-        now,
-      })
-      return { answers, replaced }
-    },
-    { behavior: 'immediate' },
-  )
+      marks[item] = [now, save.language, save.opening ?? 0]
+    }
+    queries.save.run({
+      invitationId,
+      answers: JSON.stringify(answers),
+      marks: JSON.stringify(marks),
+      language: save.language,
+      now,
+    })
+    return { answers, replaced }
+  })
 }
 
 /** Whether what is stored came from another opening of the page, after this one. */
@@ -96,15 +94,7 @@ export function otherLanguages(marks: string, language: AnsweringLanguage): Reco
   return Object.fromEntries(read.filter(([, seen]) => seen !== language))
 }
 
-const prepared = new WeakMap<Database, ReturnType<typeof prepare>>()
-
-function preparedFor(db: Database): ReturnType<typeof prepare> {
-  const known = prepared.get(db) ?? prepare(db)
-  prepared.set(db, known)
-  return known
-}
-
-function prepare(db: Database) {
+const preparedFor = preparedOnce((db: Database) => {
   const given = (name: string) => sql`${sql.placeholder(name)}`
   const stored = {
     answers: given('answers'),
@@ -140,4 +130,4 @@ function prepare(db: Database) {
       .onConflictDoUpdate({ target: drafts.invitationId, set: stored })
       .prepare(),
   }
-}
+})

@@ -1,6 +1,7 @@
 // Who did what to what, and when. Never an answer, a token, a name or an address.
 import { desc, eq, max, sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
+import { preparedOnce } from './prepared.ts'
 import { events } from './schema.ts'
 
 export type Actor = `staff:${string}` | 'participant' | 'system'
@@ -15,7 +16,7 @@ export interface Event {
   details?: Readonly<Record<string, string | number | boolean>>
 }
 
-const insertion = (db: Database | Transaction) =>
+const insertion = preparedOnce((db: Database | Transaction) =>
   db
     .insert(events)
     .values({
@@ -25,14 +26,11 @@ const insertion = (db: Database | Transaction) =>
       subject: sql.placeholder('subject'),
       details: sql.placeholder('details'),
     })
-    .prepare()
-
-const prepared = new WeakMap<Database | Transaction, ReturnType<typeof insertion>>()
+    .prepare(),
+)
 
 export function recordEvent(db: Database | Transaction, { at, actor, action, subject, details = {} }: Event): void {
-  const query = prepared.get(db) ?? insertion(db)
-  prepared.set(db, query)
-  query.run({ at, actor, action, subject, details: JSON.stringify(details) })
+  insertion(db).run({ at, actor, action, subject, details: JSON.stringify(details) })
 }
 
 /** Number of the last event; 0 before the first. Every deed that changes what is stored has one. */

@@ -1,11 +1,12 @@
 // A seat that passes from one person to the next. Answers stay with whoever gave them; the newcomer is asked on their own.
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import type { Database } from './database.ts'
+import { isCurrentAddress } from './contacts.ts'
+import { type Database, immediately } from './database.ts'
 import { recordEvent } from './events.ts'
-import { type Identity, normaliseAddress } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { newId } from './ids.ts'
 import { type Invitation, listAnswerable } from './invitations.ts'
-import { immediately, queueLetter } from './messages.ts'
+import { queueLetter } from './messages.ts'
 import { leaveSeat, registerParticipants } from './participants.ts'
 import { handovers, invitations, participants, personAddresses, seats } from './schema.ts'
 
@@ -73,13 +74,7 @@ const findByAddress = (db: Database, identity: Identity, projectId: string, emai
     .select({ id: participants.id })
     .from(participants)
     .innerJoin(personAddresses, eq(personAddresses.personId, participants.personId))
-    .where(
-      and(
-        eq(participants.projectId, projectId),
-        eq(personAddresses.addressKey, identity.lookupKey(normaliseAddress(email))),
-        isNull(personAddresses.validTo),
-      ),
-    )
+    .where(and(eq(participants.projectId, projectId), isCurrentAddress(identity, email)))
     .get()
 
 /** Who has handed over to whom in a project, the last one first. */

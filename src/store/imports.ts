@@ -2,7 +2,7 @@
 // becomes a participant without an address, who can never be written to.
 import { and, eq, isNull } from 'drizzle-orm'
 import type { ResponseRow } from '#intake/responses.ts'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { type Identity, normaliseAddress } from './identity.ts'
 import { newId } from './ids.ts'
@@ -59,31 +59,28 @@ export function importResponses(
   actor: Actor,
   now: number,
 ): ImportPreview & { imported: boolean } {
-  return db.transaction(
-    (tx) => {
-      const plan = planImport(db, identity, wave, rows)
-      const outcome = preview(plan)
-      if (outcome.unmatched.length > 0) return { ...outcome, imported: false }
-      const people = plan.map((step) => ({ row: step.row, participantId: findOrAdd(tx, identity, wave, step, now) }))
-      if (wave.openedAt === null && people.length > 0) openWave(db, wave, actor, now)
-      const invited = listInvited(tx, wave)
-      for (const { row, participantId } of people) {
-        if (participantId === null) continue
-        const invitationId = invited.get(participantId) ?? invite(tx, wave, participantId, now)
-        if (!isBlank(row)) recordAnswers(tx, wave, invitationId, row, now)
-      }
-      if (outcome.added + outcome.recorded > 0)
-        recordEvent(tx, {
-          at: now,
-          actor,
-          action: 'responses.imported',
-          subject: `wave:${wave.id}`,
-          details: { added: outcome.added, recorded: outcome.recorded, kept: outcome.kept },
-        })
-      return { ...outcome, imported: true }
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    const plan = planImport(db, identity, wave, rows)
+    const outcome = preview(plan)
+    if (outcome.unmatched.length > 0) return { ...outcome, imported: false }
+    const people = plan.map((step) => ({ row: step.row, participantId: findOrAdd(tx, identity, wave, step, now) }))
+    if (wave.openedAt === null && people.length > 0) openWave(db, wave, actor, now)
+    const invited = listInvited(tx, wave)
+    for (const { row, participantId } of people) {
+      if (participantId === null) continue
+      const invitationId = invited.get(participantId) ?? invite(tx, wave, participantId, now)
+      if (!isBlank(row)) recordAnswers(tx, wave, invitationId, row, now)
+    }
+    if (outcome.added + outcome.recorded > 0)
+      recordEvent(tx, {
+        at: now,
+        actor,
+        action: 'responses.imported',
+        subject: `wave:${wave.id}`,
+        details: { added: outcome.added, recorded: outcome.recorded, kept: outcome.kept },
+      })
+    return { ...outcome, imported: true }
+  })
 }
 
 /** One row of the file, and what it comes to. */

@@ -1,7 +1,8 @@
 // What participants are told of how their answers are handled, edition by edition.
 import { desc, eq, sql } from 'drizzle-orm'
-import type { Database } from './database.ts'
+import { type Database, immediately } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { preparedOnce } from './prepared.ts'
 import { informationEditions } from './schema.ts'
 
 export type InformationEdition = typeof informationEditions.$inferSelect
@@ -14,22 +15,19 @@ export type InformationText = Pick<InformationEdition, 'origin' | 'legalBasis' |
 
 /** The edition made last; undefined where nobody has begun to answer, and staff have written none. */
 export function findInformation(db: Database, projectId: string): InformationEdition | undefined {
-  const find = prepared.get(db) ?? prepareFind(db)
-  prepared.set(db, find)
-  return find.get({ projectId })
+  return lastEdition(db).get({ projectId })
 }
 
-/** Prepared once per database: every first page asks. */
-const prepared = new WeakMap<Database, ReturnType<typeof prepareFind>>()
-
-const prepareFind = (db: Database) =>
+/** Every first page asks. */
+const lastEdition = preparedOnce((db: Database) =>
   db
     .select()
     .from(informationEditions)
     .where(eq(informationEditions.projectId, sql.placeholder('projectId')))
     .orderBy(desc(informationEditions.version))
     .limit(1)
-    .prepare()
+    .prepare(),
+)
 
 /** Newest first. */
 export const listInformation = (db: Database, projectId: string): InformationEdition[] =>
@@ -51,25 +49,22 @@ export function keepInformation(
   actor: Actor,
   now: number,
 ): { version: number; isNew: boolean } {
-  return db.transaction(
-    (tx) => {
-      const last = findInformation(db, projectId)
-      const text = { origin, legalBasis, bodySv, bodyEn }
-      const isSame = last && (Object.keys(text) as (keyof InformationText)[]).every((part) => last[part] === text[part])
-      if (isSame) return { version: last.version, isNew: false }
-      const version = 1 + (last?.version ?? 0)
-      tx.insert(informationEditions)
-        .values({ projectId, version, ...text, madeAt: now, madeBy: actor })
-        .run()
-      recordEvent(tx, {
-        at: now,
-        actor,
-        action: 'information.written',
-        subject: `project:${projectId}`,
-        details: { version, origin, legalBasis },
-      })
-      return { version, isNew: true }
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    const last = findInformation(db, projectId)
+    const text = { origin, legalBasis, bodySv, bodyEn }
+    const isSame = last && (Object.keys(text) as (keyof InformationText)[]).every((part) => last[part] === text[part])
+    if (isSame) return { version: last.version, isNew: false }
+    const version = 1 + (last?.version ?? 0)
+    tx.insert(informationEditions)
+      .values({ projectId, version, ...text, madeAt: now, madeBy: actor })
+      .run()
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'information.written',
+      subject: `project:${projectId}`,
+      details: { version, origin, legalBasis },
+    })
+    return { version, isNew: true }
+  })
 }

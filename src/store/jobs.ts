@@ -2,7 +2,7 @@
 // when its row no longer says `running`, and no file is offered whose row does not say `done`.
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Language } from '#survey/questionnaire.ts'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { jobs } from './schema.ts'
@@ -35,102 +35,85 @@ const read = (row: StoredJob): Job => ({ ...row, params: JSON.parse(row.params) 
 
 /** Puts the work in the queue. Asked again by the same person while it waits or runs, it is the same piece of work. */
 export function askForJob(db: Database, job: NewJob, actor: Actor, now: number): Job {
-  return db.transaction(
-    (tx) => {
-      const params = JSON.stringify(job.params)
-      const same = tx
-        .select()
-        .from(jobs)
-        .where(
-          and(
-            eq(jobs.projectId, job.projectId),
-            eq(jobs.kind, job.kind),
-            eq(jobs.params, params),
-            eq(jobs.language, job.language),
-            eq(jobs.askedBy, actor),
-            inArray(jobs.state, unfinished),
-          ),
-        )
-        .get()
-      if (same) return read(same)
-      const row = tx
-        .insert(jobs)
-        .values({ ...job, id: newId(), params, state: 'queued', askedBy: actor, askedAt: now })
-        .returning()
-        .get()
-      note(tx, row, 'job.asked', actor, now)
-      return read(row)
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    const params = JSON.stringify(job.params)
+    const same = tx
+      .select()
+      .from(jobs)
+      .where(
+        and(
+          eq(jobs.projectId, job.projectId),
+          eq(jobs.kind, job.kind),
+          eq(jobs.params, params),
+          eq(jobs.language, job.language),
+          eq(jobs.askedBy, actor),
+          inArray(jobs.state, unfinished),
+        ),
+      )
+      .get()
+    if (same) return read(same)
+    const row = tx
+      .insert(jobs)
+      .values({ ...job, id: newId(), params, state: 'queued', askedBy: actor, askedAt: now })
+      .returning()
+      .get()
+    note(tx, row, 'job.asked', actor, now)
+    return read(row)
+  })
 }
 
 /** The same work once more, for what came to nothing or is no longer kept. What waits, runs or is done stays as it is. */
 export function askAgain(db: Database, job: Job, actor: Actor, now: number): void {
-  db.transaction(
-    (tx) => {
-      const row = tx
-        .update(jobs)
-        .set({
-          state: 'queued',
-          done: 0,
-          total: 0,
-          askedBy: actor,
-          askedAt: now,
-          startedAt: null,
-          endedAt: null,
-          fileSize: null,
-          fileSha256: null,
-          error: '',
-        })
-        .where(and(eq(jobs.id, job.id), inArray(jobs.state, ['failed', 'cancelled', 'interrupted', 'expired'])))
-        .returning()
-        .get()
-      if (row) note(tx, row, 'job.asked', actor, now)
-    },
-    { behavior: 'immediate' },
-  )
+  immediately(db, (tx) => {
+    const row = tx
+      .update(jobs)
+      .set({
+        state: 'queued',
+        done: 0,
+        total: 0,
+        askedBy: actor,
+        askedAt: now,
+        startedAt: null,
+        endedAt: null,
+        fileSize: null,
+        fileSha256: null,
+        error: '',
+      })
+      .where(and(eq(jobs.id, job.id), inArray(jobs.state, ['failed', 'cancelled', 'interrupted', 'expired'])))
+      .returning()
+      .get()
+    if (row) note(tx, row, 'job.asked', actor, now)
+  })
 }
 
 /** Calls off what waits or runs; whoever is at it finds out by the row. @returns whether there was anything to call off */
 export function cancelJob(db: Database, job: Job, actor: Actor, now: number): boolean {
-  return db.transaction(
-    (tx) => {
-      const row = tx
-        .update(jobs)
-        .set({ state: 'cancelled', endedAt: now })
-        .where(and(eq(jobs.id, job.id), inArray(jobs.state, unfinished)))
-        .returning()
-        .get()
-      if (row) note(tx, row, 'job.cancelled', actor, now)
-      return row !== undefined
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    const row = tx
+      .update(jobs)
+      .set({ state: 'cancelled', endedAt: now })
+      .where(and(eq(jobs.id, job.id), inArray(jobs.state, unfinished)))
+      .returning()
+      .get()
+    if (row) note(tx, row, 'job.cancelled', actor, now)
+    return row !== undefined
+  })
 }
 
 /** Takes the piece of work that has waited longest. */
 export function claimNextJob(db: Database, now: number): Job | undefined {
-  return db.transaction(
-    (tx) => {
-      const next = tx
-        .select({ id: jobs.id })
-        .from(jobs)
-        .where(eq(jobs.state, 'queued'))
-        .orderBy(asc(jobs.askedAt), asc(jobs.id))
-        .limit(1)
-        .get()
-      if (!next) return undefined
-      const row = tx
-        .update(jobs)
-        .set({ state: 'running', startedAt: now })
-        .where(eq(jobs.id, next.id))
-        .returning()
-        .get()
-      return row && read(row)
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    const next = tx
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(eq(jobs.state, 'queued'))
+      .orderBy(asc(jobs.askedAt), asc(jobs.id))
+      .limit(1)
+      .get()
+    if (!next) return undefined
+    const row = tx.update(jobs).set({ state: 'running', startedAt: now }).where(eq(jobs.id, next.id)).returning().get()
+    return row && read(row)
+  })
 }
 
 export function noteProgress(db: Database, id: string, done: number, total: number): void {
@@ -142,19 +125,16 @@ export function noteProgress(db: Database, id: string, done: number, total: numb
 
 /** @returns false where the work was called off meanwhile: its file is then nobody's */
 export function endJob(db: Database, id: string, end: JobEnd, now: number): boolean {
-  return db.transaction(
-    (tx) => {
-      const row = tx
-        .update(jobs)
-        .set({ ...end, endedAt: now, ...(end.state === 'done' ? { done: sql`${jobs.total}` } : {}) })
-        .where(and(eq(jobs.id, id), eq(jobs.state, 'running')))
-        .returning()
-        .get()
-      if (row) note(tx, row, `job.${end.state}`, 'system', now, row.fileSha256 ? { sha256: row.fileSha256 } : {})
-      return row !== undefined
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    const row = tx
+      .update(jobs)
+      .set({ ...end, endedAt: now, ...(end.state === 'done' ? { done: sql`${jobs.total}` } : {}) })
+      .where(and(eq(jobs.id, id), eq(jobs.state, 'running')))
+      .returning()
+      .get()
+    if (row) note(tx, row, `job.${end.state}`, 'system', now, row.fileSha256 ? { sha256: row.fileSha256 } : {})
+    return row !== undefined
+  })
 }
 
 /** Lets go of files made before the time. @returns how many */

@@ -1,11 +1,12 @@
 // A new link for whoever has lost theirs: one letter with all that the person can answer now, and no more letters than
 // somebody would ask for. Whether an address is known is told to nobody.
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
-import type { Database } from './database.ts'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { isCurrentAddress } from './contacts.ts'
+import { type Database, immediately } from './database.ts'
 import { recordEvent } from './events.ts'
-import { type Identity, normaliseAddress } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { listAnswerable } from './invitations.ts'
-import { immediately, queueLetter } from './messages.ts'
+import { queueLetter } from './messages.ts'
 import { invitations, messages, participants, personAddresses } from './schema.ts'
 import { issueTokens } from './tokens.ts'
 
@@ -21,12 +22,7 @@ export function requestLinks(db: Database, identity: Identity, address: string, 
   const owner = db
     .select({ id: personAddresses.personId })
     .from(personAddresses)
-    .where(
-      and(
-        eq(personAddresses.addressKey, identity.lookupKey(normaliseAddress(address))),
-        isNull(personAddresses.validTo),
-      ),
-    )
+    .where(isCurrentAddress(identity, address))
     .get()
   return owner !== undefined && requestLinksOf(db, owner.id, now)
 }

@@ -1,6 +1,6 @@
 // The brakes on all mail. One is pulled by the sender when servers refuse letter after letter; the other where the
 // database turns out to be a copy, whose letters another may have sent already.
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { clearSetting, findSetting, writeSetting } from './settings.ts'
 
@@ -42,15 +42,12 @@ export function silenceCopy(tx: Transaction, now: number): void {
  * @returns false where it is no copy, or has been confirmed
  */
 export function confirmCopy(db: Database, actor: Actor, now: number): boolean {
-  return db.transaction(
-    (tx) => {
-      if (findSetting(tx, copyKey) === undefined) return false
-      clearSetting(tx, copyKey)
-      recordEvent(tx, { at: now, actor, action: 'mail.copy_confirmed', subject: 'mail' })
-      return true
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    if (findSetting(tx, copyKey) === undefined) return false
+    clearSetting(tx, copyKey)
+    recordEvent(tx, { at: now, actor, action: 'mail.copy_confirmed', subject: 'mail' })
+    return true
+  })
 }
 
 /** Since when this is known to be a copy that nobody has confirmed, UTC milliseconds; undefined where it is none. */

@@ -7,7 +7,7 @@
 //     │     └─ cancelled ◄─────────┘    no longer needed, with the reason
 //     └── staff
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { invitations, messages, participants, persons, projects, responses, seats } from './schema.ts'
@@ -273,7 +273,3 @@ export function listTroubled(db: Database, waveId: string) {
     .orderBy(desc(messages.changedAt), asc(messages.id))
     .all()
 }
-
-/** All of it or nothing, with the right to write taken at the start. */
-export const immediately = <T>(db: Database, body: (tx: Transaction) => T): T =>
-  db.transaction(body, { behavior: 'immediate' })

@@ -1,11 +1,10 @@
 // What is made of what people wrote: reviews, categories, codings, and what coders settled on. The answers themselves
 // are only ever read. Names and addresses are not read at all, and nobody who delivers the project is.
 import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { isNotDelivering } from './delivering.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
-import { immediately } from './messages.ts'
 import {
   answerCategories,
   answerCategoryNames,

@@ -1,5 +1,5 @@
 // Opening a wave by mail: the decision and its letters are one.
-import type { Database } from './database.ts'
+import { type Database, immediately } from './database.ts'
 import type { Actor } from './events.ts'
 import { localDayOf } from './local-day.ts'
 import { queueInvitations } from './messages.ts'
@@ -12,13 +12,10 @@ import { changeWaveDays, openWave, type Wave } from './waves.ts'
  * @throws Problem 'wave_already_open', 'wave_needs_participants'
  */
 export function openByMail(db: Database, wave: Wave, actor: Actor, now: number): number {
-  return db.transaction(
-    () => {
-      const today = localDayOf(now)
-      if (today < wave.opensOn) changeWaveDays(db, wave, { ...wave, opensOn: today }, actor, now)
-      openWave(db, wave, actor, now)
-      return queueInvitations(db, wave.id, actor, now)
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, () => {
+    const today = localDayOf(now)
+    if (today < wave.opensOn) changeWaveDays(db, wave, { ...wave, opensOn: today }, actor, now)
+    openWave(db, wave, actor, now)
+    return queueInvitations(db, wave.id, actor, now)
+  })
 }

@@ -5,7 +5,7 @@ import { Problem } from '#errors.ts'
 import type { Answers } from '#survey/answer.ts'
 import { parseStoredAnswers } from '#survey/answers.ts'
 import type { Language } from '#survey/questionnaire.ts'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import type { Identity } from './identity.ts'
 import { newReadableCode } from './ids.ts'
@@ -184,24 +184,21 @@ export interface NewEntry {
  * nothing is changed
  */
 export function saveEntry(db: Database, entry: NewEntry, now: number): 'saved' | 'answered' | 'entered' {
-  return db.transaction(
-    (tx) => {
-      if (isAnswered(tx, entry.invitationId)) return 'answered'
-      const known = tx
-        .select({ passes: count() })
-        .from(paperEntries)
-        .where(eq(paperEntries.invitationId, entry.invitationId))
-        .get()
-      if ((known?.passes ?? 0) !== entry.pass - 1) return 'entered'
-      const { invitationId, pass, mode, answers, staffId } = entry
-      tx.insert(paperEntries)
-        .values({ invitationId, pass, mode, answers: JSON.stringify(answers), enteredBy: staffId, enteredAt: now })
-        .run()
-      noteEvent(tx, `staff:${staffId}`, 'paper.entered', invitationId, { pass, mode }, now)
-      return 'saved'
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    if (isAnswered(tx, entry.invitationId)) return 'answered'
+    const known = tx
+      .select({ passes: count() })
+      .from(paperEntries)
+      .where(eq(paperEntries.invitationId, entry.invitationId))
+      .get()
+    if ((known?.passes ?? 0) !== entry.pass - 1) return 'entered'
+    const { invitationId, pass, mode, answers, staffId } = entry
+    tx.insert(paperEntries)
+      .values({ invitationId, pass, mode, answers: JSON.stringify(answers), enteredBy: staffId, enteredAt: now })
+      .run()
+    noteEvent(tx, `staff:${staffId}`, 'paper.entered', invitationId, { pass, mode }, now)
+    return 'saved'
+  })
 }
 
 /**
@@ -219,32 +216,29 @@ export function finishEntry(
   }: { invitationId: string; answers: Answers; staffId: string; differences: number },
   now: number,
 ): 'recorded' | 'answered' {
-  return db.transaction(
-    (tx) => {
-      if (isAnswered(tx, invitationId)) return 'answered'
-      const passes = tx.select().from(paperEntries).where(eq(paperEntries.invitationId, invitationId)).all()
-      const first = passes.find(({ pass }) => pass === 1)
-      const second = passes.find(({ pass }) => pass === 2)
-      const about = tx
-        .select({ wave: waves, language: persons.language })
-        .from(invitations)
-        .innerJoin(waves, eq(waves.id, invitations.waveId))
-        .innerJoin(participants, eq(participants.id, invitations.participantId))
-        .innerJoin(persons, eq(persons.id, participants.personId))
-        .where(eq(invitations.id, invitationId))
-        .get()
-      if (!first || !second || !about) throw new Problem('not_found')
-      const { wave, language } = about
-      const { questionnaireId, questionnaireVersion } = wave
-      const who = { enteredBy: first.enteredBy, checkedBy: second.enteredBy }
-      const response = { invitationId, questionnaireId, questionnaireVersion, language, mode: first.mode, answers }
-      recordResponseIn(tx, { ...response, ...who }, now)
-      tx.delete(paperEntries).where(eq(paperEntries.invitationId, invitationId)).run()
-      noteEvent(tx, `staff:${staffId}`, 'paper.recorded', invitationId, { differences, mode: first.mode }, now)
-      return 'recorded'
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    if (isAnswered(tx, invitationId)) return 'answered'
+    const passes = tx.select().from(paperEntries).where(eq(paperEntries.invitationId, invitationId)).all()
+    const first = passes.find(({ pass }) => pass === 1)
+    const second = passes.find(({ pass }) => pass === 2)
+    const about = tx
+      .select({ wave: waves, language: persons.language })
+      .from(invitations)
+      .innerJoin(waves, eq(waves.id, invitations.waveId))
+      .innerJoin(participants, eq(participants.id, invitations.participantId))
+      .innerJoin(persons, eq(persons.id, participants.personId))
+      .where(eq(invitations.id, invitationId))
+      .get()
+    if (!first || !second || !about) throw new Problem('not_found')
+    const { wave, language } = about
+    const { questionnaireId, questionnaireVersion } = wave
+    const who = { enteredBy: first.enteredBy, checkedBy: second.enteredBy }
+    const response = { invitationId, questionnaireId, questionnaireVersion, language, mode: first.mode, answers }
+    recordResponseIn(tx, { ...response, ...who }, now)
+    tx.delete(paperEntries).where(eq(paperEntries.invitationId, invitationId)).run()
+    noteEvent(tx, `staff:${staffId}`, 'paper.recorded', invitationId, { differences, mode: first.mode }, now)
+    return 'recorded'
+  })
 }
 
 /** Drops what was entered of a form, to begin again or because the answer came by another way. */

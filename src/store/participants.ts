@@ -1,9 +1,10 @@
 // People in a project: registered from a checked list, known to everything else by a pseudonym.
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { ParticipantEntry } from '#intake/participants.ts'
-import type { Database, Transaction } from './database.ts'
+import { addAddress, isCurrentAddress } from './contacts.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { type Identity, normaliseAddress } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { newId, newReadableCode } from './ids.ts'
 import { municipalities, participants, personAddresses, persons, seats } from './schema.ts'
 
@@ -20,22 +21,19 @@ export function registerParticipants(
   actor: Actor,
   now: number,
 ): Record<Registration, number> {
-  return db.transaction(
-    (tx) => {
-      const tally = { added: 0, updated: 0, unchanged: 0 }
-      for (const entry of entries) tally[registerOne(tx, identity, projectId, entry, now)] += 1
-      if (tally.added + tally.updated > 0)
-        recordEvent(tx, {
-          at: now,
-          actor,
-          action: 'participants.imported',
-          subject: `project:${projectId}`,
-          details: tally,
-        })
-      return tally
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    const tally = { added: 0, updated: 0, unchanged: 0 }
+    for (const entry of entries) tally[registerOne(tx, identity, projectId, entry, now)] += 1
+    if (tally.added + tally.updated > 0)
+      recordEvent(tx, {
+        at: now,
+        actor,
+        action: 'participants.imported',
+        subject: `project:${projectId}`,
+        details: tally,
+      })
+    return tally
+  })
 }
 
 /** What registering would do to each entry, without doing it. */
@@ -94,9 +92,7 @@ function findPersonByAddress(tx: Database | Transaction, identity: Identity, ema
     .select({ id: persons.id, nameSealed: persons.nameSealed, language: persons.language })
     .from(personAddresses)
     .innerJoin(persons, eq(persons.id, personAddresses.personId))
-    .where(
-      and(eq(personAddresses.addressKey, identity.lookupKey(normaliseAddress(email))), isNull(personAddresses.validTo)),
-    )
+    .where(isCurrentAddress(identity, email))
     .get()
 }
 
@@ -130,15 +126,7 @@ function addPerson(tx: Transaction, identity: Identity, entry: ParticipantEntry,
   tx.insert(persons)
     .values({ ...person, createdAt: now })
     .run()
-  tx.insert(personAddresses)
-    .values({
-      id: newId(),
-      personId: person.id,
-      addressSealed: identity.seal(entry.email.trim()),
-      addressKey: identity.lookupKey(normaliseAddress(entry.email)),
-      validFrom: now,
-    })
-    .run()
+  addAddress(tx, identity, person.id, entry.email.trim(), now)
   return person
 }
 

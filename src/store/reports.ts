@@ -2,7 +2,7 @@
 // them; where somebody else has saved since, nothing is written and both texts are there to be joined.
 import { and, asc, desc, eq, max } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { reportFacts, reportLogos, reportSections, reports } from './schema.ts'
@@ -93,25 +93,22 @@ export function saveSection(
   actor: Actor,
   now: number,
 ): Saved<ReportSection> {
-  return db.transaction(
-    (tx): Saved<ReportSection> => {
-      const current = findSection(tx, section)
-      if (current && current.revision !== seen) return { outcome: 'overtaken', current }
-      const revision = seen + 1
-      tx.insert(reportSections)
-        .values({ ...section, sources: JSON.stringify(section.sources), revision, writtenAt: now, writtenBy: actor })
-        .run()
-      recordEvent(tx, {
-        at: now,
-        actor,
-        action: section.ownText === null ? 'report.text_dropped' : 'report.text_written',
-        subject: `report:${section.reportId}`,
-        details: { part: section.part, language: section.language, revision },
-      })
-      return { outcome: 'saved', revision }
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx): Saved<ReportSection> => {
+    const current = findSection(tx, section)
+    if (current && current.revision !== seen) return { outcome: 'overtaken', current }
+    const revision = seen + 1
+    tx.insert(reportSections)
+      .values({ ...section, sources: JSON.stringify(section.sources), revision, writtenAt: now, writtenBy: actor })
+      .run()
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: section.ownText === null ? 'report.text_dropped' : 'report.text_written',
+      subject: `report:${section.reportId}`,
+      details: { part: section.part, language: section.language, revision },
+    })
+    return { outcome: 'saved', revision }
+  })
 }
 
 const read = (row: typeof reportSections.$inferSelect): ReportSection => ({
@@ -154,25 +151,22 @@ export function saveFacts(
   actor: Actor,
   now: number,
 ): Saved<ReportFact> {
-  return db.transaction(
-    (tx): Saved<ReportFact> => {
-      const current = findFacts(tx, fact.reportId, fact.topic)
-      if (current && current.revision !== seen) return { outcome: 'overtaken', current }
-      const revision = seen + 1
-      tx.insert(reportFacts)
-        .values({ ...fact, content: JSON.stringify(fact.content), revision, writtenAt: now, writtenBy: actor })
-        .run()
-      recordEvent(tx, {
-        at: now,
-        actor,
-        action: 'report.facts_written',
-        subject: `report:${fact.reportId}`,
-        details: { topic: fact.topic, revision },
-      })
-      return { outcome: 'saved', revision }
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx): Saved<ReportFact> => {
+    const current = findFacts(tx, fact.reportId, fact.topic)
+    if (current && current.revision !== seen) return { outcome: 'overtaken', current }
+    const revision = seen + 1
+    tx.insert(reportFacts)
+      .values({ ...fact, content: JSON.stringify(fact.content), revision, writtenAt: now, writtenBy: actor })
+      .run()
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'report.facts_written',
+      subject: `report:${fact.reportId}`,
+      details: { topic: fact.topic, revision },
+    })
+    return { outcome: 'saved', revision }
+  })
 }
 
 export function findFacts(db: Database | Transaction, reportId: string, topic: FactTopic): ReportFact | undefined {

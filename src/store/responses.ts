@@ -5,7 +5,7 @@ import { Problem } from '#errors.ts'
 import type { Answers } from '#survey/answer.ts'
 import { parseStoredAnswers } from '#survey/answers.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { newId, newReadableCode } from './ids.ts'
 import { drafts, invitations, messages, participants, persons, responses, seats } from './schema.ts'
@@ -41,7 +41,7 @@ export interface Receipt {
  * @throws Problem 'not_found' for somebody who has withdrawn or been erased
  */
 export function recordResponse(db: Database, response: NewResponse, now: number): Receipt {
-  return db.transaction((tx) => recordResponseIn(tx, response, now), { behavior: 'immediate' })
+  return immediately(db, (tx) => recordResponseIn(tx, response, now))
 }
 
 /** As recordResponse, inside a transaction of the caller's. */

@@ -1,12 +1,13 @@
 // What a participant may ask of us: what we have about them, a corrected address, to be left alone, to be erased.
 // Answers are never read here; erasing removes them unread.
 import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Database, Transaction } from './database.ts'
+import { addAddress, isCurrentAddress } from './contacts.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { type Identity, normaliseAddress } from './identity.ts'
-import { newId, newToken } from './ids.ts'
+import type { Identity } from './identity.ts'
+import { newToken } from './ids.ts'
 import { expireJobsOf } from './jobs.ts'
-import { immediately, recordLetter, waitingStates } from './messages.ts'
+import { recordLetter, waitingStates } from './messages.ts'
 import { forgetOpenAnswers } from './open-answers.ts'
 import {
   drafts,
@@ -31,12 +32,7 @@ export type RightsHolder = NonNullable<ReturnType<typeof findRightsHolder>>
 
 /** The participant of a project with this current address or this pseudonym, however it is written. */
 export function findRightsHolder(db: Database, identity: Identity, projectId: string, who: string) {
-  const owner = db
-    .select({ id: personAddresses.personId })
-    .from(personAddresses)
-    .where(
-      and(eq(personAddresses.addressKey, identity.lookupKey(normaliseAddress(who))), isNull(personAddresses.validTo)),
-    )
+  const owner = db.select({ id: personAddresses.personId }).from(personAddresses).where(isCurrentAddress(identity, who))
   const isWho = who.includes('@')
     ? inArray(participants.personId, owner)
     : inArray(participants.pseudonym, [who, who.toUpperCase()])
@@ -107,17 +103,14 @@ export function correctAddress(
   now: number,
 ): 'changed' | 'unchanged' | 'taken' {
   return immediately(db, (tx) => {
-    const addressKey = identity.lookupKey(normaliseAddress(address))
     const holder = tx
       .select({ personId: personAddresses.personId })
       .from(personAddresses)
-      .where(and(eq(personAddresses.addressKey, addressKey), isNull(personAddresses.validTo)))
+      .where(isCurrentAddress(identity, address))
       .get()
     if (holder) return holder.personId === personId ? 'unchanged' : 'taken'
     endAddresses(tx, personId, now)
-    tx.insert(personAddresses)
-      .values({ id: newId(), personId, addressSealed: identity.seal(address), addressKey, validFrom: now })
-      .run()
+    addAddress(tx, identity, personId, address, now)
     recordEvent(tx, { at: now, actor, action: 'person.address_changed', subject: `person:${personId}` })
     return 'changed'
   })
@@ -140,12 +133,7 @@ function endAddresses(tx: Transaction, personId: string, now: number): void {
 export function withdrawParticipant(db: Database, participantId: string, actor: Actor, now: number): number | null {
   return immediately(db, (tx) => {
     if (endParticipation(tx, eq(participants.id, participantId), now) === 0) return null
-    const asked = tx
-      .select({ id: invitations.id })
-      .from(invitations)
-      .where(eq(invitations.participantId, participantId))
-      .all()
-    const letters = cancelLetters(tx, idsOf(asked), 'withdrawn', actor, now)
+    const letters = cancelLetters(tx, invitationsTo(tx, participantId), 'withdrawn', actor, now)
     const subject = `participant:${participantId}`
     recordEvent(tx, { at: now, actor, action: 'participant.withdrawn', subject, details: { letters } })
     return letters
@@ -172,13 +160,7 @@ export interface Erasure {
 export function erasePerson(db: Database, identity: Identity, personId: string, actor: Actor, now: number): Erasure {
   return immediately(db, (tx) => {
     const asked = idsOf(invitationsOf(tx, personId).all())
-    forgetOpenAnswers(tx, asked)
-    for (const projectId of projectsOf(tx, personId)) expireJobsOf(tx, projectId, now)
-    const written = {
-      responses: tx.delete(responses).where(inArray(responses.invitationId, asked)).run().changes,
-      drafts: tx.delete(drafts).where(inArray(drafts.invitationId, asked)).run().changes,
-    }
-    tx.delete(paperEntries).where(inArray(paperEntries.invitationId, asked)).run()
+    const written = eraseWritten(tx, asked, projectsOf(tx, personId), now)
     const isFirst = forgetIdentity(tx, identity, personId, now)
     // Waves opened later ask nobody who has withdrawn.
     endParticipation(tx, eq(participants.personId, personId), now)
@@ -215,22 +197,24 @@ export function eraseAnswers(
     if (!participant) throw new Error(`eraseAnswers requires a participant ${participantId}`)
     const { personId, projectId } = participant
     if (projectsOf(tx, personId).length === 1) return erasePerson(db, identity, personId, actor, now)
-    const asked = idsOf(
-      tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.participantId, participantId)).all(),
-    )
-    forgetOpenAnswers(tx, asked)
-    expireJobsOf(tx, projectId, now)
-    const written = {
-      responses: tx.delete(responses).where(inArray(responses.invitationId, asked)).run().changes,
-      drafts: tx.delete(drafts).where(inArray(drafts.invitationId, asked)).run().changes,
-    }
-    tx.delete(paperEntries).where(inArray(paperEntries.invitationId, asked)).run()
+    const asked = invitationsTo(tx, participantId)
+    const written = eraseWritten(tx, asked, [projectId], now)
     endParticipation(tx, eq(participants.id, participantId), now)
     cancelLetters(tx, asked, 'withdrawn', actor, now)
     const subject = `participant:${participantId}`
     recordEvent(tx, { at: now, actor, action: 'participant.answers_erased', subject, details: written })
     return { ...written, letters: [], inTheAir: 0 }
   })
+}
+
+/** All that the invitations brought in, with what was made of it, and the files of the projects that may hold it. */
+function eraseWritten(tx: Transaction, asked: readonly string[], projectIds: readonly string[], now: number) {
+  forgetOpenAnswers(tx, asked)
+  for (const projectId of projectIds) expireJobsOf(tx, projectId, now)
+  const removeFrom = (table: typeof responses | typeof drafts | typeof paperEntries) =>
+    tx.delete(table).where(inArray(table.invitationId, asked)).run().changes
+  removeFrom(paperEntries)
+  return { responses: removeFrom(responses), drafts: removeFrom(drafts) }
 }
 
 const projectsOf = (tx: Transaction, personId: string): string[] =>
@@ -292,6 +276,9 @@ const invitationsOf = (db: Database | Transaction, personId: string) =>
     .from(invitations)
     .innerJoin(participants, eq(participants.id, invitations.participantId))
     .where(eq(participants.personId, personId))
+
+const invitationsTo = (tx: Transaction, participantId: string): string[] =>
+  idsOf(tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.participantId, participantId)).all())
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id)
 

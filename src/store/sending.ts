@@ -2,11 +2,12 @@
 // disk before any socket is touched. So no letter is sent twice without a person's word for it: where the outcome
 // cannot be known, the row says so and waits. A durable commit costs milliseconds, so a few letters share one.
 import { and, asc, eq, gt, inArray, isNull, lte, min, sql } from 'drizzle-orm'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { findLastEvent } from './events.ts'
 import { localDayOf } from './local-day.ts'
 import { findMailPause } from './mail-pause.ts'
-import { immediately, type MessageKind, recordLetter, waitingStates } from './messages.ts'
+import { type MessageKind, recordLetter, waitingStates } from './messages.ts'
+import { preparedOnce } from './prepared.ts'
 import {
   events,
   invitations,
@@ -273,15 +274,7 @@ export function recoverInterrupted(
   })
 }
 
-const prepared = new WeakMap<Database, ReturnType<typeof prepare>>()
-
-function preparedFor(db: Database): ReturnType<typeof prepare> {
-  const known = prepared.get(db) ?? prepare(db)
-  prepared.set(db, known)
-  return known
-}
-
-function prepare(db: Database) {
+const preparedFor = preparedOnce((db: Database) => {
   const given = (name: string) => sql`${sql.placeholder(name)}`
   return {
     due: db
@@ -360,4 +353,4 @@ function prepare(db: Database) {
       .where(eq(messages.id, given('id')))
       .prepare(),
   }
-}
+})

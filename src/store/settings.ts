@@ -3,20 +3,19 @@ import { eq, sql } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Identity } from './identity.ts'
+import { preparedOnce } from './prepared.ts'
 import { settings } from './schema.ts'
 
-const select = (db: Database | Transaction) =>
+const selection = preparedOnce((db: Database | Transaction) =>
   db
     .select({ value: settings.value })
     .from(settings)
     .where(eq(settings.key, sql`${sql.placeholder('key')}`))
-
-const prepared = new WeakMap<Database | Transaction, ReturnType<ReturnType<typeof select>['prepare']>>()
+    .prepare(),
+)
 
 export function findSetting(db: Database | Transaction, key: string): string | undefined {
-  const query = prepared.get(db) ?? select(db).prepare()
-  prepared.set(db, query)
-  return query.get({ key })?.value
+  return selection(db).get({ key })?.value
 }
 
 export function writeSetting(db: Database | Transaction, key: string, value: string): void {

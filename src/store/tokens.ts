@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { hashToken, newToken } from './ids.ts'
+import { preparedOnce } from './prepared.ts'
 import { tokens } from './schema.ts'
 
 export interface LetterTokens {
@@ -14,15 +15,13 @@ export interface LetterTokens {
  * Shown here and never again.
  */
 export function issueTokens(db: Database | Transaction, invitationId: string, now: number): LetterTokens {
-  const query = prepared.get(db) ?? insertion(db)
-  prepared.set(db, query)
   const issued = { answer: newToken(), quiet: newToken() }
   for (const purpose of ['answer', 'quiet'] as const)
-    query.run({ tokenHash: hashToken(issued[purpose]), purpose, invitationId, createdAt: now })
+    insertion(db).run({ tokenHash: hashToken(issued[purpose]), purpose, invitationId, createdAt: now })
   return issued
 }
 
-const insertion = (db: Database | Transaction) =>
+const insertion = preparedOnce((db: Database | Transaction) =>
   db
     .insert(tokens)
     .values({
@@ -31,6 +30,5 @@ const insertion = (db: Database | Transaction) =>
       invitationId: sql.placeholder('invitationId'),
       createdAt: sql.placeholder('createdAt'),
     })
-    .prepare()
-
-const prepared = new WeakMap<Database | Transaction, ReturnType<typeof insertion>>()
+    .prepare(),
+)

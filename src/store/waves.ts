@@ -2,7 +2,7 @@
 import { and, asc, count, eq, isNull, notExists, sql } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
-import type { Database } from './database.ts'
+import { type Database, immediately } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { endOfLocalDay } from './local-day.ts'
@@ -66,48 +66,41 @@ export function listWaves(db: Database, projectId: string): Wave[] {
  * @throws Problem 'wave_already_open', 'wave_needs_participants'
  */
 export function openWave(db: Database, wave: Wave, actor: Actor, now: number): number {
-  return db.transaction(
-    (tx) => {
-      const opened = tx
-        .update(waves)
-        .set({ openedAt: now, closedAt: null })
-        .where(and(eq(waves.id, wave.id), isNull(waves.openedAt)))
+  return immediately(db, (tx) => {
+    const opened = tx
+      .update(waves)
+      .set({ openedAt: now, closedAt: null })
+      .where(and(eq(waves.id, wave.id), isNull(waves.openedAt)))
+      .run()
+    if (opened.changes === 0) throw new Problem('wave_already_open')
+    const here = tx
+      .select({ id: participants.id, seatId: participants.seatId })
+      .from(participants)
+      .where(
+        and(eq(participants.projectId, wave.projectId), isNull(participants.leftAt), isNull(participants.withdrawnAt)),
+      )
+      .all()
+    if (here.length === 0) throw new Problem('wave_needs_participants')
+    for (const participant of here)
+      tx.insert(invitations)
+        .values({
+          id: newId(),
+          waveId: wave.id,
+          participantId: participant.id,
+          seatId: participant.seatId,
+          createdAt: now,
+        })
+        .onConflictDoNothing()
         .run()
-      if (opened.changes === 0) throw new Problem('wave_already_open')
-      const here = tx
-        .select({ id: participants.id, seatId: participants.seatId })
-        .from(participants)
-        .where(
-          and(
-            eq(participants.projectId, wave.projectId),
-            isNull(participants.leftAt),
-            isNull(participants.withdrawnAt),
-          ),
-        )
-        .all()
-      if (here.length === 0) throw new Problem('wave_needs_participants')
-      for (const participant of here)
-        tx.insert(invitations)
-          .values({
-            id: newId(),
-            waveId: wave.id,
-            participantId: participant.id,
-            seatId: participant.seatId,
-            createdAt: now,
-          })
-          .onConflictDoNothing()
-          .run()
-      recordEvent(tx, {
-        at: now,
-        actor,
-        action: 'wave.opened',
-        subject: `wave:${wave.id}`,
-        details: { invited: here.length },
-      })
-      return here.length
-    },
-    { behavior: 'immediate' },
-  )
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'wave.opened',
+      subject: `wave:${wave.id}`,
+      details: { invited: here.length },
+    })
+    return here.length
+  })
 }
 
 /** Closes an open wave; closing it again changes nothing. */
@@ -150,25 +143,22 @@ export function changeWaveDays(db: Database, wave: Wave, days: WaveDays, actor: 
 
 /** Removes a wave that was only a plan. @returns false where it has been opened, or somebody is invited to it */
 export function removeWave(db: Database, wave: Wave, actor: Actor, now: number): boolean {
-  return db.transaction(
-    (tx) => {
-      const invited = tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.waveId, wave.id))
-      const removed = tx
-        .delete(waves)
-        .where(and(eq(waves.id, wave.id), isNull(waves.openedAt), notExists(invited)))
-        .run()
-      if (removed.changes > 0)
-        recordEvent(tx, {
-          at: now,
-          actor,
-          action: 'wave.removed',
-          subject: `wave:${wave.id}`,
-          details: { kind: wave.kind },
-        })
-      return removed.changes > 0
-    },
-    { behavior: 'immediate' },
-  )
+  return immediately(db, (tx) => {
+    const invited = tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.waveId, wave.id))
+    const removed = tx
+      .delete(waves)
+      .where(and(eq(waves.id, wave.id), isNull(waves.openedAt), notExists(invited)))
+      .run()
+    if (removed.changes > 0)
+      recordEvent(tx, {
+        at: now,
+        actor,
+        action: 'wave.removed',
+        subject: `wave:${wave.id}`,
+        details: { kind: wave.kind },
+      })
+    return removed.changes > 0
+  })
 }
 
 export type WaveState = 'planned' | 'open' | 'closed'
