@@ -1,29 +1,25 @@
 // `npm run staff`: accounts, their passwords and their rights, for whoever can read the server's disk.
+import { type Grant, type Role, roles } from '#access.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { checkAddress } from '#intake/address.ts'
 import {
-  type Account,
   type AccountChange,
   addGrant,
   changePassword,
   deactivateAccount,
   findAccount,
   listAccounts,
-  type Role,
   removeGrant,
-  roles,
 } from '#store/accounts.ts'
 import type { Database } from '#store/database.ts'
 import { newReadableCode } from '#store/ids.ts'
 import { passwordFault } from '#store/password.ts'
 import { findProject, listMunicipalities, listProjects } from '#store/projects.ts'
-import { addStaff, hashPassword } from '#store/staff.ts'
+import { addStaff, hashPassword, type Staff } from '#store/staff.ts'
 import { listKnownUnits } from '#store/units.ts'
 import { type Asking, ask } from './asking.ts'
 import { type Call, chooseOption, needOption, openExisting, runTask, TaskError } from './terminal.ts'
-
-type Grant = Account['grants'][number]
 
 const phrases = phrasesIn(process.argv.includes('--en') ? 'en' : 'sv')
 const words = phrases.keeping.staff
@@ -189,19 +185,19 @@ function codesOf(db: Database, slug: string, call: Call): string[] {
   return units.map((unit) => unit.code)
 }
 
-function needAccount(db: Database, call: Call): Account {
+function needAccount(db: Database, call: Call): Staff {
   if (call.file === undefined) throw new TaskError(words.email_missing, { usage: true })
   const account = findAccount(db, call.file)
   if (!account) throw new TaskError(words.no_account(call.file))
   return account
 }
 
-function needActive(db: Database, call: Call): Account {
+function needActive(db: Database, call: Call): Staff {
   const account = needAccount(db, call)
   if (account.deactivatedAt !== null) throw new TaskError(closed(account))
   return account
 }
 
-function closed({ email }: Account): string {
+function closed({ email }: Staff): string {
   return words.account_closed(email)
 }
