@@ -7,8 +7,9 @@ import type { ChangeEstimate, IndicatorResult, ProjectResults } from '#indicator
 import { beneathHeadline, headlineTitle } from './chart-headline.ts'
 import type { Axis, ChangeChart, ChartContext, ChartRow, Division } from './chart-model.ts'
 import { chartRow, countRows } from './chart-rows.ts'
+import { getIndicator } from './chart-source.ts'
 import { chartTable } from './chart-table.ts'
-import { hiddenNotes, peopleOf, subtitle } from './chart-text.ts'
+import { hiddenNotes, measureSubtitle } from './chart-text.ts'
 
 /**
  * Rows stand in the order of the results, never by value; everybody comes last.
@@ -20,8 +21,7 @@ export function buildChangeChart(
   context: ChartContext,
   division: Division = 'municipality',
 ): ChangeChart {
-  const found = results.indicators.find(({ indicator }) => indicator.id === indicatorId)
-  if (!found) throw new RangeError(`The results have no indicator ${indicatorId}`)
+  const found = getIndicator(results, indicatorId)
   const { language } = context
   const words = phrasesIn(language).report
   const divided = words.divided[division]
@@ -42,12 +42,7 @@ export function buildChangeChart(
     indicator: indicatorId,
     language,
     title,
-    subtitle: subtitle(
-      results,
-      { comparable: found.core.items.length, total: found.core.total },
-      peopleOf(everybody),
-      context,
-    ),
+    subtitle: measureSubtitle(results, found, context),
     notes: [
       ...beneathHeadline(found, language),
       ...(anyShown ? [words.noteInterval, divided.noteOverlap, divided.noteEverybody] : []),

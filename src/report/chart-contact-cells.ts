@@ -10,7 +10,7 @@ import { beneathHeadline, headlineTitle } from './chart-headline.ts'
 import { statusText } from './chart-rows.ts'
 import { asPrinted, change, count, words as inWords, level, none, type Sheet } from './chart-sheet.ts'
 import type { ChartSource } from './chart-source.ts'
-import { subtitle, waveName } from './chart-text.ts'
+import { peopleOf, subtitle, waveName } from './chart-text.ts'
 
 /** As one group sees its contact with another; null where it is withheld or does not apply. */
 export interface ContactPanel {
@@ -84,7 +84,7 @@ export function contactCells(source: ChartSource, gridId: string, caption: strin
     strongest: grid.strongest,
     title: titleOf(found, grid, language),
     beneath: found ? beneathHeadline(found, language) : [],
-    subtitle: subtitle(results, null, found?.overall.paired.shown ? found.overall.paired.value.n : null, about),
+    subtitle: subtitle(results, null, peopleOf(found?.overall), about),
     sentences: seen.flatMap(({ panels }) => panels.filter(({ applies }) => applies).map(({ sentence }) => sentence)),
     sheet: sheetOf(caption, grid, columns, seen, source),
     empty: seen.some(isShown) ? null : charts.empty(formatCount(results.threshold, language)),

@@ -9,7 +9,7 @@ import type { Axis, PictureBase } from './chart-model.ts'
 import { drawRows, type PlotRow, type Strip } from './chart-plot.ts'
 import { chartRow, statusText } from './chart-rows.ts'
 import { count, words as inWords, none, type Sheet, sheetTable } from './chart-sheet.ts'
-import type { ChartSource } from './chart-source.ts'
+import { byRole, type ChartSource } from './chart-source.ts'
 import { hiddenNotes, subtitle } from './chart-text.ts'
 import { textWidth } from './text-width.ts'
 
@@ -33,14 +33,12 @@ export interface DirectionsChart extends PictureBase<'directions'> {
   }[]
 }
 
-const roles = ['primary', 'scale', 'outcome'] as const
-
 export function buildDirectionsChart({ results, about }: ChartSource): DirectionsChart {
   const { language } = about
   const { charts, report, results: named } = phrasesIn(language)
   const words = charts.directions
   const text = (value: number) => formatCount(value, language)
-  const chosen = roles.flatMap((role) => results.indicators.filter(({ indicator }) => indicator.role === role))
+  const chosen = byRole(results).map(({ result }) => result)
   const rows = chosen.map(({ indicator, overall: { paired } }): DirectionsChart['rows'][number] => {
     const row = { indicator: indicator.id, name: indicator.title[language], isPrimary: indicator.role === 'primary' }
     if (!paired.shown) {

@@ -25,7 +25,7 @@ import {
   sheetTable,
 } from './chart-sheet.ts'
 import { byCode, type ChartSource, countyOf, getIndicator } from './chart-source.ts'
-import { subtitle } from './chart-text.ts'
+import { measureSubtitle } from './chart-text.ts'
 import { element } from './svg.ts'
 
 interface Estimate {
@@ -89,19 +89,14 @@ export function buildForestChart(
   const rows: ForestRow[] = [...municipalities, ...(model ? summaryRows(model) : [])]
   const isEmpty = rows.every(({ raw, shrunken }) => !raw && !shrunken)
   const hidden = municipalities.filter(({ raw }) => raw === null)
-  const title = model ? headlineTitle(found, language) : words.titleNone(name)
+  const title = headlineTitle(found, language)
   const sheet = forestSheet(words.alt(name), rows, results, language)
   return {
     kind: 'forest',
     id: `forest-${indicatorId}`,
     language,
     title,
-    subtitle: subtitle(
-      results,
-      { comparable: found.core.items.length, total: found.core.total },
-      found.overall.paired.shown ? found.overall.paired.value.n : null,
-      about,
-    ),
+    subtitle: measureSubtitle(results, found, about),
     notes: [
       ...beneathHeadline(found, language),
       ...(model ? [words.noteMarks, words.noteAverage] : isEmpty ? [] : [words.noteNoModel]),

@@ -10,10 +10,10 @@ import type { Questionnaire } from '#survey/questionnaire.ts'
 import { box, colours, flowKey, label, line, type Part, reading, type Sizes, withheldBox } from './chart-draw.ts'
 import { beneathHeadline, headlineTitle } from './chart-headline.ts'
 import type { PictureBase } from './chart-model.ts'
-import { chartRow, statusText } from './chart-rows.ts'
+import { statusText } from './chart-rows.ts'
 import { count, words as inWords, none, type Sheet, sheetTable } from './chart-sheet.ts'
 import { type ChartSource, getIndicator } from './chart-source.ts'
-import { peopleOf, subtitle, waveName } from './chart-text.ts'
+import { measureSubtitle, waveName } from './chart-text.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
 /** A stretch of a bar: how many gave one of its answers. */
@@ -59,7 +59,6 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
   const words = charts.likert
   const found = getIndicator(results, indicatorId)
   const name = found.indicator.title[language]
-  const everybody = chartRow({ code: null, name, section: 'everybody', change: found.overall }, language)
   const items = likertItems(found.indicator).map(({ item, reversed }) =>
     buildItem(
       { item, reversed, spread: context.distributions.find((one) => one.item === item)?.spread ?? notAsked },
@@ -82,12 +81,7 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
     id: `answers-${indicatorId}`,
     language,
     title,
-    subtitle: subtitle(
-      results,
-      { comparable: found.core.items.length, total: found.core.total },
-      peopleOf(everybody),
-      about,
-    ),
+    subtitle: measureSubtitle(results, found, about),
     notes: [
       ...(isEmpty ? [] : [words.note]),
       ...(grouped.length > 0 ? [words.noteGrouped(grouped.join(', '), threshold)] : []),

@@ -5,12 +5,12 @@ import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { spokenRows } from './change-chart.ts'
 import { colours, label, line, type Part, reading, type Sizes, widest } from './chart-draw.ts'
-import { headlineTitle } from './chart-headline.ts'
+import { beneathHeadline, headlineTitle } from './chart-headline.ts'
 import { afterMark, beforeMark, smallAfterMark, smallBeforeMark } from './chart-marks.ts'
 import { type Axis, type ChartRow, type Figure, isEmphasised, type PictureBase } from './chart-model.ts'
 import { changesSheet, chartRow, countRows } from './chart-rows.ts'
 import { byCode, type ChartSource, getIndicator } from './chart-source.ts'
-import { hiddenNotes, peopleOf, subtitle, waveName } from './chart-text.ts'
+import { hiddenNotes, measureSubtitle, waveName } from './chart-text.ts'
 import { levelAxis } from './dumbbell-chart.ts'
 import { cutText, textWidth } from './text-width.ts'
 
@@ -40,7 +40,7 @@ export function buildSlopeChart({ results, about }: ChartSource, indicatorId: st
   const rows = [...municipalities, everybody]
   const lines = rows.flatMap((row) => (row.figure.shown ? [{ ...row, value: row.figure.value }] : []))
   const counts = countRows(municipalities, language)
-  const title = counts ? charts.slope.title(name, counts) : headlineTitle(found, language)
+  const title = headlineTitle(found, language)
   const axis = slopeAxis(lines, language)
   const isCrowded = lines.length > namedLines
   return {
@@ -48,13 +48,9 @@ export function buildSlopeChart({ results, about }: ChartSource, indicatorId: st
     id: `slope-${indicatorId}`,
     language,
     title,
-    subtitle: subtitle(
-      results,
-      { comparable: found.core.items.length, total: found.core.total },
-      peopleOf(everybody),
-      about,
-    ),
+    subtitle: measureSubtitle(results, found, about),
     notes: [
+      ...beneathHeadline(found, language),
       ...(lines.length > 0
         ? [charts.slope.note, charts.slope.noteAxis(formatCount(axis.min, language), formatCount(axis.max, language))]
         : []),
@@ -66,6 +62,7 @@ export function buildSlopeChart({ results, about }: ChartSource, indicatorId: st
       charts.slope.alt(name),
       `${title}.`,
       everybody.text.sentence,
+      ...(counts ? [report.altCounts(counts)] : []),
       ...(municipalities.length > spokenRows ? [report.altRest] : municipalities.map(({ text }) => text.sentence)),
     ].join(' '),
     axis,

@@ -18,6 +18,14 @@ export function getIndicator({ indicators }: ProjectResults, id: string): Indica
   return found
 }
 
+const roles = ['primary', 'scale', 'outcome'] as const
+
+/** The primary indicator first, then scales, then outcomes; within each in the order of the questionnaire. */
+export const byRole = ({ indicators }: ProjectResults): { role: (typeof roles)[number]; result: IndicatorResult }[] =>
+  roles.flatMap((role) =>
+    indicators.filter(({ indicator }) => indicator.role === role).map((result) => ({ role, result })),
+  )
+
 /** Municipalities in the order of their codes, and so by län: never by value. */
 export const byCode = <T extends { code: string }>(rows: readonly T[]): T[] =>
   rows.toSorted((one, other) => (one.code < other.code ? -1 : one.code > other.code ? 1 : 0))

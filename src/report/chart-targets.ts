@@ -21,7 +21,7 @@ import {
   type Sheet,
   sheetTable,
 } from './chart-sheet.ts'
-import type { ChartSource } from './chart-source.ts'
+import { byRole, type ChartSource } from './chart-source.ts'
 import { subtitle, waveName } from './chart-text.ts'
 import { levelAxis } from './dumbbell-chart.ts'
 import { element } from './svg.ts'
@@ -52,13 +52,11 @@ export interface TargetsChart extends PictureBase<'targets'> {
   rows: readonly TargetRow[]
 }
 
-const roles = ['primary', 'scale', 'outcome'] as const
-
 export function buildTargetsChart({ results, about }: ChartSource): TargetsChart {
   const { language } = about
   const { charts, report } = phrasesIn(language)
   const words = charts.targets
-  const chosen = roles.flatMap((role) => results.indicators.filter(({ indicator }) => indicator.role === role))
+  const chosen = byRole(results).map(({ result }) => result)
   const rows = chosen.map((result) => targetRow(result, language))
   const spoken = rows.find(({ to, target }) => to && target !== null)
   const hasTargets = rows.some(({ target }) => target !== null)

@@ -1,7 +1,7 @@
 // The texts around a chart: who was asked and when, and what is not shown.
 import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { ProjectResults } from '#indicators/model.ts'
+import type { ChangeEstimate, IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
 import type { ChartContext, ChartRow } from './chart-model.ts'
 
@@ -25,9 +25,16 @@ export function subtitle(
   ].join('\u00a0· ')
 }
 
-/** People behind a row, where it is shown. */
-export const peopleOf = (row: ChartRow | undefined): number | null =>
-  row?.figure.shown ? row.figure.value.people : null
+/** As subtitle, of one measure: its own core, and everybody's pairs. */
+export const measureSubtitle = (
+  results: ProjectResults,
+  { core, overall }: Pick<IndicatorResult, 'core' | 'overall'>,
+  context: ChartContext,
+): string => subtitle(results, { comparable: core.items.length, total: core.total }, peopleOf(overall), context)
+
+/** Pairs behind a change, where it is shown. */
+export const peopleOf = (change: ChangeEstimate | undefined): number | null =>
+  change?.paired.shown ? change.paired.value.n : null
 
 export const waveName = (kind: WaveKind, language: Language): string => phrasesIn(language).common.waveKind[kind]
 

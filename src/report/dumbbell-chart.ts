@@ -6,35 +6,27 @@ import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import { beneathHeadline, headlineFindings, headlineTitle } from './chart-headline.ts'
 import type { Axis, ChartContext, ChartRow, DumbbellChart } from './chart-model.ts'
 import { chartRow, countFindings, countRows } from './chart-rows.ts'
+import { byRole } from './chart-source.ts'
 import { chartTable } from './chart-table.ts'
 import { hiddenNotes, peopleOf, subtitle, waveName } from './chart-text.ts'
 
-const sections = ['primary', 'scale', 'outcome'] as const
+type Chosen = ReturnType<typeof byRole>
 
-interface Chosen {
-  section: (typeof sections)[number]
-  result: IndicatorResult
-}
-
-/** The primary indicator first, then scales, then outcomes; within each in the order of the questionnaire. */
 export function buildDumbbellChart(results: ProjectResults, context: ChartContext): DumbbellChart {
   const { language } = context
   const words = phrasesIn(language).report
-  const chosen = sections.flatMap((section) =>
-    results.indicators.filter(({ indicator }) => indicator.role === section).map((result) => ({ section, result })),
-  )
-  const rows = chosen.map(({ section, result: { indicator, overall } }) =>
+  const chosen = byRole(results)
+  const rows = chosen.map(({ role: section, result: { indicator, overall } }) =>
     chartRow({ code: indicator.id, name: indicator.title[language], section, change: overall }, language),
   )
-  const primary = rows.find((row) => row.section === 'primary')
-  const first = chosen.find(({ section }) => section === 'primary')?.result
+  const first = chosen.find(({ role }) => role === 'primary')?.result
   const title = first ? levelTitle(first, language) : countsTitle(chosen, language)
   return {
     kind: 'dumbbell',
     id: 'before-after',
     language,
     title,
-    subtitle: subtitle(results, results.core, peopleOf(primary), context),
+    subtitle: subtitle(results, results.core, peopleOf(first?.overall), context),
     notes: [
       ...beneathTitle(chosen, rows, language),
       ...(rows.some(({ figure }) => figure.shown) ? [words.noteLevels, phrasesIn(language).charts.noteWhisker] : []),
@@ -73,15 +65,15 @@ function levelTitle(result: IndicatorResult, language: Language): string {
   return headlineTitle(result, language)
 }
 
-function countsTitle(chosen: readonly Chosen[], language: Language): string {
+function countsTitle(chosen: Chosen, language: Language): string {
   const words = phrasesIn(language).report
   const counts = countFindings(headlineFindings(chosen.map(({ result }) => result)), language)
   return counts ? words.countsTitle(counts) : words.countsTitleNothing
 }
 
 /** The other way of counting, beneath a title that speaks of the average municipality. */
-function beneathTitle(chosen: readonly Chosen[], rows: readonly ChartRow[], language: Language): string[] {
-  const first = chosen.find(({ section }) => section === 'primary')?.result
+function beneathTitle(chosen: Chosen, rows: readonly ChartRow[], language: Language): string[] {
+  const first = chosen.find(({ role }) => role === 'primary')?.result
   if (first) return beneathHeadline(first, language)
   const counts = countRows(rows, language)
   const isOfMunicipalities = chosen.some(({ result: { model } }) => model.shown)
@@ -89,7 +81,7 @@ function beneathTitle(chosen: readonly Chosen[], rows: readonly ChartRow[], lang
 }
 
 function namesNote(
-  chosen: readonly { result: IndicatorResult }[],
+  chosen: Chosen,
   note: (names: string) => string,
   language: Language,
   applies: (result: IndicatorResult) => boolean,

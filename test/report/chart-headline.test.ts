@@ -33,7 +33,7 @@ function disagreeing(interval: [number, number]): ChartSource {
 
 test('Every chart of a measure says first what the average municipality allows, and names the participant beneath', () => {
   const charts = listCharts(disagreeing([0.04, 7.96]))
-  const names = ['forest', 'change', 'answers', 'contacts', 'network'].map((kind) =>
+  const names = ['forest', 'change', 'slope', 'answers', 'contacts', 'network'].map((kind) =>
     kind === 'contacts' || kind === 'network' ? `${kind}-contact` : `${kind}-${measure}`,
   )
   const seen = names.flatMap((name) => charts.filter((entry) => entry.name === name).map((entry) => entry.build()))

@@ -39,7 +39,6 @@ export default {
     'The line below the marks is the same interval, laid from the mean before: where it reaches back over that, the change cannot be distinguished from no change.',
 
   slope: {
-    title: (name, counts) => `${name} per municipality: ${counts}`,
     alt: (name) => `Chart with a line per municipality from before to after: ${name}.`,
     note: 'A line per municipality, from the mean before to the mean after among those who answered both times. Equal slopes are equal changes. Whoever starts high has less left to gain. The black line is all people.',
     noteAxis: (min, max) => `The scale shows ${min} to ${max} of 0–100 points.`,
@@ -53,7 +52,6 @@ export default {
       indistinguishable: (name, _points) =>
         `In the average municipality, ${name} cannot be distinguished from no change`,
     },
-    titleNone: (name) => `${name}: too few municipalities to be taken together`,
     alt: (name) => `Forest plot of the change per municipality, own and taken together: ${name}.`,
     value: 'Change taken together (95%)',
     raw: 'Own change',

@@ -36,7 +36,6 @@ export default {
     'Strecket under märkena är samma intervall, lagt från medelvärdet före: når det tillbaka över det går förändringen inte att skilja från oförändrat.',
 
   slope: {
-    title: (name: string, counts: string) => `${name} per kommun: ${counts}`,
     alt: (name: string) => `Diagram med en linje per kommun från före till efter: ${name}.`,
     note: 'En linje per kommun, från medelvärdet före till medelvärdet efter bland dem som svarade båda gångerna. Lika lutning är lika förändring. Den som börjar högt har mindre kvar att öka. Den svarta linjen är alla personer.',
     noteAxis: (min: string, max: string) => `Skalan visar ${min} till ${max} av 0–100 poäng.`,
@@ -52,7 +51,6 @@ export default {
       indistinguishable: (name: string, _points: string) =>
         `I den genomsnittliga kommunen går ${name} inte att skilja från oförändrat`,
     },
-    titleNone: (name: string) => `${name}: för få kommuner för att vägas samman`,
     alt: (name: string) => `Skogsdiagram över förändringen per kommun, egna och sammanvägda värden: ${name}.`,
     value: 'Sammanvägd förändring (95\u00a0%)',
     raw: 'Egen förändring',
