@@ -70,7 +70,7 @@ export default {
       `How large a change must be to show most of the time (eight times in ten), if people differ by a standard deviation of ${spread} points. The assumption was made before the answers.`,
     columns: ['People who answered both times', 'Smallest change, points'],
     planned: (pairs) =>
-      `${pairs} people is what the first programme planned for in all municipalities together: 101 answers the first time, and that about 65 per cent answer again.`,
+      `${pairs} people is a yardstick, the same for every project: about a hundred answers the first time, and that two in three answer again.`,
   },
   shift: {
     title: 'Now and then',

@@ -76,7 +76,7 @@ export default {
       `Så stor måste förändringen vara för att oftast (åtta gånger av tio) synas, om personer skiljer sig åt med en standardavvikelse på ${spread} poäng. Antagandet är gjort före svaren.`,
     columns: ['Personer som svarat båda gångerna', 'Minsta förändring, poäng'],
     planned: (pairs: string) =>
-      `${pairs} personer är vad det första programmet räknade med i alla kommuner tillsammans: 101 svar första gången, och att ungefär 65 procent svarar igen.`,
+      `${pairs} personer är ett riktmärke, lika för alla projekt: omkring hundra svar första gången, och att två av tre svarar igen.`,
   },
   shift: {
     title: 'Nu och då',

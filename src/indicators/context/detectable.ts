@@ -9,7 +9,7 @@ import type { DetectableChange } from './model.ts'
 /** Points. An assumption for planning, not a finding. */
 export const usualAssumedSdChange = 18
 const power = 0.8
-/** Pairs that the first programme planned for: 101 answers, of whom about 65 % answer again. */
+/** A yardstick, the same for every project: about a hundred answers, of whom two in three answer again. */
 export const plannedPairs = 66
 const sizes = [5, 6, 8, 10, 12, 15, 20, 30, 40, plannedPairs, 100]
 

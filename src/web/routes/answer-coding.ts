@@ -2,6 +2,8 @@
 // and differences settled.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '#errors.ts'
+import { formatInterval } from '#i18n/interval.ts'
+import type { Language } from '#i18n/phrases.ts'
 import { agreeOn, type CoderAgreement } from '#indicators/coder-agreement.ts'
 import {
   type Category,
@@ -41,7 +43,7 @@ interface Pair {
   first: string
   second: string
   agreement: CoderAgreement
-  rows: { name: string; share: number; kappa: number | null; interval: readonly [number, number] | null }[]
+  rows: { name: string; share: number; kappa: number | null; interval: string | null }[]
 }
 
 interface Disagreement {
@@ -106,7 +108,7 @@ export async function answerCoding(app: FastifyInstance, { db, now }: Dependenci
     return sendPage(reply, 'open-answers/agreement', {
       ...headingOf(question, request.language),
       waiting,
-      pairs: isOpen ? comparePairs(question.answers, categories) : [],
+      pairs: isOpen ? comparePairs(question.answers, categories, request.language) : [],
       disagreements: isOpen
         ? question.answers
             .filter((answer) => settledOn(answer) === null)
@@ -160,7 +162,7 @@ export async function answerCoding(app: FastifyInstance, { db, now }: Dependenci
     })
   }
 
-  function comparePairs(answers: readonly OpenAnswer[], categories: readonly Category[]): Pair[] {
+  function comparePairs(answers: readonly OpenAnswer[], categories: readonly Category[], language: Language): Pair[] {
     const byPair = Map.groupBy(answers, ({ codings }) => codings.map(({ coderId }) => coderId).join(' '))
     return [...byPair].flatMap(([key, theirs]) => {
       const coded = theirs.flatMap(({ codings: [first, second] }) =>
@@ -174,7 +176,9 @@ export async function answerCoding(app: FastifyInstance, { db, now }: Dependenci
       if (!agreement) return []
       const rows = categories.flatMap(({ id, name }) => {
         const one = agreement.byCategory.get(id)
-        return one ? { name, share: one.share, kappa: one.kappa, interval: one.interval } : []
+        if (!one) return []
+        const { share, kappa, interval } = one
+        return { name, share, kappa, interval: interval && formatInterval(interval, 2, language) }
       })
       return { first, second, agreement, rows }
     })
