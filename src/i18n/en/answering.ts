@@ -29,7 +29,6 @@ export default {
   progress: (at: number, of: number) => `Part ${at} of ${of}`,
   next: 'Save and continue',
   back: 'Back',
-  missing: 'If you cannot answer',
   saving: {
     saved: 'Saved',
     unsaved: 'Not saved yet. Mend what is wrong, or try again in a while.',

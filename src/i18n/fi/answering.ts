@@ -27,7 +27,6 @@ export default {
   progress: (at, of) => `Osa ${at}/${of}`,
   next: 'Tallenna ja jatka',
   back: 'Takaisin',
-  missing: 'Jos et voi vastata',
   saving: {
     saved: 'Tallennettu',
     unsaved: 'Ei vielä tallennettu. Korjaa virheet tai yritä hetken päästä uudelleen.',

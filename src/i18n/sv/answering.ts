@@ -30,7 +30,6 @@ export default {
   progress: (at: number, of: number) => `Del ${at} av ${of}`,
   next: 'Spara och fortsätt',
   back: 'Tillbaka',
-  missing: 'Om du inte kan svara',
   /** Said while somebody types, by the script of the page. */
   saving: {
     saved: 'Sparat',
