@@ -11,7 +11,6 @@ export default {
   projects: 'Projects',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  back: 'Back',
   save: 'Save',
   cancel: 'Cancel',
   errorTitle: 'Error',

@@ -3,7 +3,6 @@ export default {
   common: {
     skip: 'Siirry sisältöön',
     language: 'Kieli',
-    back: 'Takaisin',
     save: 'Tallenna',
     cancel: 'Peruuta',
     errorTitle: 'Virhe',

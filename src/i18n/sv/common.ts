@@ -8,7 +8,6 @@ export default {
   projects: 'Projekt',
   signIn: 'Logga in',
   signOut: 'Logga ut',
-  back: 'Tillbaka',
   save: 'Spara',
   cancel: 'Avbryt',
   errorTitle: 'Fel',
