@@ -34,9 +34,7 @@ export default {
   made: 'Frozen',
   madeBy: 'By',
   bySystem: 'the system',
-  compared: 'Compares',
   sum: 'Checksum',
-  backToResults: 'To the results',
   checkTitle: 'Does it still hold?',
   data: {
     same: 'The responses behind the cut are unchanged since it was frozen.',
@@ -53,8 +51,6 @@ export default {
   figure: 'Figure',
   value: 'Value',
   factsTitle: 'What the cut is made of',
-  wave: 'Wave',
-  days: 'Days',
   questionnaire: 'Questionnaire',
   questionnaireSum: 'The questionnaire’s sum (SHA-256)',
   indicatorsTitle: 'Revisions of the measures',

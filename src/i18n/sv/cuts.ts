@@ -31,9 +31,7 @@ export default {
   made: 'Fryst',
   madeBy: 'Av',
   bySystem: 'systemet',
-  compared: 'Jämför',
   sum: 'Kontrollsumma',
-  backToResults: 'Till resultaten',
   checkTitle: 'Stämmer det fortfarande?',
   data: {
     same: 'Svaren bakom underlaget är oförändrade sedan det frystes.',
@@ -49,8 +47,6 @@ export default {
   figure: 'Tal',
   value: 'Värde',
   factsTitle: 'Vad underlaget är gjort av',
-  wave: 'Mätning',
-  days: 'Dagar',
   questionnaire: 'Frågeformulär',
   questionnaireSum: 'Formulärets summa (SHA-256)',
   indicatorsTitle: 'Måttens revisioner',
