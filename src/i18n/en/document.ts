@@ -10,8 +10,6 @@ export default {
   appendixOf: (letter, title) => `Appendix ${letter}. ${title}`,
   table: 'Table',
   figure: 'Figure',
-  page: 'Page',
-  pageOf: 'of',
   originsLead:
     'The number in brackets after a figure in the report points here. Each row is a group of figures in the frozen cut. The address leads to a page with the figure in full precision, the number of people behind it, the formula, the rule for what is shown, and the checksums of the cut.',
   originsHeadings: { number: 'No.', figures: 'Figures in the report', address: 'Address in the cut' },

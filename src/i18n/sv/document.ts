@@ -34,8 +34,6 @@ export default {
   appendixOf: (letter: string, title: string) => `Bilaga ${letter}. ${title}`,
   table: 'Tabell',
   figure: 'Figur',
-  page: 'Sida',
-  pageOf: 'av',
   originsLead:
     'Siffran i hakparentes efter ett tal i rapporten hänvisar hit. Varje rad är en grupp av tal i det frysta underlaget. Adressen leder till en sida med talet i full precision, antalet personer bakom det, formeln, regeln för vad som visas och underlagets kontrollsummor.',
   originsHeadings: { number: 'Nr', figures: 'Tal i rapporten', address: 'Adress i underlaget' },
