@@ -18,7 +18,6 @@ export default {
     'No cut has been frozen yet: the project’s coordinator does that. The report can be begun all the same; figures come when there is a cut.',
   button: 'Begin the report',
   name: (kind, ordinal) => `${kind} ${ordinal}`,
-  back: 'To the report',
   latest: (day, who) => `Last changed ${day} by ${who}`,
   bySystem: 'the system',
   cut: (code) => `Cut ${code}`,
@@ -103,7 +102,6 @@ export default {
     overtaken: (who, time) =>
       `${who} saved these facts ${time}, while you were writing. Yours stand in the form, and the saved ones below it. Compare, mend and save again.`,
     saved: 'Saved facts',
-    yours: 'Your facts',
     field: 'Fact',
     value: 'Value',
     tooLong: 'The text is too long',

@@ -15,7 +15,6 @@ export default {
     'Inget underlag är fryst ännu: det gör projektets samordnare. Rapporten kan påbörjas ändå; talen kommer när ett underlag finns.',
   button: 'Påbörja rapporten',
   name: (kind: string, ordinal: string) => `${kind} ${ordinal}`,
-  back: 'Till rapporten',
   latest: (day: string, who: string) => `Senast ändrad ${day} av ${who}`,
   bySystem: 'systemet',
   cut: (code: string) => `Underlag ${code}`,
@@ -97,7 +96,6 @@ export default {
     overtaken: (who: string, time: string) =>
       `${who} sparade de här uppgifterna ${time}, medan du skrev. Dina står kvar i formuläret, och de sparade står under det. Jämför, rätta och spara igen.`,
     saved: 'Sparade uppgifter',
-    yours: 'Dina uppgifter',
     field: 'Uppgift',
     value: 'Värde',
     tooLong: 'Texten är för lång',
