@@ -32,13 +32,13 @@ export const isComposite = (comparison: IndicatorComparison): comparison is Comp
 
 /**
  * The earlier version's indicators, in its order.
- * @param versions every version somebody answered in; the two waves' own are always among them
+ * @param versions those that somebody answered in
  */
 export function compareIndicators(
   { from, to }: Pick<ResultsInput, 'from' | 'to'>,
   versions: readonly Questionnaire[],
 ): IndicatorComparison[] {
-  const used = [...new Set([from.questionnaire, to.questionnaire, ...versions])]
+  const used = versionsInUse({ from, to }, versions)
   const crosswalks = used.map((version) => ({ version, crosswalk: compareVersions(from.questionnaire, version) }))
   const scales = new Map<string, ScaleComparison>()
   for (const indicator of from.questionnaire.indicators)
@@ -49,6 +49,12 @@ export function compareIndicators(
     return scale ? [scale] : []
   })
 }
+
+/** The two waves' own versions, and every other that somebody answered in. */
+export const versionsInUse = (
+  { from, to }: Pick<ResultsInput, 'from' | 'to'>,
+  answered: readonly Questionnaire[],
+): Questionnaire[] => [...new Set([from.questionnaire, to.questionnaire, ...answered])]
 
 function compareScale(
   { from, to }: Pick<ResultsInput, 'from' | 'to'>,

@@ -16,6 +16,8 @@ export interface Standing {
 }
 
 export interface Person {
+  /** The name they were asked under. */
+  participant: string
   municipality: string
   actorGroup: string
   /** Belongs to a group that delivers the project, in either wave: left out of every estimate. */
@@ -84,7 +86,8 @@ export function deliveringGroups({ from, to }: Pick<ResultsRules, 'from' | 'to'>
   return [...new Set(groups.filter((group) => group.excludedFromOutcomes).map(({ code }) => code))]
 }
 
-const newcomer = ({ municipality, actorGroup }: Asked): Person => ({
+const newcomer = ({ participant, municipality, actorGroup }: Asked): Person => ({
+  participant,
   municipality,
   actorGroup,
   delivering: false,

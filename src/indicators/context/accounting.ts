@@ -2,7 +2,7 @@
 import type { Text } from '#survey/questionnaire.ts'
 import { type CountTable, tellsFew } from '../margins.ts'
 import type { ProjectResults } from '../model.ts'
-import { deliveringGroups, hasBoth } from '../people.ts'
+import { deliveringGroups, hasBoth, type Person } from '../people.ts'
 import { shown, withheld } from '../published.ts'
 import { hiddenRows, smallestFirst } from './disclosure.ts'
 import { countDispositions, dispositionOf, responseRates } from './dispositions.ts'
@@ -10,10 +10,9 @@ import { funnelOf, type Invitation, notedStages } from './funnel.ts'
 import { shareOf } from './group-change.ts'
 import type { Groups } from './groups.ts'
 import type { AccountRow, ContextInput, Membership, ResponseAccount, Stages, Turnover, WaveAccount } from './model.ts'
-import type { Respondent } from './respondents.ts'
 
 type Account = Pick<ResponseAccount, 'from' | 'to' | 'retention' | 'turnover'>
-type AccountOf = (people: readonly Respondent[], members: readonly Membership[]) => Account
+type AccountOf = (people: readonly Person[], members: readonly Membership[]) => Account
 
 export interface Accounting {
   responses: ResponseAccount
@@ -23,7 +22,7 @@ export interface Accounting {
 
 /** @param people those whose answers make the results */
 export function accountResponses(
-  people: readonly Respondent[],
+  people: readonly Person[],
   input: ContextInput,
   groups: Groups,
   results: ProjectResults,
@@ -84,7 +83,7 @@ function hideUntilUntold(
 
 /** Who was asked, answered and answered twice, in both divisions, with every row that any table of the results shows. */
 function countTables(
-  people: readonly Respondent[],
+  people: readonly Person[],
   { municipalities }: ContextInput,
   { match, indicators }: ProjectResults,
   hiddenGroups: ReadonlySet<string>,
@@ -104,7 +103,7 @@ function countTables(
         .filter((group) => !hiddenGroups.has(group) || shownIn('byActorGroup', group)),
     ),
   }
-  const counted: ((person: Respondent) => boolean)[] = [
+  const counted: ((person: Person) => boolean)[] = [
     ({ from }) => from.invited,
     ({ to }) => to.invited,
     ({ from }) => from.response !== null,
@@ -114,7 +113,7 @@ function countTables(
   return counted.map((is) => ({ counts: countCells(people.filter(is)), ...shown }))
 }
 
-function countCells(people: readonly Respondent[]): CountTable['counts'] {
+function countCells(people: readonly Person[]): CountTable['counts'] {
   const byMunicipality = Map.groupBy(people, ({ municipality }) => municipality)
   return new Map(
     [...byMunicipality].map(([code, own]) => [
@@ -128,7 +127,7 @@ function countCells(people: readonly Respondent[]): CountTable['counts'] {
 function accountant({ from, to, contacts = [], memberships }: ContextInput): AccountOf {
   const noted = new Map(contacts.map((contact) => [`${contact.wave} ${contact.participant}`, contact]))
   const stages = { from: notedStages(contacts, from.kind), to: notedStages(contacts, to.kind) }
-  const accountWave = (people: readonly Respondent[], side: 'from' | 'to'): WaveAccount => {
+  const accountWave = (people: readonly Person[], side: 'from' | 'to'): WaveAccount => {
     const { kind } = side === 'from' ? from : to
     const invitations = people.flatMap((person): Invitation[] => {
       const contact = noted.get(`${kind} ${person.participant}`)

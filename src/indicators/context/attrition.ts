@@ -10,12 +10,12 @@ import { welchT } from '#stats/welch-t.ts'
 import { type IndicatorComparison, isComposite } from '../comparison.ts'
 import type { IndicatorResult, ProjectResults } from '../model.ts'
 import type { PersonScores } from '../pairing.ts'
+import type { Person } from '../people.ts'
 import { type Published, shown, withheld } from '../published.ts'
 import { isFew } from './disclosure.ts'
 import { groupChange, shareOf } from './group-change.ts'
 import type { Groups } from './groups.ts'
 import type { Attrition, AttritionEstimate } from './model.ts'
-import type { Respondent } from './respondents.ts'
 import { weightingClasses } from './weighting-classes.ts'
 
 /** Hedges' g beyond which a difference at first is to be reckoned with: What Works Clearinghouse's bound. */
@@ -36,7 +36,7 @@ export interface Starter {
  * @param hiddenGroups actor groups whose counts are hidden
  */
 export function attritionOf(
-  people: readonly Respondent[],
+  people: readonly Person[],
   comparisons: readonly IndicatorComparison[],
   scores: ReadonlyMap<string, readonly PersonScores[]>,
   results: ProjectResults,
@@ -58,7 +58,7 @@ export function attritionOf(
 
 function publishAttrition(
   comparison: IndicatorComparison,
-  people: readonly Respondent[],
+  people: readonly Person[],
   scores: readonly PersonScores[],
   result: IndicatorResult | undefined,
   together: ReadonlySet<string>,
@@ -82,7 +82,7 @@ function publishAttrition(
 }
 
 /** How a reader may divide everybody at first: not at all, or by the rows shown; the others are one. */
-function rowsOfAll({ byMunicipality, byActorGroup }: IndicatorResult): ((person: Respondent) => string)[] {
+function rowsOfAll({ byMunicipality, byActorGroup }: IndicatorResult): ((person: Person) => string)[] {
   const codes = (rows: IndicatorResult['byMunicipality'] | IndicatorResult['byActorGroup']) =>
     new Set([...rows].filter(({ change }) => change.all.shown).map(({ code }) => code))
   const [municipalities, groups] = [codes(byMunicipality), codes(byActorGroup)]
@@ -95,20 +95,19 @@ function rowsOfAll({ byMunicipality, byActorGroup }: IndicatorResult): ((person:
 
 /** Of some people, those in rows that somebody left: a row that nobody left tells of its own, and can be taken away. */
 function countWithLeavers(
-  people: readonly Respondent[],
-  gone: readonly Respondent[],
-  rowOf: (person: Respondent) => string,
+  people: readonly Person[],
+  gone: readonly Person[],
+  rowOf: (person: Person) => string,
 ): number {
   const left = new Set(gone.map(rowOf))
   return people.filter((person) => left.has(rowOf(person))).length
 }
 
 /** An answer at first that the pair leaves out, because it was not given again. */
-function countsMoreAlone(comparison: IndicatorComparison, person: Respondent): boolean {
+function countsMoreAlone(comparison: IndicatorComparison, person: Person): boolean {
   if (isComposite(comparison)) return comparison.parts.some((part) => countsMoreAlone(part, person))
   const { indicator, core } = comparison
-  const isAnswered = (standing: Respondent['from'], item: string) =>
-    typeof standing.response?.answers[item] === 'number'
+  const isAnswered = (standing: Person['from'], item: string) => typeof standing.response?.answers[item] === 'number'
   return (
     indicator.pairing === 'answered_in_both' &&
     core.items.some((item) => isAnswered(person.from, item) && !isAnswered(person.to, item))
@@ -159,15 +158,14 @@ const describe = (scores: readonly number[]) => ({ n: scores.length, mean: mean(
 
 /** Of those who answered at first: who answered again, and who did not. */
 function countGroups(
-  people: readonly Respondent[],
+  people: readonly Person[],
   { listed }: Groups,
   hiddenGroups: ReadonlySet<string>,
 ): Attrition['byActorGroup'] {
   const started = people.filter(({ from }) => from.response !== null)
   const stayers = started.filter(({ to }) => to.response !== null)
   const leavers = started.filter(({ to }) => to.response === null)
-  const count = (some: readonly Respondent[], group: string) =>
-    some.filter(({ actorGroup }) => actorGroup === group).length
+  const count = (some: readonly Person[], group: string) => some.filter(({ actorGroup }) => actorGroup === group).length
   return listed.map(({ code: group }) => {
     if (hiddenGroups.has(group)) return { group, counts: withheld('suppressed') }
     const [stayed, left] = [count(stayers, group), count(leavers, group)]

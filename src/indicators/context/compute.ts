@@ -1,10 +1,11 @@
 // All that surrounds the change estimates, from the same input as the estimates: reads downwards, one topic a file.
 import { columnsOf } from '../columns.ts'
-import { compareIndicators, isComposite } from '../comparison.ts'
+import { compareIndicators, isComposite, versionsInUse } from '../comparison.ts'
 import { computeResults } from '../compute.ts'
 import { countCohorts } from '../count-cohorts.ts'
 import type { ProjectResults } from '../model.ts'
 import { listScores, scoreColumns } from '../pairing.ts'
+import { gatherPeople } from '../people.ts'
 import { keepSamePeople } from '../same-people.ts'
 import { accountResponses } from './accounting.ts'
 import { attritionOf } from './attrition.ts'
@@ -18,7 +19,6 @@ import { itemChanges, pairItems } from './items.ts'
 import type { ContextInput, ResultsContext } from './model.ts'
 import { perceivedChanges } from './perceived.ts'
 import { scaleQualities } from './quality.ts'
-import { gatherRespondents, versionsInUse } from './respondents.ts'
 import { responseShifts } from './response-shift.ts'
 
 /**
@@ -26,10 +26,9 @@ import { responseShifts } from './response-shift.ts'
  * @throws RangeError as computeResults does
  */
 export function computeContext(input: ContextInput, results: ProjectResults = computeResults(input)): ResultsContext {
-  const people = gatherRespondents(input).filter((person) => !person.delivering)
-  const versions = versionsInUse(input, people)
-  const comparisons = compareIndicators(input, versions)
+  const people = gatherPeople(input).filter((person) => !person.delivering)
   const columns = columnsOf(people, people.length)
+  const comparisons = compareIndicators(input, columns.versions)
   const scored = scoreColumns(columns, comparisons)
   const { without } = countCohorts(columns, comparisons, input.threshold)
   keepSamePeople(scored, columns.places, comparisons, input.threshold, without)
@@ -39,7 +38,7 @@ export function computeContext(input: ContextInput, results: ProjectResults = co
     return (scale && scores.get(scale.indicator.id)) ?? []
   }
   const groups = groupsOf(input, people, results)
-  const pairs = pairItems(people, input, versions)
+  const pairs = pairItems(people, input, versionsInUse(input, columns.versions))
   const items = itemChanges(people, pairs, comparisons, scores, results)
   const { responses, hiddenGroups } = accountResponses(people, input, groups, results)
   return {

@@ -5,13 +5,13 @@ import { networkDensity, networkReciprocity, reciprocityCorrelation } from '#sta
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import type { ScorePair } from '#survey/scoring.ts'
 import type { PersonScores } from '../pairing.ts'
+import type { Person } from '../people.ts'
 import { type Published, shown, type Withheld, withheld } from '../published.ts'
 import { isFew } from './disclosure.ts'
 import type { Groups } from './groups.ts'
 import type { ItemPairs } from './items.ts'
 import type { ContactCell, ContactGrid, NetworkMeasures } from './model.ts'
 import { countLeft, givenOf } from './partial-answers.ts'
-import type { Respondent } from './respondents.ts'
 
 /** One column: the item and the groups that it asks about. */
 interface Column extends ItemPairs {
@@ -29,7 +29,7 @@ interface Row {
  * @param scoresOf scores on the scale that counts an item; empty where none does
  */
 export function contactGrids(
-  people: readonly Respondent[],
+  people: readonly Person[],
   groups: Groups,
   { grids, items }: Questionnaire,
   paired: readonly ItemPairs[],
@@ -63,7 +63,7 @@ function gridOf(
   grid: string,
   columns: readonly Column[],
   rows: readonly Row[],
-  people: readonly Respondent[],
+  people: readonly Person[],
   scoresOf: (item: string) => readonly PersonScores[],
   { unlisted, hiddenInResults }: Groups,
   threshold: number,
@@ -105,7 +105,7 @@ const emptyCell = (row: Row, { groups }: Column): Withheld =>
 function shownCells(
   row: Row,
   columns: readonly Column[],
-  people: readonly Respondent[],
+  people: readonly Person[],
   scores: readonly PersonScores[],
   hiddenInResults: ReadonlySet<string>,
   threshold: number,
