@@ -1,10 +1,11 @@
 // Every page of the staff's side in every state in a real browser (participants-side.test.ts has the others): nothing
-// for axe to find (WCAG 2.2 AA), nothing wider than the screen, no error, nobody else asked for anything.
-import { AxeBuilder } from '@axe-core/playwright'
+// for axe to find (WCAG 2.2 AA), nothing wider than the screen, no error, nobody else asked for anything. axe looks where
+// there is least room: what it reads is the same on a wide screen and in the other language.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { visit } from '../gallery/browse.ts'
 import { type Gallery, openStaffGallery } from '../gallery/states.ts'
+import { askAxe } from '../support/checkers.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
 let gallery: Gallery
@@ -19,11 +20,11 @@ afterAll(async () => {
 })
 
 test.each([
-  ['sv', 360],
-  ['en', 1280],
+  ['sv', 360, 'axe'],
+  ['en', 1280, 'no tool'],
 ] as const)(
-  'nothing to find, in %s at %d pixels',
-  async (language, width) => {
+  'nothing to find, in %s at %d pixels with %s',
+  async (language, width, tool) => {
     const found: string[] = []
     for (const state of gallery.states) {
       const { page, close } = await visit(browser, state, { language, width }, (opened) => {
@@ -35,16 +36,7 @@ test.each([
       })
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       if (tooWide > 0) found.push(`${state.name}: ${tooWide} pixels too wide`)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      for (const { id, nodes } of violations)
-        found.push(
-          `${state.name}: ${id} at ${nodes
-            .slice(0, 3)
-            .map(({ target }) => target.join(' '))
-            .join(', ')}`,
-        )
+      if (tool === 'axe') for (const fault of await askAxe(page)) found.push(`${state.name}: ${fault}`)
       await close()
     }
     expect(found).toEqual([])
