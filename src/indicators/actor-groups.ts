@@ -2,6 +2,7 @@
 import type { Text } from '#survey/questionnaire.ts'
 import type { ResultsRules } from './model.ts'
 import { deliveringGroups } from './people.ts'
+import { smallestFirst } from './pooling.ts'
 
 export interface ActorGroup {
   code: string
@@ -25,7 +26,7 @@ export function orderOfGroups(
   sizes: ReadonlyMap<string, number>,
   listed: readonly ActorGroup[],
 ): [order: string[], unlisted: ReadonlySet<string>] {
-  const order = [...sizes].sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1)).map(([code]) => code)
+  const order = smallestFirst(sizes)
   const names = new Set(listed.map(({ code }) => code))
   return [order, new Set(order.filter((code) => !names.has(code)))]
 }

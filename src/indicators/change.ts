@@ -8,7 +8,8 @@ import { type Sample, sizeOf, sumOver } from '#stats/tally.ts'
 import { welchT } from '#stats/welch-t.ts'
 import type { Indicator } from '#survey/questionnaire.ts'
 import { detailChange } from './change-detail.ts'
-import type { AllRespondentsChange, ChangeEstimate, Finding, Interval, Methods, PairedChange } from './model.ts'
+import { findingOf } from './headline.ts'
+import type { AllRespondentsChange, ChangeEstimate, Methods, PairedChange } from './model.ts'
 
 /** Points by which the two changes may differ before we say that who answered has changed. */
 const compositionGap = 5
@@ -76,15 +77,9 @@ export function estimateOf(paired: ChangeEstimate['paired'], all: ChangeEstimate
   return {
     paired,
     all,
-    finding: paired.shown ? findingOf(paired.value.interval) : null,
+    finding: paired.shown && paired.value.interval ? findingOf(paired.value.interval) : null,
     compositionWarning: paired.shown && all.shown && disagree(paired.value.meanChange, all.value.meanChange),
   }
-}
-
-function findingOf(interval: Interval | null): Finding | null {
-  if (!interval) return null
-  if (roundDifference(interval[0]) > 0) return 'increased'
-  return roundDifference(interval[1]) < 0 ? 'decreased' : 'indistinguishable'
 }
 
 function disagree(paired: number, all: number): boolean {

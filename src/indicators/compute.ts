@@ -11,6 +11,7 @@ import { countByMunicipality, reportMatch } from './match-report.ts'
 import type { MatchCounts, ProjectResults, ResultsInput, ResultsRules } from './model.ts'
 import { correctScales } from './multiplicity.ts'
 import { gatherPeople } from './people.ts'
+import { smallestFirst } from './pooling.ts'
 
 /**
  * Everything a page, chart, file or report may say about the change between two waves.
@@ -100,6 +101,5 @@ function linksOf(comparison: IndicatorComparison, comparisons: readonly Indicato
 
 /** Fewest people with both waves first; the lowest code breaks a tie. */
 function orderOfCover(counts: ReadonlyMap<string, MatchCounts>, { municipalities }: ResultsRules): string[] {
-  const both = (code: string) => counts.get(code)?.both ?? 0
-  return municipalities.map(({ code }) => code).sort((a, b) => both(a) - both(b) || (a < b ? -1 : 1))
+  return smallestFirst(municipalities.map(({ code }) => [code, counts.get(code)?.both ?? 0]))
 }

@@ -33,7 +33,7 @@
 //
 // A municipality without anybody is known to have nobody, and covers nothing.
 import type { MatchCounts } from './model.ts'
-import { type PooledTable, type Protection, protect } from './pooling.ts'
+import { isFew, type PooledTable, type Protection, protect } from './pooling.ts'
 import type { Withheld } from './published.ts'
 
 /** The smallest threshold there may be. */
@@ -123,7 +123,7 @@ function hideCounts(
   const hidden = new Set(protection.hidden)
   const isTold = () => {
     const pool = totalOf(new Map([...sizes].filter(([code]) => hidden.has(code))))
-    return peopleOfWaves(pool).some((size) => isTooSmall(size, threshold))
+    return peopleOfWaves(pool).some((size) => isFew(size, threshold))
   }
   for (const code of order) {
     if (!isTold()) break
@@ -197,7 +197,7 @@ export function hiddenMatchCounts(
       [count.invitedFrom, count.invitedTo, count.answeredFrom, count.answeredTo, count.both],
     ]),
   )
-  const hidden = codesWhere(groups, (sizes) => sizes.some((size) => isTooSmall(size, threshold)))
+  const hidden = codesWhere(groups, (sizes) => sizes.some((size) => isFew(size, threshold)))
   const [decided] = protect(
     [{ id: 'match', groups, hidden, totalShown: true, linkedTo: [] }],
     order,
@@ -211,7 +211,7 @@ export function hiddenMatchCounts(
     const sum = (codes: Iterable<string>) => [...codes].reduce((people, code) => people + sizeOf(code), 0)
     const total = sum(groups.keys())
     const known = new Set(beside.flatMap((one) => (one.total === total ? [...one.municipalities] : [])))
-    const isTold = () => isTooSmall(sum([...covered].filter((code) => !known.has(code))), threshold)
+    const isTold = () => isFew(sum([...covered].filter((code) => !known.has(code))), threshold)
     for (const code of order.filter((one) => !known.has(one) && sizeOf(one) > 0)) {
       if (!isTold()) break
       covered.add(code)
@@ -225,7 +225,7 @@ function tableOfPairs({ indicator, sizes, linkedTo }: IndicatorSizes, threshold:
   return {
     id: indicator,
     groups: new Map([...sizes].map(([code, { pairs }]) => [code, [pairs]])),
-    hidden: codesWhere(sizes, ({ pairs }) => isTooSmall(pairs, threshold)),
+    hidden: codesWhere(sizes, ({ pairs }) => isFew(pairs, threshold)),
     totalShown: total.pairs >= threshold,
     linkedTo,
   }
@@ -238,7 +238,7 @@ function tableOfUnpaired(
 ): PooledTable {
   const total = totalOf(sizes)
   const revealsFew = ({ unpairedFrom, unpairedTo, ownFrom, ownTo }: Sizes) =>
-    [unpairedFrom, unpairedTo, ownFrom, ownTo].some((size) => isTooSmall(size, threshold))
+    [unpairedFrom, unpairedTo, ownFrom, ownTo].some((size) => isFew(size, threshold))
   return {
     id: indicator,
     groups: new Map([...sizes].map(([code, own]) => [code, groupsOfAll(own)])),
@@ -277,9 +277,6 @@ function verdicts(
 
 const hasBothWaves = ({ pairs, unpairedFrom, unpairedTo }: Sizes): boolean =>
   pairs + unpairedFrom > 0 && pairs + unpairedTo > 0
-
-/** Somebody, but fewer than may be shown. */
-const isTooSmall = (size: number, threshold: number): boolean => size > 0 && size < threshold
 
 function totalOf(sizes: ReadonlyMap<string, Sizes>): Sizes {
   const total = { pairs: 0, unpairedFrom: 0, unpairedTo: 0, ownFrom: 0, ownTo: 0 }

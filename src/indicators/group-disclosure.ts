@@ -15,6 +15,7 @@
 import type { Disclosure } from './disclosure.ts'
 import { haveOneCoefficient, knowTheSame, linkSets } from './group-links.ts'
 import { type CountTable, tellsFew } from './margins.ts'
+import { isFew } from './pooling.ts'
 
 /** Divisions in two double with every group: beyond twelve, the smallest are hidden. */
 const mostGroups = 12
@@ -188,8 +189,7 @@ function hideUntilSafe(
 ): ReadonlySet<string> {
   const layers = kindsOfTables.flatMap((tables) => tables.flatMap(({ totalShown, known }) => (totalShown ? known : [])))
   const links = kindsOfTables.flatMap(linkSets).filter((tables) => !knowTheSame(tables))
-  const isTooSmall = (size: number) => size > 0 && size < threshold
-  const tooSmall = order.filter((group) => layers.some((layer) => isTooSmall(sizeOf(layer, group))))
+  const tooSmall = order.filter((group) => layers.some((layer) => isFew(sizeOf(layer, group), threshold)))
   const hidden = new Set([...alreadyHidden, ...tooSmall])
   for (const group of order) {
     if (
@@ -219,7 +219,7 @@ function isSafe(layer: Layer, order: readonly string[], hidden: ReadonlySet<stri
       const onSide = groups.reduce((size, own, at) => (side & (1 << at) ? size + own : size), 0)
       return total + Math.min(onSide, people - onSide)
     }, 0)
-    if (wrong > 0 && wrong < threshold) return false
+    if (isFew(wrong, threshold)) return false
   }
   return true
 }

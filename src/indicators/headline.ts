@@ -1,5 +1,6 @@
 // What may be said first of a measure, decided once for pages, charts and reports: the change of the average
 // municipality where there is a model of it, else that of everybody.
+import { roundDifference } from '#stats/differences.ts'
 import type { Finding, IndicatorResult, Interval } from './model.ts'
 import { type Published, shown } from './published.ts'
 
@@ -22,6 +23,6 @@ export function headlineOf({ model, overall }: Pick<IndicatorResult, 'model' | '
   return shown({ of: 'everybody', change: meanChange, interval, finding: interval && findingOf(interval) })
 }
 
-/** What the interval lets us say. */
+/** What the interval lets us say; an end that differs from zero by rounding alone is zero. */
 export const findingOf = ([low, high]: Interval): Finding =>
-  low > 0 ? 'increased' : high < 0 ? 'decreased' : 'indistinguishable'
+  roundDifference(low) > 0 ? 'increased' : roundDifference(high) < 0 ? 'decreased' : 'indistinguishable'

@@ -1,6 +1,6 @@
 // What may be told of what people wrote: how many mention a thing, and where somebody who is quoted lives. Nobody may
 // be found by it, nor by what is left when the figures beside it are taken away.
-import { protect } from './pooling.ts'
+import { isFew, protect, smallestFirst } from './pooling.ts'
 import { type Published, shown, withheld } from './published.ts'
 
 /** A quote names its municipality only where so many answered. */
@@ -22,7 +22,7 @@ export function publishCategoryCounts(
   if ([...mentions.values()].some((count) => count > people))
     throw new RangeError('publishCategoryCounts: more mentions than people')
   if (people < threshold) return mapValues(mentions, () => withheld('too_few'))
-  const isTelling = (count: number) => (count > 0 && count < threshold) || people - count < threshold
+  const isTelling = (count: number) => isFew(count, threshold) || people - count < threshold
   const protection = protect(
     [
       {
@@ -68,7 +68,3 @@ export function municipalitiesBesideQuotes(answered: ReadonlyMap<string, number>
 
 const mapValues = <A, B>(entries: ReadonlyMap<string, A>, change: (value: A) => B): Map<string, B> =>
   new Map([...entries].map(([key, value]) => [key, change(value)]))
-
-/** Ties by name, so that the same counts always hide the same. */
-const smallestFirst = (sizes: ReadonlyMap<string, number>): string[] =>
-  [...sizes].sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1)).map(([key]) => key)

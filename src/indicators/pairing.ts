@@ -7,24 +7,7 @@ import type { Columns, Places } from './columns.ts'
 import { type IndicatorComparison, isComposite } from './comparison.ts'
 import { prepareComposite } from './score-composite.ts'
 import { prepareScale } from './score-scale.ts'
-import type { ValueNumbers } from './value-numbers.ts'
-
-/**
- * Scores on one indicator as numbers of their values, 0–100; number 0: no response, or too few items answered. pairFrom
- * and pairTo: of who has a score in each wave, on what was answered in both. from and to: of everybody; who has a pair
- * counts alike there, otherwise the difference would be the few who skipped something. ownFrom and ownTo: on all the
- * items that the version answered asks in the wave, comparable or not; the same list as from and to where those are the
- * same items.
- */
-export interface Scores {
-  values: ValueNumbers
-  pairFrom: Uint32Array
-  pairTo: Uint32Array
-  from: Uint32Array
-  to: Uint32Array
-  ownFrom: Uint32Array
-  ownTo: Uint32Array
-}
+import type { Scores } from './scores.ts'
 
 /** Scores by indicator id, people as in the columns. An indicator that is not comparable has only its own. */
 export const scoreColumns = (

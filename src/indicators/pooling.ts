@@ -1,6 +1,19 @@
 // Keeps what a total gives away safe: a total minus the visible rows is the sum over the hidden ones, so the hidden
 // ones must be many enough together that the sum says nothing about one of them. Counts only; disclosure.ts says why.
 
+/** Somebody, but fewer than may be shown. */
+export const isFew = (people: number, threshold: number): boolean => people > 0 && people < threshold
+
+/** Nobody, or enough people in two groups or more. */
+export function isSafePool(sizes: readonly number[], threshold: number): boolean {
+  const some = sizes.filter((size) => size > 0)
+  return some.length === 0 || (some.length >= 2 && some.reduce((a, b) => a + b) >= threshold)
+}
+
+/** Names by size, the lowest first in a tie: the same sizes always hide the same. */
+export const smallestFirst = (sizes: Iterable<readonly [name: string, size: number]>): string[] =>
+  [...sizes].sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1)).map(([name]) => name)
+
 /** One published total with its rows, as sizes of the groups of people that subtraction would lay bare. */
 export interface PooledTable {
   id: string
@@ -107,10 +120,11 @@ function unsafeGroups(state: State, threshold: number): number[] {
   return groupsOf(state.table).filter((group) => !isSafe(state.table, poolOf(state, group), group, threshold))
 }
 
-/** Nobody, or two municipalities and enough people. */
 function isSafe(table: PooledTable, pool: readonly string[], group: number, threshold: number): boolean {
-  const people = pool.reduce((total, code) => total + sizeOf(table, code, group), 0)
-  return pool.length === 0 || (pool.length >= 2 && people >= threshold)
+  return isSafePool(
+    pool.map((code) => sizeOf(table, code, group)),
+    threshold,
+  )
 }
 
 /** The hidden municipalities that have somebody in the group. */

@@ -7,7 +7,7 @@
 // nobody out of its parts.
 import type { Places } from './columns.ts'
 import { type IndicatorComparison, isComposite } from './comparison.ts'
-import type { Scores } from './pairing.ts'
+import { type Scores, scoreKinds } from './scores.ts'
 
 /**
  * Takes the scores of people who would stand out off the lists.
@@ -20,14 +20,14 @@ export function keepSamePeople(
   threshold: number,
   without: ReadonlySet<string>,
 ): void {
-  for (const id of without) for (const kind of kinds) scores.get(id)?.[kind].fill(0)
+  for (const id of without) for (const kind of scoreKinds) scores.get(id)?.[kind].fill(0)
   for (const family of familiesOf(comparisons.filter(({ indicator }) => !without.has(indicator.id)))) {
     const members = family.flatMap(({ indicator, obstacle }) => {
       const own = scores.get(indicator.id)
       return own ? [{ scores: own, isCompared: obstacle === null }] : []
     })
     for (const person of standingOut(members, places, threshold))
-      for (const { scores } of members) for (const kind of kinds) scores[kind][person] = 0
+      for (const { scores } of members) for (const kind of scoreKinds) scores[kind][person] = 0
   }
 }
 
@@ -36,8 +36,6 @@ interface Member {
   /** Has figures of more than one wave's own level. */
   isCompared: boolean
 }
-
-const kinds = ['pairFrom', 'pairTo', 'from', 'to', 'ownFrom', 'ownTo'] as const
 
 /** Those who are in some tables of the family and not in others, fewer than the threshold alike. */
 function standingOut(members: readonly Member[], places: Places, threshold: number): number[] {

@@ -2,13 +2,10 @@
 import { requiredAnswers } from '#survey/scoring.ts'
 import type { Columns } from './columns.ts'
 import type { CompositeComparison } from './comparison.ts'
-import type { Scores } from './pairing.ts'
 import { Room } from './room.ts'
 import { begin, finish, ScoreMachine, unknown } from './score-machine.ts'
+import { type ScoreKind, type Scores, scoreKinds } from './scores.ts'
 import { ValueNumbers } from './value-numbers.ts'
-
-const kinds = ['pairFrom', 'pairTo', 'from', 'to', 'ownFrom', 'ownTo'] as const
-type Kind = (typeof kinds)[number]
 
 /**
  * A part counts in a pair where it is scored in both waves, so both waves are the mean of the same parts. The minimum
@@ -23,7 +20,7 @@ export function prepareComposite({
   const values = new ValueNumbers()
   const required = requiredAnswers(indicator.minimumAnswered, indicator.of.length)
   const isCompared = obstacle === null
-  const rooms = Object.fromEntries(kinds.map((kind) => [kind, new Room()])) as Record<Kind, Room>
+  const rooms = Object.fromEntries(scoreKinds.map((kind) => [kind, new Room()])) as Record<ScoreKind, Room>
   const others = new Room()
   let known: ScoreMachine | undefined
   return ({ n }, scores) => {
@@ -34,14 +31,14 @@ export function prepareComposite({
       values,
     )
     const machine = known
-    const meansOf = (kind: Kind) => {
+    const meansOf = (kind: ScoreKind) => {
       const states = begin(rooms[kind], n)
       for (const [at, part] of ofParts.entries()) addScores(machine, at, part.values.size, part[kind], states)
       finish(machine, states)
       return states
     }
     /** Most count in their wave as they do in their pair. */
-    const levelsOf = (kind: Kind, pairs: Kind, ofPairs: Uint32Array) => {
+    const levelsOf = (kind: ScoreKind, pairs: ScoreKind, ofPairs: Uint32Array) => {
       const people = differing(
         ofParts.map((part) => [part[kind], part[pairs]]),
         n,
@@ -56,12 +53,12 @@ export function prepareComposite({
       for (let at = 0; at < people.length; at += 1) levels[people[at] ?? 0] = states[at] ?? 0
       return levels
     }
-    const nobody = (kind: Kind) => rooms[kind].of(n)
+    const nobody = (kind: ScoreKind) => rooms[kind].of(n)
     const pairFrom = isCompared ? meansOf('pairFrom') : nobody('pairFrom')
     const pairTo = isCompared ? meansOf('pairTo') : nobody('pairTo')
     const from = isCompared ? levelsOf('from', 'pairFrom', pairFrom) : nobody('from')
     const to = isCompared ? levelsOf('to', 'pairTo', pairTo) : nobody('to')
-    const isWhole = (kind: Kind, own: Kind) => isCompared && ofParts.every((part) => part[kind] === part[own])
+    const isWhole = (kind: ScoreKind, own: ScoreKind) => isCompared && ofParts.every((part) => part[kind] === part[own])
     const ownFrom = isWhole('from', 'ownFrom') ? from : meansOf('ownFrom')
     const ownTo = isWhole('to', 'ownTo') ? to : meansOf('ownTo')
     return { values, pairFrom, pairTo, from, to, ownFrom, ownTo }

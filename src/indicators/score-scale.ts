@@ -4,9 +4,9 @@ import type { AnsweringBoth } from './answering-both.ts'
 import type { Columns, ItemColumn, WaveColumns } from './columns.ts'
 import type { ScaleComparison } from './comparison.ts'
 import { firstVersion } from './match-counts.ts'
-import type { Scores } from './pairing.ts'
 import { Room } from './room.ts'
 import { begin, finish, ScoreMachine, unknown } from './score-machine.ts'
+import type { Scores } from './scores.ts'
 import { ValueNumbers } from './value-numbers.ts'
 
 /** Some items of one version in one wave, and what scores them. */

@@ -1,6 +1,7 @@
 // The parts of the rules of context/disclosure.ts; what all of them together keep is attacked in ../indicators/attacker.
 import { describe, expect, test } from 'vitest'
-import { hiddenRows, isSafePool } from '#indicators/context/disclosure.ts'
+import { hiddenRows } from '#indicators/context/disclosure.ts'
+import { isSafePool } from '#indicators/pooling.ts'
 
 describe('the parts of the rule', () => {
   const rows = (sizes: Record<string, number[]>) => new Map(Object.entries(sizes))

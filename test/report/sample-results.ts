@@ -1,5 +1,6 @@
 // Results of an invented project, as computeResults hands them over: the eleven municipalities with the numbers of
 // people, changes and spreads of the method paper's oracle (domain §3.15), so that sizes and widths are realistic.
+import { findingOf } from '#indicators/headline.ts'
 import type {
   ChangeEstimate,
   IndicatorResult,
@@ -66,7 +67,7 @@ export function estimate(n: number, fromMean: number, meanChange: number, sdChan
     meanChange: meanChange - 0.96,
     interval: [meanChange - 9.31, meanChange + 7.42] as const,
   }
-  return { paired: shown(paired), all: shown(all), finding: findingOf(interval), compositionWarning: false }
+  return { paired: shown(paired), all: shown(all), finding: interval && findingOf(interval), compositionWarning: false }
 }
 
 export const hidden = (reason: Withheld): ChangeEstimate => ({
@@ -87,12 +88,6 @@ export const municipality = (code: string, name: string, change: ChangeEstimate)
 })
 const noWave = { core: withheld('too_few'), own: withheld('too_few') }
 const noLevels = { from: noWave, to: noWave }
-
-function findingOf(interval: Interval | null): ChangeEstimate['finding'] {
-  if (!interval) return null
-  if (interval[0] > 0) return 'increased'
-  return interval[1] < 0 ? 'decreased' : 'indistinguishable'
-}
 
 const places = [
   ['0428', 'Vingåker', 6, 12.5, 14],

@@ -3,8 +3,9 @@ import type { Text } from '#survey/questionnaire.ts'
 import { type CountTable, tellsFew } from '../margins.ts'
 import type { ProjectResults } from '../model.ts'
 import { deliveringGroups, hasBoth, type Person } from '../people.ts'
+import { smallestFirst } from '../pooling.ts'
 import { shown, withheld } from '../published.ts'
-import { hiddenRows, smallestFirst } from './disclosure.ts'
+import { hiddenRows } from './disclosure.ts'
 import { countDispositions, dispositionOf, responseRates } from './dispositions.ts'
 import { funnelOf, type Invitation, notedStages } from './funnel.ts'
 import { shareOf } from './group-change.ts'
@@ -73,7 +74,7 @@ function hideUntilUntold(
   threshold: number,
 ): ReadonlySet<string> {
   const hidden = new Set(alreadyHidden)
-  const order = smallestFirst(new Map(groups.map(({ code, account }) => [code, [account.from.funnel.both]])))
+  const order = smallestFirst(groups.map(({ code, account }) => [code, account.from.funnel.both]))
   for (const group of order) {
     if (!tellsFew(tablesWith(hidden), threshold)) return hidden
     hidden.add(group)
@@ -191,7 +192,7 @@ function hiddenFunnels(
 }
 
 function publishRows(rows: readonly Row[], hidden: ReadonlySet<string>, threshold: number): AccountRow[] {
-  const order = smallestFirst(new Map(rows.map(({ code, account }) => [code, [account.from.funnel.both]])))
+  const order = smallestFirst(rows.map(({ code, account }) => [code, account.from.funnel.both]))
   const hiddenIn = (countsOf: (account: Account) => number[]) =>
     hiddenRows(new Map(rows.map(({ code, account }) => [code, countsOf(account)])), threshold, {
       order,

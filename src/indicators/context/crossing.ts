@@ -3,7 +3,7 @@
 // look; here our rows stand on one side or the other, actor groups on one side or the other with either sign, and each
 // municipality takes the number that suits most of its people. Those whom it does not suit are laid bare.
 import type { IndicatorResult } from '../model.ts'
-import { isFew, isSafePool } from './disclosure.ts'
+import { isFew, isSafePool } from '../pooling.ts'
 
 /** One pair: where each of the three tables counts it. */
 export interface Placed {

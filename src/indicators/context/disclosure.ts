@@ -26,16 +26,7 @@
 // 7. Reliability is no sum over people and is shown from 30; the share at an end of the scale where neither those
 //    there nor the others are few.
 // 8. Tables of ours divide pairs that municipalities and actor groups divide as well: crossing.ts.
-import { protect } from '../pooling.ts'
-
-/** Somebody, but fewer than may be shown. */
-export const isFew = (people: number, threshold: number): boolean => people > 0 && people < threshold
-
-/** Nobody, or enough people in two groups or more. */
-export function isSafePool(sizes: readonly number[], threshold: number): boolean {
-  const some = sizes.filter((size) => size > 0)
-  return some.length === 0 || (some.length >= 2 && some.reduce((a, b) => a + b) >= threshold)
-}
+import { isFew, protect, smallestFirst } from '../pooling.ts'
 
 /**
  * Rows to hide of a table whose total is known: those under the threshold in any column and those already hidden, and
@@ -45,7 +36,7 @@ export function isSafePool(sizes: readonly number[], threshold: number): boolean
 export function hiddenRows(
   rows: ReadonlyMap<string, readonly number[]>,
   threshold: number,
-  { order = smallestFirst(rows), alsoHidden = [] }: { order?: readonly string[]; alsoHidden?: Iterable<string> } = {},
+  { order = rowsInOrder(rows), alsoHidden = [] }: { order?: readonly string[]; alsoHidden?: Iterable<string> } = {},
 ): ReadonlySet<string> {
   const few = [...rows].filter(([, sizes]) => sizes.some((size) => isFew(size, threshold))).map(([row]) => row)
   const hidden = new Set([...alsoHidden, ...few])
@@ -59,9 +50,6 @@ export function hiddenRows(
   return new Set([...rows].filter(([, sizes]) => sizes.some((size) => size > 0)).map(([row]) => row))
 }
 
-/** By the first column; the lowest name breaks a tie. */
-export function smallestFirst(rows: ReadonlyMap<string, readonly number[]>): string[] {
-  return [...rows]
-    .sort(([a, one], [b, other]) => (one[0] ?? 0) - (other[0] ?? 0) || (a < b ? -1 : 1))
-    .map(([row]) => row)
-}
+/** By the first column. */
+export const rowsInOrder = (rows: ReadonlyMap<string, readonly number[]>): string[] =>
+  smallestFirst([...rows].map(([row, [size = 0]]) => [row, size]))

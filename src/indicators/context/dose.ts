@@ -8,7 +8,7 @@ import type { PersonScores } from '../pairing.ts'
 import type { Person } from '../people.ts'
 import { shown, withheld } from '../published.ts'
 import { hideCrossed, type Placed, publishedUnits } from './crossing.ts'
-import { hiddenRows, smallestFirst } from './disclosure.ts'
+import { hiddenRows, rowsInOrder } from './disclosure.ts'
 import { groupChange } from './group-change.ts'
 import type { DoseResponse } from './model.ts'
 
@@ -57,7 +57,7 @@ function hiddenCategories(
   threshold: number,
 ): ReadonlySet<string> {
   const hidden = hiddenRows(sizes, threshold)
-  return hideCrossed(placed, smallestFirst(sizes), hidden, publishedUnits(result), threshold)
+  return hideCrossed(placed, rowsInOrder(sizes), hidden, publishedUnits(result), threshold)
 }
 
 /** Codes may be numbers or texts, and no answer is a row as well: no code holds a space. */

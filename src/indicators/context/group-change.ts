@@ -2,6 +2,7 @@
 import { mean } from '#stats/mean.ts'
 import { pairedT } from '#stats/paired-t.ts'
 import type { ScorePair } from '#survey/scoring.ts'
+import { fewestForShares } from '../change-detail.ts'
 import type { GroupChange, Portion, StepChange } from './model.ts'
 
 /** @throws RangeError below two pairs */
@@ -18,11 +19,9 @@ export function stepChange(pairs: readonly ScorePair[]): StepChange {
   return { n, mean: meanChange, interval }
 }
 
-/** Percentages below ten people say more than there is. */
-export const fewestForShare = 10
-
+/** null where a percentage would say more than there is. */
 export function shareOf(count: number, n: number): number | null {
-  return n >= fewestForShare ? count / n : null
+  return n >= fewestForShares ? count / n : null
 }
 
 export function portionOf(count: number, n: number): Portion {

@@ -10,8 +10,8 @@ import { type IndicatorComparison, isComposite, type ScaleComparison } from '../
 import type { ResultsInput } from '../model.ts'
 import type { PersonScores } from '../pairing.ts'
 import type { Person, Response } from '../people.ts'
+import { isFew } from '../pooling.ts'
 import { type Published, shown, withheld } from '../published.ts'
-import { isFew } from './disclosure.ts'
 import type { Extremes, Reliability, ScaleQuality } from './model.ts'
 
 /** People below whom no coefficient is shown. */
