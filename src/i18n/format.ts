@@ -41,6 +41,10 @@ export const formatCount = (value: number, language: Language): string => format
 export const formatPercent = (share: number, language: Language): string =>
   `${formatNumber(share * 100, 0, language)}${language === 'en' ? '%' : '\u00a0%'}`
 
+/** "Flen, Vingåker och Älvdalen". */
+export const formatList = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(locale[language]).format(names)
+
 /** "21 november 2026" / "21 November 2026", of UTC milliseconds or a day YYYY-MM-DD. */
 export function formatDay(when: number | string, language: Language): string {
   return dayFormat(language).format(dateOf(when))

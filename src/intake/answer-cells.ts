@@ -15,9 +15,7 @@ export type CellReader = (cell: string) => CellReading
  * before a missing code of the same number. A label that two options share is read as neither.
  */
 export function cellReader(questionnaire: Questionnaire, item: Item): CellReader {
-  const nothing = new Set(
-    (['not_answered', 'not_asked'] as const).map((reason) => String(questionnaire.missing[reason].code)),
-  )
+  const nothing = codesOfNothing(questionnaire)
   if (item.type === 'text')
     return (cell) => {
       if (cell.trim() === '' || nothing.has(plainCode(cell))) return { ok: true, answer: undefined }
@@ -37,6 +35,9 @@ export function cellReader(questionnaire: Questionnaire, item: Item): CellReader
   }
 }
 
+const codesOfNothing = ({ missing }: Questionnaire): ReadonlySet<string> =>
+  new Set([missing.not_answered, missing.not_asked].map(({ code }) => String(code)))
+
 /** A number or a day, as the item's own form reads it. */
 function writtenReader(questionnaire: Questionnaire, item: Item, nothing: ReadonlySet<string>): CellReader {
   return (cell) =>
@@ -50,9 +51,7 @@ export function partsReader(
   questionnaire: Questionnaire,
   item: Item,
 ): (cells: Readonly<Record<string, string>>) => CellReading {
-  const nothing = new Set(
-    (['not_answered', 'not_asked'] as const).map((reason) => String(questionnaire.missing[reason].code)),
-  )
+  const nothing = codesOfNothing(questionnaire)
   return (cells) => {
     const said = Object.entries(cells).map(([suffix, cell]) => [suffix, plainCode(cell)] as const)
     return readCells(questionnaire, item, Object.fromEntries(said.filter(([, cell]) => !nothing.has(cell))))

@@ -68,27 +68,28 @@ export function readResponses(input: Uint8Array | string, options: ResponseOptio
   const faults = [...tableFaults, ...columns.faults, ...findIdentityNumbers(table)]
   if (columns.faults.length > 0) return { ...nothing, encoding: table.encoding, faults }
 
-  const file = { table, columns, options, faults, warnings: [] as Warning[] }
+  const file: OpenFile = { table, columns, options, otherWaves: 0, faults, warnings: [] }
   const form = columns.at.has('item') && columns.at.has('value') ? 'long' : 'wide'
-  const { people, otherWaves, items } = form === 'long' ? readLong(file) : readWide(file)
+  const { people, items } = form === 'long' ? readLong(file) : readWide(file)
   for (const person of people) joinParts(file, person)
   const rows = withRoster(people, options).map((person) => keepAsked(person, file))
   return {
     encoding: table.encoding,
     form,
     rows,
-    otherWaves,
+    otherWaves: file.otherWaves,
     items: options.questionnaire.items.map(({ id }) => id).filter((id) => items.has(id)),
     faults: faults.sort((a, b) => a.row - b.row),
     warnings: file.warnings,
   }
 }
 
-/** A file being read: what is wrong with it gathers in `faults` and `warnings`. */
+/** A file being read: rows that are left alone are counted, and what is wrong gathers in `faults` and `warnings`. */
 interface OpenFile {
   table: Table
   columns: Columns<Column>
   options: ResponseOptions
+  otherWaves: number
   faults: Fault[]
   warnings: Warning[]
 }
@@ -101,7 +102,6 @@ interface Person extends Omit<ResponseRow, 'answers'> {
 
 interface Reading {
   people: readonly Person[]
-  otherWaves: number
   items: ReadonlySet<string>
 }
 
@@ -143,25 +143,19 @@ function readWide(file: OpenFile): Reading {
 
   const place = placeReader({ ...options, actorGroups: options.questionnaire.actorGroups })
   const people = new Map<string, Person>()
-  let otherWaves = 0
-  for (const row of table.rows) {
-    const line = lineReader(table, columns, row, faults, warnings)
-    if (!isInWave(line, options.wave)) {
-      otherWaves += 1
-      continue
-    }
+  for (const { line, cells } of linesOfWave(file)) {
     const person = startPerson(line, place)
     const otherRow = people.get(person.id)?.row
     if (otherRow !== undefined) line.fault('id', 'participant_twice', { otherRow })
     for (const { position, field } of fields)
-      readCell(file, person, field, row.row, table.header[position] ?? '', row.cells[position] ?? '')
+      readCell(file, person, field, line.row, table.header[position] ?? '', cells[position] ?? '')
     people.set(person.id, person)
   }
-  return { people: [...people.values()], otherWaves, items: new Set(fields.map(({ field }) => field.item.id)) }
+  return { people: [...people.values()], items: new Set(fields.map(({ field }) => field.item.id)) }
 }
 
 function readLong(file: OpenFile): Reading {
-  const { table, columns, options, faults, warnings } = file
+  const { table, columns, options, warnings } = file
   const findField = fieldFinder(options.questionnaire)
   const place = placeReader({ ...options, actorGroups: options.questionnaire.actorGroups })
   warnings.push(...ignoredColumns(table, columns.others))
@@ -169,13 +163,7 @@ function readLong(file: OpenFile): Reading {
   const rowsByAnswer = new Map<string, number>()
   const ignored = new Set<string>()
   const items = new Set<string>()
-  let otherWaves = 0
-  for (const row of table.rows) {
-    const line = lineReader(table, columns, row, faults, warnings)
-    if (!isInWave(line, options.wave)) {
-      otherWaves += 1
-      continue
-    }
+  for (const { line, cells } of linesOfWave(file)) {
     const here = startPerson(line, place)
     const person = people.get(here.id) ?? here
     people.set(here.id, person)
@@ -194,11 +182,20 @@ function readLong(file: OpenFile): Reading {
     const key = `${field.item.id}${field.suffix ?? ''} ${person.id}`
     const otherRow = rowsByAnswer.get(key)
     if (otherRow !== undefined) line.fault('item', 'answer_twice', { otherRow })
-    rowsByAnswer.set(key, row.row)
+    rowsByAnswer.set(key, line.row)
     const position = columns.at.get('value') ?? -1
-    readCell(file, person, field, row.row, table.header[position] ?? '', row.cells[position] ?? '')
+    readCell(file, person, field, line.row, table.header[position] ?? '', cells[position] ?? '')
   }
-  return { people: [...people.values()], otherWaves, items }
+  return { people: [...people.values()], items }
+}
+
+function* linesOfWave(file: OpenFile): Generator<{ line: Line<Column>; cells: readonly string[] }> {
+  const { table, columns, options, faults, warnings } = file
+  for (const row of table.rows) {
+    const line = lineReader(table, columns, row, faults, warnings)
+    if (isInWave(line, options.wave)) yield { line, cells: row.cells }
+    else file.otherWaves += 1
+  }
 }
 
 const positionsOf = (columns: Columns<Column>, keys: readonly Column[]): number[] =>

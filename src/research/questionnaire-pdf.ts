@@ -12,7 +12,7 @@ import { findItem } from '#survey/lookup.ts'
 import type { Item, Page, Questionnaire } from '#survey/questionnaire.ts'
 import { conditionInWords } from './condition-words.ts'
 
-export interface PaperForm {
+interface PaperForm {
   language: Language
   title: string
   about: string
@@ -56,7 +56,7 @@ export function questionnairePdf(questionnaire: Questionnaire, language: Languag
 }
 
 /** Every page and item of the version, whatever wave or person it is for: conditions are told in words. */
-export function paperForm(questionnaire: Questionnaire, language: Language, author: string): PaperForm {
+function paperForm(questionnaire: Questionnaire, language: Language, author: string): PaperForm {
   const texts = new Map(codebook(questionnaire).map((row) => [row.item, row.about ? undefined : row.text[language]]))
   let number = 0
   return {

@@ -1,7 +1,7 @@
 // One person in one wave, made ready for the hundred cells of a row: what no cell asks for is not worked out.
 import type { PanelPerson } from '#store/panel.ts'
 import type { StoredResponse } from '#store/responses.ts'
-import { isInWave, wavesOf } from '#survey/lookup.ts'
+import { wavesOf } from '#survey/lookup.ts'
 import type { Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import { scoreIndicators } from '#survey/scoring.ts'
 import { itemsAsked } from '#survey/visibility.ts'
@@ -52,11 +52,9 @@ function askedAlways(wave: ResearchWave): ReadonlyMap<string, boolean> {
   const known = plans.get(wave)
   if (known) return known
   const { kind, questionnaire } = wave
-  const onPages = new Set(questionnaire.pages.filter((page) => isInWave(page, kind)).flatMap((page) => page.items))
   const plan = new Map<string, boolean>()
   for (const item of questionnaire.items) {
-    const canBe = onPages.has(item.id) && wavesOf(questionnaire, item).includes(kind)
-    if (!canBe) plan.set(item.id, false)
+    if (!wavesOf(questionnaire, item).includes(kind)) plan.set(item.id, false)
     else if (!item.showIf) plan.set(item.id, true)
   }
   plans.set(wave, plan)

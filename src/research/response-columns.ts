@@ -136,7 +136,7 @@ const numberOrNull = (code: number | string | null): number | null => (code === 
 const textOrNull = (code: number | string | null): string | null => (code === null ? null : String(code))
 
 /** The name of a score's column; a later revision of the indicator has a column of its own. */
-export const scoreVariable = ({ id, revision }: Pick<Indicator, 'id' | 'revision'>): string =>
+const scoreVariable = ({ id, revision }: Pick<Indicator, 'id' | 'revision'>): string =>
   variableOf({ id: `score_${id}`, revision })
 
 /** 0–100, as each wave's own version defines it; empty where too little was answered. */

@@ -2,8 +2,8 @@
 // A version is a file, surveys/<id>/v<n>.json. Reading files is left to store/catalogue.ts.
 import { z } from 'zod'
 import { kinds } from './items/kinds.ts'
-import { findJsonFault } from './json-fault.ts'
 import { actorGroupCode, id, OfferedMissing, Text, WaveKind, words } from './parts.ts'
+import { parseFile } from './questionnaire-file.ts'
 import { checkReferences } from './references.ts'
 
 export {
@@ -148,58 +148,8 @@ const Shape = z.strictObject({
 export const Questionnaire = Shape.superRefine(checkReferences)
 export type Questionnaire = z.output<typeof Shape>
 
-/** One fault in a questionnaire file: where, and what to do. */
-export interface QuestionnaireFault {
-  path: string
-  message: string
-}
-
-export class QuestionnaireError extends Error {
-  readonly file: string
-  readonly faults: readonly QuestionnaireFault[]
-  constructor(file: string, faults: readonly QuestionnaireFault[]) {
-    super(`${file}: ${faults.map((fault) => `${fault.path}: ${fault.message}`).join('; ')}`)
-    this.name = 'QuestionnaireError'
-    this.file = file
-    this.faults = faults
-  }
-}
-
 /**
  * Reads the text of a questionnaire file.
  * @throws QuestionnaireError naming the file, the path in it and the remedy, for all faults at once
  */
-export function parseQuestionnaire(text: string, file: string): Questionnaire {
-  // Editors on Windows may put a byte order mark first.
-  const source = text.replace(/^\uFEFF/, '')
-  const broken = findJsonFault(source)
-  if (broken)
-    throw new QuestionnaireError(file, [
-      {
-        path: `line ${broken.line}, column ${broken.column}`,
-        message: `is not JSON: expected ${broken.expected}`,
-      },
-    ])
-  const json: unknown = JSON.parse(source)
-  const result = Questionnaire.safeParse(json)
-  if (result.success) return result.data
-  throw new QuestionnaireError(
-    file,
-    result.error.issues.map(({ path, message }) => ({
-      path: path.join('.') || '(top)',
-      message: named(json, path, message),
-    })),
-  )
-}
-
-/** The message, led by the id of the item, page or indicator it concerns: nobody counts to items.17. */
-function named(json: unknown, path: readonly PropertyKey[], message: string): string {
-  let inner = json
-  let name: unknown
-  for (const key of path) {
-    if (typeof inner !== 'object' || inner === null) break
-    inner = (inner as Record<PropertyKey, unknown>)[key]
-    if (typeof key === 'number' && typeof inner === 'object' && inner !== null && 'id' in inner) name = inner.id
-  }
-  return typeof name === 'string' && !message.split(/[^\w.]+/).includes(name) ? `${name}: ${message}` : message
-}
+export const parseQuestionnaire = (text: string, file: string): Questionnaire => parseFile(text, file, Questionnaire)

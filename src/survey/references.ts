@@ -64,7 +64,6 @@ function checkItems(q: Questionnaire, report: Report): void {
   })
 }
 
-/** Every item stands on one page, in a wave where both are asked. Returns each item's place in reading order. */
 /** D_1 can be an item, or the column of choice 1 of D. */
 function checkVariables(q: Questionnaire, report: Report): void {
   const owners = new Map(q.items.map((item) => [variableOf(item), item.id]))
@@ -78,6 +77,7 @@ function checkVariables(q: Questionnaire, report: Report): void {
   })
 }
 
+/** Every item stands on one page, in a wave where both are asked. Returns each item's place in reading order. */
 function checkPages(q: Questionnaire, items: Items, report: Report): ReadonlyMap<string, number> {
   const place = new Map<string, number>()
   const pageIds = new Set(q.pages.map((page) => page.id))

@@ -50,49 +50,6 @@ export function scoreScale(
 }
 
 /**
- * One person's scores in two waves on the comparable core, each wave scored with its own version. Where the earlier
- * indicator's pairing is `answered_in_both`, an item counts only if it was answered in both waves, so that a gap in
- * one of them cannot pass for change; with `each_wave`, each wave counts what it has.
- * The earlier indicator's minimum holds: it was frozen with the baseline.
- * @returns undefined where either wave falls under the minimum
- */
-export function scorePair(
-  from: Measure,
-  to: Measure,
-  core: readonly string[],
-  fromAnswers: Answers,
-  toAnswers: Answers,
-): ScorePair | undefined {
-  const fromRanges = rangesOf(from.questionnaire)
-  const toRanges = rangesOf(to.questionnaire)
-  const masked = from.indicator.pairing === 'answered_in_both'
-  let fromSum = 0
-  let toSum = 0
-  let fromAnswered = 0
-  let toAnswered = 0
-  let size = 0
-  for (const { item, reversed } of from.indicator.items) {
-    if (!core.includes(item)) continue
-    size += 1
-    const before = rescale(fromRanges.get(item), fromAnswers[item])
-    const after = rescale(toRanges.get(item), toAnswers[item])
-    if (masked && (before === undefined || after === undefined)) continue
-    if (before !== undefined) {
-      fromSum += reversed ? 100 - before : before
-      fromAnswered += 1
-    }
-    if (after !== undefined) {
-      toSum += isReversed(to.indicator, item) ? 100 - after : after
-      toAnswered += 1
-    }
-  }
-  const required = requiredAnswers(from.indicator.minimumAnswered, size)
-  const before = meanOf(fromSum, fromAnswered, required)
-  const after = meanOf(toSum, toAnswered, required)
-  return before === undefined || after === undefined ? undefined : { from: before, to: after }
-}
-
-/**
  * Mean of the scores of the indicator's parts, 0–100.
  * @param scores in the order of `indicator.of`; undefined where a part has no score or is not comparable
  * @returns undefined under the minimum, which counts the parts of the definition: a core that has lost three scales
@@ -141,11 +98,6 @@ export function requiredAnswers({ share, atLeast }: MinimumAnswered, k: number):
 
 const meanOf = (sum: number, n: number, required: number): number | undefined =>
   n > 0 && n >= required ? sum / n : undefined
-
-function isReversed(indicator: ScaleIndicator, item: string): boolean {
-  for (const entry of indicator.items) if (entry.item === item) return entry.reversed
-  return false
-}
 
 interface Range {
   low: number

@@ -2,9 +2,9 @@
 // silent about is shown in Swedish, question by question and never half of one, so that a page can say in which
 // language each part speaks.
 import { z } from 'zod'
-import { findJsonFault } from './json-fault.ts'
 import { type AnsweringLanguage, type FurtherLanguage, furtherLanguages } from './languages.ts'
-import { type Item, type Language, type Questionnaire, QuestionnaireError, type Text } from './questionnaire.ts'
+import type { Item, Language, Questionnaire, Text } from './questionnaire.ts'
+import { parseFile, QuestionnaireError } from './questionnaire-file.ts'
 
 const Shape = z.strictObject({
   format: z.literal(1),
@@ -29,15 +29,8 @@ export interface Translation {
  *   something out without being marked as partial
  */
 export function parseTranslation(text: string, file: string, questionnaire: Questionnaire): Translation {
-  const broken = findJsonFault(text)
+  const data = parseFile(text, file, Shape)
   const fault = (path: string, message: string) => new QuestionnaireError(file, [{ path, message }])
-  if (broken) throw fault(`line ${broken.line}, column ${broken.column}`, `is not JSON: expected ${broken.expected}`)
-  const { success, data, error } = Shape.safeParse(JSON.parse(text))
-  if (!success)
-    throw new QuestionnaireError(
-      file,
-      error.issues.map(({ path, message }) => ({ path: path.join('.') || '(top)', message })),
-    )
   const { id, version } = questionnaire
   if (data.questionnaire !== id || data.version !== version)
     throw fault(

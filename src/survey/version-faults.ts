@@ -1,7 +1,8 @@
 // What a new version may not do to an older one of the same questionnaire: an item id, a revision and a choice code
 // mean the same thing for ever.
 import { findItem } from './lookup.ts'
-import type { Indicator, Item, Questionnaire, QuestionnaireFault, ScaleIndicator } from './questionnaire.ts'
+import type { Indicator, Item, Questionnaire, ScaleIndicator } from './questionnaire.ts'
+import type { QuestionnaireFault } from './questionnaire-file.ts'
 import { differingParts } from './stimulus.ts'
 
 /** The faults of the later version, each at its path in the later file, with the remedy. */

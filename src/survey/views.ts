@@ -2,8 +2,8 @@
 // of a puzzle. A picture arranges figures that are published anyway; it makes no new ones. Declared beside the versions
 // of the questionnaire, surveys/<id>/views.json, and free to change: what is measured stands in the versions.
 import { z } from 'zod'
-import { findJsonFault } from './json-fault.ts'
-import { QuestionnaireError, Text } from './questionnaire.ts'
+import { Text } from './questionnaire.ts'
+import { parseFile, QuestionnaireError, type QuestionnaireFault } from './questionnaire-file.ts'
 
 /** An indicator's place in the picture; without a name of its own it is called what the indicator is called. */
 const Part = z.strictObject({ indicator: z.string().min(1), name: Text.optional() })
@@ -46,20 +46,13 @@ export const partsOf = (view: View): readonly ViewPart[] =>
  * @throws QuestionnaireError naming the file, the path in it and the remedy, for all faults at once
  */
 export function parseViews(text: string, file: string, known: ReadonlySet<string>): readonly View[] {
-  const broken = findJsonFault(text)
-  if (broken)
-    throw new QuestionnaireError(file, [
-      { path: `line ${broken.line}, column ${broken.column}`, message: `is not JSON: expected ${broken.expected}` },
-    ])
-  const result = File.safeParse(JSON.parse(text))
-  const faults = result.success
-    ? findFaults(result.data.views, known)
-    : result.error.issues.map(({ path, message }) => ({ path: path.join('.') || '(top)', message }))
-  if (!result.success || faults.length > 0) throw new QuestionnaireError(file, faults)
-  return result.data.views
+  const { views } = parseFile(text, file, File)
+  const faults = findFaults(views, known)
+  if (faults.length > 0) throw new QuestionnaireError(file, faults)
+  return views
 }
 
-function findFaults(views: readonly View[], known: ReadonlySet<string>): { path: string; message: string }[] {
+function findFaults(views: readonly View[], known: ReadonlySet<string>): QuestionnaireFault[] {
   const seen = new Set<string>()
   return views.flatMap((view, at) => {
     const path = `views.${at}`

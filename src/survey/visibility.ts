@@ -15,6 +15,10 @@ export interface AskedPage {
   items: readonly Item[]
 }
 
+/** Every page and item of the wave, whoever is asked, in order; a page without any is left out. */
+export const pagesInWave = (questionnaire: Questionnaire, wave: WaveKind): AskedPage[] =>
+  pagesWith(questionnaire, wave, () => true)
+
 /** The pages asked, in order. A page whose items are all hidden is left out. */
 export function pagesAsked(
   questionnaire: Questionnaire,
@@ -23,15 +27,22 @@ export function pagesAsked(
   known: Known = {},
 ): AskedPage[] {
   const asked = new Set<string>()
+  return pagesWith(questionnaire, wave, (item) => {
+    if (!meetsCondition(questionnaire, item, asked, answers, known)) return false
+    asked.add(item.id)
+    return true
+  })
+}
+
+/** @param isAsked looked at item by item, in reading order */
+function pagesWith(questionnaire: Questionnaire, wave: WaveKind, isAsked: (item: Item) => boolean): AskedPage[] {
   return questionnaire.pages
     .filter((page) => isInWave(page, wave))
     .map((page) => ({
       page,
       items: page.items.flatMap((id) => {
         const item = findItem(questionnaire, id)
-        if (!item || !isInWave(item, wave) || !meetsCondition(questionnaire, item, asked, answers, known)) return []
-        asked.add(id)
-        return [item]
+        return item && isInWave(item, wave) && isAsked(item) ? [item] : []
       }),
     }))
     .filter(({ items }) => items.length > 0)

@@ -7,7 +7,8 @@ import { pairedT } from '#stats/paired-t.ts'
 import { type Answers, isMissing } from '#survey/answer.ts'
 import { checkAnswers } from '#survey/answers.ts'
 import { comparableCore, compareVersions } from '#survey/comparability.ts'
-import { scoreComposite, scorePair } from '#survey/scoring.ts'
+import { scoreComposite } from '#survey/scoring.ts'
+import { scorePair } from '../support/score-pair.ts'
 import { versions } from './versions.ts'
 
 const waves = ['baseline', 'endline'] as const

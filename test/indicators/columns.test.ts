@@ -11,7 +11,8 @@ import { packColumns, unpackColumns } from '#indicators/packed-columns.ts'
 import { listScores, prepareScoring, scoreColumns } from '#indicators/pairing.ts'
 import { gatherPeople, pairPeople } from '#indicators/people.ts'
 import { ValueNumbers } from '#indicators/value-numbers.ts'
-import { scorePair, scoreScale } from '#survey/scoring.ts'
+import { scoreScale } from '#survey/scoring.ts'
+import { scorePair } from '../support/score-pair.ts'
 import { randomProject } from './attacker/random-project.ts'
 
 const inputs = Array.from({ length: 40 }, (_, seed) => randomProject(seed).input)

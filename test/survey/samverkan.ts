@@ -1,11 +1,7 @@
 // The project's own questionnaire, version 1 and 2, and a way to get a broken copy of it.
 import { readFileSync } from 'node:fs'
-import {
-  parseQuestionnaire,
-  type Questionnaire,
-  QuestionnaireError,
-  type ScaleIndicator,
-} from '#survey/questionnaire.ts'
+import { parseQuestionnaire, type Questionnaire, type ScaleIndicator } from '#survey/questionnaire.ts'
+import { QuestionnaireError } from '#survey/questionnaire-file.ts'
 
 export const textOf = (version: 1 | 2): string =>
   readFileSync(new URL(`../../surveys/samverkan/v${version}.json`, import.meta.url), 'utf8')

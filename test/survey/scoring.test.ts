@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer, Answers } from '#survey/answer.ts'
 import { type CompositeIndicator, parseQuestionnaire } from '#survey/questionnaire.ts'
-import { itemValue, requiredAnswers, scoreComposite, scoreIndicators, scorePair, scoreScale } from '#survey/scoring.ts'
+import { itemValue, requiredAnswers, scoreComposite, scoreIndicators, scoreScale } from '#survey/scoring.ts'
+import { scorePair } from '../support/score-pair.ts'
 import { changed, faultsOf, itemOf, scaleOf, v1, v2 } from './samverkan.ts'
 
 const D = scaleOf(v1, 'D')

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readViewFiles } from '#store/view-files.ts'
-import { QuestionnaireError } from '#survey/questionnaire.ts'
+import { QuestionnaireError } from '#survey/questionnaire-file.ts'
 import { parseViews, partsOf } from '#survey/views.ts'
 
 const surveys = path.join(import.meta.dirname, '../../surveys')

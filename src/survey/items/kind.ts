@@ -56,7 +56,10 @@ export interface ItemColumn {
 
 /** How an item is answered on paper. */
 export interface PaperAnswer {
-  /** steps: one of a row; one: one of a list; several: any of a list; places: a box for a place before each; lines, box: to write on or in. */
+  /**
+   * steps: one of a row; one: one of a list; several: any of a list; places: a box for a place before each; lines, box:
+   * to write on or in.
+   */
   form: 'steps' | 'one' | 'several' | 'places' | 'lines' | 'box'
   options: readonly string[]
   /** Missing answers, kept apart from the others. */

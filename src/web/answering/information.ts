@@ -4,13 +4,16 @@ import type { Database } from '#store/database.ts'
 import { findInformation, type InformationText, type LegalBasis } from '#store/information.ts'
 import type { Project } from '#store/projects.ts'
 
+/** What the standard text says of a project. */
+type Told = Pick<Project, 'organisation' | 'contactEmail' | 'smallestGroup'>
+
 /** The text as it reads now. The standard one follows what the project is called and whom it names. */
-export function currentInformation(db: Database, project: Project): InformationText {
+export function currentInformation(db: Database, project: Told & Pick<Project, 'id'>): InformationText {
   const last = findInformation(db, project.id)
   return last?.origin === 'own' ? last : standardInformation(project, last?.legalBasis ?? 'legitimate_interest')
 }
 
-export function standardInformation(project: Project, legalBasis: LegalBasis): InformationText {
+export function standardInformation(project: Told, legalBasis: LegalBasis): InformationText {
   const body = (language: 'sv' | 'en') =>
     phrasesIn(language).information.standard(
       legalBasis,

@@ -2,8 +2,8 @@
 import { conditionInWords } from '#research/condition-words.ts'
 import type { PaperAnswer } from '#survey/items/kind.ts'
 import { kindOf } from '#survey/items/kinds.ts'
-import { findItem, isInWave } from '#survey/lookup.ts'
-import type { Item, Language, Page, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
+import type { Language, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
+import { pagesInWave } from '#survey/visibility.ts'
 
 export interface PaperQuestion {
   number: number
@@ -22,23 +22,9 @@ export interface PaperPage {
   questions: PaperQuestion[]
 }
 
-/** The pages of the wave with their items, whoever is asked; a page without any is left out. */
-export function pagesOnPaper(questionnaire: Questionnaire, wave: WaveKind): { page: Page; items: Item[] }[] {
-  return questionnaire.pages
-    .filter((page) => isInWave(page, wave))
-    .map((page) => ({
-      page,
-      items: page.items.flatMap((id) => {
-        const item = findItem(questionnaire, id)
-        return item && isInWave(item, wave) ? [item] : []
-      }),
-    }))
-    .filter(({ items }) => items.length > 0)
-}
-
 export function formToPrint(questionnaire: Questionnaire, wave: WaveKind, language: Language): PaperPage[] {
   let number = 0
-  return pagesOnPaper(questionnaire, wave).map(({ page, items }) => ({
+  return pagesInWave(questionnaire, wave).map(({ page, items }) => ({
     title: page.title[language],
     preamble: page.preamble ? (questionnaire.preambles[page.preamble]?.[language] ?? null) : null,
     questions: items.map((item) => {

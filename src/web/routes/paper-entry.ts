@@ -18,11 +18,11 @@ import { waveState } from '#store/waves.ts'
 import type { Answers } from '#survey/answer.ts'
 import { type AnswerError, checkAnswers, parseAnswers, typedIn } from '#survey/answers.ts'
 import type { Item, Questionnaire } from '#survey/questionnaire.ts'
+import { pagesInWave } from '#survey/visibility.ts'
 import { type Answered, answerInWords, buildQuestion, type Question } from '../answering/question.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { type Choice, differingItems, mergeEntries } from '../paper/compare.ts'
-import { pagesOnPaper } from '../paper/form.ts'
 import { frameOf, type WaveFrame } from '../paper/frame.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { waveHere } from '../staff/here.ts'
@@ -143,7 +143,7 @@ export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies
     if (!invited) throw new Problem('not_found')
     if (waveState(here.wave) !== 'open') throw new Problem('wave_not_open')
     const questionnaire = getQuestionnaire(db, here.wave.questionnaireId, here.wave.questionnaireVersion)
-    const items = pagesOnPaper(questionnaire, here.wave.kind).flatMap((page) => page.items)
+    const items = pagesInWave(questionnaire, here.wave.kind).flatMap((page) => page.items)
     return { ...here, invited, questionnaire, items }
   }
 
@@ -215,7 +215,7 @@ function showEntry(
   faults: readonly FieldError[] = [],
 ) {
   const { questionnaire, wave, invited } = here
-  const pages = pagesOnPaper(questionnaire, wave.kind).map(({ page, items }) => ({
+  const pages = pagesInWave(questionnaire, wave.kind).map(({ page, items }) => ({
     title: page.title[request.language],
     questions: items.map((item) => {
       const error = wrong.find((one) => one.item === item.id) ?? null

@@ -4,8 +4,8 @@ import { Problem } from '#errors.ts'
 import { type Language, languages } from '#i18n/phrases.ts'
 import type { LetterFacts } from '#mail/letters.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
-import { findItem, isInWave } from '#survey/lookup.ts'
-import type { Item, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
+import type { Questionnaire, WaveKind } from '#survey/questionnaire.ts'
+import { pagesInWave } from '#survey/visibility.ts'
 import { buildQuestion, type Question } from '../answering/question.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
@@ -82,20 +82,12 @@ const frameOf = ({ language }: FastifyRequest, { project, wave }: ReturnType<typ
 })
 
 /** Every page of the wave and every question on it, whoever is asked. */
-function pagesOf(questionnaire: Questionnaire, kind: WaveKind, language: Language): PreviewPage[] {
-  const isAsked = (item: Item | undefined): item is Item => item !== undefined && isInWave(item, kind)
-  return questionnaire.pages
-    .filter((page) => isInWave(page, kind))
-    .map((page) => ({
-      title: page.title[language],
-      preamble: page.preamble ? (questionnaire.preambles[page.preamble]?.[language] ?? null) : null,
-      questions: page.items
-        .map((id) => findItem(questionnaire, id))
-        .filter(isAsked)
-        .map((item) => ({
-          question: buildQuestion(questionnaire, item, { typed: {}, error: null }, language),
-          isConditional: item.showIf !== undefined,
-        })),
-    }))
-    .filter(({ questions }) => questions.length > 0)
-}
+const pagesOf = (questionnaire: Questionnaire, kind: WaveKind, language: Language): PreviewPage[] =>
+  pagesInWave(questionnaire, kind).map(({ page, items }) => ({
+    title: page.title[language],
+    preamble: page.preamble ? (questionnaire.preambles[page.preamble]?.[language] ?? null) : null,
+    questions: items.map((item) => ({
+      question: buildQuestion(questionnaire, item, { typed: {}, error: null }, language),
+      isConditional: item.showIf !== undefined,
+    })),
+  }))
