@@ -44,8 +44,7 @@ export interface Ended {
   ending: Ending
 }
 
-export const cancelReasons = ['erased', 'withdrawn', 'left', 'answered', 'wave_closed', 'quiet', 'no_address'] as const
-export type CancelReason = (typeof cancelReasons)[number]
+export type CancelReason = 'erased' | 'withdrawn' | 'left' | 'answered' | 'wave_closed' | 'quiet' | 'no_address'
 
 /** A claimed letter: everything that is needed to write it, the person still sealed. */
 export interface ClaimedLetter {

@@ -95,21 +95,20 @@ function understand([command, ...words]: readonly string[]): ((desk: Desk) => nu
 
 /** Names of waves, counts and the words of servers; no names of people. */
 function showStatus({ db, language }: Desk): number {
-  const words = phrasesIn(language).mail
+  const { mail: words, staff } = phrasesIn(language)
+  const { letterState } = staff.wave
   const waves = allWaves(db)
   if (waves.length === 0) console.log(words.task_no_waves)
   for (const { project, wave } of waves) {
     console.log(`\n${project.slug}  ${wave.kind}  (${wave.id})`)
     for (const [kind, counts] of Object.entries(countMessages(db, wave.id))) {
-      const parts = states
-        .filter((state) => counts[state] > 0)
-        .map((state) => `${words[`state_${state}`]} ${counts[state]}`)
+      const parts = states.filter((state) => counts[state] > 0).map((state) => `${letterState[state]} ${counts[state]}`)
       if (parts.length > 0) console.log(`  ${kind}: ${parts.join(', ')}`)
     }
     const troubled = listTroubled(db, wave.id)
     if (troubled.length > 0) console.log(`  ${words.task_to_decide(troubled.length)}`)
     for (const row of troubled)
-      console.log(`    ${row.id}  ${words[`state_${row.state}`]}  ${row.messageId}  ${row.outcome}`)
+      console.log(`    ${row.id}  ${letterState[row.state]}  ${row.messageId}  ${words.outcome(row.outcome)}`)
   }
   console.log(`\n${sayHours(findSendingHours(db), language)}`)
   const { connections, perMinute, perDomain } = findMailPace(db)

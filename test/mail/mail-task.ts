@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { waves } from '#store/schema.ts'
+import { environmentOf } from '../tasks/commands.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
 import { makeWorld, someone, type World } from './world.ts'
 
@@ -32,8 +33,7 @@ export async function setOut(people: number): Promise<MailTask> {
   const server = await startMailServer()
   const runWith = (settings: NodeJS.ProcessEnv, ...words: string[]): Running => {
     const env = {
-      PATH: process.env.PATH,
-      DATA_DIR: world.folder,
+      ...environmentOf(world.folder),
       SMTP_URL: server.url,
       BASE_URL: 'https://enkat.example',
       ...settings,

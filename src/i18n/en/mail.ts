@@ -12,6 +12,14 @@ const why = {
     'The project has ended, and we would like to know how it has gone since: how does collaboration work where you are today?',
 } as const
 
+/** What the program itself says of a letter. */
+const outcomes: Readonly<Record<string, string>> = {
+  interrupted: 'The sending was cut off.',
+  'the server closed the connection': 'The mail server closed the connection.',
+  'not written: the address is not one plain address': 'The address cannot be sent to.',
+  'not written: the sender is not one plain address': 'The project’s address cannot be sent from.',
+}
+
 export default {
   subject_invitation: (project) => `How does collaboration work where you are? Questionnaire from ${project}`,
   subject_reminder: (project, closes) => `Reminder: please answer the questionnaire from ${project} by ${closes}`,
@@ -39,20 +47,7 @@ export default {
   quiet: 'I do not want any more reminders about this questionnaire',
   other_language: 'The same link also opens the questionnaire in English.',
 
-  state_queued: 'On its way out',
-  state_sending: 'Being sent',
-  state_accepted: 'Received by the mail server',
-  state_retry: 'Trying again',
-  state_failed: 'Did not arrive',
-  state_unknown: 'Unsure whether it arrived',
-  state_cancelled: 'Not needed',
-  cancelled_answered: 'The questionnaire was already answered.',
-  cancelled_withdrawn: 'The person no longer takes part.',
-  cancelled_left: 'The person has left the seat.',
-  cancelled_erased: 'The details of the person are erased.',
-  cancelled_quiet: 'The person has asked for no more reminders.',
-  cancelled_wave_closed: 'The questionnaire closed first.',
-  cancelled_no_address: 'There is no e-mail address.',
+  outcome: (words) => outcomes[words] ?? words,
 
   copy_title: 'May this copy send mail?',
   copy_lead: (time) =>
@@ -81,7 +76,7 @@ export default {
   task_paused: (reason) =>
     reason === 'restored_copy'
       ? 'Mail is paused: this database is a copy. Run "confirm" when the original is shut down and nothing would be sent twice.'
-      : `Mail is paused (${reason}). Run "retry" when the fault is mended.`,
+      : `Mail is paused (${reason === 'refused_in_row' ? 'several letters in a row were refused' : reason}). Run "retry" when the fault is mended.`,
   task_confirmed: 'This database sends from now on.',
   task_nothing_to_confirm: 'There is nothing to confirm.',
   task_hours: (days, hours) => `Sends: weekday ${days}, ${hours} Swedish time`,

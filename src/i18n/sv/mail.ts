@@ -12,6 +12,14 @@ const why = {
 } as const
 type WaveKind = keyof typeof why
 
+/** What the program itself says of a letter. */
+const outcomes: Readonly<Record<string, string>> = {
+  interrupted: 'Sändningen avbröts.',
+  'the server closed the connection': 'E-postservern bröt förbindelsen.',
+  'not written: the address is not one plain address': 'Det går inte att skicka till adressen.',
+  'not written: the sender is not one plain address': 'Det går inte att skicka från projektets adress.',
+}
+
 export default {
   subject_invitation: (project: string) => `Hur fungerar samverkan hos er? Enkät från ${project}`,
   subject_reminder: (project: string, closes: string) =>
@@ -40,20 +48,8 @@ export default {
   quiet: 'Jag vill inte ha fler påminnelser om den här enkäten',
   other_language: 'Samma länk öppnar också enkäten på svenska.',
 
-  state_queued: 'På väg ut',
-  state_sending: 'Skickas nu',
-  state_accepted: 'Mottaget av e-postservern',
-  state_retry: 'Försöker igen',
-  state_failed: 'Kom inte fram',
-  state_unknown: 'Osäkert om det kom fram',
-  state_cancelled: 'Behövdes inte',
-  cancelled_answered: 'Enkäten var redan besvarad.',
-  cancelled_withdrawn: 'Personen deltar inte längre.',
-  cancelled_left: 'Personen har lämnat sin plats.',
-  cancelled_erased: 'Personens uppgifter är raderade.',
-  cancelled_quiet: 'Personen har bett att slippa påminnelser.',
-  cancelled_wave_closed: 'Enkäten hann stänga.',
-  cancelled_no_address: 'Det finns ingen e-postadress.',
+  /** Other words are the mail server's own, and stay as they are. */
+  outcome: (words: string) => outcomes[words] ?? words,
 
   copy_title: 'Får den här kopian skicka e-post?',
   copy_lead: (time: string) =>
@@ -82,7 +78,7 @@ export default {
   task_paused: (reason: string) =>
     reason === 'restored_copy'
       ? 'Utskicken är pausade: databasen är en kopia. Kör "confirm" när originalet är avstängt och inget skulle skickas två gånger.'
-      : `Utskicken är pausade (${reason}). Kör "retry" när felet är åtgärdat.`,
+      : `Utskicken är pausade (${reason === 'refused_in_row' ? 'flera brev i rad blev nekade' : reason}). Kör "retry" när felet är åtgärdat.`,
   task_confirmed: 'Den här databasen skickar från och med nu.',
   task_nothing_to_confirm: 'Det finns inget att bekräfta.',
   task_hours: (days: string, hours: string) => `Skickar: veckodag ${days}, ${hours} svensk tid`,
