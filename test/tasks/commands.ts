@@ -6,14 +6,19 @@ import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '../..')
 
+type Task = 'import' | 'export' | 'migrate' | 'results' | 'people' | 'staff'
+
+interface Ended {
+  code: number | null
+  out: string
+  error: string
+}
+
 export interface Workshop {
   folder: string
   databaseFile: string
   /** `run('import', 'questionnaire', file)`; English unless the words say otherwise. */
-  run(
-    task: 'import' | 'export' | 'migrate' | 'results',
-    ...words: string[]
-  ): { code: number | null; out: string; error: string }
+  run(task: Task, ...words: string[]): Ended
   close(): void
 }
 
@@ -22,16 +27,26 @@ export function openWorkshop(): Workshop {
   return {
     folder,
     databaseFile: path.join(folder, 'samverka.db'),
-    run(task, ...words) {
-      const script = path.join(root, 'src/tasks', `${task}.ts`)
-      const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words, '--en'], {
-        cwd: root,
-        env: { PATH: process.env.PATH, DATA_DIR: folder },
-        encoding: 'utf8',
-        maxBuffer: 64 * 1024 * 1024,
-      })
-      return { code: status, out: stdout, error: stderr }
-    },
+    run: (task, ...words) => runTask(task, [...words, '--en'], folder),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
+
+/** @param input typed at a terminal whose input is a pipe */
+export function runTask(task: Task, words: readonly string[], folder: string, input = ''): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/tasks/${task}.ts`, ...words], {
+    cwd: root,
+    env: environmentOf(folder),
+    encoding: 'utf8',
+    input,
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return { code: status, out: stdout, error: stderr }
+}
+
+/** All that a command is told of where it runs. */
+export const environmentOf = (folder: string): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+  DATA_DIR: folder,
+})

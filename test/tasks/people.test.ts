@@ -1,5 +1,4 @@
 // A participant's rights at the terminal: the real command over real files, which are then searched byte by byte.
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -14,11 +13,11 @@ import { openByMail } from '#store/opening.ts'
 import { registerParticipants } from '#store/participants.ts'
 import { createProject, type Project } from '#store/projects.ts'
 import { recordResponse } from '#store/responses.ts'
-import { findRightsHolder, listWavesAsked, type RightsHolder } from '#store/rights.ts'
+import { correctAddress, findRightsHolder, listWavesAsked, type RightsHolder } from '#store/rights.ts'
 import { events, invitations, personAddresses, persons } from '#store/schema.ts'
 import { checkIdentity } from '#store/settings.ts'
 import { closeWave, createWave } from '#store/waves.ts'
-import { openWorkshop, type Workshop } from './commands.ts'
+import { openWorkshop, runTask, type Workshop } from './commands.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -74,16 +73,8 @@ function find(who: string, projectId = project.id): RightsHolder {
   return found
 }
 
-/** As typed at a terminal whose input is a pipe, while the test holds the database open as a server does. */
-function run(words: readonly string[], input = '', folder = workshop.folder) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tasks/people.ts', ...words], {
-    cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: folder },
-    encoding: 'utf8',
-    input,
-  })
-  return { code: status, out: stdout, error: stderr }
-}
+/** While the test holds the database open as a server does. */
+const run = (words: readonly string[], input = '', folder = workshop.folder) => runTask('people', words, folder, input)
 
 const about = (command: string, who: string, ...rest: string[]) => [command, who, '--project', 'service', ...rest]
 
@@ -225,7 +216,7 @@ describe('erasing', () => {
     const [asked = ''] = invitationsOf(person)
     answer(asked, sentIn)
     closeWave(db, first.id, 'system', Date.now())
-    expect(run(about('address', address, '--to', newAddress)).code).toBe(0)
+    correctAddress(db, identity, person.personId, newAddress, 'system', Date.now())
     openWave('endline', 2)
     const again = invitationsOf(person).find((id) => id !== asked) ?? ''
     saveDraft(db, again, { items: ['F1'], answers: { F1: begun }, language: 'sv' }, Date.now())

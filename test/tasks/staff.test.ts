@@ -1,5 +1,4 @@
 // Accounts kept at the terminal: the real command over a real file, and what it leaves for those who sign in.
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -14,9 +13,8 @@ import { events, grants, sessions, staff } from '#store/schema.ts'
 import { findSessionStaff, startSession } from '#store/sessions.ts'
 import { addStaff, authenticate, hashPassword } from '#store/staff.ts'
 import { ask } from '../../src/tasks/asking.ts'
-import { openWorkshop } from './commands.ts'
+import { openWorkshop, runTask } from './commands.ts'
 
-const root = path.join(import.meta.dirname, '../..')
 const password = 'granris och tallkottar'
 const passwordHash = await hashPassword(password)
 const admin = 'astrid@bygden.example'
@@ -53,16 +51,7 @@ beforeEach(() => {
   for (const table of [sessions, grants, staff]) db.delete(table).run()
 })
 
-/** As typed at a terminal whose input is a pipe; English where the words say so. */
-function run(words: readonly string[], input = '', folder = workshop.folder) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tasks/staff.ts', ...words], {
-    cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: folder },
-    encoding: 'utf8',
-    input,
-  })
-  return { code: status, out: stdout, error: stderr }
-}
+const run = (words: readonly string[], input = '', folder = workshop.folder) => runTask('staff', words, folder, input)
 
 function add(email: string, role: Role, projectId: string) {
   const account = { email, name: 'Någon', passwordHash, language: 'sv' as const }

@@ -7,7 +7,7 @@ import { createDemo, demoSeed } from '#demo/demo.ts'
 import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
 import { openDatabase } from '#store/database.ts'
 import { identityFrom } from '#store/identity.ts'
-import { openWorkshop, type Workshop } from './commands.ts'
+import { environmentOf, openWorkshop, type Workshop } from './commands.ts'
 
 let workshop: Workshop
 const now = Date.UTC(2027, 2, 1, 8)
@@ -32,7 +32,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
       [task, 'archive', '--project', 'demo', '--level', 'restricted', '--out', out],
       {
         cwd: path.join(import.meta.dirname, '../..'),
-        env: { PATH: process.env.PATH, DATA_DIR: workshop.folder },
+        env: environmentOf(workshop.folder),
       },
     )
     let said = ''
