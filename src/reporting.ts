@@ -105,30 +105,27 @@ const plannedWaves = (db: Database, project: Project): ReportWave[] =>
     questionnaire: { id: questionnaireId, version: questionnaireVersion, sha256: null },
   }))
 
-export function readFacts(db: Database, project: Project, report: Report): ReportFacts {
-  const known = (topic: FactTopic) => findFacts(db, report.id, topic)?.content
-  const start = startingFacts(db, project)
-  return {
-    cover: factShapes.cover.safeParse(known('cover')).data ?? start.cover,
-    targets: factShapes.targets.safeParse(known('targets')).data ?? start.targets,
-    finance: factShapes.finance.safeParse(known('finance')).data ?? start.finance,
-  }
-}
+/** As written for this report; what is not, as a new one would have it. */
+export const readFacts = (db: Database, project: Project, report: Report): ReportFacts =>
+  factsOf(db, report, startingFacts(db, project))
 
 /** What a new report begins with: the facts of the latest one, else the goals as they usually are. */
 export function startingFacts(db: Database, project: Project): ReportFacts {
   const [latest] = listReports(db, project.id)
-  const empty: ReportFacts = {
+  const usual: ReportFacts = {
     cover: emptyCover(project),
     targets: usualTargets(db, project),
     finance: noFinance(db, project),
   }
-  if (!latest) return empty
-  const known = (topic: FactTopic) => findFacts(db, latest.id, topic)?.content
+  return latest ? factsOf(db, latest, usual) : usual
+}
+
+function factsOf(db: Database, { id }: Report, otherwise: ReportFacts): ReportFacts {
+  const known = (topic: FactTopic) => findFacts(db, id, topic)?.content
   return {
-    cover: factShapes.cover.safeParse(known('cover')).data ?? empty.cover,
-    targets: factShapes.targets.safeParse(known('targets')).data ?? empty.targets,
-    finance: factShapes.finance.safeParse(known('finance')).data ?? empty.finance,
+    cover: factShapes.cover.safeParse(known('cover')).data ?? otherwise.cover,
+    targets: factShapes.targets.safeParse(known('targets')).data ?? otherwise.targets,
+    finance: factShapes.finance.safeParse(known('finance')).data ?? otherwise.finance,
   }
 }
 

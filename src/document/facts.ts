@@ -53,4 +53,3 @@ export interface ReportFacts {
   targets: readonly Target[]
   finance: readonly Finance[]
 }
-export type FactTopic = keyof ReportFacts

@@ -11,7 +11,7 @@ import { count, words as inWords, none, type Sheet, sheetTable } from './chart-s
 import type { ChartSource } from './chart-source.ts'
 import { subtitle, waveName } from './chart-text.ts'
 
-const stages = ['invited', 'delivered', 'opened', 'started', 'answered', 'usable', 'both'] as const
+export const stages = ['invited', 'delivered', 'opened', 'started', 'answered', 'usable', 'both'] as const
 export type Stage = (typeof stages)[number]
 
 export interface FunnelRow {

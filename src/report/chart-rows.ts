@@ -108,7 +108,7 @@ export function statusText(reason: Withheld, words: ReportWords): string {
 }
 
 /** Why everybody's figure is withheld. Often many answered, so "too few" would be false; none is told from another. */
-export const allStatusText = (reason: Withheld, words: ReportWords): string =>
+const allStatusText = (reason: Withheld, words: ReportWords): string =>
   toldReason(reason) === 'too_few' ? words.allHidden : statusText(reason, words)
 
 export function findingText(finding: Finding | null, words: ReportWords): string {
@@ -175,5 +175,5 @@ export const valueText = ({ change, interval }: AllFigure, language: Language): 
 export const intervalText = (interval: Interval | null, language: Language): string =>
   interval ? formatInterval(interval, 1, language) : phrasesIn(language).report.noInterval
 
-export const mapPublished = <A, B>(published: Published<A>, map: (value: A) => B): Published<B> =>
+const mapPublished = <A, B>(published: Published<A>, map: (value: A) => B): Published<B> =>
   published.shown ? shown(map(published.value)) : withheld(published.reason)

@@ -26,20 +26,6 @@ export function bootstrapMean(
   replicates = 9999,
   confidence: number = usualConfidence,
 ): BootstrapMean {
-  const steps = bootstrapMeanInSteps(values, seed, replicates, confidence)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
-
-/** The same in as many steps as there are values, for a caller who has other work to do; yields the share done, 0–1. */
-export function* bootstrapMeanInSteps(
-  values: readonly number[],
-  seed: number,
-  replicates = 9999,
-  confidence: number = usualConfidence,
-): Generator<number, BootstrapMean, void> {
   const n = values.length
   if (n < 2) throw new RangeError('bootstrapMean requires at least two values')
   if (!(Number.isInteger(replicates) && replicates >= 2))
@@ -48,10 +34,7 @@ export function* bootstrapMeanInSteps(
   const centre = mean(values)
   const deviations = Float64Array.from(values, (value) => value - centre)
   const totals = new Float64Array(replicates)
-  for (let draw = 0; draw < n; draw += 1) {
-    addValues(totals, deviations, draws.row(draw))
-    yield (draw + 1) / n
-  }
+  for (let draw = 0; draw < n; draw += 1) addValues(totals, deviations, draws.row(draw))
   const means = totals.map((total) => centre + total / n)
   return {
     seed,

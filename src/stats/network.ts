@@ -18,17 +18,6 @@ export function networkDensity(matrix: ContactMatrix, strongest: number): number
 }
 
 /**
- * Share of the known cells, 0–1, that reach `threshold`: the density of the network of those contacts. Wasserman &
- * Faust (1994), 4.3.
- * @returns null where no cell is known
- * @throws RangeError with a matrix that is not square, or a cell outside 0–strongest
- */
-export function shareOfContacts(matrix: ContactMatrix, strongest: number, threshold: number): number | null {
-  const cells = knownCells(matrix, strongest)
-  return cells.length === 0 ? null : cells.filter(({ there }) => there >= threshold).length / cells.length
-}
-
-/**
  * Share of all contact that is seen from both sides, 0–1: Σ min(A→B, B→A) / Σ A→B, over pairs known both ways.
  * Squartini, Picciolli, Ruzzenenti & Garlaschelli (2013), "Reciprocity of weighted networks", Scientific Reports 3.
  * @returns null where no pair is known both ways, or none has any contact

@@ -6,7 +6,6 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listFigures, pathText } from '#cuts/figures.ts'
-import { createDemo, demoSeed } from '#demo/demo.ts'
 import { composeReport, textOfPart } from '#document/compose.ts'
 import { plainText, runsOf } from '#document/marks.ts'
 import type { Material } from '#document/material.ts'
@@ -18,12 +17,11 @@ import { writePdf } from '#document/pdf.ts'
 import { readZip } from '#document/steady-zip.ts'
 import { publishCut } from '#publication.ts'
 import { makeReport, readMaterial, startingFacts } from '#reporting.ts'
-import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
 import { findLatestCut } from '#store/cuts.ts'
-import { type Database, openDatabase } from '#store/database.ts'
-import { identityFrom } from '#store/identity.ts'
+import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
 import { createReport, type Report } from '#store/reports.ts'
+import { openDemo } from '../research/demo-archives.ts'
 
 const now = Date.UTC(2027, 2, 1, 8)
 const baseUrl = 'https://enkat.example'
@@ -33,9 +31,9 @@ let reports: { final: Report; interim: Report }
 let material: { final: Material; interim: Material }
 
 beforeAll(async () => {
-  db = openDatabase(':memory:')
-  for (const { file, text } of readQuestionnaireFiles('surveys')) publishQuestionnaire(db, file, text, now)
-  project = createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now, seed: demoSeed })
+  const demo = openDemo(now)
+  db = demo.db
+  project = demo.project
   await publishCut(db, project, 'system', now)
   const cutId = findLatestCut(db, project.id)?.id ?? null
   const begin = (kind: 'final' | 'interim') =>

@@ -4,14 +4,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { createDemo, demoSeed } from '#demo/demo.ts'
 import { publishCut } from '#publication.ts'
 import { makeReport, startingFacts } from '#reporting.ts'
-import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
 import { findLatestCut } from '#store/cuts.ts'
-import { openDatabase } from '#store/database.ts'
-import { identityFrom } from '#store/identity.ts'
 import { createReport } from '#store/reports.ts'
+import { openDemo } from '../research/demo-archives.ts'
 import { runProgram } from '../research/programs.ts'
 
 const now = Date.UTC(2027, 2, 1, 8)
@@ -58,10 +55,8 @@ test('LibreOffice Writer sets the report: contents, chapters, one page a municip
 })
 
 async function finalReport(): Promise<Uint8Array> {
-  const db = openDatabase(':memory:')
+  const { db, project } = openDemo(now)
   try {
-    for (const { file, text } of readQuestionnaireFiles('surveys')) publishQuestionnaire(db, file, text, now)
-    const project = createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now, seed: demoSeed })
     await publishCut(db, project, 'system', now)
     const cutId = findLatestCut(db, project.id)?.id ?? null
     const facts = { ...startingFacts(db, project) }

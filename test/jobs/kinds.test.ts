@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { createDemo, demoSeed } from '#demo/demo.ts'
 import type { ReportFormat } from '#document/write.ts'
@@ -22,13 +22,13 @@ import { type JobWorld, makeJobWorld } from './world.ts'
 let world: JobWorld
 let demo: Project
 
-beforeEach(() => {
+beforeAll(() => {
   world = makeJobWorld()
   const { db, clock } = world
   for (const { file, text } of readQuestionnaireFiles('surveys')) publishQuestionnaire(db, file, text, clock.now)
   demo = createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now: clock.now, seed: demoSeed })
 })
-afterEach(() => world.close())
+afterAll(() => world.close())
 
 /** Makes the file as the server does. @returns its bytes, and what the row says */
 async function make(kind: KindName, params: unknown = {}) {
@@ -131,7 +131,10 @@ test.each([
   )
   const params = kinds.report.params.parse({ report: String(found.ordinal), language: 'en', format })
   const { row, bytes } = await make('report', params)
-  expect([row?.fileName, bytes.subarray(0, start.length).toString()]).toEqual([`demo-report-1-en.${format}`, start])
+  expect([row?.fileName, bytes.subarray(0, start.length).toString()]).toEqual([
+    `demo-report-${found.ordinal}-en.${format}`,
+    start,
+  ])
   const choice = { language: 'en', format: format as ReportFormat } as const
   const here = await makeReport(world.db, demo, found, choice, { baseUrl: 'https://enkat.example' })
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(createHash('sha256').update(here).digest('hex'))
@@ -139,7 +142,7 @@ test.each([
 
 test('a report that is not there makes no file', async () => {
   const runner = world.start({ kinds: new URL('../../src/jobs/kinds.ts', import.meta.url).href })
-  const params = { report: 7, language: 'sv', format: 'pdf' }
+  const params = { report: 99, language: 'sv', format: 'pdf' }
   const job = askForJob(
     world.db,
     { projectId: demo.id, kind: 'report', params, language: 'sv', fileName: 'report.pdf' },
@@ -149,5 +152,6 @@ test('a report that is not there makes no file', async () => {
   runner.wake()
   await runner.settled()
   const row = world.look(job)
-  expect([row?.state, row?.error, world.files()]).toEqual(['failed', 'not_found', []])
+  expect([row?.state, row?.error]).toEqual(['failed', 'not_found'])
+  expect(world.files().join(' ')).not.toContain(job.id)
 })

@@ -1,24 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDemo, demoSeed } from '#demo/demo.ts'
-import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
 import { openDatabase } from '#store/database.ts'
 import { listEvents } from '#store/events.ts'
-import { identityFrom } from '#store/identity.ts'
 import { findProject } from '#store/projects.ts'
 import { openWorkshop } from '../tasks/commands.ts'
-import { demoNow, readZip } from './demo-archives.ts'
+import { demoNow, openDemo, readZip } from './demo-archives.ts'
 
 const workshop = openWorkshop()
 const at = (name: string) => path.join(workshop.folder, name)
 
 beforeAll(() => {
-  const db = openDatabase(workshop.databaseFile)
-  for (const { file, text } of readQuestionnaireFiles(path.join(import.meta.dirname, '../../surveys')))
-    publishQuestionnaire(db, file, text, demoNow)
-  createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now: demoNow, seed: demoSeed })
-  db.$client.close()
+  openDemo(demoNow, workshop.databaseFile).db.$client.close()
 }, 60_000)
 afterAll(() => workshop.close())
 

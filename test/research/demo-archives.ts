@@ -15,11 +15,11 @@ import type { Project } from '#store/projects.ts'
 
 export const demoNow = Date.UTC(2026, 10, 22, 9)
 
-export function openDemo(): { db: Database; project: Project } {
-  const db = openDatabase(':memory:')
+export function openDemo(now: number = demoNow, file = ':memory:'): { db: Database; project: Project } {
+  const db = openDatabase(file)
   const surveys = path.join(import.meta.dirname, '../../surveys')
-  for (const { file, text } of readQuestionnaireFiles(surveys)) publishQuestionnaire(db, file, text, demoNow)
-  return { db, project: createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now: demoNow, seed: demoSeed }) }
+  for (const survey of readQuestionnaireFiles(surveys)) publishQuestionnaire(db, survey.file, survey.text, now)
+  return { db, project: createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now, seed: demoSeed }) }
 }
 
 export interface Unpacked extends ArchiveSummary {

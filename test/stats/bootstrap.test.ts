@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bootstrapMean, bootstrapMeanInSteps } from '#stats/bootstrap.ts'
+import { bootstrapMean } from '#stats/bootstrap.ts'
 import { bcaInterval, percentileInterval } from '#stats/bootstrap-interval.ts'
 import { mersenneTwister } from '#stats/mersenne-twister.ts'
 import r from '../reference/statistics.json' with { type: 'json' }
@@ -68,15 +68,6 @@ test('equal values have an interval of no width and no bias-corrected one', () =
   expect(same.bca).toBeNull()
   // All replicates on one side of the mean say nothing about its bias.
   expect(bcaInterval([1, 2, 3], Float64Array.of(1, 1.5))).toBeNull()
-})
-
-test('taken in steps it is the same, and tells how far it has come', () => {
-  const steps = bootstrapMeanInSteps([1, 2, 4, 8], 7, 50)
-  const shares: number[] = []
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) shares.push(step.value)
-  expect(shares).toEqual([0.25, 0.5, 0.75, 1])
-  expect(step.value).toEqual(bootstrapMean([1, 2, 4, 8], 7, 50))
 })
 
 test('one value, or one replicate, is no bootstrap', () => {

@@ -4,7 +4,6 @@ import {
   networkDensity,
   networkReciprocity,
   reciprocityCorrelation,
-  shareOfContacts,
 } from '#stats/network.ts'
 import { expectNear } from './near.ts'
 
@@ -18,8 +17,6 @@ const matrix: ContactMatrix = [
 test('density is the mean of the known cells as a share of the strongest contact', () => {
   // By hand: (4 + 2 + 3 + 1 + 2) / 5 cells / 5.
   expectNear(networkDensity(matrix, 5), 12 / 25)
-  // Two cells of five reach 3: 4 and 3.
-  expectNear(shareOfContacts(matrix, 5, 3), 2 / 5)
 })
 
 test('reciprocity is the share of contact seen from both sides', () => {
@@ -99,7 +96,6 @@ test('nothing known is no density, no contact no reciprocity', () => {
       5,
     ),
   ).toBeNull()
-  expect(shareOfContacts([[null]], 5, 1)).toBeNull()
   expect(
     networkReciprocity(
       [

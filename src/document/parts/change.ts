@@ -62,7 +62,7 @@ function claimOf(
 const absolute = (value: number, language: Source['language']): string => formatNumber(Math.abs(value), 1, language)
 
 /** The claim about one measure with what it rests on: of the average municipality where there is one, then of everybody. */
-export function sentenceOf(
+function sentenceOf(
   { indicator, overall, test, model }: IndicatorResult,
   { figures }: Measured,
   { language }: Source,

@@ -1,6 +1,6 @@
 // Method and limitations, told from what was really done in this cut: its rules, its numbers of people, what is hidden,
 // who left, which questions could be compared, which seed was drawn with. Nothing is said that the cut does not hold.
-import { formatCount, formatNumber } from '#i18n/format.ts'
+import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import type { IndicatorResult } from '#indicators/model.ts'
 import type { Measured, Source } from '../material.ts'
@@ -177,10 +177,11 @@ function hiding({ language, kind }: Source, { results, primary, figures }: Measu
   const shownCount = formatCount(primary.byMunicipality.length - hidden.length, language)
   const total = formatCount(primary.byMunicipality.length, language)
   const name = primary.indicator.title[language]
-  const list = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(hidden)
   return [
     rule,
-    hidden.length === 0 ? words.nothingHidden(name, total) : words.hidden({ name, shown: shownCount, total, list }),
+    hidden.length === 0
+      ? words.nothingHidden(name, total)
+      : words.hidden({ name, shown: shownCount, total, list: formatList(hidden, language) }),
     words.hiddenFigures(formatCount(figures.withheld.length, language)),
     ...(results.match.byMunicipality.length > 0 ? [words.differencing] : []),
   ].join(' ')

@@ -1,5 +1,5 @@
 // The first chapters: what came of it in a page, the counted targets, what was done and when.
-import { formatCount, formatDays } from '#i18n/format.ts'
+import { formatCount, formatDays, formatList } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { headlineOf } from '#indicators/headline.ts'
 import type { Source } from '../material.ts'
@@ -36,11 +36,10 @@ function scaleCounts({ language, measured }: Source): Marked {
       : []
   })
   if (shown.length === 0) return ''
-  const list = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB')
   const named = (finding: string) => shown.filter((one) => one.finding === finding).map(({ name }) => name)
   const sentences = (['increased', 'indistinguishable', 'decreased'] as const).flatMap((finding) => {
     const names = named(finding)
-    return names.length > 0 ? [words.scales[finding](list.format(names))] : []
+    return names.length > 0 ? [words.scales[finding](formatList(names, language))] : []
   })
   const isOfMunicipalities = shown.every(({ of }) => of === 'municipality')
   const told = [...(isOfMunicipalities ? [words.scalesOf] : []), ...sentences].join(' ')

@@ -2,8 +2,8 @@
 // the first wave, which an interim report has in place of any change.
 import { formatDays, formatNumber, formatPercent } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { Funnel } from '#indicators/context/model.ts'
 import { attritionSentence } from '#report/attrition-sentence.ts'
+import { stages } from '#report/chart-funnel.ts'
 import { marked } from '../marks.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
@@ -59,16 +59,6 @@ export function responsesText(source: Source, measured: Measured): Marked {
   return [answered, [...rates, ...kept, words.excludedNote].join(' '), ...leavers].join('\n\n')
 }
 
-const steps = [
-  'invited',
-  'delivered',
-  'opened',
-  'started',
-  'answered',
-  'usable',
-  'both',
-] as const satisfies (keyof Funnel)[]
-
 export function responsesEvidence(source: Source, measured: Measured): Block[] {
   const { context } = measured
   if (!context) return [matchTable(source, measured)]
@@ -84,7 +74,7 @@ function funnelTable({ language, kind }: Source, { cut, context, figures }: Meas
   const words = phrasesIn(language).document.responses
   const { waveKind } = phrasesIn(language).common
   const sides = kind === 'interim' ? (['from'] as const) : (['from', 'to'] as const)
-  const shownSteps = steps.filter((step) => kind === 'final' || step !== 'both')
+  const shownSteps = stages.filter((step) => kind === 'final' || step !== 'both')
   return {
     kind: 'table',
     caption: words.funnelCaption,
