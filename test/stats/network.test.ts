@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  type ContactMatrix,
-  networkDensity,
-  networkReciprocity,
-  reciprocityCorrelation,
-} from '#stats/network.ts'
+import { type ContactMatrix, networkDensity, networkReciprocity, reciprocityCorrelation } from '#stats/network.ts'
 import { expectNear } from './near.ts'
 
 // Three groups, contact 0–5; the third has not told about the second.

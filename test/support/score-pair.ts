@@ -18,7 +18,7 @@ export function scorePair(
 ): ScorePair | undefined {
   const both = from.indicator.items
     .filter(({ item }) => core.includes(item))
-    .map(({ item }) => [valueOf(from, item, fromAnswers), valueOf(to, item, toAnswers)] as const)
+    .map(({ item }) => [numberOf(from, item, fromAnswers), numberOf(to, item, toAnswers)] as const)
   const required = requiredAnswers(from.indicator.minimumAnswered, both.length)
   const counted =
     from.indicator.pairing === 'answered_in_both' ? both.filter((pair) => !pair.includes(undefined)) : both
@@ -29,7 +29,7 @@ export function scorePair(
   return before === undefined || after === undefined ? undefined : { from: before, to: after }
 }
 
-function valueOf({ questionnaire, indicator }: Measure, id: string, answers: Answers): number | undefined {
+function numberOf({ questionnaire, indicator }: Measure, id: string, answers: Answers): number | undefined {
   const item = findItem(questionnaire, id)
   const value = item && itemValue(questionnaire, item, answers[id])
   const isReversed = indicator.items.some((one) => one.item === id && one.reversed)

@@ -82,9 +82,9 @@ test.each([
   [
     'a name in one language',
     text([{ ...formula, title: { sv: 'ord' } }]),
-    'views.0.title.en: the English text is missing',
+    'views.0.title.en: formula: the English text is missing',
   ],
-  ['a word that nobody reads', text([{ ...formula, colour: 'red' }]), 'views.0: Unrecognized key'],
+  ['a word that nobody reads', text([{ ...formula, colour: 'red' }]), 'views.0: formula: Unrecognized key'],
   ['what is not JSON', '{"format": 1,}', 'line 1, column 14: is not JSON'],
 ])('%s stops the start, with the place and the remedy', (_, source, start) => {
   expect(faultsOf(source).map((fault) => fault.slice(0, start.length))).toEqual([start])
