@@ -250,7 +250,7 @@ async function projectStates() {
 const goodList =
   'namn;e-post;kommun;aktörsgrupp;språk\nÅsa <b>Öberg</b>;asa@example.org;Flen;LUG;sv\nInfo;info@example.org;0781;FTG;en\nDeltagare 1;deltagare1@kommun.example;Flen;KTJ;sv'
 const brokenList =
-  'namn;e-post;kommun;aktörsgrupp\n<img src=x onerror=alert(1)>;not an address;Atlantis;XXX\n;a@b.se, c@d.se;0482;LUG'
+  'namn;e-post;kommun;aktörsgrupp\n<img src=x onerror=alert(1)>;not an address;Atlantis;QQQ\n;a@b.se, c@d.se;0482;LUG'
 const goodResponses = 'id;kommun;aktörsgrupp;D1;D2\nX1;0482;LUG;4;Vet ej\nX2;0781;FTG;2;5'
 const brokenResponses = 'id;kommun;aktörsgrupp;D1;D2\nX1;0482;LUG;9;<script>\nX1;Atlantis;FTG;2;5'
 
