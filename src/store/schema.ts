@@ -317,6 +317,41 @@ export const messages = sqliteTable(
   ],
 )
 
+/**
+ * Mailings of a wave that happen by themselves: each row is done once, by whoever finds it due first. When that is follows
+ * from the wave's days as they stand, so that a wave that is moved takes its plan along.
+ */
+export const plannedMailings = sqliteTable(
+  'planned_mailings',
+  {
+    waveId: text('wave_id')
+      .notNull()
+      .references(() => waves.id),
+    kind: text({ enum: ['opening', 'reminder', 'closing_soon'] }).notNull(),
+    /** From 1 within its kind. What has been done or missed keeps its number. */
+    ordinal: integer().notNull(),
+    /** What the days are counted from: the wave's first day, the day of the last mailing, or back from its last day. */
+    anchor: text({ enum: ['opening', 'letter', 'closing'] }).notNull(),
+    days: integer().notNull(),
+    /** Minutes after local midnight. */
+    minutes: integer().notNull(),
+    /** Whole days that must have passed since people were last reminded. */
+    spacing: integer().notNull(),
+    state: text({ enum: ['planned', 'done', 'missed'] }).notNull(),
+    /** Once done or missed: when it was due, and when it was done or found to be missed. */
+    dueAt: integer('due_at'),
+    settledAt: integer('settled_at'),
+    letters: integer().notNull().default(0),
+    /** Why it was missed. */
+    reason: text().notNull().default(''),
+  },
+  (t) => [
+    primaryKey({ columns: [t.waveId, t.kind, t.ordinal] }),
+    index('planned_mailings_by_state').on(t.state),
+    check('settled_or_planned', sql`(${t.state} = 'planned') = (${t.settledAt} is null)`),
+  ],
+)
+
 /** What has been typed and not yet sent in. */
 export const drafts = sqliteTable(
   'drafts',

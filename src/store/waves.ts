@@ -6,7 +6,7 @@ import { type Database, immediately } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { endOfLocalDay } from './local-day.ts'
-import { drafts, invitations, participants, waves } from './schema.ts'
+import { drafts, invitations, participants, plannedMailings, waves } from './schema.ts'
 
 export type Wave = typeof waves.$inferSelect
 
@@ -145,19 +145,22 @@ export function changeWaveDays(db: Database, wave: Wave, days: WaveDays, actor: 
 export function removeWave(db: Database, wave: Wave, actor: Actor, now: number): boolean {
   return immediately(db, (tx) => {
     const invited = tx.select({ id: invitations.id }).from(invitations).where(eq(invitations.waveId, wave.id))
-    const removed = tx
-      .delete(waves)
+    const onlyPlanned = tx
+      .select({ id: waves.id })
+      .from(waves)
       .where(and(eq(waves.id, wave.id), isNull(waves.openedAt), notExists(invited)))
-      .run()
-    if (removed.changes > 0)
-      recordEvent(tx, {
-        at: now,
-        actor,
-        action: 'wave.removed',
-        subject: `wave:${wave.id}`,
-        details: { kind: wave.kind },
-      })
-    return removed.changes > 0
+      .get()
+    if (!onlyPlanned) return false
+    tx.delete(plannedMailings).where(eq(plannedMailings.waveId, wave.id)).run()
+    tx.delete(waves).where(eq(waves.id, wave.id)).run()
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'wave.removed',
+      subject: `wave:${wave.id}`,
+      details: { kind: wave.kind },
+    })
+    return true
   })
 }
 
