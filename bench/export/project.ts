@@ -54,32 +54,35 @@ export function buildProject(file: string, responses: number): Project {
 function fill(db: Database, project: Project, waves: { answered: string; open: string }, responses: number): void {
   const { uniform } = mersenneTwister(2017)
   const nameOf = pseudonymsFrom(exportKey)
-  const prepare = (table: string, columns: number) =>
-    db.$client.prepare(`insert into ${table} values (${Array.from({ length: columns }, () => '?').join(', ')})`)
+  const prepare = (table: string, columns: string) =>
+    db.$client.prepare(`insert into ${table} (${columns}) values (${columns.replaceAll(/\w+/g, '?')})`)
   const seats = places.flatMap(({ code }) => groups.map((group) => ({ id: newId(), code, group })))
   const insert = {
-    seat: prepare('seats', 5),
-    person: prepare('persons', 5),
-    participant: prepare('participants', 8),
-    invitation: prepare('invitations', 6),
-    token: prepare('tokens', 5),
-    response: prepare('responses', 10),
+    seat: prepare('seats', 'id, project_id, municipality_code, actor_group, label'),
+    person: prepare('persons', 'id, name_sealed, language, created_at'),
+    participant: prepare('participants', 'id, project_id, person_id, seat_id, pseudonym, joined_at'),
+    invitation: prepare('invitations', 'id, wave_id, participant_id, seat_id, created_at'),
+    token: prepare('tokens', 'token_hash, purpose, invitation_id, created_at'),
+    response: prepare(
+      'responses',
+      'id, invitation_id, questionnaire_id, questionnaire_version, language, mode, answers, sha256, receipt, submitted_at',
+    ),
   }
   db.$client.exec('begin')
   for (const { id, code, group } of seats) insert.seat.run(id, project.id, code, group, '')
   for (let at = 0; at < responses; at += 1) {
     const [person, participant, invitation] = [newId(), newId(), newId()]
     const seat = seats[Math.floor(uniform() * seats.length)]?.id
-    insert.person.run(person, Buffer.of(0), 'sv', now, null)
-    insert.participant.run(participant, project.id, person, seat, nameOf(participant), now, null, null)
-    insert.invitation.run(invitation, waves.answered, participant, seat, now, null)
+    insert.person.run(person, Buffer.of(0), 'sv', now)
+    insert.participant.run(participant, project.id, person, seat, nameOf(participant), now)
+    insert.invitation.run(invitation, waves.answered, participant, seat, now)
     const answers = JSON.stringify(Object.fromEntries(items.map((item) => [item, 1 + Math.floor(5 * uniform())])))
     const sum = createHash('sha256').update(`bench@1\n${answers}`).digest('hex')
     insert.response.run(newId(), invitation, 'bench', 1, 'sv', 'web', answers, sum, newId(), now + 1000 * (at % 86_400))
     if (at >= links) continue
     const next = newId()
-    insert.invitation.run(next, waves.open, participant, seat, now, null)
-    insert.token.run(hashToken(tokenOf(at)), 'answer', next, now, null)
+    insert.invitation.run(next, waves.open, participant, seat, now)
+    insert.token.run(hashToken(tokenOf(at)), 'answer', next, now)
   }
   db.$client.exec('commit')
   db.$client.pragma('wal_checkpoint(TRUNCATE)')
