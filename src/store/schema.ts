@@ -73,6 +73,8 @@ export const projects = sqliteTable('projects', {
   smallestGroup: integer('smallest_group').notNull().default(5),
   /** Whoever has answered may see the figures that were last published. */
   showsFeedback: integer('shows_feedback', { mode: 'boolean' }).notNull().default(false),
+  /** Whoever has answered is thanked by letter. */
+  sendsThanks: integer('sends_thanks', { mode: 'boolean' }).notNull().default(false),
 })
 
 /**
@@ -287,6 +289,9 @@ export const tokens = sqliteTable(
   (t) => [index('tokens_by_invitation').on(t.invitationId)],
 )
 
+/** How far a letter has come. */
+const letterStates = ['queued', 'sending', 'accepted', 'retry', 'failed', 'unknown', 'cancelled'] as const
+
 /** The outbox: one row per letter, made with the decision to write it and claimed before the socket is touched. */
 export const messages = sqliteTable(
   'messages',
@@ -295,11 +300,14 @@ export const messages = sqliteTable(
     invitationId: text('invitation_id')
       .notNull()
       .references(() => invitations.id),
-    /** links: the participant's own wish, for all that can be answered now. */
-    kind: text({ enum: ['invitation', 'reminder', 'links'] }).notNull(),
+    /**
+     * closing_soon: the last reminder, in the wave's last days. thanks: after the answer. links: the participant's own wish,
+     * for all that can be answered now.
+     */
+    kind: text({ enum: ['invitation', 'reminder', 'closing_soon', 'thanks', 'links'] }).notNull(),
     /** 1 for the invitation, 1.. for the others: a second "reminder 1" cannot exist. */
     ordinal: integer().notNull(),
-    state: text({ enum: ['queued', 'sending', 'accepted', 'retry', 'failed', 'unknown', 'cancelled'] }).notNull(),
+    state: text({ enum: letterStates }).notNull(),
     attempts: integer().notNull().default(0),
     /** Not before this time; moved on by a retry. */
     dueAt: integer('due_at').notNull(),
@@ -327,7 +335,7 @@ export const plannedMailings = sqliteTable(
     waveId: text('wave_id')
       .notNull()
       .references(() => waves.id),
-    kind: text({ enum: ['opening', 'reminder', 'closing_soon'] }).notNull(),
+    kind: text({ enum: ['opening', 'reminder', 'closing'] }).notNull(),
     /** From 1 within its kind. What has been done or missed keeps its number. */
     ordinal: integer().notNull(),
     /** What the days are counted from: the wave's first day, the day of the last mailing, or back from its last day. */
@@ -349,6 +357,88 @@ export const plannedMailings = sqliteTable(
     primaryKey({ columns: [t.waveId, t.kind, t.ordinal] }),
     index('planned_mailings_by_state').on(t.state),
     check('settled_or_planned', sql`(${t.state} = 'planned') = (${t.settledAt} is null)`),
+  ],
+)
+
+/** Letters of the outbox that are about no wave (see docs/decisions/0014). Who reads one stands in a table per kind. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ['message', 'account'] }).notNull(),
+    // As in messages.
+    state: text({ enum: letterStates }).notNull(),
+    attempts: integer().notNull().default(0),
+    dueAt: integer('due_at').notNull(),
+    queuedAt: integer('queued_at').notNull(),
+    changedAt: integer('changed_at').notNull(),
+    messageId: text('message_id').notNull().unique(),
+    outcome: text().notNull().default(''),
+  },
+  (t) => [index('notices_by_state').on(t.state, t.dueAt)],
+)
+
+/** What a coordinator has told everybody in a project. Triggers refuse change and removal: it has been read. */
+export const projectMessages = sqliteTable(
+  'project_messages',
+  {
+    id: text().primaryKey(),
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    /** Order within the project, from 1: a button pressed twice makes one message. */
+    ordinal: integer().notNull(),
+    subjectSv: text('subject_sv').notNull(),
+    bodySv: text('body_sv').notNull(),
+    subjectEn: text('subject_en').notNull(),
+    bodyEn: text('body_en').notNull(),
+    writtenAt: integer('written_at').notNull(),
+    /** staff:<id>. */
+    writtenBy: text('written_by').notNull(),
+  },
+  (t) => [uniqueIndex('one_project_message_per_ordinal').on(t.projectId, t.ordinal)],
+)
+
+/** One participant told. */
+export const projectMessageLetters = sqliteTable(
+  'project_message_letters',
+  {
+    noticeId: text('notice_id')
+      .primaryKey()
+      .references(() => notices.id),
+    projectMessageId: text('project_message_id')
+      .notNull()
+      .references(() => projectMessages.id),
+    participantId: text('participant_id')
+      .notNull()
+      .references(() => participants.id),
+  },
+  (t) => [uniqueIndex('one_letter_per_project_message').on(t.projectMessageId, t.participantId)],
+)
+
+/** What the letters of a project say in place of the standard text. Triggers refuse change and removal of an edition. */
+export const letterTemplates = sqliteTable(
+  'letter_templates',
+  {
+    projectId: text('project_id')
+      .notNull()
+      .references(() => projects.id),
+    kind: text({
+      enum: ['invitation', 'successor', 'reminder', 'reminder_again', 'closing_soon', 'thanks', 'links'],
+    }).notNull(),
+    language: text({ enum: ['sv', 'en'] }).notNull(),
+    /** From 1: of two who write at once, one is told. */
+    version: integer().notNull(),
+    /** Plain text with fields in braces; both null: back to the standard text. */
+    subject: text(),
+    body: text(),
+    writtenAt: integer('written_at').notNull(),
+    /** staff:<id>. */
+    writtenBy: text('written_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.projectId, t.kind, t.language, t.version] }),
+    check('whole_or_standard', sql`(${t.subject} is null) = (${t.body} is null)`),
   ],
 )
 
@@ -742,6 +832,40 @@ export const sessions = sqliteTable(
     createdAt: integer('created_at').notNull(),
   },
   (t) => [index('sessions_by_staff').on(t.staffId)],
+)
+
+/** A letter with a link that lets a member of staff choose a password. */
+export const staffLetters = sqliteTable(
+  'staff_letters',
+  {
+    noticeId: text('notice_id')
+      .primaryKey()
+      .references(() => notices.id),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    /** invitation: to a new account. reset: somebody has asked for a new password. */
+    kind: text({ enum: ['invitation', 'reset'] }).notNull(),
+    /** From 1. */
+    ordinal: integer().notNull(),
+  },
+  (t) => [uniqueIndex('one_staff_letter_per_ordinal').on(t.staffId, t.kind, t.ordinal)],
+)
+
+/** Links of those letters, as in `tokens`; each sets one password, and is then spent. */
+export const staffTokens = sqliteTable(
+  'staff_tokens',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    purpose: text({ enum: ['staff-reset'] }).notNull(),
+    staffId: text('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    spentAt: integer('spent_at'),
+  },
+  (t) => [index('staff_tokens_by_staff').on(t.staffId)],
 )
 
 /** Who did what to what, and when. Append-only by trigger; never an answer, a token or an address. */

@@ -238,7 +238,7 @@ function fillOneOfEach(client: Sqlite.Database): void {
   client.exec(`
     insert into programmes values ('g', 'Program', 'Programme');
     insert into municipalities values ('0428', 'Vingåker', '04');
-    insert into projects values ('p', 'g', 'slug', 'Projekt', 'Project', '', '', 'Organisation', 'a@example.org', 0, 1, 5, 0);
+    insert into projects values ('p', 'g', 'slug', 'Projekt', 'Project', '', '', 'Organisation', 'a@example.org', 0, 1, 5, 0, 0);
     insert into questionnaire_versions values ('q', 1, 'sum', '{}', 1);
     insert into waves values ('w', 'p', 'baseline', 1, 'q', 1, '2027-01-01', '2027-02-01', 1, null);
     insert into persons values ('n', x'00', 'sv', 1, null);
