@@ -335,7 +335,7 @@ export const plannedMailings = sqliteTable(
     waveId: text('wave_id')
       .notNull()
       .references(() => waves.id),
-    kind: text({ enum: ['opening', 'reminder', 'closing'] }).notNull(),
+    kind: text({ enum: ['opening', 'reminder', 'closing_soon'] }).notNull(),
     /** From 1 within its kind. What has been done or missed keeps its number. */
     ordinal: integer().notNull(),
     /** What the days are counted from: the wave's first day, the day of the last mailing, or back from its last day. */
