@@ -184,6 +184,8 @@ export const personAddresses = sqliteTable(
     addressKey: text('address_key').notNull(),
     validFrom: integer('valid_from').notNull(),
     validTo: integer('valid_to'),
+    /** When a server said for good that nothing arrives here; null = nobody has, or staff know better. */
+    bouncedAt: integer('bounced_at'),
   },
   (t) => [
     uniqueIndex('one_current_address').on(t.personId).where(sql`${t.validTo} is null`),
@@ -290,7 +292,7 @@ export const tokens = sqliteTable(
 )
 
 /** How far a letter has come. */
-const letterStates = ['queued', 'sending', 'accepted', 'retry', 'failed', 'unknown', 'cancelled'] as const
+const letterStates = ['queued', 'sending', 'accepted', 'returned', 'retry', 'failed', 'unknown', 'cancelled'] as const
 
 /** The outbox: one row per letter, made with the decision to write it and claimed before the socket is touched. */
 export const messages = sqliteTable(
@@ -318,10 +320,45 @@ export const messages = sqliteTable(
     messageId: text('message_id').notNull().unique(),
     /** The server's words, or the reason for cancelling. */
     outcome: text().notNull().default(''),
+    /** Where its last attempt went; null = none yet, or before this was kept. */
+    addressId: text('address_id').references(() => personAddresses.id),
   },
   (t) => [
     uniqueIndex('one_message_per_kind_and_ordinal').on(t.invitationId, t.kind, t.ordinal),
     index('messages_by_state').on(t.state, t.dueAt),
+  ],
+)
+
+/**
+ * What came back, read: one row per message that a mail server sent us about a letter, or that only a person can make
+ * out. The message itself is not kept: it may hold anything, and lies in the mailbox that it came to.
+ */
+export const bounces = sqliteTable(
+  'bounces',
+  {
+    id: text().primaryKey(),
+    /** Of the message's bytes: the same one read again is recognised. */
+    sha256: text().notNull().unique(),
+    /** Its own Message-ID, by which a person finds it in the mailbox; empty where it bears none. */
+    messageId: text('message_id').notNull().default(''),
+    readAt: integer('read_at').notNull(),
+    /** The letter that came back, and where it had gone; both null where that cannot be told. */
+    letterId: text('letter_id').references(() => messages.id),
+    addressId: text('address_id').references(() => personAddresses.id),
+    /** failed: for good. gave_up: after trying. delayed: still being tried. policy: refused whoever the reader is. */
+    verdict: text({ enum: ['failed', 'gave_up', 'delayed', 'policy'] }),
+    /** RFC 3463, "5.1.1"; empty where the server gave none. */
+    status: text().notNull().default(''),
+    /** The server's words, shortened, without addresses and tokens; emptied with the person. */
+    words: text().notNull().default(''),
+    /** Why it is no known letter's; null where it is one's. */
+    fault: text({ enum: ['unreadable', 'no_letter', 'not_sent', 'other_recipient'] }),
+    /** When a person looked at one that is no letter's. */
+    seenAt: integer('seen_at'),
+  },
+  (t) => [
+    index('bounces_by_letter').on(t.letterId),
+    check('a_letter_or_a_fault', sql`(${t.letterId} is null) = (${t.fault} is not null)`),
   ],
 )
 
