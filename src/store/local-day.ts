@@ -16,3 +16,10 @@ export function endOfLocalDay(date: string): number {
   const inSummer = midnightInUtc - 2 * hour
   return localDayOf(inSummer) > date ? inSummer : midnightInUtc - hour
 }
+
+/** So many days later, or earlier where negative. A day of the calendar, in no time zone. @param date YYYY-MM-DD */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 24 * hour).toISOString().slice(0, 10)
+
+/** Days of the calendar from one to the other; negative where the other is earlier. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / (24 * hour)

@@ -1,0 +1,103 @@
+// Mailings of a wave that happen by themselves: what is planned, and when that is as the wave's days stand. Doing them is
+// in due-mailings.ts.
+import { and, asc, eq, inArray, max, ne } from 'drizzle-orm'
+import { type Database, immediately, type Transaction } from './database.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { addDays, localDayOf } from './local-day.ts'
+import { invitations, messages, plannedMailings } from './schema.ts'
+import { instantOf } from './sending-hours.ts'
+import type { Wave } from './waves.ts'
+
+export type PlannedMailing = typeof plannedMailings.$inferSelect
+export type MailingKind = PlannedMailing['kind']
+
+/** A mailing to come: `days` after the wave's first day or the last mailing, or before its last day. */
+export type NewMailing = Pick<PlannedMailing, 'kind' | 'anchor' | 'days' | 'minutes' | 'spacing'>
+
+/** With when it happens, UTC milliseconds: for what is to come as things stand, for the rest as it was due. */
+export type TimedMailing = PlannedMailing & { dueAt: number }
+
+/**
+ * What is planned from now on, in place of what was. What has been done or missed stays, and keeps its number; so a
+ * mailing that is planned anew is another one.
+ */
+export function changePlan(db: Database, waveId: string, plan: readonly NewMailing[], actor: Actor, now: number): void {
+  immediately(db, (tx) => {
+    tx.delete(plannedMailings)
+      .where(and(eq(plannedMailings.waveId, waveId), eq(plannedMailings.state, 'planned')))
+      .run()
+    const taken = new Map(
+      tx
+        .select({ kind: plannedMailings.kind, last: max(plannedMailings.ordinal) })
+        .from(plannedMailings)
+        .where(eq(plannedMailings.waveId, waveId))
+        .groupBy(plannedMailings.kind)
+        .all()
+        .map(({ kind, last }) => [kind, last ?? 0]),
+    )
+    for (const mailing of plan) {
+      const ordinal = 1 + (taken.get(mailing.kind) ?? 0)
+      taken.set(mailing.kind, ordinal)
+      tx.insert(plannedMailings)
+        .values({ ...mailing, waveId, ordinal, state: 'planned' })
+        .run()
+    }
+    const said = plan.map(({ kind, anchor, days, minutes }) => `${kind} ${anchor} ${days} ${minutes}`).join(', ')
+    recordEvent(tx, { at: now, actor, action: 'mail.planned', subject: `wave:${waveId}`, details: { plan: said } })
+  })
+}
+
+/** Everything that was planned of the wave and is, in the order in which it happens. */
+export function listPlan(db: Database | Transaction, wave: Wave): TimedMailing[] {
+  const rows = db
+    .select()
+    .from(plannedMailings)
+    .where(eq(plannedMailings.waveId, wave.id))
+    .orderBy(asc(plannedMailings.kind), asc(plannedMailings.ordinal))
+    .all()
+  const settled = rows.flatMap((row) => (row.dueAt === null ? [] : [{ ...row, dueAt: row.dueAt }]))
+  const last = Math.max(
+    wave.openedAt ?? 0,
+    findLastReminder(db, wave.id) ?? 0,
+    ...settled.map(({ state, settledAt, dueAt }) => (state === 'done' ? (settledAt ?? dueAt) : dueAt)),
+  )
+  const firstDay = wave.openedAt === null ? wave.opensOn : localDayOf(wave.openedAt)
+  let lastDay = last === 0 || wave.openedAt === null ? firstDay : localDayOf(last)
+  const dayOf = ({ anchor, days }: PlannedMailing): string => {
+    if (anchor === 'closing') return addDays(wave.closesOn, -days)
+    if (anchor === 'opening') return addDays(firstDay, days)
+    lastDay = addDays(lastDay, days)
+    return lastDay
+  }
+  const planned = rows
+    .filter(({ state }) => state === 'planned')
+    .map((row) => ({ ...row, dueAt: instantOf(dayOf(row), row.minutes) }))
+  return [...settled, ...planned].sort((a, b) => a.dueAt - b.dueAt)
+}
+
+/** Waves of which something is to come. */
+export function listWavesWithPlans(db: Database): string[] {
+  return db
+    .selectDistinct({ waveId: plannedMailings.waveId })
+    .from(plannedMailings)
+    .where(eq(plannedMailings.state, 'planned'))
+    .all()
+    .map(({ waveId }) => waveId)
+}
+
+/** When people of the wave were last reminded, by plan or by hand, UTC milliseconds; undefined where never. */
+export function findLastReminder(db: Database | Transaction, waveId: string): number | undefined {
+  const row = db
+    .select({ at: max(messages.queuedAt) })
+    .from(messages)
+    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
+    .where(
+      and(
+        eq(invitations.waveId, waveId),
+        inArray(messages.kind, ['reminder', 'closing_soon']),
+        ne(messages.state, 'cancelled'),
+      ),
+    )
+    .get()
+  return row?.at ?? undefined
+}
