@@ -17,6 +17,7 @@ import enIntake from './en/intake.ts'
 import enItems from './en/items.ts'
 import enJobs from './en/jobs.ts'
 import enKeeping from './en/keeping.ts'
+import enLetters from './en/letters.ts'
 import enMail from './en/mail.ts'
 import enOpenAnswers from './en/open-answers.ts'
 import enPaper from './en/paper.ts'
@@ -48,6 +49,7 @@ import svIntake from './sv/intake.ts'
 import svItems from './sv/items.ts'
 import svJobs from './sv/jobs.ts'
 import svKeeping from './sv/keeping.ts'
+import svLetters from './sv/letters.ts'
 import svMail from './sv/mail.ts'
 import svOpenAnswers from './sv/open-answers.ts'
 import svPaper from './sv/paper.ts'
@@ -87,6 +89,7 @@ const sv = {
   items: svItems,
   jobs: svJobs,
   keeping: svKeeping,
+  letters: svLetters,
   mail: svMail,
   openAnswers: svOpenAnswers,
   participation: svParticipation,
@@ -117,6 +120,7 @@ const en: Phrases = {
   items: enItems,
   jobs: enJobs,
   keeping: enKeeping,
+  letters: enLetters,
   mail: enMail,
   openAnswers: enOpenAnswers,
   participation: enParticipation,
@@ -137,7 +141,7 @@ const fi: Phrases = {
   accessibility: { ...svAccessibility, ...fiCommon.accessibility },
   answering: fiAnswering,
   common: { ...svCommon, ...fiCommon.common },
-  items: { ...svItems, ...fiItems, error: { ...svItems.error, ...fiItems.error } },
+  items: { ...svItems, ...fiItems },
   participation: fiParticipation,
 }
 

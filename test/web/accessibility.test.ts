@@ -23,10 +23,10 @@ test.each([
   expect(body).toContain('href="mailto:kontakt@andra.example"')
 })
 
-test('before there is any project, the statement sends readers to their letter', async () => {
+test('before there is any project, the statement sends readers to their e-mail', async () => {
   const empty = await makeEmptyWorld()
   const { body } = await empty.app.inject('/tillganglighet?lang=sv')
-  expect(body).toContain('Adressen står i brevet')
+  expect(body).toContain('Adressen står i mejlet')
   expect(body).not.toContain('mailto:')
   await empty.close()
 })

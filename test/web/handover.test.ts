@@ -71,7 +71,7 @@ test('gives the newcomer the same seat, an own invitation and an own letter; a d
 test('closes the link that was handed on, kindly', async () => {
   await post({ ...newcomer, confirm: 'yes' })
   const { statusCode, body } = await world.get(`/s/${token}`)
-  expect([statusCode, body.includes('Din plats har gått vidare')]).toEqual([410, true])
+  expect([statusCode, body.includes('Någon annan har tagit över efter dig')]).toEqual([410, true])
   expect(body).not.toContain('Ny Person')
   expect((await post({ name: 'En till', email: 'en@kommun.example', confirm: 'yes' })).statusCode).toBe(303)
   expect(everybody()).toHaveLength(3)

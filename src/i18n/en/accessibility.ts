@@ -8,7 +8,7 @@ export default {
   linkInNewTab: 'Accessibility (opens in a new tab)',
   lead: 'Everybody should be able to answer the questionnaire. This page says how accessible it is, what we know to be wrong, and how to get help or report a fault.',
   scope:
-    'The statement is about the pages that the link in your letter leads to: the questionnaire, its receipt and the pages that belong to it. The organisation behind the questionnaire is responsible for them.',
+    'The statement is about the pages that the link in your e-mail leads to: the questionnaire, its receipt and the pages that belong to it. The organisation behind the questionnaire is responsible for them.',
   statusTitle: 'How accessible is the questionnaire?',
   status: [
     'The pages are built to meet WCAG 2.2 at level AA, and with that the standard EN 301 549 and the Swedish act (2018:1937) on accessibility of digital public services.',
@@ -32,11 +32,11 @@ export default {
   ],
   helpTitle: 'If you cannot use the pages',
   help: 'Write to the organisation behind your questionnaire. You can ask for the questions on paper, or to answer by telephone. If you meet an obstacle that is not named here we would like to know: say which page it was and what happened.',
-  helpNobody: 'The address is in the letter that brought you the link.',
+  helpNobody: 'The address is in the e-mail that brought you the link.',
   supervisionTitle: 'Supervision',
   supervision:
     'Digg, the Swedish Agency for Digital Government, supervises that public bodies follow the act. If you are not satisfied with the answer you got, you can report it to Digg.',
-  report: 'Report lacking accessibility to Digg (in Swedish)',
+  report: 'Report poor accessibility to Digg (in Swedish)',
   testedTitle: 'How we have tested the pages',
   tested: [
     'Each page is tested in all its states with axe, HTML_CodeSniffer and html-validate: in Swedish and English, on a narrow and a wide screen, in forced dark colours and without a style sheet. This is done again whenever the program changes.',

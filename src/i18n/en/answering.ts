@@ -3,7 +3,7 @@ import type sv from '../sv/answering.ts'
 import type { Words } from '../words.ts'
 
 const use = {
-  baseline: 'Your answers are the starting point that later waves are compared with.',
+  baseline: 'Your answers are the starting point that later surveys are compared with.',
   midterm:
     'The project is halfway. Your answers show how things stand right now, and what has changed since the start.',
   endline: 'The project is coming to its end. Your answers show what has changed since the start, and what has not.',
@@ -31,9 +31,9 @@ export default {
   back: 'Back',
   saving: {
     saved: 'Saved',
-    unsaved: 'Not saved yet. Mend what is wrong, or try again in a while.',
+    unsaved: 'Not saved yet. Correct what is wrong, or try again in a while.',
     offline: 'No connection. What you have typed is kept on the page, and is saved when the connection is back.',
-    closed: 'The questionnaire takes no more answers. Reload the page to see why.',
+    closed: 'The questionnaire no longer accepts answers. Reload the page to see why.',
   },
   replaced: (answers) =>
     answers === 1
@@ -41,10 +41,10 @@ export default {
       : `${answers} of the answers had been changed in another window or on another device. What you sent last counts.`,
   partlyTranslated: 'What is not available in your language is shown in Swedish.',
   storageFailed:
-    'Your answers are not saved. The server could not save them just now, but everything you typed is still here below. Try again in a while.',
+    'Your answers are not saved. They could not be saved just now, but everything you typed is still here below. Try again in a while.',
   checkTitle: 'Are your answers correct?',
   checkLead:
-    'Here is everything you have answered. Change what you like, then submit. After that, your answers can be neither changed nor shown again.',
+    'Here is everything you have answered. Change what you like, then submit. After that, your answers can no longer be changed or shown.',
   change: 'Change',
   notAnswered: 'Not answered',
   submit: 'Submit answers',
@@ -65,12 +65,11 @@ export default {
     `The questionnaire has closed, but since you had already begun, you can submit until ${time}.`,
   withdrawnTitle: 'You no longer take part',
   withdrawnLead:
-    'Your participation has ended, so the questionnaire cannot be opened. You will get no more letters about it.',
+    'Your participation has ended, so the questionnaire cannot be opened. You will get no more e-mails about it.',
   erasedTitle: 'The link is no longer valid',
   erasedLead: 'The details that the link belonged to are erased. We have nothing left to show.',
-  leftTitle: 'Your seat has been passed on',
-  leftLead:
-    'Somebody else has taken over, and answers through a link of their own. What you have answered yourself remains yours.',
+  leftTitle: 'Somebody else has taken over from you',
+  leftLead: 'That person answers through a link of their own. What you have answered yourself remains yours.',
   unknownTitle: 'The link could not be read',
   unknownLead:
     'Part of the address may be missing. Open the link directly from the e-mail, or copy the whole address from there.',

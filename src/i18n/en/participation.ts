@@ -20,10 +20,10 @@ export default {
   },
   withdraw: {
     title: 'Do you want to stop taking part?',
-    lead: 'You will then get no more letters from the project, and your links no longer open any questionnaire. Answers that you have already sent in remain. If you want to remove them too, choose to erase your answers instead.',
+    lead: 'You will then get no more e-mails from the project, and your links no longer open any questionnaire. Answers that you have already sent in remain. If you want to remove them too, choose to erase your answers instead.',
     button: 'Stop taking part',
     doneTitle: 'You no longer take part',
-    doneLead: 'You will get no more letters from the project. Answers that you have already sent in remain.',
+    doneLead: 'You will get no more e-mails from the project. Answers that you have already sent in remain.',
   },
   erase: {
     title: 'Do you want to erase your answers?',
@@ -31,7 +31,7 @@ export default {
     published: 'Results already published for a whole group do not change.',
     button: 'Erase my answers',
     doneTitle: 'Your answers are erased',
-    doneLead: 'You no longer take part, and will get no more letters from the project.',
+    doneLead: 'You no longer take part, and will get no more e-mails from the project.',
     kept: 'Backup copies are overwritten in time. Until then the details may remain there.',
   },
   lost: {
@@ -43,20 +43,20 @@ export default {
     wrong: 'Type a whole e-mail address, such as name@municipality.se.',
     doneTitle: 'Look in your inbox',
     doneLead:
-      'If the address belongs to somebody who can answer right now, a letter arrives there within a few minutes. Look among the junk mail too.',
+      'If the address belongs to somebody who can answer right now, an e-mail arrives there within a few minutes. Look in the junk folder too.',
     doneHelp:
-      'If no letter arrives, you may have been invited at another address. Ask whoever leads the project in your municipality.',
+      'If no e-mail arrives, you may have been invited at another address. Ask whoever leads the project in your municipality.',
     again: 'Type another address',
   },
   other: {
     lead: 'Another questionnaire in the same project is open, and you are invited to it.',
     button: 'Send the link to my address',
     doneTitle: 'The link is on its way',
-    doneLead: 'A letter with the link to the open questionnaire arrives within a few minutes.',
+    doneLead: 'An e-mail with the link to the open questionnaire arrives within a few minutes.',
   },
   handover: {
     title: 'Has somebody taken over from you?',
-    lead: 'Write who has taken over your seat in the collaboration. That person gets a link of their own. What you have answered remains yours, and is shown to nobody else.',
+    lead: 'Write who has taken over your place in the collaboration. That person gets a link of their own. What you have answered remains yours, and is shown to nobody else.',
     newcomer:
       'Are you the one who has taken over, and got the link from somebody else? Fill in your own details, and you will get a link of your own.',
     name: 'Name of the person taking over',
@@ -65,14 +65,14 @@ export default {
     nameWrong: 'Write the name of the new person.',
     emailWrong: 'Write the e-mail address of the new person, such as name@municipality.se.',
     refused: (contact) =>
-      `That address cannot take over the seat. If it is right, write to ${contact}, and they will help you.`,
+      `That address cannot take over your place. If it is right, write to ${contact}, and they will help you.`,
     confirmTitle: 'Is this correct?',
     confirmLead: (name, email) => `${name} takes over, and gets an invitation at ${email}.`,
-    confirmEnd: 'You will get no more letters from the project, and your own link stops working.',
+    confirmEnd: 'You will get no more e-mails from the project, and your own link stops working.',
     confirm: 'Hand over',
     change: 'Change',
-    doneTitle: 'The seat is handed over',
-    doneLead: 'Thank you. Whoever takes over gets a letter of their own. What you have answered remains yours.',
+    doneTitle: 'Your place is handed over',
+    doneLead: 'Thank you. The person taking over gets an e-mail of their own. What you have answered remains yours.',
     noticeTitle: 'Seats handed over',
     notice: (name, successor, day) => `${name} has handed over to ${successor} (${day}).`,
   },

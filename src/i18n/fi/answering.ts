@@ -39,7 +39,7 @@ export default {
       : `${answers} vastausta oli muutettu toisessa ikkunassa tai laitteella. Viimeksi lähettämäsi on voimassa.`,
   partlyTranslated: 'Se, mitä ei ole suomeksi, näytetään ruotsiksi.',
   storageFailed:
-    'Vastausta ei tallennettu. Palvelin ei voinut tallentaa juuri nyt; kaikki kirjoittamasi on alla. Yritä hetken päästä uudelleen.',
+    'Vastausta ei tallennettu. Tallentaminen ei onnistunut juuri nyt, mutta kaikki kirjoittamasi on alla. Yritä hetken päästä uudelleen.',
   checkTitle: 'Ovatko vastauksesi oikein?',
   checkLead:
     'Tässä on kaikki, mitä olet vastannut. Muuta mitä haluat ja lähetä sitten. Sen jälkeen vastauksia ei voi muuttaa eikä näyttää uudelleen.',
@@ -60,11 +60,11 @@ export default {
   closedLead: (time) => `Se sulkeutui ${time}, eikä siihen voi enää vastata. Kiitos kiinnostuksestasi.`,
   closedGrace: (time) => `Kysely on suljettu, mutta koska olit jo aloittanut, voit lähettää vastauksesi ${time} asti.`,
   withdrawnTitle: 'Et ole enää mukana',
-  withdrawnLead: 'Osallistumisesi on päättynyt, joten kyselyä ei voi avata. Et saa siitä enää kirjeitä.',
+  withdrawnLead: 'Osallistumisesi on päättynyt, joten kyselyä ei voi avata. Et saa siitä enää sähköpostia.',
   erasedTitle: 'Linkki ei ole enää voimassa',
   erasedLead: 'Tiedot, joihin linkki kuului, on poistettu. Meillä ei ole enää mitään näytettävää.',
-  leftTitle: 'Paikkasi on siirtynyt',
-  leftLead: 'Joku muu on tullut tilallesi ja vastaa omalla linkillään. Omat vastauksesi säilyvät sinun vastauksinasi.',
+  leftTitle: 'Joku muu on tullut tilallesi',
+  leftLead: 'Hän vastaa omalla linkillään. Omat vastauksesi säilyvät sinun vastauksinasi.',
   unknownTitle: 'Linkkiä ei voitu lukea',
   unknownLead: 'Osa osoitteesta on ehkä jäänyt pois. Avaa linkki suoraan sähköpostista tai kopioi siitä koko osoite.',
   unknownCase:

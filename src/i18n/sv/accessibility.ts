@@ -5,7 +5,7 @@ export default {
   linkInNewTab: 'Tillgänglighet (öppnas i ny flik)',
   lead: 'Alla ska kunna svara på enkäten. Här står hur tillgänglig den är, vilka brister vi känner till och hur du får hjälp eller anmäler en brist.',
   scope:
-    'Redogörelsen gäller sidorna som du når genom länken i ditt brev: enkäten, kvittot och de sidor som hör till. Den organisation som står bakom enkäten ansvarar för dem.',
+    'Redogörelsen gäller sidorna som du når genom länken i ditt mejl: enkäten, kvittot och de sidor som hör till. Den organisation som står bakom enkäten ansvarar för dem.',
   statusTitle: 'Hur tillgänglig är enkäten?',
   status: [
     'Sidorna är byggda för att uppfylla WCAG 2.2 på nivå AA, och därmed kraven i standarden EN 301 549 och i lagen (2018:1937) om tillgänglighet till digital offentlig service.',
@@ -29,7 +29,7 @@ export default {
   ],
   helpTitle: 'Om du inte kan använda sidorna',
   help: 'Skriv till organisationen bakom din enkät. Du kan be att få frågorna på papper eller att få svara per telefon. Hittar du ett hinder som inte står här vill vi gärna veta det: berätta vilken sida det gäller och vad som hände.',
-  helpNobody: 'Adressen står i brevet där du fick länken.',
+  helpNobody: 'Adressen står i mejlet där du fick länken.',
   supervisionTitle: 'Tillsyn',
   supervision:
     'Digg, Myndigheten för digital förvaltning, har tillsyn över att offentliga aktörer följer lagen. Är du inte nöjd med svaret du fick kan du anmäla det till Digg.',

@@ -43,7 +43,7 @@ export default {
       : `${answers} av svaren hade ändrats i ett annat fönster eller på en annan enhet. Det du skickade sist gäller.`,
   partlyTranslated: 'Det som inte finns på ditt språk visas på svenska.',
   storageFailed:
-    'Svaret är inte sparat. Servern kunde inte spara just nu; allt du har skrivit står kvar här nedanför. Försök igen om en stund.',
+    'Svaret är inte sparat. Det gick inte att spara just nu, men allt du har skrivit står kvar här nedanför. Försök igen om en stund.',
   checkTitle: 'Stämmer dina svar?',
   checkLead:
     'Här är allt du har svarat. Ändra det du vill och skicka sedan in. Efter det går svaren varken att ändra eller att visa igen.',
@@ -64,11 +64,11 @@ export default {
   closedLead: (time: string) => `Den stängde den ${time}, och det går inte längre att svara. Tack för ditt intresse.`,
   closedGrace: (time: string) => `Enkäten har stängt, men du som redan har börjat kan skicka in till den ${time}.`,
   withdrawnTitle: 'Du är inte längre med',
-  withdrawnLead: 'Ditt deltagande är avslutat, så enkäten går inte att öppna. Du får inga fler brev om den.',
+  withdrawnLead: 'Ditt deltagande är avslutat, så enkäten går inte att öppna. Du får inga fler mejl om den.',
   erasedTitle: 'Länken gäller inte längre',
   erasedLead: 'Uppgifterna som länken hörde till är raderade. Vi har ingenting kvar att visa.',
-  leftTitle: 'Din plats har gått vidare',
-  leftLead: 'Någon annan har tagit över och svarar genom en egen länk. Det du själv har svarat finns kvar som ditt.',
+  leftTitle: 'Någon annan har tagit över efter dig',
+  leftLead: 'Den personen svarar genom en egen länk. Det du själv har svarat finns kvar som ditt.',
   unknownTitle: 'Länken gick inte att läsa',
   unknownLead:
     'En del av adressen kan ha fallit bort. Öppna länken direkt i mejlet, eller kopiera hela adressen därifrån.',
