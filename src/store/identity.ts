@@ -1,5 +1,5 @@
 // Names and addresses at rest: sealed with a key that lies outside the database, so that a stolen file shows nobody.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { domainToASCII } from 'node:url'
@@ -18,7 +18,8 @@ export interface Identity {
 
 export function identityFrom(secret: Buffer): Identity {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `samverka ${purpose}`, 32))
-  const sealing = derive('seal')
+  // Made once: a key in bytes is made into one for each name, which takes longer than opening it.
+  const sealing = createSecretKey(derive('seal'))
   const looking = derive('lookup')
   return {
     seal(text) {
