@@ -7,4 +7,5 @@ test('whatever people, servers and clocks do: no mail after an answer, none outs
   console.log(printModelRun(run))
   expect(run.steps).toBeGreaterThanOrEqual(1000)
   expect(run.letters).toBeGreaterThan(0)
+  expect(run.mailings).toBeGreaterThan(0)
 }, 120_000)

@@ -7,18 +7,22 @@ import fc from 'fast-check'
 import type { Journal } from '#mail/journal.ts'
 import { takeOver } from '#mail/takeover.ts'
 import { type Database, joinOwnDatabase } from '#store/database.ts'
-import { localDayOf } from '#store/local-day.ts'
+import { makeDueMailings } from '#store/due-mailings.ts'
+import { daysBetween, localDayOf } from '#store/local-day.ts'
 import { findMailPause, pauseMail, resumeMail } from '#store/mail-pause.ts'
 import { countMessages, queueInvitations, queueReminders, requeueFailed, resolveUnknown } from '#store/messages.ts'
+import { changePlan, findLastReminder, listPlan, type NewMailing } from '#store/planned-mailings.ts'
 import { erasePerson, withdrawParticipant } from '#store/rights.ts'
-import { invitations, messages } from '#store/schema.ts'
+import { invitations, messages, plannedMailings } from '#store/schema.ts'
 import { type Delivery, type Ended, exchangeLetters, lookAgain } from '#store/sending.ts'
 import { isWithin, type SendingHours, setSendingHours } from '#store/sending-hours.ts'
-import { closeWave } from '#store/waves.ts'
+import { closeWave, createWave, findWave, type Wave } from '#store/waves.ts'
 import { answer, identity, invitationOf, makeWorld, minute, morning, someone, waveId } from './world.ts'
 
 const people = 20
 const lastDay = '2027-05-31'
+/** The second wave, which nobody opens but the plan. */
+const later = { opensOn: '2027-03-20', closesOn: '2027-06-30', minutes: 9 * 60 }
 const officeHours: SendingHours = { days: [1, 2, 3, 4, 5], from: 8 * 60, to: 17 * 60 }
 
 /** What is true of each person and letter, kept apart from the database. */
@@ -34,6 +38,10 @@ interface Model {
   copies: Map<string, number>
   askedAgain: Map<string, number>
   countedAsSent: Set<string>
+  /** The wave that is opened by plan, and when it was; planned mailings that have been settled, as they were then. */
+  laterWave: string
+  laterOpenedAt: number | null
+  settled: Map<string, string>
 }
 
 interface Real {
@@ -58,14 +66,17 @@ export interface ModelRun {
   /** How often each deed was done, and how many letters reached the server. */
   deeds: Map<string, number>
   letters: number
+  /** Mailings that were made by plan. */
+  mailings: number
 }
 
 /** @throws Error with the shortest sequence that breaks a promise, and the seed */
 export function runModel(leastSteps: number, seed: number): ModelRun {
   const stepsPerRun = 100
   const world = makeWorld(someone(people))
+  const laterWave = planLaterWave(world.db)
   world.db.$client.pragma('wal_checkpoint(truncate)')
-  const done: ModelRun = { seed, steps: 0, runs: 0, deeds: new Map(), letters: 0 }
+  const done: ModelRun = { seed, steps: 0, runs: 0, deeds: new Map(), letters: 0, mailings: 0 }
   const scratch = `${world.file}.run`
   const once = (deeds: Iterable<Deed>) => {
     for (const rest of ['', '-wal', '-shm', '.sending']) rmSync(scratch + rest, { force: true })
@@ -85,6 +96,9 @@ export function runModel(leastSteps: number, seed: number): ModelRun {
       copies: new Map(),
       askedAgain: new Map(),
       countedAsSent: new Set(),
+      laterWave,
+      laterOpenedAt: null,
+      settled: new Map(),
     }
     queueInvitations(db, waveId, 'system', morning)
     try {
@@ -94,6 +108,7 @@ export function runModel(leastSteps: number, seed: number): ModelRun {
       db.$client.close()
     }
     done.runs += 1
+    done.mailings += [...model.settled.values()].filter((row) => row.includes('"state":"done"')).length
     done.letters += [...model.copies.values()].reduce((sum, copies) => sum + copies, 0)
   }
   try {
@@ -109,9 +124,9 @@ export function runModel(leastSteps: number, seed: number): ModelRun {
   }
 }
 
-export const printModelRun = ({ seed, steps, runs, deeds, letters }: ModelRun): string =>
+export const printModelRun = ({ seed, steps, runs, deeds, letters, mailings }: ModelRun): string =>
   [
-    `outbox under random deeds: ${steps} steps in ${runs} runs from seed ${seed}, ${letters} letters at the server`,
+    `outbox under random deeds: ${steps} steps in ${runs} runs from seed ${seed}, ${letters} letters at the server, ${mailings} mailings by plan`,
     ...[...deeds].sort().map(([deed, times]) => `  ${deed.padEnd(22)} ${times}`),
   ].join('\n')
 
@@ -145,6 +160,9 @@ function deedsOf(done: ModelRun): fc.Arbitrary<Deed>[] {
     sending,
     sending,
     fc.constant(make('remind', remind)),
+    fc.constant(make('look at the plan', lookAtPlan)),
+    fc.constant(make('look at the plan', lookAtPlan)),
+    plans.map((plan) => make('plan reminders', ({ now }, { db }) => changePlan(db, waveId, plan, 'system', now))),
     of('answer', answerBy),
     of('withdraw', (model, { db }, who) => {
       withdrawParticipant(db, `participant-${who}`, 'participant', model.now)
@@ -207,6 +225,49 @@ function deedsOf(done: ModelRun): fc.Arbitrary<Deed>[] {
 const invite = ({ now }: Model, { db }: Real): void => void queueInvitations(db, waveId, 'system', now)
 
 const remind = ({ now }: Model, { db }: Real): void => void queueReminders(db, waveId, 'system', now)
+
+function planLaterWave(db: Database): string {
+  const { opensOn, closesOn, minutes } = later
+  const questionnaire = { questionnaireId: 'kort', questionnaireVersion: 1 }
+  const wave = { projectId: 'project', kind: 'endline', opensOn, closesOn, ...questionnaire } as const
+  const { id } = createWave(db, wave, 'system', morning)
+  changePlan(db, id, [{ kind: 'opening', anchor: 'opening', days: 0, minutes, spacing: 0 }], 'system', morning)
+  return id
+}
+
+function getWave(db: Database, id: string): Wave {
+  const wave = findWave(db, id)
+  insist(wave !== undefined, 'a wave is gone')
+  return wave
+}
+
+const plans: fc.Arbitrary<NewMailing[]> = fc
+  .record({
+    anchor: fc.constantFrom('opening', 'letter'),
+    days: fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 4 }),
+    minutes: fc.integer({ min: 0, max: 1439 }),
+    spacing: fc.nat(7),
+  })
+  .map(({ days, ...same }) => days.map((after) => ({ kind: 'reminder', days: after, ...same }) as const))
+
+/** Two that look at the same moment: the second finds nothing left to do. */
+function lookAtPlan(model: Model, { db }: Real): void {
+  const lastBefore = findLastReminder(db, waveId)
+  const look = () => makeDueMailings(db, model.now, () => (model.isPaused ? 'mail_paused' : undefined))
+  const made = look().filter(({ outcome }) => 'letters' in outcome)
+  insist(look().length === 0, 'a second look at the plan found more to do')
+  const today = localDayOf(model.now)
+  for (const { kind, ordinal, waveId: of } of made) {
+    insist(!model.isPaused, 'a planned mailing while mail is paused')
+    insist(!(of === waveId && (model.isClosed || today > lastDay)), 'a planned mailing of a wave that is over')
+    const row = listPlan(db, getWave(db, of)).find((one) => one.kind === kind && one.ordinal === ordinal)
+    insist(row !== undefined && row.dueAt <= model.now, 'a planned mailing before its time')
+    if (kind === 'opening') model.laterOpenedAt = model.now
+    const days = kind === 'opening' || lastBefore === undefined ? Infinity : daysBetween(localDayOf(lastBefore), today)
+    insist(days >= row.spacing, `reminded after ${days} days, ${row.spacing} were to pass`)
+  }
+  insist(made.length <= 2, 'more than one mailing of a wave at once')
+}
 
 function answerBy(model: Model, { db }: Real, who: number): void {
   if (model.answered.has(who) || model.gone.has(who) || model.isClosed) return
@@ -303,20 +364,34 @@ function insist(isTrue: boolean, what: string): asserts isTrue {
 function checkBeginning(model: Model, db: Database, id: string): void {
   const row = db.select().from(messages).where(eq(messages.id, id)).get()
   insist(row !== undefined, 'a letter that is not in the outbox')
-  const who = Number(row.invitationId.replace('invitation-', ''))
-  insist(!model.answered.has(who), `mail to ${who} after the answer was committed`)
+  const invited = db.select().from(invitations).where(eq(invitations.id, row.invitationId)).get()
+  const who = Number(invited?.participantId.replace('participant-', ''))
+  const isLater = invited?.waveId === model.laterWave
+  insist(isLater || !model.answered.has(who), `mail to ${who} after the answer was committed`)
   insist(!model.gone.has(who), `mail to ${who}, who has withdrawn or been erased`)
-  insist(!(row.kind === 'reminder' && model.quiet.has(who)), `a reminder to ${who}, who asked for quiet`)
-  insist(!model.isClosed, 'mail of a closed wave')
+  insist(isLater || !(row.kind === 'reminder' && model.quiet.has(who)), `a reminder to ${who}, who asked for quiet`)
+  insist(isLater || !model.isClosed, 'mail of a closed wave')
+  insist(!isLater || model.laterOpenedAt !== null, 'mail of a wave that is not open')
   insist(!model.isPaused, 'mail while it is paused')
-  insist(localDayOf(model.now) <= lastDay, 'mail after the last day')
+  insist(localDayOf(model.now) <= (isLater ? later.closesOn : lastDay), 'mail after the last day')
   insist(model.hours === undefined || isWithin(model.hours, model.now), 'mail outside the sending hours')
 }
 
 /** After every step. */
 function checkAll(model: Model, db: Database): void {
   const rows = db.select().from(messages).all()
-  const counts = Object.values(countMessages(db, waveId)).flatMap((states) => Object.values(states))
+  const counts = [waveId, model.laterWave].flatMap((id) =>
+    Object.values(countMessages(db, id)).flatMap((states) => Object.values(states)),
+  )
+  insist(getWave(db, model.laterWave).openedAt === model.laterOpenedAt, 'a wave opened twice, or by nobody')
+  const planned = db.select().from(plannedMailings).all()
+  const settledNow = new Map(
+    planned.flatMap((row) =>
+      row.state === 'planned' ? [] : [[`${row.waveId} ${row.kind} ${row.ordinal}`, JSON.stringify(row)]],
+    ),
+  )
+  for (const [key, row] of model.settled) insist(settledNow.get(key) === row, 'what was done or missed has changed')
+  model.settled = settledNow
   insist(counts.reduce((sum, count) => sum + count, 0) === rows.length, 'counts do not add up to the letters')
   insist((findMailPause(db) !== undefined) === model.isPaused, 'paused without a reason, or sending in spite of one')
   for (const { id, state } of rows) {
