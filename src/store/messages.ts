@@ -1,16 +1,26 @@
 // The outbox: one row per letter. Who gets one, what staff decide about it, and how it stands. Sending is in sending.ts.
 //
-//   queued ─┬─ sending ─┬─ accepted     the server took it
+//   queued ─┬─ sending ─┬─ accepted     the server took it ── returned: and sent it back later (see bounces.ts)
 //     ▲     │           ├─ retry ──┐    tried again later, with back-off
 //     │     │           ├─ failed  │    refused for good; staff may queue it again
 //     │     │           └─ unknown │    sent or not, nobody can tell; staff decide
 //     │     └─ cancelled ◄─────────┘    no longer needed, with the reason
 //     └── staff
-import { and, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
-import { invitations, messages, participants, persons, projects, responses, seats } from './schema.ts'
+import {
+  invitations,
+  messages,
+  participants,
+  personAddresses,
+  persons,
+  projects,
+  responses,
+  seats,
+  waves,
+} from './schema.ts'
 
 export type Message = typeof messages.$inferSelect
 export type MessageState = Message['state']
@@ -63,13 +73,53 @@ export function queueReminders(db: Database, waveId: string, actor: Actor, now: 
   })
 }
 
+/**
+ * Queues the letter of a wave's last days, once for each of those who may be reminded; on other days nothing.
+ * @param today the local day, YYYY-MM-DD
+ * @returns how many letters were queued
+ */
+export function queueClosingSoon(db: Database, waveId: string, actor: Actor, now: number, today: string): number {
+  return immediately(db, (tx) => {
+    const wave = tx.select({ closesOn: waves.closesOn }).from(waves).where(eq(waves.id, waveId)).get()
+    if (!wave || !isClosingSoon(wave.closesOn, today)) return 0
+    const wanting = listRemindable(tx, waveId, now).filter((row) => row.closingLetters === 0)
+    for (const row of wanting) queueLetter(tx, { ...row, kind: 'closing_soon', ordinal: 1 }, now)
+    recordQueueing(tx, waveId, 'closing_soon', wanting.length, actor, now)
+    return wanting.length
+  })
+}
+
+/** A wave's last day, and so many before it, are its last days. */
+const lastDays = 3
+
+/** @param today as `closesOn`: a local day, YYYY-MM-DD */
+export const isClosingSoon = (closesOn: string, today: string): boolean =>
+  today <= closesOn && Date.parse(closesOn) - Date.parse(today) <= lastDays * 24 * hour
+
+/**
+ * Thanks whoever has just sent in their answer, where the project does so; within the transaction that stores it.
+ * @returns whether a letter was queued
+ */
+export function queueThanks(tx: Transaction, invitationId: string, now: number): boolean {
+  const project = tx
+    .select({ sendsThanks: projects.sendsThanks, contactEmail: projects.contactEmail })
+    .from(invitations)
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(projects, eq(projects.id, participants.projectId))
+    .where(eq(invitations.id, invitationId))
+    .get()
+  if (!project?.sendsThanks) return false
+  queueLetter(tx, { invitationId, contactEmail: project.contactEmail, kind: 'thanks', ordinal: 1 }, now)
+  return true
+}
+
 /** How many letters `queueReminders` would queue now: for the words on the button. */
 export const countRemindable = (db: Database, waveId: string, now: number): number =>
   listRemindable(db, waveId, now).length
 
 /**
  * Those who have had their invitation, have not answered, withdrawn, left or asked for quiet, whose last letter came
- * through, and no sooner than `leastTimeBetweenLetters` ago.
+ * through, and no sooner than `leastTimeBetweenLetters` ago. Nobody whose address a server has called dead.
  */
 function listRemindable(db: Database | Transaction, waveId: string, now: number) {
   const isSent = sql`${messages.state} <> 'cancelled'`
@@ -78,6 +128,7 @@ function listRemindable(db: Database | Transaction, waveId: string, now: number)
       invitationId: invitations.id,
       contactEmail: projects.contactEmail,
       ordinal: sql<number>`1 + coalesce(max(case when ${messages.kind} = 'reminder' and ${isSent} then ${messages.ordinal} end), 0)`,
+      closingLetters: sql<number>`sum(${messages.kind} = 'closing_soon' and ${isSent})`,
     })
     .from(invitations)
     .innerJoin(participants, eq(participants.id, invitations.participantId))
@@ -85,12 +136,12 @@ function listRemindable(db: Database | Transaction, waveId: string, now: number)
     .innerJoin(projects, eq(projects.id, participants.projectId))
     .innerJoin(messages, eq(messages.invitationId, invitations.id))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(and(eq(invitations.waveId, waveId), stillExpected, isNull(invitations.quietAt)))
+    .where(and(eq(invitations.waveId, waveId), stillExpected, isNull(invitations.quietAt), isReachable(db)))
     .groupBy(invitations.id)
     .having(
       and(
         sql`sum(${messages.kind} = 'invitation' and ${messages.state} = 'accepted') = 1`,
-        sql`sum(${messages.state} not in ('accepted', 'cancelled')) = 0`,
+        sql`sum(${messages.state} not in ('accepted', 'returned', 'cancelled')) = 0`,
         sql`max(case when ${messages.state} = 'accepted' then ${messages.changedAt} end) <= ${now - leastTimeBetweenLetters}`,
       ),
     )
@@ -104,6 +155,21 @@ const stillExpected = and(
   isNull(participants.leftAt),
   isNull(persons.erasedAt),
 )
+
+/** Of somebody whose address no server has called dead. */
+const isReachable = (db: Database | Transaction) =>
+  notExists(
+    db
+      .select({ id: personAddresses.id })
+      .from(personAddresses)
+      .where(
+        and(
+          eq(personAddresses.personId, persons.id),
+          isNull(personAddresses.validTo),
+          isNotNull(personAddresses.bouncedAt),
+        ),
+      ),
+  )
 
 interface NewMessage {
   invitationId: string
@@ -150,7 +216,8 @@ function recordQueueing(
   now: number,
 ): void {
   if (letters === 0) return
-  recordEvent(tx, { at: now, actor, action: `${kind}s.queued`, subject: `wave:${waveId}`, details: { letters } })
+  const action = kind === 'closing_soon' ? 'closing_letters.queued' : `${kind}s.queued`
+  recordEvent(tx, { at: now, actor, action, subject: `wave:${waveId}`, details: { letters } })
 }
 
 // ── What staff decide ────────────────────────────────────────────────────────────────────────────────────────────
@@ -188,12 +255,20 @@ export function requeueFailed(db: Database, waveId: string, actor: Actor, now: n
       .innerJoin(invitations, eq(invitations.id, messages.invitationId))
       .where(and(eq(invitations.waveId, waveId), eq(messages.state, 'failed')))
       .all()
-    for (const { message } of failed) changeState(tx, message, 'queued', '', actor, now)
+    for (const { message } of failed) {
+      changeState(tx, message, 'queued', '', actor, now)
+      if (message.addressId !== null) believeAddress(tx, message.addressId)
+    }
     return failed.length
   })
 }
 
-function changeState(
+/** Whatever a server has said of the address, staff want it tried. */
+export function believeAddress(tx: Transaction, addressId: string): void {
+  tx.update(personAddresses).set({ bouncedAt: null }).where(eq(personAddresses.id, addressId)).run()
+}
+
+export function changeState(
   tx: Transaction,
   row: Message,
   state: MessageState,
@@ -226,8 +301,14 @@ export type MessageCounts = Record<MessageKind, Record<MessageState, number>>
 
 /** Letters of a wave by kind and state, zeros included. */
 export function countMessages(db: Database, waveId: string): MessageCounts {
-  const none = { queued: 0, sending: 0, accepted: 0, retry: 0, failed: 0, unknown: 0, cancelled: 0 }
-  const counts: MessageCounts = { invitation: { ...none }, reminder: { ...none }, links: { ...none } }
+  const none = { queued: 0, sending: 0, accepted: 0, returned: 0, retry: 0, failed: 0, unknown: 0, cancelled: 0 }
+  const counts: MessageCounts = {
+    invitation: { ...none },
+    reminder: { ...none },
+    closing_soon: { ...none },
+    thanks: { ...none },
+    links: { ...none },
+  }
   const rows = db
     .select({ kind: messages.kind, state: messages.state, letters: count() })
     .from(messages)

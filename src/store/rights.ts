@@ -1,6 +1,7 @@
 // What a participant may ask of us: what we have about them, a corrected address, to be left alone, to be erased.
 // Answers are never read here; erasing removes them unread.
 import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { forgetBounces } from './bounces.ts'
 import { addAddress, isCurrentAddress } from './contacts.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
@@ -169,6 +170,7 @@ export function erasePerson(db: Database, identity: Identity, personId: string, 
       .where(and(inArray(tokens.invitationId, asked), isNull(tokens.revokedAt)))
       .run()
     cancelLetters(tx, asked, 'erased', actor, now)
+    forgetBounces(tx, asked)
     if (isFirst || written.responses + written.drafts > 0)
       recordEvent(tx, { at: now, actor, action: 'person.erased', subject: `person:${personId}`, details: written })
     const letters = tx

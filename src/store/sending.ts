@@ -6,7 +6,7 @@ import { type Database, immediately, type Transaction } from './database.ts'
 import { findLastEvent } from './events.ts'
 import { localDayOf } from './local-day.ts'
 import { findMailPause } from './mail-pause.ts'
-import { type MessageKind, recordLetter, waitingStates } from './messages.ts'
+import { isClosingSoon, type MessageKind, recordLetter, waitingStates } from './messages.ts'
 import { preparedOnce } from './prepared.ts'
 import {
   events,
@@ -44,7 +44,19 @@ export interface Ended {
   ending: Ending
 }
 
-export type CancelReason = 'erased' | 'withdrawn' | 'left' | 'answered' | 'wave_closed' | 'quiet' | 'no_address'
+export type CancelReason =
+  | 'erased'
+  | 'withdrawn'
+  | 'left'
+  | 'answered'
+  /** A letter of thanks for an answer that is no longer there. */
+  | 'not_answered'
+  | 'wave_closed'
+  /** A letter of the last days, on another day. */
+  | 'not_closing_soon'
+  | 'quiet'
+  | 'no_address'
+  | 'bounced'
 
 /** A claimed letter: everything that is needed to write it, the person still sealed. */
 export interface ClaimedLetter {
@@ -148,14 +160,14 @@ function claimIn(db: Database, tx: Transaction, now: number, today: string, hour
   const row = queries.letter.get({ id: due.id })
   if (!row) throw new Error(`message ${due.id} belongs to no invitation`)
   const { addressSealed } = row
-  const whyNot = whyNotSend(row)
+  const whyNot = whyNotSend(row, today)
   if (whyNot !== undefined || addressSealed === null) {
     const reason = whyNot ?? 'no_address'
     queries.settle.run({ id: row.id, state: 'cancelled', attempts: row.attempts, dueAt: now, now, outcome: reason })
     recordLetter(tx, row, 'letter.cancelled', 'system', now, { reason })
     return { outcome: 'cancelled', reason }
   }
-  queries.settle.run({ id: row.id, state: 'sending', attempts: row.attempts + 1, dueAt: now, now, outcome: '' })
+  queries.claim.run({ id: row.id, attempts: row.attempts + 1, addressId: row.addressId, now })
   const tokens = issueTokens(tx, row.invitationId, now)
   recordLetter(tx, row, 'letter.claimed', 'system', now, { attempt: row.attempts + 1 })
   return {
@@ -185,10 +197,12 @@ function claimIn(db: Database, tx: Transaction, now: number, today: string, hour
 export function lookAgain(db: Database, letter: ClaimedLetter, now: number): Ending | undefined {
   const row = preparedFor(db).letter.get({ id: letter.id })
   if (findMailPause(db) !== undefined || !row) return { outcome: 'released', dueAt: now }
-  const reason = whyNotSend(row)
+  const today = localDayOf(now)
+  const reason = whyNotSend(row, today)
   if (reason !== undefined) return { outcome: 'cancelled', reason }
   const hours = letter.kind === 'links' ? undefined : findSendingHours(db)
-  const isInTime = (hours === undefined || isWithin(hours, now)) && localDayOf(now) <= row.wave.closesOn
+  const isInTime =
+    (hours === undefined || isWithin(hours, now)) && (today <= row.wave.closesOn || row.kind === 'thanks')
   return isInTime && row.addressSealed?.equals(letter.addressSealed) ? undefined : { outcome: 'released', dueAt: now }
 }
 
@@ -200,15 +214,28 @@ interface Reader {
   responseId: string | null
   closedAt: number | null
   quietAt: number | null
+  bouncedAt: number | null
+  wave: { closesOn: string }
 }
 
-function whyNotSend(reader: Reader): CancelReason | undefined {
+const isReminding = (kind: MessageKind): boolean => kind === 'reminder' || kind === 'closing_soon'
+
+function whyNotSend(reader: Reader, today: string): CancelReason | undefined {
   if (reader.erasedAt !== null) return 'erased'
   if (reader.withdrawnAt !== null) return 'withdrawn'
   if (reader.leftAt !== null) return 'left'
-  if (reader.responseId !== null) return 'answered'
-  if (reader.closedAt !== null) return 'wave_closed'
-  if (reader.kind === 'reminder' && reader.quietAt !== null) return 'quiet'
+  const reason = reader.kind === 'thanks' ? whyNotThank(reader) : whyNotAsk(reader, today)
+  return reason ?? (reader.bouncedAt === null ? undefined : 'bounced')
+}
+
+const whyNotThank = ({ responseId }: Reader): CancelReason | undefined =>
+  responseId === null ? 'not_answered' : undefined
+
+function whyNotAsk({ kind, responseId, closedAt, quietAt, wave }: Reader, today: string): CancelReason | undefined {
+  if (responseId !== null) return 'answered'
+  if (closedAt !== null) return 'wave_closed'
+  if (isReminding(kind) && quietAt !== null) return 'quiet'
+  if (kind === 'closing_soon' && !isClosingSoon(wave.closesOn, today)) return 'not_closing_soon'
   return undefined
 }
 
@@ -226,9 +253,13 @@ function settleIn(db: Database, tx: Transaction, id: string, ending: Ending, now
   if (row?.state !== 'sending') throw new Error(`message ${id} is ${row?.state ?? 'gone'}, not sending`)
   const next = afterEnding(ending, row.attempts, now)
   queries.settle.run({ id, now, ...next })
+  if (next.state === 'failed' && deadAddress.test(next.outcome)) queries.markDead.run({ addressId: row.addressId, now })
   const action = ending.outcome === 'released' ? 'letter.released' : `letter.${next.state}`
   recordLetter(tx, row, action, 'system', now, { attempt: row.attempts })
 }
+
+/** A server's word that the address is nobody's (RFC 3463; 5.1.10 is RFC 7505). 5.1.7 and 5.1.8 are about the sender's. */
+const deadAddress = /(?<![\d.])5\.1\.([1236]|10)(?!\.?\d)/
 
 function afterEnding(ending: Ending, attempts: number, now: number) {
   switch (ending.outcome) {
@@ -285,7 +316,8 @@ const preparedFor = preparedOnce((db: Database) => {
         and(
           eq(messages.state, given('state')),
           lte(messages.dueAt, given('now')),
-          sql`${waves.openedAt} is not null and (${waves.closedAt} is not null or ${waves.closesOn} >= ${given('today')})`,
+          // Thanks are due for an answer of the last evening too.
+          sql`${waves.openedAt} is not null and (${waves.closedAt} is not null or ${waves.closesOn} >= ${given('today')} or ${messages.kind} = 'thanks')`,
           // What somebody has just asked for comes at any hour.
           sql`(${given('isOpen')} or ${messages.kind} = 'links')`,
         ),
@@ -313,7 +345,9 @@ const preparedFor = preparedOnce((db: Database) => {
         responseId: responses.id,
         language: persons.language,
         nameSealed: persons.nameSealed,
+        addressId: personAddresses.id,
         addressSealed: personAddresses.addressSealed,
+        bouncedAt: personAddresses.bouncedAt,
         closedAt: waves.closedAt,
         wave: { kind: waves.kind, closesOn: waves.closesOn },
         questionnaire: { id: waves.questionnaireId, version: waves.questionnaireVersion },
@@ -339,6 +373,23 @@ const preparedFor = preparedOnce((db: Database) => {
       .select()
       .from(messages)
       .where(eq(messages.id, given('id')))
+      .prepare(),
+    claim: db
+      .update(messages)
+      .set({
+        state: 'sending',
+        attempts: given('attempts'),
+        addressId: given('addressId'),
+        dueAt: given('now'),
+        changedAt: given('now'),
+        outcome: '',
+      })
+      .where(eq(messages.id, given('id')))
+      .prepare(),
+    markDead: db
+      .update(personAddresses)
+      .set({ bouncedAt: given('now') })
+      .where(eq(personAddresses.id, given('addressId')))
       .prepare(),
     settle: db
       .update(messages)

@@ -32,7 +32,7 @@ interface Desk {
   language: Language
 }
 
-const states: MessageState[] = ['queued', 'sending', 'retry', 'accepted', 'failed', 'unknown', 'cancelled']
+const states: MessageState[] = ['queued', 'sending', 'retry', 'accepted', 'returned', 'failed', 'unknown', 'cancelled']
 
 try {
   process.exitCode = await run(process.argv.slice(2).filter((word) => !word.startsWith('--')))

@@ -195,12 +195,25 @@ export default {
     lettersTitle: 'Letters',
     inOutbox: 'The letters are in the outbox: open one and answer it yourself',
     noLetters: 'No letters have been written.',
-    letter: { invitation: 'Invitations', reminder: 'Reminders', links: 'New links' },
-    oneLetter: { invitation: 'Invitation', reminder: 'Reminder', links: 'New link' },
+    letter: {
+      invitation: 'Invitations',
+      reminder: 'Reminders',
+      closing_soon: 'Last reminders',
+      thanks: 'Thanks',
+      links: 'New links',
+    },
+    oneLetter: {
+      invitation: 'Invitation',
+      reminder: 'Reminder',
+      closing_soon: 'Last reminder',
+      thanks: 'Thanks',
+      links: 'New link',
+    },
     letterState: {
       queued: 'Waiting',
       sending: 'Being sent',
       accepted: 'Sent',
+      returned: 'Came back',
       retry: 'Trying again',
       failed: 'Not delivered',
       unknown: 'Unsure whether it arrived',
@@ -212,11 +225,13 @@ export default {
     stopFollowing: 'Stop reloading',
     paused: 'Mail is paused',
     pausedReason: (reason) =>
-      reason === 'refused_in_row'
-        ? 'Several letters in a row were refused. Check the sender’s address and the mail server before you go on.'
-        : reason === 'restored_copy'
-          ? 'This database is a copy, and the original may have sent the same letters already. An administrator needs to confirm that this one is to send.'
-          : `Reason: ${reason}`,
+      reason === 'bounced_policy'
+        ? 'A letter came back because the reader’s server does not trust the sender. Every letter may meet the same: check the sender’s domain (SPF, DKIM, DMARC) before you go on.'
+        : reason === 'refused_in_row'
+          ? 'Several letters in a row were refused. Check the sender’s address and the mail server before you go on.'
+          : reason === 'restored_copy'
+            ? 'This database is a copy, and the original may have sent the same letters already. An administrator needs to confirm that this one is to send.'
+            : `Reason: ${reason}`,
     confirmCopy: 'Read more and confirm',
     resume: 'Resume sending',
     troubledTitle: 'Letters that need you',

@@ -193,12 +193,25 @@ export default {
     lettersTitle: 'Brev',
     inOutbox: 'Breven ligger i utkorgen: öppna ett och svara själv',
     noLetters: 'Inga brev är skrivna.',
-    letter: { invitation: 'Inbjudningar', reminder: 'Påminnelser', links: 'Nya länkar' },
-    oneLetter: { invitation: 'Inbjudan', reminder: 'Påminnelse', links: 'Ny länk' },
+    letter: {
+      invitation: 'Inbjudningar',
+      reminder: 'Påminnelser',
+      closing_soon: 'Sista påminnelser',
+      thanks: 'Tack för svaret',
+      links: 'Nya länkar',
+    },
+    oneLetter: {
+      invitation: 'Inbjudan',
+      reminder: 'Påminnelse',
+      closing_soon: 'Sista påminnelse',
+      thanks: 'Tack för svaret',
+      links: 'Ny länk',
+    },
     letterState: {
       queued: 'Väntar',
       sending: 'Skickas nu',
       accepted: 'Skickade',
+      returned: 'Kom tillbaka',
       retry: 'Försöker igen',
       failed: 'Gick inte fram',
       unknown: 'Osäkert om det kom fram',
@@ -210,11 +223,13 @@ export default {
     stopFollowing: 'Sluta ladda om',
     paused: 'Utskicken är pausade',
     pausedReason: (reason: string) =>
-      reason === 'refused_in_row'
-        ? 'Flera brev i rad blev nekade. Kontrollera avsändaradress och e-postserver innan ni fortsätter.'
-        : reason === 'restored_copy'
-          ? 'Databasen är en kopia, och originalet kan redan ha skickat samma brev. En administratör behöver bekräfta att den här ska skicka.'
-          : `Anledning: ${reason}`,
+      reason === 'bounced_policy'
+        ? 'Ett brev kom tillbaka för att mottagarens server inte litar på avsändaren. Alla brev kan möta samma nej: kontrollera avsändardomänen (SPF, DKIM, DMARC) innan ni fortsätter.'
+        : reason === 'refused_in_row'
+          ? 'Flera brev i rad blev nekade. Kontrollera avsändaradress och e-postserver innan ni fortsätter.'
+          : reason === 'restored_copy'
+            ? 'Databasen är en kopia, och originalet kan redan ha skickat samma brev. En administratör behöver bekräfta att den här ska skicka.'
+            : `Anledning: ${reason}`,
     confirmCopy: 'Läs mer och bekräfta',
     resume: 'Fortsätt skicka',
     troubledTitle: 'Brev som behöver dig',

@@ -7,8 +7,17 @@ import { findMailPause } from '#store/mail-pause.ts'
 import { countMessages, listTroubled, type MessageKind, type MessageState } from '#store/messages.ts'
 
 /** In the order of the table. */
-const states: readonly MessageState[] = ['queued', 'sending', 'accepted', 'retry', 'failed', 'unknown', 'cancelled']
-const kinds: readonly MessageKind[] = ['invitation', 'reminder', 'links']
+const states: readonly MessageState[] = [
+  'queued',
+  'sending',
+  'accepted',
+  'returned',
+  'retry',
+  'failed',
+  'unknown',
+  'cancelled',
+]
+const kinds: readonly MessageKind[] = ['invitation', 'reminder', 'closing_soon', 'thanks', 'links']
 
 export interface LettersTable {
   /** States that some letter is in. */
