@@ -110,6 +110,8 @@ export function plainTable(
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    // First row and first column are headings: Word reads them aloud with a cell, and gives them to a PDF it makes.
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(heading, true) }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),

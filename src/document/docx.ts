@@ -26,7 +26,7 @@ import { colours, numbering, page, styles, textWidth } from './docx-styles.ts'
 import { chapterHeading, partHeading } from './headings.ts'
 import { logoSize } from './logo-size.ts'
 import type { Logo, PictureBlock, ReportDocument } from './model.ts'
-import { addressOf, figuresText, printerFor } from './printed-runs.ts'
+import { addressOf, printerFor, referenceText } from './printed-runs.ts'
 import { steady } from './steady-zip.ts'
 
 /** The same document gives the same bytes. */
@@ -142,9 +142,7 @@ function referenceTable({ references, language, cutAddress }: ReportDocument): T
       const address = run(breakable(reference.group), language)
       return [
         cell([new Bookmark({ id: bookmarkOf(reference.number), children: [run(String(reference.number), language)] })]),
-        cell([
-          run([reference.place, figuresText(reference, language)].filter((words) => words !== '').join(': '), language),
-        ]),
+        cell([run(referenceText(reference, language), language)]),
         cell([link === null ? address : new ExternalHyperlink({ link, children: [address] })]),
       ]
     }),

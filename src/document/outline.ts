@@ -33,16 +33,18 @@ export function outlineOf(material: Material, language: Language): Chapter[] {
 }
 
 function interimChapters(source: Source): Chapter[] {
+  const words = wordsOf(source.language)
   return [
     chapter(source, 'summary', summaryParts(source)),
     chapter(source, 'goals', [part(source, 'goals', goalsText(source), () => goalsEvidence(source))]),
     chapter(source, 'implementation', implementationParts(source)),
     chapter(source, 'levels', [
-      measuredPart(source, 'responses', responsesText, responsesEvidence),
+      { ...measuredPart(source, 'responses', responsesText, responsesEvidence), title: words.responses.firstTitle },
       source.measured
         ? measuredPart(source, 'levels', levelsText, levelsEvidence)
         : part(source, 'levels', levelsLaterText(source)),
     ]),
+    economyChapter(source),
     chapter(source, 'method', [
       measuredPart(source, 'method', methodText),
       measuredPart(source, 'limitations', limitationsText),
@@ -78,7 +80,7 @@ function finalChapters(source: Source): Chapter[] {
     chapter(source, 'horizontal', [part(source, 'horizontal')]),
     chapter(source, 'lessons', [part(source, 'lessons')]),
     chapter(source, 'sustainability', [part(source, 'sustainability')]),
-    chapter(source, 'economy', [part(source, 'economy', economyText(source), () => economyEvidence(source))]),
+    economyChapter(source),
     chapter(source, 'method', [
       measuredPart(source, 'method', methodText),
       measuredPart(source, 'limitations', limitationsText),
@@ -87,12 +89,15 @@ function finalChapters(source: Source): Chapter[] {
   ]
 }
 
+const economyChapter = (source: Source): Chapter =>
+  chapter(source, 'economy', [part(source, 'economy', economyText(source), () => economyEvidence(source))])
+
 /** The Swedish report has its summary in English too. */
 function summaryParts(source: Source): Part[] {
   const own = part(source, 'summary', summaryText(source))
   if (source.language === 'en') return [own]
   const english = sourceIn(source.material, 'en')
-  return [own, { ...part(english, 'summary', summaryText(english)), startsPage: true }]
+  return [own, part(english, 'summary', summaryText(english))]
 }
 
 const implementationParts = (source: Source): Part[] => [

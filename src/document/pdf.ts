@@ -7,7 +7,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { chapterHeading, partHeading } from './headings.ts'
 import { logoSize } from './logo-size.ts'
 import type { Block, ReportDocument } from './model.ts'
-import { addressOf, figuresText, joinMarks, type PrintedRun, printerFor } from './printed-runs.ts'
+import { addressOf, joinMarks, type PrintedRun, printerFor, referenceText } from './printed-runs.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const fonts = [
@@ -111,8 +111,7 @@ function plain(document: ReportDocument, lay: (name: string, bytes: Uint8Array) 
     })),
     references: references.map((reference) => ({
       number: reference.number,
-      place: reference.place,
-      figures: figuresText(reference, language),
+      text: referenceText(reference, language),
       address: reference.group,
       link: addressOf(cutAddress, reference.group),
     })),

@@ -83,11 +83,12 @@ const expand = (mark: string): number[] =>
 export const addressOf = (cutAddress: string | null, path: string): string | null =>
   cutAddress && [cutAddress, ...path.split('/').map(encodeURIComponent)].join('/')
 
-/** "Förändring +7,2; 95 % konfidensintervall 4,1 till 10,3": the figures of one group as the list of references has them. */
-export const figuresText = ({ group, figures }: Reference, language: Language): string =>
-  figures
-    .map(
-      ({ name, text }) =>
-        `${nameOfFigure({ path: (name === '' ? group : `${group}/${name}`).split('/') }, language)} ${text}`,
-    )
-    .join('; ')
+/** "Dialog · Per kommun · Flen: Förändring +7,2; Par 6": one group as the list of references has it. */
+export function referenceText({ group, place, figures }: Reference, language: Language): string {
+  const told = figures.map(
+    ({ name, text }) =>
+      `${nameOfFigure({ path: (name === '' ? group : `${group}/${name}`).split('/') }, language)} ${text}`,
+  )
+  // A figure at the root stands nowhere in particular.
+  return [place, told.join('; ')].filter((words) => words !== '').join(': ')
+}

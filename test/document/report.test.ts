@@ -14,6 +14,7 @@ import type { Block, ReportDocument } from '#document/model.ts'
 import { outlineOf } from '#document/outline.ts'
 import { staleNumbers, toEditable } from '#document/own-text.ts'
 import { writePdf } from '#document/pdf.ts'
+import { referenceText } from '#document/printed-runs.ts'
 import { readZip } from '#document/steady-zip.ts'
 import { publishCut } from '#publication.ts'
 import { makeReport, readMaterial, startingFacts } from '#reporting.ts'
@@ -97,9 +98,37 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     const document = composeReport({ ...material.interim, cut: null }, language)
     const levels = document.chapters.find(({ id }) => id === 'levels')
     expect(allTexts({ ...document, chapters: levels ? [levels] : [] }).join('\n')).toMatch(
-      /Nivåerna redovisas när också den andra mätningen är gjord|Its levels are reported when the second wave is done/,
+      /Nivåerna redovisas tillsammans med förändringen|Its levels are reported together with the change/,
     )
     expect([marksIn(document), document.references]).toEqual([[], []])
+  })
+
+  test('an interim report asks for goals and co-financing, and lists no question that was not asked yet', () => {
+    for (const cut of [material.interim.cut, null]) {
+      const { chapters } = composeReport({ ...material.interim, cut }, language)
+      expect(chapters.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(['summary', 'goals', 'implementation', 'levels', 'economy']),
+      )
+    }
+    const questions = composeReport(material.interim, language).chapters.find(({ id }) => id === 'questions')
+    const listed = questions?.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map(([id]) => id) : [])),
+    )
+    // The first version asks D1 both times, and TH1 (looking back) at the end alone.
+    expect([listed?.includes('D1'), listed?.includes('TH1')]).toEqual([true, false])
+  })
+
+  test('a municipality with figures begins a page; the few lines of a hidden one do not', () => {
+    const parts = composeReport(material.final, language).chapters.flatMap((chapter) => chapter.parts)
+    const begins = (code: string) => parts.find(({ id }) => id === `municipality.${code}`)?.startsPage
+    // Flen is shown; Vingåker is hidden altogether, Älvdalen on the index and its parts.
+    expect([begins('0482'), begins('0428'), begins('2039')]).toEqual([true, false, false])
+  })
+
+  test('every reference says in words what it leads to', () => {
+    const { references } = composeReport(material.final, language)
+    const told = references.map((reference) => referenceText(reference, language))
+    expect(told.filter((text) => !/^\p{L}[^:]/u.test(text))).toEqual([])
   })
 
   test('a municipality’s page has its picture and its table, of the same figures', () => {
@@ -196,6 +225,7 @@ describe('as files', { timeout: 120_000 }, () => {
     const count = (pattern: RegExp) => [...xml.matchAll(pattern)].length
     expect(count(/<w:pStyle w:val="Heading1"\/>/g)).toBeGreaterThan(8)
     expect(count(/<w:tblHeader\/>/g)).toBe(count(/<w:tbl>/g))
+    expect(count(/<w:tblLook [^>]*w:firstColumn="(?:1|true)"/g)).toBe(count(/<w:tbl>/g))
     expect(count(/SEQ Tabell/g)).toBe(count(/<w:tbl>/g) - 1)
     expect(count(/SEQ Figur/g)).toBe(count(/<w:drawing>/g))
     const described = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words = '']) => words.length > 20)

@@ -13,7 +13,7 @@ import { runProgram } from '../research/programs.ts'
 
 const now = Date.UTC(2027, 2, 1, 8)
 
-test('LibreOffice Writer sets the report: contents, chapters, one page a municipality, numbered captions, footers', {
+test('LibreOffice Writer sets the report: contents, chapters, a municipality with figures on one page, numbered captions, footers', {
   timeout: 180_000,
 }, async (context) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-word-'))

@@ -2,6 +2,7 @@
 import { formatCount, formatTime } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { compareVersions } from '#survey/comparability.ts'
+import { wavesOf } from '#survey/lookup.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import type { Measured, ReportWave, Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
@@ -14,7 +15,10 @@ export function questionsEvidence(source: Source, { cut }: Measured): Block[] {
   const words = phrasesIn(language).document.appendix
   const { from, to } = cut.questionnaires
   const isOneVersion = kind === 'interim' || (from.id === to.id && from.version === to.version)
-  const rows = isOneVersion ? from.items.map((item) => [item.id, item.text[language]]) : crossedRows(from, to, source)
+  // Nobody has been asked the questions that come first at the end.
+  const asked =
+    kind === 'interim' ? from.items.filter((item) => wavesOf(from, item).includes(cut.from.kind)) : from.items
+  const rows = isOneVersion ? asked.map((item) => [item.id, item.text[language]]) : crossedRows(from, to, source)
   return [
     {
       kind: 'table',

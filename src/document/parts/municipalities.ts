@@ -1,4 +1,4 @@
-// One page a municipality: its estimate drawn towards the others', its measures, its counts. Whoever is hidden is told
+// Each municipality by itself: its estimate drawn towards the others', its measures, its counts. Whoever is hidden is told
 // so kindly, and why that says nothing of how well things go there.
 import { formatCount } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
@@ -7,7 +7,7 @@ import { findingOf } from '#indicators/headline.ts'
 import type { Finding, MunicipalityResult } from '#indicators/model.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked, Part } from '../model.ts'
-import { municipalityPicture } from '../pictures.ts'
+import { hasPicture, municipalityPicture } from '../pictures.ts'
 import { number, text } from './change.ts'
 
 export function municipalityParts(source: Source, measured: Measured): Part[] {
@@ -25,7 +25,8 @@ export function municipalityParts(source: Source, measured: Measured): Part[] {
     evidence: () => municipalityEvidence(municipality, source, measured),
     writable: true,
     hint: words.hint,
-    startsPage: true,
+    // Picture and table fill a page; the few lines of a hidden one stand where there is room.
+    startsPage: hasPicture(municipality.code, measured),
   }))
 }
 

@@ -17,11 +17,20 @@ export function summaryText(source: Source): Marked {
     organisation: project.organisation,
     municipalities: formatCount(project.municipalities.length, language),
   })
-  if (!measured) return opening
+  if (!measured) return kind === 'interim' ? [opening, ...startingPoint(source)].join('\n\n') : opening
   if (kind === 'interim') return [opening, answeredText(source, measured), words.noChangeYet].join('\n\n')
   return [opening, answeredText(source, measured), primaryText(source, measured), scaleCounts(source)]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
+}
+
+/** The first wave by its days, before it can be told what it found; nothing where none is planned. */
+function startingPoint({ language, material: { waves } }: Source): string[] {
+  const [first] = waves
+  if (!first) return []
+  const { kind, opensOn, closesOn } = first
+  const { document, common } = phrasesIn(language)
+  return [document.summary.startingPoint(common.waveKind[kind], formatDays(opensOn, closesOn, language))]
 }
 
 /** How many of the scales lie above zero, across it, below. */

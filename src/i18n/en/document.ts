@@ -80,7 +80,10 @@ export default {
     },
     groups: { title: 'Actor groups', hint: 'Groups over all municipalities together, never crossed with one of them.' },
     contacts: { title: 'Contacts between groups', hint: 'How closely the groups deal with each other.' },
-    municipalities: { title: 'How to read these pages', hint: 'How the pages of the municipalities are to be read.' },
+    municipalities: {
+      title: 'How to read these sections',
+      hint: 'How the sections of the municipalities are to be read.',
+    },
     models: {
       title: 'Models, knowledge bank and dissemination',
       hint: 'The models that can spread and the municipalities that use them, what the knowledge bank holds, the conference and the dissemination plan.',
@@ -117,8 +120,9 @@ export default {
   summary: {
     opening: ({ project, organisation, municipalities }) =>
       `${project} is run by ${organisation} in ${municipalities} municipalities.`,
-    noChangeYet:
-      'This report describes how things stand. Change is reported in the final report, once both waves are done.',
+    startingPoint: (wave, days) =>
+      `The starting point is the wave “${wave}” (${days}). Levels and change are reported later, together.`,
+    noChangeYet: 'This report describes how things stood at the start. Change is reported in the final report.',
     scalesLead: (count) => `The overall measure is made of several areas, of which ${count} can be reported.`,
     scalesOf: 'What is said is of the average municipality.',
     scales: {
@@ -166,6 +170,7 @@ export default {
     version: (id, version) => `“${id}”, version ${version}`,
   },
   responses: {
+    firstTitle: 'Response rate',
     first: ({ wave, days, invited, answered }) =>
       `To the wave “${wave}” (${days}), ${invited} people were invited and ${answered} answered.`,
     both: (from, to, both) =>
@@ -206,7 +211,7 @@ export default {
     hiddenNote: (threshold) =>
       `“not shown”: fewer than ${threshold} people, or hidden because such a number could otherwise be computed.`,
     levelsLater: (wave, days) =>
-      `The wave “${wave}” (${days}) is the starting point. Its levels are reported when the second wave is done too, together with the change. If they stood here already, somebody could take the later figures from them and work out what the few who do not answer again have answered.`,
+      `The wave “${wave}” (${days}) is the starting point. Its levels are reported together with the change, when two waves are done and the figures are frozen. If they stood here already, somebody could take the later figures from them and work out what the few who do not answer again have answered.`,
     levelsLead: (wave) =>
       `The table shows where those who answered the wave “${wave}” stood, on the scale 0–100. Levels are a starting point, not a judgement.`,
     levelsCaption: 'Levels in the first wave',
@@ -302,7 +307,7 @@ export default {
     note: '“not shown”: too few responses. Means among those who answered both times.',
   },
   municipality: {
-    lead: 'Each municipality has a page. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more. Municipalities stand in the order of their codes and are not to be ranked, for differences between such small groups arise by chance too.',
+    lead: 'Each municipality has a section. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more. Municipalities stand in the order of their codes and are not to be ranked, for differences between such small groups arise by chance too.',
     answered: ({ invited, answered, both }) =>
       `In the municipality, ${invited} people were invited to the first wave. ${answered} answered, and ${both} answered both times.`,
     finance: (decided) => `The municipality has decided on ${decided} kronor of co-financing.`,

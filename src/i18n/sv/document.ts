@@ -98,7 +98,7 @@ export default {
     },
     groups: { title: 'Aktörsgrupper', hint: 'Grupperna tillsammans över alla kommuner, aldrig korsade med en kommun.' },
     contacts: { title: 'Kontakter mellan grupper', hint: 'Hur nära grupperna har med varandra att göra.' },
-    municipalities: { title: 'Så läses sidorna', hint: 'Hur kommunernas sidor ska läsas.' },
+    municipalities: { title: 'Så läses avsnitten', hint: 'Hur kommunernas avsnitt ska läsas.' },
     models: {
       title: 'Modeller, kunskapsbank och spridning',
       hint: 'De modeller som går att sprida och vilka kommuner som använder dem, vad kunskapsbanken innehåller, konferens och spridningsplan.',
@@ -139,7 +139,9 @@ export default {
       organisation: string
       municipalities: string
     }) => `${project} drivs av ${organisation} i ${municipalities} kommuner.`,
-    noChangeYet: 'Rapporten beskriver läget. Förändringen redovisas i slutrapporten, när båda mätningarna är gjorda.',
+    startingPoint: (wave: string, days: string) =>
+      `Utgångsläget är mätningen ”${wave}” (${days}). Nivåer och förändring redovisas senare, tillsammans.`,
+    noChangeYet: 'Rapporten beskriver läget vid starten. Förändringen redovisas i slutrapporten.',
     scalesLead: (count: string) => `Det samlade måttet består av flera områden, och ${count} av dem kan redovisas.`,
     scalesOf: 'Det som sägs gäller genomsnittskommunen.',
     scales: {
@@ -178,8 +180,8 @@ export default {
   implementation: {
     lead: (waves: string) =>
       waves === '1'
-        ? 'En mätning bland deltagarna är gjord eller planerad. Dagarna står i tabellen.'
-        : `Bland deltagarna är ${waves} mätningar gjorda eller planerade. Dagarna står i tabellen.`,
+        ? 'Projektet har en mätning bland deltagarna, gjord eller planerad. Dagarna står i tabellen.'
+        : `Projektet har ${waves} mätningar bland deltagarna, gjorda eller planerade. Dagarna står i tabellen.`,
     caption: 'Mätningar och frågeformulär',
     wave: 'Mätning',
     days: 'Dagar',
@@ -187,6 +189,7 @@ export default {
     version: (id: string, version: string) => `”${id}”, version ${version}`,
   },
   responses: {
+    firstTitle: 'Svarsandel',
     first: ({ wave, days, invited, answered }: Wave) =>
       `Till mätningen ”${wave}” (${days}) bjöds ${invited} personer in, och ${answered} svarade.`,
     both: (from: Wave, to: Wave, both: string) =>
@@ -227,7 +230,7 @@ export default {
     hiddenNote: (threshold: string) =>
       `”visas ej”: färre än ${threshold} personer, eller dolt för att ett sådant tal annars skulle gå att räkna ut.`,
     levelsLater: (wave: string, days: string) =>
-      `Mätningen ”${wave}” (${days}) är utgångsläget. Nivåerna redovisas när också den andra mätningen är gjord, tillsammans med förändringen. Stod de här redan nu kunde någon sedan dra de senare talen från dem, och räkna fram vad de få som inte svarar igen har svarat.`,
+      `Mätningen ”${wave}” (${days}) är utgångsläget. Nivåerna redovisas tillsammans med förändringen, när två mätningar är gjorda och talen är frysta. Stod de här redan nu kunde någon sedan dra de senare talen från dem, och räkna fram vad de få som inte svarar igen har svarat.`,
     levelsLead: (wave: string) =>
       `Tabellen visar var de som svarade på mätningen ”${wave}” stod, på skalan 0–100. Nivåerna är ett utgångsläge, inget omdöme.`,
     levelsCaption: 'Nivåer vid den första mätningen',
@@ -346,7 +349,7 @@ export default {
     note: '”visas ej”: för få svar. Medelvärden bland dem som svarade båda gångerna.',
   },
   municipality: {
-    lead: 'Varje kommun har en sida. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer. Kommunerna står i kodordning och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',
+    lead: 'Varje kommun har ett avsnitt. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer. Kommunerna står i kodordning och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',
     answered: ({ invited, answered, both }: { invited: string; answered: string; both: string }) =>
       `I kommunen bjöds ${invited} personer in till den första mätningen. ${answered} svarade, och ${both} svarade båda gångerna.`,
     finance: (decided: string) => `Kommunen har beslutat om ${decided} kronor i medfinansiering.`,
