@@ -3,6 +3,7 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { type Database, immediately } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { preparedOnce } from './prepared.ts'
+import { remembered } from './remembered.ts'
 import { informationEditions } from './schema.ts'
 
 export type InformationEdition = typeof informationEditions.$inferSelect
@@ -14,11 +15,13 @@ export const legalBases = ['legitimate_interest', 'public_interest', 'consent'] 
 export type InformationText = Pick<InformationEdition, 'origin' | 'legalBasis' | 'bodySv' | 'bodyEn'>
 
 /** The edition made last; undefined where nobody has begun to answer, and staff have written none. */
-export function findInformation(db: Database, projectId: string): InformationEdition | undefined {
-  return lastEdition(db).get({ projectId })
-}
+export const findInformation = remembered({
+  name: 'information',
+  keys: [informationEditions.projectId],
+  read: (db, projectId) => lastEdition(db).get({ projectId }),
+  most: 1000,
+})
 
-/** Every first page asks. */
 const lastEdition = preparedOnce((db: Database) =>
   db
     .select()

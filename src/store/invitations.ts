@@ -2,6 +2,8 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
+import { preparedOnce } from './prepared.ts'
+import { remembered } from './remembered.ts'
 import {
   drafts,
   handovers,
@@ -18,42 +20,42 @@ import {
 } from './schema.ts'
 import { closingTime } from './waves.ts'
 
+/** Whom a link belongs to, and whether it still is theirs. */
+const findAddressee = remembered({
+  name: 'addressee',
+  tables: [invitations, participants, persons, seats, municipalities, handovers],
+  keys: [tokens.tokenHash],
+  read: (db, tokenHash) => preparedFor(db).addressee.get({ tokenHash }),
+  most: 20_000,
+})
+
+/** What they are asked and until when, by the wave's id. */
+const findRound = remembered({
+  name: 'round',
+  tables: [projects],
+  keys: [waves.id],
+  read(db, waveId) {
+    const found = preparedFor(db).round.get({ waveId })
+    return found && { ...found, closesAt: closingTime(found.wave) }
+  },
+  most: 1000,
+})
+
+/** How far they have come, by the invitation's id. */
+const findProgress = remembered({
+  name: 'progress',
+  keys: [drafts.invitationId, responses.invitationId],
+  read: (db, invitationId) => preparedFor(db).progress.get({ invitationId }),
+  most: 5000,
+})
+
 /** What pages behind a link need of the wide tables: each column costs as much as a fifth of looking up its row. */
-const shown = {
-  wave: {
-    kind: waves.kind,
-    questionnaireId: waves.questionnaireId,
-    questionnaireVersion: waves.questionnaireVersion,
-    opensOn: waves.opensOn,
-    closesOn: waves.closesOn,
-    openedAt: waves.openedAt,
-    closedAt: waves.closedAt,
-  },
-  project: {
-    id: projects.id,
-    nameSv: projects.nameSv,
-    nameEn: projects.nameEn,
-    organisation: projects.organisation,
-    contactEmail: projects.contactEmail,
-    smallestGroup: projects.smallestGroup,
-    showsFeedback: projects.showsFeedback,
-  },
-  draft: {
-    language: drafts.language,
-    answers: drafts.answers,
-    marks: drafts.marks,
-    informationVersion: drafts.informationVersion,
-    startedAt: drafts.startedAt,
-  },
-}
-
-/** Prepared once per database: this query stands before every page a participant sees. */
-const prepared = new WeakMap<Database, ReturnType<typeof prepareFind>>()
-
-function prepareFind(db: Database) {
-  return db
+const preparedFor = preparedOnce((db: Database) => ({
+  addressee: db
     .select({
       id: invitations.id,
+      purpose: tokens.purpose,
+      waveId: invitations.waveId,
       participantId: participants.id,
       personId: persons.id,
       quietAt: invitations.quietAt,
@@ -64,35 +66,70 @@ function prepareFind(db: Database) {
       handedOverAt: handovers.handedOverAt,
       actorGroup: seats.actorGroup,
       municipality: municipalities.name,
-      wave: shown.wave,
-      project: shown.project,
-      draft: shown.draft,
-      submittedAt: responses.submittedAt,
-      receipt: responses.receipt,
-      answeredIn: responses.language,
     })
     .from(tokens)
     .innerJoin(invitations, eq(invitations.id, tokens.invitationId))
-    .innerJoin(waves, eq(waves.id, invitations.waveId))
-    .innerJoin(projects, eq(projects.id, waves.projectId))
     .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(persons, eq(persons.id, participants.personId))
     .innerJoin(seats, eq(seats.id, invitations.seatId))
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
     .leftJoin(handovers, eq(handovers.participantId, participants.id))
+    .where(eq(tokens.tokenHash, sql.placeholder('tokenHash')))
+    .prepare(),
+  round: db
+    .select({
+      wave: {
+        kind: waves.kind,
+        questionnaireId: waves.questionnaireId,
+        questionnaireVersion: waves.questionnaireVersion,
+        opensOn: waves.opensOn,
+        closesOn: waves.closesOn,
+        openedAt: waves.openedAt,
+        closedAt: waves.closedAt,
+      },
+      project: {
+        id: projects.id,
+        nameSv: projects.nameSv,
+        nameEn: projects.nameEn,
+        organisation: projects.organisation,
+        contactEmail: projects.contactEmail,
+        smallestGroup: projects.smallestGroup,
+        showsFeedback: projects.showsFeedback,
+      },
+    })
+    .from(waves)
+    .innerJoin(projects, eq(projects.id, waves.projectId))
+    .where(eq(waves.id, sql.placeholder('waveId')))
+    .prepare(),
+  progress: db
+    .select({
+      draft: {
+        language: drafts.language,
+        answers: drafts.answers,
+        marks: drafts.marks,
+        informationVersion: drafts.informationVersion,
+        startedAt: drafts.startedAt,
+      },
+      submittedAt: responses.submittedAt,
+      receipt: responses.receipt,
+      answeredIn: responses.language,
+    })
+    .from(invitations)
     .leftJoin(drafts, eq(drafts.invitationId, invitations.id))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(and(eq(tokens.tokenHash, sql.placeholder('tokenHash')), eq(tokens.purpose, sql.placeholder('purpose'))))
-    .prepare()
-}
+    .where(eq(invitations.id, sql.placeholder('invitationId')))
+    .prepare(),
+}))
 
 export type Invitation = NonNullable<ReturnType<typeof findInvitation>>
 
 /** The invitation behind a link, called back or not; a token of one purpose never opens another. */
 export function findInvitation(db: Database, tokenHash: string, purpose: 'answer' | 'quiet') {
-  const find = prepared.get(db) ?? prepareFind(db)
-  prepared.set(db, find)
-  return find.get({ tokenHash, purpose })
+  const addressee = findAddressee(db, tokenHash)
+  if (addressee?.purpose !== purpose) return undefined
+  const round = findRound(db, addressee.waveId)
+  const progress = findProgress(db, addressee.id)
+  return round && progress && { ...addressee, ...round, ...progress }
 }
 
 /** The person's questionnaires that can be answered now, in all projects, the one that closes first at the head. */

@@ -2,7 +2,7 @@
 import type { Database } from '#store/database.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation, type Invitation } from '#store/invitations.ts'
-import { closingTime, grace, waveState } from '#store/waves.ts'
+import { grace, waveState } from '#store/waves.ts'
 import { mendToken } from './token.ts'
 
 export type Door =
@@ -29,12 +29,11 @@ export function openDoor(db: Database, token: string, now: number): Door {
   if (invitation.erasedAt !== null || invitation.revokedAt !== null) return { state: 'erased' }
   if (invitation.handedOverAt !== null) return { state: 'left', invitation }
   if (invitation.withdrawnAt !== null) return { state: 'withdrawn', invitation }
-  const { submittedAt, receipt, wave, draft } = invitation
+  const { submittedAt, receipt, wave, draft, closesAt } = invitation
   if (submittedAt !== null && receipt !== null) return { state: 'answered', invitation, submittedAt, receipt }
   if (waveState(wave) === 'planned') return { state: 'planned', invitation }
-  const closedAt = closingTime(wave)
-  if (now < closedAt) return { state: 'open', invitation, until: null }
-  const until = closedAt + grace
-  if (draft && draft.startedAt <= closedAt && now < until) return { state: 'open', invitation, until }
-  return { state: 'closed', invitation, closedAt }
+  if (now < closesAt) return { state: 'open', invitation, until: null }
+  const until = closesAt + grace
+  if (draft && draft.startedAt <= closesAt && now < until) return { state: 'open', invitation, until }
+  return { state: 'closed', invitation, closedAt: closesAt }
 }

@@ -1,0 +1,101 @@
+// What every page behind a link asks and few writes change: read once, and forgotten at the moment that a row it was
+// read from changes. The connection tells of its own writes through triggers, SQLite of those of other processes.
+import type Sqlite from 'better-sqlite3'
+import { getTableName, type Table } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Database } from './database.ts'
+
+interface Reading<Value> {
+  /** Tells it from others on the same connection; letters and underscores. */
+  name: string
+  /** Any change of these forgets everything. */
+  tables?: readonly Table[]
+  /** A change of a row of their tables forgets what is kept under the column's value. */
+  keys?: readonly SQLiteColumn[]
+  /** Must give the same for the same rows. What is not found is looked for anew each time. */
+  read: (db: Database, key: string) => Value | undefined
+  /** Values kept at once; those kept longest go first. */
+  most: number
+}
+
+interface Memory<Value> {
+  kept: Map<string, Value>
+  /** Version of the file for which `kept` holds. */
+  version: number
+}
+
+/**
+ * `read` with a memory, on each connection of its own. Nothing is put into it within a transaction, which may yet be
+ * undone; what a transaction has changed is read anew within it too.
+ */
+export function remembered<Value extends object>(
+  reading: Reading<Value>,
+): (db: Database, key: string) => Value | undefined {
+  const memories = new WeakMap<Database, Memory<Value>>()
+  return (db, key) => {
+    const { inTransaction } = db.$client
+    const memory = memories.get(db)
+    if (!memory) {
+      // Triggers made within a transaction would be gone with it.
+      if (inTransaction) return reading.read(db, key)
+      memories.set(db, watch(db.$client, reading))
+      return reading.read(db, key)
+    }
+    const version = versionOf(db)
+    if (version !== memory.version) memory.kept.clear()
+    memory.version = version
+    const known = memory.kept.get(key)
+    if (known) return known
+    const value = reading.read(db, key)
+    if (value === undefined || inTransaction) return value
+    const [oldest] = memory.kept.keys()
+    if (oldest !== undefined && memory.kept.size >= reading.most) memory.kept.delete(oldest)
+    memory.kept.set(key, value)
+    return value
+  }
+}
+
+function watch<Value>(client: Sqlite.Database, { name, tables = [], keys = [] }: Reading<Value>): Memory<Value> {
+  const kept = new Map<string, Value>()
+  const forget = `forget_${name}`
+  client.function(forget, (key: unknown) => {
+    if (key === null) kept.clear()
+    else kept.delete(String(key))
+    return null
+  })
+  const after = (table: string, work: string, body: string) =>
+    client.exec(
+      `create temp trigger "${forget}_${table}_${work}" after ${work} on main."${table}" begin select ${body}; end`,
+    )
+  for (const table of tables)
+    for (const work of ['insert', 'update', 'delete']) after(getTableName(table), work, `${forget}(null)`)
+  for (const column of keys) {
+    const table = getTableName(column.table)
+    after(table, 'insert', `${forget}(new."${column.name}")`)
+    after(table, 'update', `${forget}(old."${column.name}"), ${forget}(new."${column.name}")`)
+    after(table, 'delete', `${forget}(old."${column.name}")`)
+  }
+  return { kept, version: -1 }
+}
+
+interface Version {
+  ask: Sqlite.Statement
+  /** As asked in this turn; undefined = not yet. */
+  known: number | undefined
+}
+
+const versions = new WeakMap<Database, Version>()
+
+/** A number that changes when another connection has committed. Outside transactions it is asked once a turn. */
+function versionOf(db: Database): number {
+  const version = versions.get(db) ?? { ask: db.$client.prepare('pragma data_version').pluck(), known: undefined }
+  versions.set(db, version)
+  if (version.known !== undefined && !db.$client.inTransaction) return version.known
+  const asked = version.ask.get() as number
+  if (version.known === undefined)
+    queueMicrotask(() => {
+      version.known = undefined
+    })
+  version.known = asked
+  return asked
+}
