@@ -7,7 +7,7 @@ import http from 'node:http'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { writeLetter } from '#mail/letters.ts'
+import { standardWords, writeLetter } from '#mail/letters.ts'
 import { setMailPace } from '#store/mail-pace.ts'
 import { countMessages, queueInvitations } from '#store/messages.ts'
 import { waves } from '#store/schema.ts'
@@ -151,19 +151,22 @@ async function ask(child: ChildProcess, word: string): Promise<unknown> {
 }
 
 function sampleLetter() {
-  return writeLetter({
+  const facts = {
     kind: 'invitation',
-    ordinal: 1,
     language: 'sv',
     project: {
       name: 'Service i samverkan',
       organisation: 'Föreningen Bygd & Län',
       contactEmail: 'kontakt@bygd.example',
     },
-    wave: { kind: 'baseline', closesOn: '2027-05-31' },
-    minutes: 5,
-    recipientName: 'Deltagare 1',
-    answerLink: 'http://localhost/s/0123456789012345678901',
-    quietLink: 'http://localhost/quiet/0123456789012345678901',
-  })
+    recipient: { name: 'Deltagare 1', municipality: 'Flen' },
+    asked: {
+      wave: 'baseline',
+      closesOn: '2027-05-31',
+      minutes: 5,
+      answerLink: 'http://localhost/s/0123456789012345678901',
+      quietLink: 'http://localhost/quiet/0123456789012345678901',
+    },
+  } as const
+  return writeLetter(facts, standardWords('invitation', 'sv'))
 }

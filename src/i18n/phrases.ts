@@ -22,6 +22,7 @@ import enMail from './en/mail.ts'
 import enOpenAnswers from './en/open-answers.ts'
 import enPaper from './en/paper.ts'
 import enParticipation from './en/participation.ts'
+import enPlan from './en/plan.ts'
 import enReport from './en/report.ts'
 import enReports from './en/reports.ts'
 import enResearch from './en/research.ts'
@@ -54,6 +55,7 @@ import svMail from './sv/mail.ts'
 import svOpenAnswers from './sv/open-answers.ts'
 import svPaper from './sv/paper.ts'
 import svParticipation from './sv/participation.ts'
+import svPlan from './sv/plan.ts'
 import svReport from './sv/report.ts'
 import svReports from './sv/reports.ts'
 import svResearch from './sv/research.ts'
@@ -94,6 +96,7 @@ const sv = {
   openAnswers: svOpenAnswers,
   participation: svParticipation,
   paper: svPaper,
+  plan: svPlan,
   report: svReport,
   reports: svReports,
   results: svResults,
@@ -125,6 +128,7 @@ const en: Phrases = {
   openAnswers: enOpenAnswers,
   participation: enParticipation,
   paper: enPaper,
+  plan: enPlan,
   report: enReport,
   reports: enReports,
   results: enResults,

@@ -1,5 +1,6 @@
 // From letter to bytes: headers and MIME. The same input gives the same headers, so a second try is the same letter.
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { type DkimKey, sign } from './dkim.ts'
 import type { Letter } from './letters.ts'
 
 export interface Posting {
@@ -10,28 +11,27 @@ export interface Posting {
   messageId: string
   /** UTC milliseconds. */
   date: number
-  quietLink: string
+  unsubscribe: Unsubscribe
   letter: Letter
 }
 
 /**
- * Writes the message. List-Unsubscribe lets the mail program itself say "no more" with one POST (RFC 8058);
- * Auto-Submitted keeps holiday replies from answering us (RFC 3834).
+ * How a mail program itself can say "no more". quiet: with one POST to the link (RFC 8058). mailto: by a letter to the
+ * contact (RFC 2369). none: the letter was asked for, and no other follows.
  */
-export function composeMessage(posting: Posting): Promise<Buffer> {
+export type Unsubscribe = { by: 'quiet'; link: string } | { by: 'mailto'; address: string } | { by: 'none' }
+
+/** Writes the message, signed where there is a key. Auto-Submitted keeps holiday replies from answering us (RFC 3834). */
+export async function composeMessage(posting: Posting, key?: DkimKey): Promise<Buffer> {
   const { letter } = posting
-  return new MailComposer({
+  const bytes = await new MailComposer({
     from: posting.from,
     replyTo: { name: '', address: posting.replyTo },
     to: posting.to,
     subject: letter.subject,
     messageId: posting.messageId,
     date: new Date(posting.date),
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      'List-Unsubscribe': { prepared: true, value: `<${posting.quietLink}>` },
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    },
+    headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(posting.unsubscribe) },
     text: letter.text,
     html: letter.html,
     disableFileAccess: true,
@@ -40,4 +40,17 @@ export function composeMessage(posting: Posting): Promise<Buffer> {
   })
     .compile()
     .build()
+  return key ? sign(bytes, key, posting.date) : bytes
+}
+
+function listHeaders(unsubscribe: Unsubscribe) {
+  const header = (value: string) => ({ 'List-Unsubscribe': { prepared: true, value: `<${value}>` } })
+  switch (unsubscribe.by) {
+    case 'quiet':
+      return { ...header(unsubscribe.link), 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    case 'mailto':
+      return header(`mailto:${encodeURIComponent(unsubscribe.address).replace('%40', '@')}?subject=unsubscribe`)
+    case 'none':
+      return {}
+  }
 }

@@ -3,26 +3,30 @@ import path from 'node:path'
 import { Eta } from 'eta'
 import { formatCount, formatDay } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { type Field, type LetterKind, type LetterWords, type Piece, parseTemplate } from './template.ts'
+import { splitAtLinks, type TextPart } from './text-links.ts'
 
 export interface LetterFacts {
-  kind: 'invitation' | 'reminder' | 'links'
-  /** 1 for the first of its kind. */
-  ordinal: number
+  kind: LetterKind | 'message'
   language: Language
   project: { name: string; organisation: string; contactEmail: string }
-  wave: {
-    kind: 'baseline' | 'midterm' | 'endline' | 'followup'
+  recipient: {
+    /** As the person is called in the register. */
+    name: string
+    municipality: string
+  }
+  /** What is asked; left out where the letter asks nothing. */
+  asked?: {
+    wave: 'baseline' | 'midterm' | 'endline' | 'followup'
     /** YYYY-MM-DD, the last day for answers. */
     closesOn: string
+    /** What answering takes, in whole minutes. */
+    minutes: number
+    answerLink: string
+    quietLink: string
+    /** Further questionnaires, of a letter that somebody has asked for. */
+    others?: readonly { project: string; closesOn: string; link: string }[]
   }
-  /** What answering takes, in whole minutes. */
-  minutes: number
-  /** As the person is called in the register. */
-  recipientName: string
-  answerLink: string
-  quietLink: string
-  /** Further questionnaires, of a letter that somebody has asked for. */
-  others?: readonly { project: string; closesOn: string; link: string }[]
 }
 
 export interface Letter {
@@ -31,63 +35,132 @@ export interface Letter {
   html: string
 }
 
+/** What the sheet of a letter is made of, in order. */
+type Block = { button: string } | { isGreeting: boolean; lines: TextPart[][] }
+
 const otherLanguage = { sv: 'en', en: 'sv' } as const
 const eta = new Eta({ views: path.join(import.meta.dirname, '../../views'), cache: true })
 
-/** Names are shown as they are typed; line breaks in them become spaces, so that no name can start a line of its own. */
-export function writeLetter(facts: LetterFacts): Letter {
-  const words = phrasesIn(facts.language).mail
-  const project = onOneLine(facts.project.name)
-  const closes = formatDay(facts.wave.closesOn, facts.language)
-  const isReminder = facts.kind === 'reminder'
+/** A first paragraph of one line, and no longer, is a greeting. In characters of the template. */
+const longestGreeting = 60
+
+export const standardWords = (kind: LetterKind, language: Language): LetterWords =>
+  phrasesIn(language).letters.standard[kind]
+
+/**
+ * Names are shown as they are typed; line breaks in them become spaces, so that no name can start a line of its own.
+ * @param words own words of the project, or the standard ones
+ * @throws Error where the words name what is no field of this letter
+ */
+export function writeLetter(facts: LetterFacts, words: LetterWords): Letter {
+  const phrases = phrasesIn(facts.language).letters
+  const values = valuesOf(facts)
+  const subject = onOneLine(fill(parseTemplate(words.subject), values).replaceAll('\u00a0', ' '))
+  const paragraphs = words.body
+    .replace(/\r\n?/g, '\n')
+    .trim()
+    .split(/\n\s*\n/)
+  const { asked, project } = facts
+  const other = otherLanguage[facts.language]
   const parts = {
     language: facts.language,
-    project,
-    subject:
-      facts.kind === 'links'
-        ? words.subject_links
-        : isReminder
-          ? words.subject_reminder(project, closes)
-          : words.subject_invitation(project),
-    greeting: words.greeting(onOneLine(facts.recipientName)),
-    opening: openingOf(facts, project),
-    // A date is not broken over two lines.
-    time: words.time(formatCount(facts.minutes, facts.language), closes.replaceAll(' ', '\u00a0')),
-    answerLink: facts.answerLink,
-    personalLink: words.personal_link,
-    aboutHeading: words.about_heading,
-    about: words.about(onOneLine(facts.project.organisation)),
-    contact: words.contact(onOneLine(facts.project.contactEmail)),
-    quietLink: facts.quietLink,
-    quiet: words.quiet,
-    others: (facts.others ?? []).map(({ project: name, closesOn, link }) => ({
-      words: words.other_questionnaire(onOneLine(name), formatDay(closesOn, facts.language)),
+    project: onOneLine(project.name),
+    subject,
+    blocks: paragraphs.flatMap((paragraph, at) => blocksOf(paragraph, at === 0, values)),
+    answer: phrases.answer,
+    linkInstead: phrases.link_instead,
+    others: (asked?.others ?? []).map(({ project: name, closesOn, link }) => ({
+      words: phrases.other_questionnaire(onOneLine(name), formatDay(closesOn, facts.language)),
       link,
     })),
-    otherLanguage: otherLanguage[facts.language],
-    inOtherLanguage: phrasesIn(otherLanguage[facts.language]).mail.other_language,
+    asked: asked && { personalLink: phrases.personal_link, quietLink: asked.quietLink, quiet: phrases.quiet },
+    otherLanguage: other,
+    inOtherLanguage: phrasesIn(other).letters.other_language,
+    aboutHeading: phrases.about_heading,
+    about: aboutOf(facts),
+    contact: phrases.contact(onOneLine(project.contactEmail)),
   }
   const text = [
-    parts.greeting,
-    parts.opening,
-    parts.time,
-    `${words.answer_here}\n${parts.answerLink}`,
-    ...parts.others.map((other) => `${other.words}\n${other.link}`),
-    parts.inOtherLanguage,
-    parts.personalLink,
+    ...paragraphs.map((paragraph) => textOf(paragraph, values, phrases.answer_here)),
+    ...parts.others.map((one) => `${one.words}\n${one.link}`),
+    ...(asked ? [parts.inOtherLanguage, phrases.personal_link] : []),
     `${parts.aboutHeading}\n${parts.about} ${parts.contact}`,
-    `${parts.quiet}:\n${parts.quietLink}`,
+    ...(asked ? [`${phrases.quiet}:\n${asked.quietLink}`] : []),
   ].join('\n\n')
-  const html = eta.render('./mail/letter', { ...parts, answer: words.answer, linkInstead: words.link_instead })
-  return { subject: parts.subject, text: `${text}\n`, html }
+  return { subject, text: `${text}\n`, html: eta.render('./mail/letter', parts) }
 }
 
-/** Why this letter comes. A second reminder does not repeat the first. */
-function openingOf({ kind, ordinal, language, wave }: LetterFacts, project: string): string {
-  const words = phrasesIn(language).mail
-  if (kind === 'links') return words.asked_for_links(project)
-  if (kind === 'invitation') return words.why(project, wave.kind)
-  return ordinal === 1 ? words.not_answered_yet(project) : words.still_open(project)
+type Values = Partial<Record<Field, string>>
+
+function valuesOf({ language, project, recipient, asked }: LetterFacts): Values {
+  const always = {
+    name: onOneLine(recipient.name),
+    project: onOneLine(project.name),
+    organisation: onOneLine(project.organisation),
+    contact: onOneLine(project.contactEmail),
+    municipality: onOneLine(recipient.municipality),
+  }
+  if (!asked) return always
+  return {
+    ...always,
+    link: asked.answerLink,
+    // A date is not broken over two lines.
+    last_day: formatDay(asked.closesOn, language).replaceAll(' ', '\u00a0'),
+    minutes: formatCount(asked.minutes, language),
+    why: phrasesIn(language).letters.why[asked.wave],
+  }
 }
+
+/** Why the letter comes, and what is done with what is answered: not for a project to put in other words. */
+function aboutOf({ kind, language, project }: LetterFacts): string {
+  const phrases = phrasesIn(language).letters
+  const organisation = onOneLine(project.organisation)
+  if (kind === 'message') return phrases.about_message(organisation, onOneLine(project.name))
+  return kind === 'thanks' ? phrases.about_answered(organisation) : phrases.about_asked(organisation)
+}
+
+const fill = (pieces: readonly Piece[], values: Values): string =>
+  pieces.map((piece) => ('text' in piece ? piece.text : valueIn(piece.field, values))).join('')
+
+function valueIn(field: Field, values: Values): string {
+  const value = values[field]
+  if (value === undefined) throw new Error(`a letter that has no ${field}`)
+  return value
+}
+
+/** A link on a line of its own says what it is for. */
+const textOf = (paragraph: string, values: Values, answerHere: string): string =>
+  paragraph
+    .split('\n')
+    .map((line) => {
+      const pieces = parseTemplate(line.trim())
+      return isLink(pieces) ? `${answerHere}\n${fill(pieces, values)}` : fill(pieces, values)
+    })
+    .join('\n')
+
+/** Lines of a paragraph together; a link on a line of its own is a button between them. */
+function blocksOf(paragraph: string, isFirst: boolean, values: Values): Block[] {
+  const blocks: Block[] = []
+  const isGreeting = isFirst && !paragraph.includes('\n') && paragraph.length <= longestGreeting
+  for (const line of paragraph.split('\n')) {
+    const pieces = parseTemplate(line.trim())
+    const last = blocks.at(-1)
+    if (isLink(pieces)) blocks.push({ button: fill(pieces, values) })
+    else if (last && 'lines' in last) last.lines.push(partsOf(pieces, values))
+    else blocks.push({ isGreeting, lines: [partsOf(pieces, values)] })
+  }
+  return blocks
+}
+
+const isLink = (pieces: readonly Piece[]): boolean =>
+  pieces.length === 1 && pieces.every((piece) => 'field' in piece && piece.field === 'link')
+
+/** Links that somebody has typed lead on; what merely stands in a name does not. */
+const partsOf = (pieces: readonly Piece[], values: Values): TextPart[] =>
+  pieces.flatMap((piece) => {
+    if ('text' in piece) return splitAtLinks(piece.text)
+    const text = valueIn(piece.field, values)
+    return [{ text, href: piece.field === 'link' ? text : null }]
+  })
 
 const onOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()

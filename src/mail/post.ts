@@ -1,14 +1,19 @@
 // A claimed letter made ready for the server: its person unsealed, its words written, its bytes composed.
+import type { Language } from '#i18n/phrases.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
+import { getLetterReader } from '#store/letter-reader.ts'
+import { findOwnWords } from '#store/letter-templates.ts'
 import { issueOtherLinks } from '#store/lost-links.ts'
 import type { ClaimedLetter } from '#store/sending.ts'
 import { estimateMinutes } from '#survey/duration.ts'
 import { mailableAddress } from './addresses.ts'
-import { composeMessage } from './compose.ts'
-import { writeLetter } from './letters.ts'
+import { composeMessage, type Posting } from './compose.ts'
+import type { DkimKey } from './dkim.ts'
+import { type LetterFacts, standardWords, writeLetter } from './letters.ts'
 import { answerLink, quietLink } from './links.ts'
+import type { LetterKind, LetterWords } from './template.ts'
 import type { Envelope, OutgoingMessage } from './transport.ts'
 
 export interface PostOffice {
@@ -18,6 +23,8 @@ export interface PostOffice {
   baseUrl: string
   /** Address that letters come from; without one, the project's contact. */
   mailFrom?: string | undefined
+  /** Letters are signed with it; without one they are not. */
+  dkimKey?: DkimKey | undefined
 }
 
 export interface Post {
@@ -29,39 +36,72 @@ export interface Post {
  * @param date the letter's own, UTC milliseconds
  * @throws Error where it cannot be written; the message names no address
  */
-export async function preparePost(office: PostOffice, letter: ClaimedLetter, date: number): Promise<Post> {
-  const name = office.identity.open(letter.nameSealed)
-  const to = mailableAddress(office.identity.open(letter.addressSealed))
-  if (to === undefined) throw new Error('the address is not one plain address')
-  const from = mailableAddress(office.mailFrom ?? letter.project.contactEmail)
-  if (from === undefined) throw new Error('the sender is not one plain address')
-  const quiet = quietLink(office.baseUrl, letter.tokens.quiet)
-  const written = writeLetter({
-    kind: letter.kind,
-    ordinal: letter.ordinal,
-    language: letter.language,
+export function preparePost(office: PostOffice, letter: ClaimedLetter, date: number): Promise<Post> {
+  const { db, baseUrl, identity } = office
+  const { projectId, municipality, isSuccessor } = getLetterReader(db, letter.invitationId)
+  const kind = wordsOf(letter, isSuccessor)
+  const { language } = letter
+  const name = identity.open(letter.nameSealed)
+  const quiet = quietLink(baseUrl, letter.tokens.quiet)
+  const facts: LetterFacts = {
+    kind,
+    language,
     project: {
-      name: letter.language === 'sv' ? letter.project.nameSv : letter.project.nameEn,
+      name: language === 'sv' ? letter.project.nameSv : letter.project.nameEn,
       organisation: letter.project.organisation,
       contactEmail: letter.project.contactEmail,
     },
-    wave: letter.wave,
-    minutes: minutesOf(office.db, letter),
-    recipientName: name,
-    answerLink: answerLink(office.baseUrl, letter.tokens.answer),
+    recipient: { name, municipality },
+  }
+  const asked = {
+    wave: letter.wave.kind,
+    closesOn: letter.wave.closesOn,
+    minutes: minutesOf(db, letter),
+    answerLink: answerLink(baseUrl, letter.tokens.answer),
     quietLink: quiet,
-    others: letter.kind === 'links' ? otherLinks(office, letter, date) : [],
-  })
-  const bytes = await composeMessage({
-    from: { name: letter.project.organisation, address: from },
-    replyTo: letter.project.contactEmail,
-    to: { name, address: to },
+    others: kind === 'links' ? otherLinks(office, letter, date) : [],
+  }
+  return makePost(office, {
+    sender: letter.project,
+    to: { name, address: identity.open(letter.addressSealed) },
     messageId: letter.messageId,
     date,
-    quietLink: quiet,
-    letter: written,
+    unsubscribe: { by: 'quiet', link: quiet },
+    letter: writeLetter(kind === 'thanks' ? facts : { ...facts, asked }, wordsIn(db, projectId, kind, language)),
   })
-  return { envelope: { from, to }, message: { messageId: letter.messageId, bytes } }
+}
+
+export interface Outgoing extends Omit<Posting, 'from' | 'replyTo'> {
+  sender: { organisation: string; contactEmail: string }
+}
+
+/** @throws Error where an address is not one plain address; the message names none */
+export async function makePost({ mailFrom, dkimKey }: PostOffice, outgoing: Outgoing): Promise<Post> {
+  const { sender, ...posting } = outgoing
+  const to = mailableAddress(outgoing.to.address)
+  if (to === undefined) throw new Error('the address is not one plain address')
+  const from = mailableAddress(mailFrom ?? sender.contactEmail)
+  if (from === undefined) throw new Error('the sender is not one plain address')
+  const bytes = await composeMessage(
+    {
+      ...posting,
+      from: { name: sender.organisation, address: from },
+      replyTo: sender.contactEmail,
+      to: { name: outgoing.to.name, address: to },
+    },
+    dkimKey,
+  )
+  return { envelope: { from, to }, message: { messageId: outgoing.messageId, bytes } }
+}
+
+/** The project's own words, or the standard ones. */
+export const wordsIn = (db: Database, projectId: string, kind: LetterKind, language: Language): LetterWords =>
+  findOwnWords(db, { projectId, kind, language }) ?? standardWords(kind, language)
+
+/** A letter's words know more than its kind: whom an invitation is new to, and which reminder it is. */
+function wordsOf({ kind, ordinal }: ClaimedLetter, isSuccessor: boolean): LetterKind {
+  if (kind === 'invitation' && isSuccessor) return 'successor'
+  return kind === 'reminder' && ordinal > 1 ? 'reminder_again' : kind
 }
 
 /** What else may be answered by somebody who has asked for links. */

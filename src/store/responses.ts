@@ -8,6 +8,7 @@ import type { AnsweringLanguage } from '#survey/languages.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { newId, newReadableCode } from './ids.ts'
+import { queueThanks } from './messages.ts'
 import { drafts, invitations, messages, participants, persons, responses, seats } from './schema.ts'
 
 /** By which way a response came in. */
@@ -84,6 +85,8 @@ export function recordResponseIn(tx: Transaction, response: NewResponse, now: nu
     .set({ state: 'cancelled', outcome: 'answered', changedAt: now })
     .where(and(eq(messages.invitationId, response.invitationId), inArray(messages.state, ['queued', 'retry'])))
     .run()
+  // Answers that are read from a file were given long ago.
+  if (response.mode !== 'import') queueThanks(tx, response.invitationId, now)
   recordEvent(tx, {
     at: now,
     actor: response.mode === 'web' ? 'participant' : response.checkedBy ? `staff:${response.checkedBy}` : 'system',

@@ -1,16 +1,6 @@
-// English words: mail. See the Swedish file for what a letter may promise.
+// English words: mail.
 import type sv from '../sv/mail.ts'
 import type { Words } from '../words.ts'
-
-const why = {
-  baseline:
-    'We would like to know how collaboration works where you are today. Your answer is the starting point that we compare with later.',
-  midterm: 'We are halfway, and would like to know how collaboration works where you are right now.',
-  endline:
-    'The project is coming to its end, and we would like to know how collaboration works where you are today. Your answer shows what has changed since the start, and what has not.',
-  followup:
-    'The project has ended, and we would like to know how it has gone since: how does collaboration work where you are today?',
-} as const
 
 /** What the program itself says of a letter. */
 const outcomes: Readonly<Record<string, string>> = {
@@ -20,33 +10,13 @@ const outcomes: Readonly<Record<string, string>> = {
   'not written: the sender is not one plain address': 'The project’s address cannot be sent from.',
 }
 
-export default {
-  subject_invitation: (project) => `How does collaboration work where you are? Questionnaire from ${project}`,
-  subject_reminder: (project, closes) => `Reminder: please answer the questionnaire from ${project} by ${closes}`,
-  subject_links: 'Your link to the questionnaire',
-  asked_for_links: (project) =>
-    `You, or somebody who typed your address, have asked for a new link. Here is the one to the questionnaire from ${project}. If you did not ask for it, you need not do anything.`,
-  other_questionnaire: (project, closes) =>
-    `You can also answer the questionnaire from ${project}, which is open up to and including ${closes}:`,
-  greeting: (name) => `Dear ${name},`,
-  why: (project, wave) => `You are receiving this letter because you take part in ${project}. ${why[wave]}`,
-  not_answered_yet: (project) =>
-    `We have not yet received your answer to the questionnaire from ${project}. Your view of the collaboration is needed, whether you are pleased with it or not. If you have already begun, you continue where you stopped.`,
-  still_open: (project) =>
-    `The questionnaire from ${project} is still open, and we have not had your answer. The more people answer, the more can be said with confidence about how collaboration works in your municipality. If you have already begun, you continue where you stopped.`,
-  time: (minutes, closes) =>
-    `It takes about ${minutes} minutes. You can take a break and continue with the same link. The questionnaire is open up to and including ${closes}.`,
-  answer: 'Answer the questionnaire',
-  link_instead: 'Does the button not work? Open this link in your browser:',
-  answer_here: 'Answer here:',
-  personal_link: 'The link is personal, so please do not pass it on: whoever has it can answer in your place.',
-  about_heading: 'Good to know',
-  about: (organisation) =>
-    `${organisation} asks in order to follow how collaboration develops. Answering is voluntary. Answers are pseudonymised: they are kept under a code, apart from your name and e-mail address. How your data are handled, and what rights you have, is explained on the first page of the questionnaire.`,
-  contact: (address) => `Questions? Write to ${address}.`,
-  quiet: 'I do not want any more reminders about this questionnaire',
-  other_language: 'The same link also opens the questionnaire in English.',
+/** Why mail was paused. */
+const pauses: Readonly<Record<string, string>> = {
+  refused_in_row: 'several letters in a row were refused',
+  bounced_policy: 'a letter came back because the reader’s server does not trust the sender',
+}
 
+export default {
   outcome: (words) => outcomes[words] ?? words,
 
   copy_title: 'May this copy send mail?',
@@ -76,7 +46,7 @@ export default {
   task_paused: (reason) =>
     reason === 'restored_copy'
       ? 'Mail is paused: this database is a copy. Run "confirm" when the original is shut down and nothing would be sent twice.'
-      : `Mail is paused (${reason === 'refused_in_row' ? 'several letters in a row were refused' : reason}). Run "retry" when the fault is mended.`,
+      : `Mail is paused (${pauses[reason] ?? reason}). Run "retry" when the fault is mended.`,
   task_confirmed: 'This database sends from now on.',
   task_nothing_to_confirm: 'There is nothing to confirm.',
   task_hours: (days, hours) => `Sends: weekday ${days}, ${hours} Swedish time`,

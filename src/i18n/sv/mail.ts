@@ -1,16 +1,4 @@
-// Swedish words: mail. The letters are short because they are read on a telephone between two meetings. They say
-// "pseudonymiserade" and never "anonyma": a letter with a personal link cannot be the latter.
-
-/** Opening lines of the invitation, by kind of wave. */
-const why = {
-  baseline:
-    'Nu vill vi veta hur samverkan fungerar hos er i dag. Ditt svar blir utgångspunkten som vi jämför med senare.',
-  midterm: 'Vi är halvvägs och vill veta hur samverkan fungerar hos er just nu.',
-  endline:
-    'Projektet går mot sitt slut, och vi vill veta hur samverkan fungerar hos er i dag. Ditt svar visar vad som har förändrats sedan starten, och vad som inte har gjort det.',
-  followup: 'Projektet är avslutat, och vi vill veta hur det har gått sedan dess: hur fungerar samverkan hos er i dag?',
-} as const
-type WaveKind = keyof typeof why
+// Swedish words: mail, its troubles and its command. What letters say stands in letters.ts.
 
 /** What the program itself says of a letter. */
 const outcomes: Readonly<Record<string, string>> = {
@@ -20,34 +8,13 @@ const outcomes: Readonly<Record<string, string>> = {
   'not written: the sender is not one plain address': 'Det går inte att skicka från projektets adress.',
 }
 
-export default {
-  subject_invitation: (project: string) => `Hur fungerar samverkan hos er? Enkät från ${project}`,
-  subject_reminder: (project: string, closes: string) =>
-    `Påminnelse: enkäten från ${project} är öppen till och med den ${closes}`,
-  subject_links: 'Din länk till enkäten',
-  asked_for_links: (project: string) =>
-    `Du, eller någon som skrev din adress, har bett om en ny länk. Här är den till enkäten från ${project}. Bad du inte om den behöver du inte göra någonting.`,
-  other_questionnaire: (project: string, closes: string) =>
-    `Du kan också svara på enkäten från ${project}, som är öppen till och med den ${closes}:`,
-  greeting: (name: string) => `Hej ${name}!`,
-  why: (project: string, wave: WaveKind) => `Du får det här brevet eftersom du deltar i ${project}. ${why[wave]}`,
-  not_answered_yet: (project: string) =>
-    `Vi har ännu inte fått ditt svar på enkäten från ${project}. Din bild av samverkan behövs, oavsett om du är nöjd eller inte. Har du redan börjat fortsätter du där du slutade.`,
-  still_open: (project: string) =>
-    `Enkäten från ${project} är fortfarande öppen, och vi saknar ditt svar. Ju fler som svarar, desto säkrare går det att säga hur samverkan ser ut i just din kommun. Har du redan börjat fortsätter du där du slutade.`,
-  time: (minutes: string, closes: string) =>
-    `Det tar ungefär ${minutes} minuter. Du kan ta en paus och fortsätta med samma länk. Enkäten är öppen till och med den ${closes}.`,
-  answer: 'Svara på enkäten',
-  link_instead: 'Fungerar inte knappen? Öppna den här länken i din webbläsare:',
-  answer_here: 'Svara här:',
-  personal_link: 'Länken är personlig, så skicka den inte vidare: den som har länken kan svara i ditt ställe.',
-  about_heading: 'Bra att veta',
-  about: (organisation: string) =>
-    `${organisation} frågar för att följa hur samverkan utvecklas. Det är frivilligt att svara. Svaren är pseudonymiserade: de sparas under en kod, skilda från ditt namn och din e-postadress. Hur uppgifterna behandlas och vilka rättigheter du har står på enkätens första sida.`,
-  contact: (address: string) => `Frågor? Skriv till ${address}.`,
-  quiet: 'Jag vill inte ha fler påminnelser om den här enkäten',
-  other_language: 'Samma länk öppnar också enkäten på svenska.',
+/** Why mail was paused. */
+const pauses: Readonly<Record<string, string>> = {
+  refused_in_row: 'flera brev i rad blev nekade',
+  bounced_policy: 'ett brev kom tillbaka för att mottagarens server inte litar på avsändaren',
+}
 
+export default {
   /** Other words are the mail server's own, and stay as they are. */
   outcome: (words: string) => outcomes[words] ?? words,
 
@@ -78,7 +45,7 @@ export default {
   task_paused: (reason: string) =>
     reason === 'restored_copy'
       ? 'Utskicken är pausade: databasen är en kopia. Kör "confirm" när originalet är avstängt och inget skulle skickas två gånger.'
-      : `Utskicken är pausade (${reason === 'refused_in_row' ? 'flera brev i rad blev nekade' : reason}). Kör "retry" när felet är åtgärdat.`,
+      : `Utskicken är pausade (${pauses[reason] ?? reason}). Kör "retry" när felet är åtgärdat.`,
   task_confirmed: 'Den här databasen skickar från och med nu.',
   task_nothing_to_confirm: 'Det finns inget att bekräfta.',
   task_hours: (days: string, hours: string) => `Skickar: veckodag ${days}, ${hours} svensk tid`,

@@ -11,7 +11,7 @@ import { sendPage } from '../page.ts'
 import { openFiled, readFiled } from '../staff/filed-letters.ts'
 import { keepsLetters, nameOf, projectHere } from '../staff/here.ts'
 import { sendLetter } from '../staff/letter-page.ts'
-import { splitAtLinks, type TextPart } from '../staff/links.ts'
+import { splitAtLinks, type TextPart } from '#mail/text-links.ts'
 
 type Summary = Pick<FiledLetter, 'name' | 'to' | 'subject' | 'date'>
 

@@ -2,7 +2,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
 import { type Language, languages } from '#i18n/phrases.ts'
-import type { LetterFacts } from '#mail/letters.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import { pagesInWave } from '#survey/visibility.ts'
@@ -36,7 +35,7 @@ declare module '../page.ts' {
 }
 
 type OfWave = FastifyRequest<{ Params: { id: string } }>
-type PreviewedKind = Exclude<LetterFacts['kind'], 'links'>
+type PreviewedKind = 'invitation' | 'reminder'
 type OfLetter = FastifyRequest<{ Params: { id: string; kind: PreviewedKind; language: Language } }>
 
 export async function previews(app: FastifyInstance, { db, config: settings }: Dependencies): Promise<void> {
@@ -46,7 +45,7 @@ export async function previews(app: FastifyInstance, { db, config: settings }: D
   app.get(`/waves/:id/letters/${kind}`, { config }, (request: OfLetter, reply) => {
     const here = waveHere(db, request)
     const letters = languages.map((inLanguage) => {
-      const { subject, text } = previewLetter(db, here, request.params.kind, inLanguage, baseOf(request))
+      const { subject, text } = previewLetter(db, previewedOf(here, request.params.kind, inLanguage), baseOf(request))
       return { inLanguage, subject, text }
     })
     return sendPage(reply, 'previews/letter', { ...frameOf(request, here), kind: request.params.kind, letters })
@@ -56,7 +55,7 @@ export async function previews(app: FastifyInstance, { db, config: settings }: D
     const here = waveHere(db, request)
     const { kind, language } = request.params
     if (!languages.includes(language)) throw new Problem('not_found')
-    return sendLetter(reply, previewLetter(db, here, kind, language, baseOf(request)).html)
+    return sendLetter(reply, previewLetter(db, previewedOf(here, kind, language), baseOf(request)).html)
   })
 
   app.get('/waves/:id/questionnaire', { config: { access: 'project:read' } }, (request: OfWave, reply) => {
@@ -74,6 +73,14 @@ export async function previews(app: FastifyInstance, { db, config: settings }: D
   /** What links begin with: as set, else as this page was reached. */
   const baseOf = (request: FastifyRequest): string => settings.baseUrl ?? `${request.protocol}://${request.host}`
 }
+
+const previewedOf = ({ project, wave }: ReturnType<typeof waveHere>, kind: PreviewedKind, language: Language) => ({
+  project,
+  wave,
+  kind,
+  language,
+  recipient: undefined,
+})
 
 const frameOf = ({ language }: FastifyRequest, { project, wave }: ReturnType<typeof waveHere>): Frame => ({
   slug: project.slug,

@@ -1,0 +1,115 @@
+// English words: letters. See the Swedish file for what a letter may promise, and what names in braces are.
+import type sv from '../sv/letters.ts'
+import type { Words } from '../words.ts'
+
+const greeting = 'Dear {name},'
+const time =
+  'It takes about {minutes} minutes. You can take a break and continue with the same link. The questionnaire is open up to and including {last day}.'
+const begun = 'If you have already begun, you continue where you stopped.'
+const body = (...paragraphs: string[]) => [greeting, ...paragraphs].join('\n\n')
+
+export default {
+  standard: {
+    invitation: {
+      subject: 'How does collaboration work where you are? Questionnaire from {project}',
+      body: body('You are receiving this letter because you take part in {project}. {why}', time, '{link}'),
+    },
+    successor: {
+      subject: 'You have taken over a seat in {project}: a questionnaire for you',
+      body: body(
+        'Whoever had your seat in {project} before you has passed it on to you. {why}',
+        'Your answer is your own: answer as you see things yourself. What your predecessor has answered is seen neither by you nor by any other participant.',
+        time,
+        '{link}',
+      ),
+    },
+    reminder: {
+      subject: 'Reminder: please answer the questionnaire from {project} by {last day}',
+      body: body(
+        `We have not yet received your answer to the questionnaire from {project}. Your view of the collaboration is needed, whether you are pleased with it or not. ${begun}`,
+        time,
+        '{link}',
+      ),
+    },
+    reminder_again: {
+      subject: 'Reminder: please answer the questionnaire from {project} by {last day}',
+      body: body(
+        `The questionnaire from {project} is still open, and we have not had your answer. The more people answer, the more can be said with confidence about how collaboration works in your municipality. ${begun}`,
+        time,
+        '{link}',
+      ),
+    },
+    closing_soon: {
+      subject: 'The questionnaire from {project} closes soon: the last day is {last day}',
+      body: body(
+        `There is not much time left: {last day} is the last day to answer the questionnaire from {project}, and we have not had your answer. It takes about {minutes} minutes. ${begun}`,
+        '{link}',
+      ),
+    },
+    thanks: {
+      subject: 'Thank you for your answer to {project}',
+      body: body(
+        'Thank you for taking the time to answer the questionnaire from {project}. Your answer has arrived, and there will be no more reminders about it.',
+        'Answers are put together into results for groups. There may be another questionnaire later, so that it can be seen what has changed.',
+      ),
+    },
+    links: {
+      subject: 'Your link to the questionnaire',
+      body: body(
+        'You, or somebody who typed your address, have asked for a new link. Here is the one to the questionnaire from {project}. If you did not ask for it, you need not do anything.',
+        time,
+        '{link}',
+      ),
+    },
+  },
+
+  why: {
+    baseline:
+      'We would like to know how collaboration works where you are today. Your answer is the starting point that we compare with later.',
+    midterm: 'We are halfway, and would like to know how collaboration works where you are right now.',
+    endline:
+      'The project is coming to its end, and we would like to know how collaboration works where you are today. Your answer shows what has changed since the start, and what has not.',
+    followup:
+      'The project has ended, and we would like to know how it has gone since: how does collaboration work where you are today?',
+  },
+
+  fields: {
+    name: 'name',
+    project: 'project',
+    link: 'link',
+    last_day: 'last day',
+    minutes: 'minutes',
+    organisation: 'organisation',
+    contact: 'contact',
+    municipality: 'municipality',
+    why: 'why',
+  },
+  about_field: {
+    name: 'the recipient’s name',
+    project: 'the project’s name',
+    link: 'the recipient’s own link to the questionnaire; on a line of its own it becomes a button',
+    last_day: 'the last day of the wave',
+    minutes: 'about how many minutes it takes to answer, in figures',
+    organisation: 'the organisation that asks',
+    contact: 'the project’s contact address',
+    municipality: 'the recipient’s municipality',
+    why: 'why the questionnaire comes just now; the words follow the kind of wave',
+  },
+
+  answer: 'Answer the questionnaire',
+  answer_here: 'Answer here:',
+  link_instead: 'Does the button not work? Open this link in your browser:',
+  personal_link: 'The link is personal, so please do not pass it on: whoever has it can answer in your place.',
+  other_language: 'The same link also opens the questionnaire in English.',
+  other_questionnaire: (project, closes) =>
+    `You can also answer the questionnaire from ${project}, which is open up to and including ${closes}:`,
+  about_heading: 'Good to know',
+  about_asked: (organisation) =>
+    `${organisation} asks in order to follow how collaboration develops. Answering is voluntary. Answers are pseudonymised: they are kept under a code, apart from your name and e-mail address. How your data are handled, and what rights you have, is explained on the first page of the questionnaire.`,
+  about_answered: (organisation) =>
+    `${organisation} asks in order to follow how collaboration develops. Answering is voluntary. Answers are pseudonymised: they are kept under a code, apart from your name and e-mail address.`,
+  about_message: (organisation, project) =>
+    `${organisation} writes to you because you take part in ${project}. If you no longer wish to take part, or to have letters like this one, write to the address below and we will see to it.`,
+  contact: (address) => `Questions? Write to ${address}.`,
+  quiet: 'I do not want any more reminders about this questionnaire',
+} satisfies Words<typeof sv>
