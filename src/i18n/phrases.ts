@@ -23,6 +23,7 @@ import enOpenAnswers from './en/open-answers.ts'
 import enPaper from './en/paper.ts'
 import enParticipation from './en/participation.ts'
 import enPlan from './en/plan.ts'
+import enRefusals from './en/refusals.ts'
 import enReport from './en/report.ts'
 import enReports from './en/reports.ts'
 import enResearch from './en/research.ts'
@@ -56,6 +57,7 @@ import svOpenAnswers from './sv/open-answers.ts'
 import svPaper from './sv/paper.ts'
 import svParticipation from './sv/participation.ts'
 import svPlan from './sv/plan.ts'
+import svRefusals from './sv/refusals.ts'
 import svReport from './sv/report.ts'
 import svReports from './sv/reports.ts'
 import svResearch from './sv/research.ts'
@@ -97,6 +99,7 @@ const sv = {
   participation: svParticipation,
   paper: svPaper,
   plan: svPlan,
+  refusals: svRefusals,
   report: svReport,
   reports: svReports,
   results: svResults,
@@ -129,6 +132,7 @@ const en: Phrases = {
   participation: enParticipation,
   paper: enPaper,
   plan: enPlan,
+  refusals: enRefusals,
   report: enReport,
   reports: enReports,
   results: enResults,
