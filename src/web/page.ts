@@ -1,9 +1,10 @@
-// Sends a page: a template of views/ with the model it takes, and what every page has. Each route file adds its own
+// Makes and sends a page: a template of views/ with the model it takes, and what every page has. Each route file adds its own
 // pages to the list, so that a renamed field is an error where the page is made.
-import type { FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ProblemCode } from '#errors.ts'
 import { formatChange, formatCount, formatDay, formatNumber, formatPercent, formatTime } from '#i18n/format.ts'
 import { type AnsweringLanguage, inLanguage, phrasesIn } from '#i18n/phrases.ts'
+import type { Staff } from '#store/staff.ts'
 import { isInvented } from './staff/demo-door.ts'
 
 export interface Pages {
@@ -17,15 +18,26 @@ export function sendPage<Name extends keyof Pages>(
   language: AnsweringLanguage = reply.request.language,
 ): FastifyReply {
   const { request, server } = reply
-  return reply.view(name, {
+  return reply.type('text/html; charset=utf-8').send(renderPage(server, name, model, language, request.staff))
+}
+
+/** @param staff who is signed in; left out = the page is nobody's */
+export function renderPage<Name extends keyof Pages>(
+  app: FastifyInstance,
+  name: Name,
+  model: Pages[Name],
+  language: AnsweringLanguage,
+  staff: Staff | null = null,
+): string {
+  return app.render(name, {
     ...model,
     t: phrasesIn(language),
     language,
     otherLanguage: language === 'sv' ? 'en' : 'sv',
     inLanguage,
-    asset: (file: string) => server.asset(file),
-    staff: request.staff,
-    isInvented: request.staff !== null && isInvented(request.staff),
+    asset: (file: string) => app.asset(file),
+    staff,
+    isInvented: staff !== null && isInvented(staff),
     number: (value: number, decimals: number) => formatNumber(value, decimals, language),
     change: (value: number, decimals: number) => formatChange(value, decimals, language),
     count: (value: number) => formatCount(value, language),

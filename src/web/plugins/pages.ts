@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import staticFiles from '@fastify/static'
-import view from '@fastify/view'
 import { Eta } from 'eta'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Language, languages } from '#i18n/phrases.ts'
@@ -17,6 +16,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Address of a static file. */
     asset(name: string): string
+    /** HTML of a template of views/, named without its ending. */
+    render(name: string, model: object): string
   }
 }
 
@@ -29,8 +30,9 @@ const languageCookie = 'language'
 export const pages = plugin(async (app: FastifyInstance) => {
   const edition = editionOf([...filesIn(staticFolder), path.join(chartJs, 'chart.umd.min.js')])
   app.decorate('asset', (name: string) => `/static/${edition}/${name}`)
-  // Where it is not told so, the plugin reads and compiles every template again for every page.
-  await app.register(view, { engine: { eta: new Eta({ views }) }, root: views, viewExt: 'eta', production: true })
+  // Where it is not told so, each template is read and compiled again for every page.
+  const eta = new Eta({ views, cache: true })
+  app.decorate('render', (name: string, model: object) => eta.render(name, model))
   await app.register(staticFiles, { root: [staticFolder, chartJs], serve: false, cacheControl: false })
 
   app.get<{ Params: { '*': string } }>('/static/:edition/*', { config: { access: 'public' } }, (request, reply) => {
@@ -39,11 +41,12 @@ export const pages = plugin(async (app: FastifyInstance) => {
   })
 
   app.decorateRequest('language', 'sv')
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const asked = (request.query as Record<string, unknown> | undefined)?.lang
     request.language = isLanguage(asked) ? asked : preferredLanguage(request)
     if (isLanguage(asked))
       reply.setCookie(languageCookie, asked, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
+    done()
   })
 })
 
