@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Database } from '#store/database.ts'
 import { findLastEvent } from '#store/events.ts'
-import { readColumns } from './columns.ts'
+import { readCounts } from './columns.ts'
 import type { WavePair } from './input.ts'
 import { putTogether } from './pieces.ts'
 import type { Delivery, Order } from './worker.ts'
@@ -29,7 +29,7 @@ export function compute<W extends Work>(db: Database, work: W, pair: WavePair): 
   const found = ofDatabase.get(key)
   // The key names the work, so what lies under it is of that kind.
   if (found?.event === event) return found.outcome as Promise<Outcomes[W]>
-  const outcome = threads.get(db)?.compute(work, pair) ?? Promise.try(() => works[work](db, pair, readColumns))
+  const outcome = threads.get(db)?.compute(work, pair) ?? Promise.try(() => works[work](db, pair, readCounts))
   ofDatabase.set(key, { event, outcome })
   const forget = () => {
     if (ofDatabase.get(key)?.outcome === outcome) ofDatabase.delete(key)

@@ -1,7 +1,7 @@
 // The thread that computes, one piece of work after the other; what it reads of closed waves it keeps as columns.
 import { parentPort, workerData } from 'node:worker_threads'
 import { joinOwnDatabase } from '#store/database.ts'
-import { recallColumns } from './columns.ts'
+import { recallCounts } from './columns.ts'
 import type { WavePair } from './input.ts'
 import { takeApart } from './pieces.ts'
 import { type Work, works } from './works.ts'
@@ -17,9 +17,14 @@ export type Delivery = { id: number; pieces: readonly Uint8Array[] } | { id: num
 const db = joinOwnDatabase((workerData as { file: string }).file)
 
 parentPort?.on('message', ({ id, work, pair }: Order) => {
-  const deliver = (delivery: Delivery) => parentPort?.postMessage(delivery)
+  const deliver = (delivery: Delivery, given: ArrayBuffer[] = []) => parentPort?.postMessage(delivery, given)
   try {
-    deliver({ id, pieces: takeApart(works[work](db, pair, recallColumns)) })
+    const pieces = takeApart(works[work](db, pair, recallCounts))
+    // Given away, not copied.
+    deliver(
+      { id, pieces },
+      pieces.map(({ buffer }) => buffer),
+    )
   } catch (error) {
     deliver({ id, error })
   }

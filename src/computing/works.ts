@@ -1,14 +1,14 @@
 // What can be computed of two waves, each from the database alone, so that it can be done in another thread.
 import { sha256Of } from '#cuts/canonical-json.ts'
 import { asTold, publishResults } from '#cuts/published-results.ts'
-import { computeResults, resultsOfColumns } from '#indicators/compute.ts'
+import { computeResults, resultsOfCounts } from '#indicators/compute.ts'
 import { computeContext } from '#indicators/context/compute.ts'
 import type { ResultsContext } from '#indicators/context/model.ts'
 import type { ProjectResults } from '#indicators/model.ts'
 import type { NewCut } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import { findLastEvent } from '#store/events.ts'
-import type { readColumns } from './columns.ts'
+import type { readCounts } from './columns.ts'
 import { computeEdition } from './edition.ts'
 import { readContextInput, readRules, type WavePair } from './input.ts'
 
@@ -24,12 +24,17 @@ export interface Outcomes {
 }
 export type Work = keyof Outcomes
 
-/** Each from one state of the database. @param read where the columns come from */
-type Works = { [W in Work]: (db: Database, pair: WavePair, read: typeof readColumns) => Outcomes[W] }
+/** Each from one state of the database. @param count where the counts come from */
+type Works = { [W in Work]: (db: Database, pair: WavePair, count: typeof readCounts) => Outcomes[W] }
 
 export const works: Works = {
-  results: (db, pair, read) =>
-    asTold(recallResults(db, pair, () => resultsOfColumns(read(db, pair), readRules(db, pair)))),
+  results: (db, pair, count) =>
+    asTold(
+      recallResults(db, pair, () => {
+        const rules = readRules(db, pair)
+        return resultsOfCounts(count(db, pair, rules), rules)
+      }),
+    ),
   context: (db, pair) => db.transaction(() => asTold(publishable(db, pair).context)),
   sum: (db, pair) =>
     db.transaction(() => {

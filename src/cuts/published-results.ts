@@ -16,13 +16,20 @@ export const publishResults = (results: ProjectResults, context: ResultsContext)
 /** Results read back from what was published. */
 export const readPublished = (text: string): PublishedResults => JSON.parse(text) as PublishedResults
 
+/** What need not be told otherwise stays the object that it is: a copy of a country's results takes a tenth of a second. */
 function tell(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(tell)
   if (typeof value !== 'object' || value === null) return value
-  const told = Object.entries(value).map(([name, field]) => [name, tell(field)] as const)
-  if ('shown' in value && value.shown === false && 'reason' in value && value.reason === 'suppressed')
-    return { ...Object.fromEntries(told), reason: toldReason(value.reason) }
-  return Object.fromEntries(told)
+  let told: Record<string, unknown> | unknown[] | undefined
+  const fields = value as Record<string, unknown>
+  for (const name in fields) {
+    const field = tell(fields[name])
+    if (field === fields[name]) continue
+    told ??= Array.isArray(value) ? [...value] : { ...fields }
+    ;(told as Record<string, unknown>)[name] = field
+  }
+  if (fields.shown === false && fields.reason === 'suppressed')
+    return { ...fields, ...told, reason: toldReason(fields.reason) }
+  return told ?? value
 }
 
 /** Results or their context as readers are told of them: nobody may see which withheld figure hides few people. */

@@ -24,13 +24,39 @@ export function computeResults(input: ResultsInput): ProjectResults {
 
 /** The same from columns. @throws RangeError with a threshold under five */
 export function resultsOfColumns(columns: Columns, input: ResultsRules): ProjectResults {
-  const { places } = columns
+  return resultsOfCounts(countColumns(columns, input), input)
+}
+
+/** All that results need know of the answers: how often each score and each change occurs, and how many people stand how. */
+export interface CountedAnswers {
+  comparisons: readonly IndicatorComparison[]
+  /** By indicator id. */
+  cohorts: ReadonlyMap<string, Cohorts>
+  /** By municipality code, and of those who deliver the project. */
+  match: ReadonlyMap<string, MatchCounts>
+  delivering: MatchCounts
+  /** People by code of their actor group. */
+  groups: ReadonlyMap<string, number>
+}
+
+/** What everybody's answers are read for; it depends on the two questionnaires and the threshold, on no other rule. */
+export function countColumns(columns: Columns, input: ResultsRules): CountedAnswers {
   const comparisons = compareIndicators(input, columns.versions)
-  const counts = countByMunicipality(columns)
-  const order = orderOfCover(counts, input)
-  const { cohorts: counted } = countCohorts(columns, comparisons, input.threshold)
+  return {
+    comparisons,
+    cohorts: countCohorts(columns, comparisons, input.threshold).cohorts,
+    match: countByMunicipality(columns),
+    delivering: columns.delivering,
+    groups: sizesOfGroups(columns.places),
+  }
+}
+
+/** @throws RangeError with a threshold under five */
+export function resultsOfCounts(counted: CountedAnswers, input: ResultsRules): ProjectResults {
+  const { comparisons } = counted
+  const order = orderOfCover(counted.match, input)
   const sorted = comparisons.flatMap((comparison) => {
-    const cohorts = counted.get(comparison.indicator.id)
+    const cohorts = counted.cohorts.get(comparison.indicator.id)
     return cohorts ? [{ comparison, cohorts, linkedTo: linksOf(comparison, comparisons) }] : []
   })
   const sizes = sorted.map(({ comparison, cohorts, linkedTo }) => ({
@@ -44,7 +70,7 @@ export function resultsOfColumns(columns: Columns, input: ResultsRules): Project
     return disclosure ? [{ ...one, disclosure }] : []
   })
   const actorGroups = listActorGroups(input)
-  const match = reportMatch(counts, columns.delivering, input, order, countsShown(sizes, disclosures))
+  const match = reportMatch(counted.match, counted.delivering, input, order, countsShown(sizes, disclosures))
   const countedRows = match.byMunicipality.filter((row) => row.counts.shown).map(({ code }) => code)
   const hiddenGroups = decideGroups(
     disclosed.map(({ comparison, cohorts, linkedTo, disclosure }) => ({
@@ -53,7 +79,7 @@ export function resultsOfColumns(columns: Columns, input: ResultsRules): Project
       cells: cohorts.cells,
       disclosure,
     })),
-    ...orderOfGroups(sizesOfGroups(places), actorGroups),
+    ...orderOfGroups(counted.groups, actorGroups),
     input.threshold,
     { totals: Object.values(match.overall), municipalities: new Set(countedRows) },
   )

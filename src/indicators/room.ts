@@ -15,3 +15,6 @@ export class Room {
     return copy
   }
 }
+
+export const roomsFor = <Name extends string>(...names: readonly Name[]): Record<Name, Room> =>
+  Object.fromEntries(names.map((name) => [name, new Room()])) as Record<Name, Room>

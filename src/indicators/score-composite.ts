@@ -2,8 +2,8 @@
 import { requiredAnswers } from '#survey/scoring.ts'
 import type { Columns } from './columns.ts'
 import type { CompositeComparison } from './comparison.ts'
-import { Room } from './room.ts'
-import { begin, finish, ScoreMachine, unknown } from './score-machine.ts'
+import { Room, roomsFor } from './room.ts'
+import { begin, finish, ScoreMachine, singleStep, unknown } from './score-machine.ts'
 import { type ScoreKind, type Scores, scoreKinds } from './scores.ts'
 import { ValueNumbers } from './value-numbers.ts'
 
@@ -20,13 +20,13 @@ export function prepareComposite({
   const values = new ValueNumbers()
   const required = requiredAnswers(indicator.minimumAnswered, indicator.of.length)
   const isCompared = obstacle === null
-  const rooms = Object.fromEntries(scoreKinds.map((kind) => [kind, new Room()])) as Record<ScoreKind, Room>
+  const rooms = roomsFor(...scoreKinds)
   const others = new Room()
   let known: ScoreMachine | undefined
   return ({ n }, scores) => {
     const ofParts = parts.flatMap((part) => scores.get(part.indicator.id) ?? [])
     known ??= new ScoreMachine(
-      ofParts.map((part) => (number) => part.values.valueOf(number)),
+      ofParts.map((part) => singleStep((number) => part.values.valueOf(number))),
       required,
       values,
     )

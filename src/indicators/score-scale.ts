@@ -1,17 +1,19 @@
 // Scores on one scale: pairs on the items that both waves measure alike, and each wave on its own.
 import { requiredAnswers } from '#survey/scoring.ts'
+import { type AnswerPattern, answeredBits, arrangePatterns, readPatterns } from './answer-patterns.ts'
 import type { AnsweringBoth } from './answering-both.ts'
-import type { Columns, ItemColumn, WaveColumns } from './columns.ts'
+import type { Columns, WaveColumns } from './columns.ts'
 import type { ScaleComparison } from './comparison.ts'
 import { firstVersion } from './match-counts.ts'
-import { Room } from './room.ts'
+import { roomsFor } from './room.ts'
 import { begin, finish, ScoreMachine, unknown } from './score-machine.ts'
 import type { Scores } from './scores.ts'
 import { ValueNumbers } from './value-numbers.ts'
 
 /** Some items of one version in one wave, and what scores them. */
 interface Form {
-  items: readonly string[]
+  /** One a step of the machine. */
+  patterns: readonly AnswerPattern[]
   machine: ScoreMachine
 }
 /** By place of the version. */
@@ -28,7 +30,7 @@ export function prepareScale(
   const forms = (wave: Wave, itemsOf: (own: readonly string[]) => readonly string[]) =>
     versions.map((version) => {
       const own = scale.own.get(version)?.[wave]
-      return own && formOf(columns[wave], scale, version, itemsOf(own), values)
+      return own && formOf(columns, wave, scale, version, itemsOf(own), values)
     })
   const isCompared = scale.obstacle === null
   const core = () => (isCompared ? scale.core.items : [])
@@ -58,7 +60,8 @@ export function prepareScale(
 
 /** The items in the order of the earlier definition, so that each stands beside itself in the other wave. */
 function formOf(
-  wave: WaveColumns,
+  columns: Columns,
+  wave: Wave,
   { indicator, measures }: ScaleComparison,
   version: Columns['versions'][number],
   items: readonly string[],
@@ -69,17 +72,21 @@ function formOf(
   const reversed = new Set(measure.indicator.items.flatMap((one) => (one.reversed ? one.item : [])))
   const order = [...indicator.items, ...measure.indicator.items].map(({ item }) => item)
   const own = [...new Set(order)].filter((item) => items.includes(item))
-  const points = own.map((item) => {
-    const values = wave.items.get(item)?.values ?? []
+  const pointsOf = (item: string) => {
+    const values = columns[wave].items.get(item)?.values ?? []
     const isReversed = reversed.has(item)
     return (code: number) => {
       const value = values[code] ?? Number.NaN
       return isReversed ? 100 - value : value
     }
-  })
+  }
+  const patterns = arrangePatterns(own, columns)
+  const steps = patterns.map((pattern) =>
+    pattern.items.map(({ item, shift, mask }) => ({ points: pointsOf(item), shift, mask })),
+  )
   return {
-    items: own,
-    machine: new ScoreMachine(points, requiredAnswers(indicator.minimumAnswered, items.length), scores),
+    patterns,
+    machine: new ScoreMachine(steps, requiredAnswers(indicator.minimumAnswered, items.length), scores),
   }
 }
 
@@ -91,12 +98,15 @@ class PairScorer {
   readonly #before: Forms
   readonly #after: Forms
   readonly #masked: boolean
-  readonly #rooms = { from: new Room(), to: new Room(), fromStates: new Room(), toStates: new Room() }
+  /** By pattern of a form; those of all forms are the same, since they hold the same items. */
+  readonly #answered: readonly Uint32Array[]
+  readonly #rooms = roomsFor('from', 'to', 'fromStates', 'toStates', 'fromPatterns', 'toPatterns')
 
   constructor(before: Forms, after: Forms, masked: boolean) {
     this.#before = before
     this.#after = after
     this.#masked = masked
+    this.#answered = masked ? (before.find((form) => form)?.patterns ?? []).map(answeredBits) : []
   }
 
   score({ n, from, to }: Columns, answering: readonly AnsweringBoth[]): Pick<Scores, 'pairFrom' | 'pairTo'> {
@@ -106,23 +116,27 @@ class PairScorer {
       if (!one || !other || people.length === 0) continue
       const fromStates = begin(this.#rooms.fromStates, people.length)
       const toStates = begin(this.#rooms.toStates, people.length)
-      for (const [at, item] of one.items.entries()) {
-        const [asked, again] = [from.items.get(item), to.items.get(item)]
-        if (this.#masked) {
-          if (asked && again) {
-            addAnswers(one.machine, at, people, asked, again.codes, fromStates)
-            addAnswers(other.machine, at, people, again, asked.codes, toStates)
-          }
-        } else {
-          if (asked) addAnswers(one.machine, at, people, asked, asked.codes, fromStates)
-          if (again) addAnswers(other.machine, at, people, again, again.codes, toStates)
-        }
+      for (const [step, pattern] of one.patterns.entries()) {
+        const fromPatterns = readPatterns(pattern, from, people, this.#rooms.fromPatterns)
+        const toPatterns = readPatterns(pattern, to, people, this.#rooms.toPatterns)
+        if (this.#masked) keepAnsweredInBoth(fromPatterns, toPatterns, this.#answered[step] ?? new Uint32Array())
+        addPatterns(one.machine, step, pattern, fromPatterns, fromStates)
+        addPatterns(other.machine, step, pattern, toPatterns, toStates)
       }
       finish(one.machine, fromStates)
       finish(other.machine, toStates)
       keepPairs(people, fromStates, toStates, pairFrom, pairTo)
     }
     return { pairFrom, pairTo }
+  }
+}
+
+/** @param answered by pattern: the bits of what was answered */
+function keepAnsweredInBoth(from: Uint32Array, to: Uint32Array, answered: Uint32Array): void {
+  for (let at = 0; at < from.length; at += 1) {
+    const [one, other] = [from[at] ?? 0, to[at] ?? 0]
+    from[at] = one & (answered[other] ?? 0)
+    to[at] = other & (answered[one] ?? 0)
   }
 }
 
@@ -146,22 +160,22 @@ function keepPairs(
 /** Scores in one wave alone. */
 class WaveScorer {
   readonly #forms: Forms
-  readonly #rooms = { scores: new Room(), people: new Room(), states: new Room() }
+  readonly #rooms = roomsFor('scores', 'people', 'states', 'patterns')
 
   constructor(forms: Forms) {
     this.#forms = forms
   }
 
   /** Scores each, unless `known` has a score already. */
-  score({ standing, items }: WaveColumns, known: Uint32Array): Uint32Array {
+  score(wave: WaveColumns, known: Uint32Array): Uint32Array {
     const scores = this.#rooms.scores.copyOf(known)
     for (const [version, form] of this.#forms.entries()) {
       if (!form) continue
-      const people = withoutScore(known, standing, firstVersion + version, this.#rooms.people.of(known.length))
+      const people = withoutScore(known, wave.standing, firstVersion + version, this.#rooms.people.of(known.length))
       const states = begin(this.#rooms.states, people.length)
-      for (const [at, item] of form.items.entries()) {
-        const column = items.get(item)
-        if (column) addAnswers(form.machine, at, people, column, column.codes, states)
+      for (const [step, pattern] of form.patterns.entries()) {
+        const patterns = readPatterns(pattern, wave, people, this.#rooms.patterns)
+        addPatterns(form.machine, step, pattern, patterns, states)
       }
       finish(form.machine, states)
       for (let at = 0; at < people.length; at += 1) scores[people[at] ?? 0] = states[at] ?? 0
@@ -181,22 +195,19 @@ function withoutScore(known: Uint32Array, standing: Uint8Array, version: number,
   return people.subarray(0, size)
 }
 
-/** @param needed answers without which one does not count: those of the other wave, or the same again */
-function addAnswers(
+function addPatterns(
   machine: ScoreMachine,
-  item: number,
-  people: Uint32Array,
-  { codes, values }: ItemColumn,
-  needed: ItemColumn['codes'],
+  step: number,
+  { bits }: AnswerPattern,
+  patterns: Uint32Array,
   states: Uint32Array,
 ): void {
-  const { table, shift } = machine.ways(item, values.length - 1)
+  const { table, shift } = machine.ways(step, 2 ** bits - 1)
   for (let at = 0; at < states.length; at += 1) {
-    const person = people[at] ?? 0
-    const code = needed[person] === 0 ? 0 : (codes[person] ?? 0)
     const state = states[at] ?? 0
-    const next = table[(state << shift) | code] ?? unknown
-    states[at] = next === unknown ? machine.explore(item, state, code) : next
+    const pattern = patterns[at] ?? 0
+    const next = table[(state << shift) | pattern] ?? unknown
+    states[at] = next === unknown ? machine.explore(step, state, pattern) : next
   }
 }
 

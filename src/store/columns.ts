@@ -21,14 +21,20 @@ interface WaveIds {
 /** Bytes of a piece: written to the disk in some milliseconds. */
 const partSize = 1 << 20
 
-/** A set that is whole, and so as true as the rows: triggers remove one that is not (see schema.ts). */
-export function findColumns(db: Database, { from, to }: WaveIds): Columns | undefined {
+/**
+ * The set that is whole, and so as true as the rows: triggers remove one that is not (see schema.ts). What was worked
+ * out of its bytes holds as long as the set of this id is found.
+ */
+export const findColumnSet = (db: Pick<Database, 'select'>, { from, to }: WaveIds) =>
+  db
+    .select()
+    .from(columnSets)
+    .where(and(eq(columnSets.fromWaveId, from), eq(columnSets.toWaveId, to), ne(columnSets.header, '')))
+    .get()
+
+export function findColumns(db: Database, waves: WaveIds): Columns | undefined {
   return db.transaction((tx) => {
-    const set = tx
-      .select()
-      .from(columnSets)
-      .where(and(eq(columnSets.fromWaveId, from), eq(columnSets.toWaveId, to), ne(columnSets.header, '')))
-      .get()
+    const set = findColumnSet(tx, waves)
     if (!set) return undefined
     const { header } = set
     const inSet = eq(columnParts.setId, set.id)
