@@ -12,6 +12,9 @@ const Environment = z.object({
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: optionalText,
+  DKIM_DOMAIN: z.hostname().optional(),
+  DKIM_SELECTOR: z.hostname().optional(),
+  DKIM_KEY_FILE: optionalText,
   IDENTITY_KEY_FILE: optionalText,
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   SURVEYS_DIR: optionalText,
@@ -33,12 +36,26 @@ export interface Config {
   baseUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string | undefined
+  /** With what letters are signed; undefined = they are not, or the mail server does it. */
+  dkim: { domain: string; selector: string; keyFile: string } | undefined
   trustProxy: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
 /** What stands before an @ may be a password: it is nobody's business at a terminal. */
 const withoutPassword = (value: string): string => value.replace(/[^/]*@/, '…@')
+
+const dkimSettings = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const
+
+/** @throws Error where some are set and some are not: letters would go out unsigned without a word */
+function dkimOf(env: z.infer<typeof Environment>): Config['dkim'] {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = env
+  if (domain !== undefined && selector !== undefined && keyFile !== undefined)
+    return { domain, selector, keyFile: path.resolve(keyFile) }
+  const missing = dkimSettings.filter((name) => env[name] === undefined)
+  if (missing.length === dkimSettings.length) return undefined
+  throw new Error(`These settings belong together (see the table in README.md), and are missing: ${missing.join(', ')}`)
+}
 
 /** @throws Error naming each wrong setting, what it was and what it takes */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -65,6 +82,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     baseUrl: env.BASE_URL?.replace(/\/+$/, ''),
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    dkim: dkimOf(env),
     trustProxy: env.TRUST_PROXY === '1',
     logLevel: env.LOG_LEVEL,
   }

@@ -42,3 +42,11 @@ test('a wrong setting is told without its password', () => {
 test('every wrong setting is told at once', () => {
   expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'loud' })).toThrow(/PORT=x[\s\S]*LOG_LEVEL=loud/)
 })
+
+test('a key to sign letters with has a domain and a selector, or is refused by what is missing', () => {
+  const key = { DKIM_DOMAIN: 'exempel.se', DKIM_SELECTOR: 'enkat', DKIM_KEY_FILE: '/etc/samverka/dkim.pem' }
+  expect(readConfig(key).dkim).toEqual({ domain: 'exempel.se', selector: 'enkat', keyFile: '/etc/samverka/dkim.pem' })
+  expect(readConfig({}).dkim).toBeUndefined()
+  expect(() => readConfig({ ...key, DKIM_SELECTOR: '' })).toThrow(/missing: DKIM_SELECTOR$/)
+  expect(() => readConfig({ DKIM_DOMAIN: 'exempel.se' })).toThrow(/missing: DKIM_SELECTOR, DKIM_KEY_FILE$/)
+})

@@ -25,10 +25,10 @@ export type Unsubscribe = { by: 'quiet'; link: string } | { by: 'mailto'; addres
 export async function composeMessage(posting: Posting, key?: DkimKey): Promise<Buffer> {
   const { letter } = posting
   const bytes = await new MailComposer({
-    from: posting.from,
+    from: named(posting.from),
     replyTo: { name: '', address: posting.replyTo },
-    to: posting.to,
-    subject: letter.subject,
+    to: named(posting.to),
+    subject: asTyped(letter.subject),
     messageId: posting.messageId,
     date: new Date(posting.date),
     headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(posting.unsubscribe) },
@@ -42,6 +42,11 @@ export async function composeMessage(posting: Posting, key?: DkimKey): Promise<B
     .build()
   return key ? sign(bytes, key, posting.date) : bytes
 }
+
+const named = ({ name, address }: Posting['to']) => ({ name: asTyped(name), address })
+
+/** Typed text that looks like an encoded word (RFC 2047) would be read as what it encodes, an address for instance. */
+const asTyped = (text: string): string => text.replaceAll('=?', '= ?')
 
 function listHeaders(unsubscribe: Unsubscribe) {
   const header = (value: string) => ({ 'List-Unsubscribe': { prepared: true, value: `<${value}>` } })

@@ -49,13 +49,14 @@ function faultOf(key: KeyObject): string | undefined {
  * @throws Error where it cannot be signed: an unsigned letter would be taken for somebody else's
  */
 export async function sign(message: Buffer, key: DkimKey, at: number): Promise<Buffer> {
-  const { domain: signingDomain, selector, privateKey } = key
+  const signer = { signingDomain: key.domain, selector: key.selector, privateKey: key.privateKey }
   const { signatures, errors } = await dkimSign(message, {
     canonicalization: 'relaxed/relaxed',
     signTime: new Date(at),
     // Typed as a list, and read as a text: a list would be left out of account without a word.
     headerList: signedHeaders.join(':') as unknown as string[],
-    signatureData: [{ signingDomain, selector, privateKey }],
+    ...signer,
+    signatureData: [signer],
   })
   if (errors.length > 0) throw new Error('the letter could not be signed')
   return Buffer.concat([Buffer.from(signatures), message])

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { SingleBar } from 'cli-progress'
 import { type Config, readConfig } from '#config.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { readDkimKey } from '#mail/dkim.ts'
 import { type SenderStatus, startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
 import { type Database, joinDatabase } from '#store/database.ts'
@@ -132,6 +133,7 @@ async function send({ db, identity, config, language }: Desk): Promise<number> {
     transports: openTransports(config),
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
     mailFrom: config.mailFrom,
+    dkimKey: config.dkim && readDkimKey(config.dkim),
     now: Date.now,
     log: { info: () => bar.increment(), warn: () => undefined },
   })
