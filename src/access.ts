@@ -13,6 +13,7 @@ export const actions = [
   'waves:run',
   'mail:read',
   'mail:confirm',
+  'mail:tune',
   'results:read',
   'cuts:make',
   'reports:write',
@@ -47,6 +48,8 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'waves:plan',
     'waves:run',
     'mail:read',
+    // Hours and pace are one for all projects: mail leaves by one server.
+    'mail:tune',
     'results:read',
     'cuts:make',
     'reports:write',

@@ -9,6 +9,8 @@ import { createDemo, demoSeed } from './demo/demo.ts'
 import { Problem } from './errors.ts'
 import { phrasesIn } from './i18n/phrases.ts'
 import { type JobRunner, startJobs } from './jobs/runner.ts'
+import { type Planner, startPlanner } from './mail/planner.ts'
+import { isBlocked } from './mail/preflight/blocking.ts'
 import { type Sender, startSender } from './mail/sender.ts'
 import { openTransports } from './mail/transports.ts'
 import { hasAdministrator } from './store/accounts.ts'
@@ -73,6 +75,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   const address = app.addresses()[0]
   const here = config.baseUrl ?? `http://localhost:${typeof address === 'object' ? address.port : config.port}`
   sender = openSender(db, identity, config, here, app.log)
+  const planner = openPlanner(db, config, () => sender?.wake(), app.log)
   jobs = startJobs({
     db,
     databaseFile: config.databaseFile,
@@ -88,6 +91,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   if (!config.smtpUrl) say(sv.terminal.noSmtp(config.outboxDir), en.terminal.noSmtp(config.outboxDir))
 
   const stop = async () => {
+    planner.stop()
     await app.close()
     await jobs.stop()
     // A mail server may think for minutes. A letter cut off here is listed for a person at the next start.
@@ -105,6 +109,9 @@ function openSender(db: Database, identity: Identity, config: Config, baseUrl: s
   const transports = openTransports(config)
   return startSender({ db, identity, transports, baseUrl, mailFrom: config.mailFrom, now: Date.now, log })
 }
+
+const openPlanner = (db: Database, config: Config, wakeSender: () => void, log: Log): Planner =>
+  startPlanner({ db, now: Date.now, wakeSender, isBlocked: (wave) => isBlocked(db, config, wave), log })
 
 /** While there is no administrator, each start prints a new code that lets one person make the first account. */
 function renewSetupCode(db: Database): string | undefined {

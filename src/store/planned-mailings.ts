@@ -49,30 +49,46 @@ export function changePlan(db: Database, waveId: string, plan: readonly NewMaili
 
 /** Everything that was planned of the wave and is, in the order in which it happens. */
 export function listPlan(db: Database | Transaction, wave: Wave): TimedMailing[] {
-  const rows = db
+  const rows = listRows(db, wave)
+  const coming = rows.filter(({ state }) => state === 'planned')
+  const times = timesOf(coming, wave, findLastDay(db, wave, rows))
+  return [
+    ...rows.flatMap((row) => (row.dueAt === null ? [] : [{ ...row, dueAt: row.dueAt }])),
+    ...coming.flatMap((row, at) => ({ ...row, dueAt: times[at] ?? 0 })),
+  ].sort((a, b) => a.dueAt - b.dueAt)
+}
+
+/** When the mailings would happen if they were planned now, UTC milliseconds, one for each. */
+export const foreseePlan = (db: Database, wave: Wave, plan: readonly NewMailing[]): number[] =>
+  timesOf(plan, wave, findLastDay(db, wave, listRows(db, wave)))
+
+const listRows = (db: Database | Transaction, wave: Wave): PlannedMailing[] =>
+  db
     .select()
     .from(plannedMailings)
     .where(eq(plannedMailings.waveId, wave.id))
     .orderBy(asc(plannedMailings.kind), asc(plannedMailings.ordinal))
     .all()
-  const settled = rows.flatMap((row) => (row.dueAt === null ? [] : [{ ...row, dueAt: row.dueAt }]))
-  const last = Math.max(
-    wave.openedAt ?? 0,
-    findLastReminder(db, wave.id) ?? 0,
-    ...settled.map(({ state, settledAt, dueAt }) => (state === 'done' ? (settledAt ?? dueAt) : dueAt)),
-  )
-  const firstDay = wave.openedAt === null ? wave.opensOn : localDayOf(wave.openedAt)
-  let lastDay = last === 0 || wave.openedAt === null ? firstDay : localDayOf(last)
-  const dayOf = ({ anchor, days }: PlannedMailing): string => {
+
+/** Days are those of the calendar in Stockholm; where the clock changes at night is `instantOf`'s to know. */
+function timesOf(mailings: readonly NewMailing[], wave: Wave, lastDay: string): number[] {
+  let last = lastDay
+  const dayOf = ({ anchor, days }: NewMailing): string => {
     if (anchor === 'closing') return addDays(wave.closesOn, -days)
-    if (anchor === 'opening') return addDays(firstDay, days)
-    lastDay = addDays(lastDay, days)
-    return lastDay
+    if (anchor === 'opening') return addDays(firstDayOf(wave), days)
+    last = addDays(last, days)
+    return last
   }
-  const planned = rows
-    .filter(({ state }) => state === 'planned')
-    .map((row) => ({ ...row, dueAt: instantOf(dayOf(row), row.minutes) }))
-  return [...settled, ...planned].sort((a, b) => a.dueAt - b.dueAt)
+  return mailings.map((mailing) => instantOf(dayOf(mailing), mailing.minutes))
+}
+
+const firstDayOf = ({ openedAt, opensOn }: Wave): string => (openedAt === null ? opensOn : localDayOf(openedAt))
+
+/** The day of the last mailing: the opening, a reminder by plan or by hand, or the day on which one was missed. */
+function findLastDay(db: Database | Transaction, wave: Wave, rows: readonly PlannedMailing[]): string {
+  if (wave.openedAt === null) return firstDayOf(wave)
+  const settled = rows.map(({ state, settledAt, dueAt }) => (state === 'done' ? settledAt : dueAt) ?? 0)
+  return localDayOf(Math.max(wave.openedAt, findLastReminder(db, wave.id) ?? 0, ...settled))
 }
 
 /** Waves of which something is to come. */

@@ -391,6 +391,9 @@ export default {
       `The participants have been imported: ${added} new, ${updated} changed, ${unchanged} unchanged.`,
     nothing_changed: () => 'Nothing changed: everything in the file was there already.',
     nothing_to_change: () => 'Nothing changed.',
+    plan_saved: () => 'The plan is saved.',
+    plan_stopped: () => 'Everything planned is stopped.',
+    hours_saved: () => 'Sending hours and pace are saved.',
     responses_imported: (recorded) =>
       recorded === 1 ? 'One response has been imported.' : `${recorded} responses have been imported.`,
     set_up: () => 'The account has been created, and you are signed in.',

@@ -17,6 +17,8 @@ import { imports } from './imports.ts'
 import { information } from './information.ts'
 import { jobs } from './jobs.ts'
 import { lostLink } from './lost-link.ts'
+import { mailHours } from './mail-hours.ts'
+import { mailPlan } from './mail-plan.ts'
 import { openAnswers } from './open-answers.ts'
 import { outbox } from './outbox.ts'
 import { ownChoices } from './own-choices.ts'
@@ -50,6 +52,8 @@ export const routes: readonly Routes[] = [
   information,
   waves,
   waveDays,
+  mailPlan,
+  mailHours,
   previews,
   participants,
   paper,

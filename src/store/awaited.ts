@@ -1,0 +1,29 @@
+// How many people a mailing to come is about, as things stand: a forecast, which answers make smaller day by day.
+import { and, count, eq, isNull } from 'drizzle-orm'
+import type { Database } from './database.ts'
+import { invitations, participants, persons, responses } from './schema.ts'
+import { countInvitable } from './turnout.ts'
+import type { Wave } from './waves.ts'
+
+/** Of a wave to come, everybody who will be invited; of one that is open, those who may still be reminded. */
+export function countAwaited(db: Database, wave: Wave): number {
+  if (wave.openedAt === null) return countInvitable(db, wave.projectId)
+  const row = db
+    .select({ people: count() })
+    .from(invitations)
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .leftJoin(responses, eq(responses.invitationId, invitations.id))
+    .where(
+      and(
+        eq(invitations.waveId, wave.id),
+        isNull(responses.id),
+        isNull(invitations.quietAt),
+        isNull(participants.withdrawnAt),
+        isNull(participants.leftAt),
+        isNull(persons.erasedAt),
+      ),
+    )
+    .get()
+  return row?.people ?? 0
+}

@@ -1,0 +1,154 @@
+import { afterEach, expect, test } from 'vitest'
+import { makeDueMailings } from '#store/due-mailings.ts'
+import { findMailPace } from '#store/mail-pace.ts'
+import { pauseMail } from '#store/mail-pause.ts'
+import { openByMail } from '#store/opening.ts'
+import { listPlan } from '#store/planned-mailings.ts'
+import { findSendingHours } from '#store/sending-hours.ts'
+import { changeWaveDays, closeWave, findWave, type Wave } from '#store/waves.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
+
+const day = 24 * 3_600_000
+const worlds: World[] = []
+afterEach(async () => {
+  for (const world of worlds.splice(0)) await world.close()
+})
+
+/** A wave from 8 March to 30 April that nobody has opened, and twelve people. */
+async function plannedWave(): Promise<{ world: World; wave: Wave; url: string }> {
+  const world = await makeWorld()
+  worlds.push(world)
+  world.addPeople(12)
+  const wave = world.planWave()
+  changeWaveDays(world.db, wave, { opensOn: '2027-03-08', closesOn: '2027-04-30' }, 'system', morning)
+  return { world, wave: again(world, wave), url: `/waves/${wave.id}/plan` }
+}
+
+const again = ({ db }: World, { id }: Wave): Wave => findWave(db, id) as Wave
+const good = {
+  opensAt: '09:00',
+  reminderDays: '7, 14',
+  anchor: 'opening',
+  closingDays: '2',
+  sendAt: '10:00',
+  spacing: '3',
+}
+const planOf = ({ db }: World, wave: Wave) =>
+  listPlan(db, wave).map(({ kind, dueAt }) => [kind, new Date(dueAt).toISOString().slice(0, 16)])
+
+test('a plan is suggested, and nothing is planned before it is saved', async () => {
+  const { world, wave, url } = await plannedWave()
+  const { body } = await world.get(url, { as: 'coordinator' })
+  expect(body).toContain('value="7, 14"')
+  expect(body).toContain('Det här är ett förslag')
+  expect(planOf(world, wave)).toEqual([])
+})
+
+test('what is saved is shown with its times and how many it is about, and can be stopped', async () => {
+  const { world, wave, url } = await plannedWave()
+  const saved = await world.post(url, { as: 'coordinator', form: good })
+  expect(saved.headers.location).toBe(`${url}?done=plan_saved`)
+  expect(planOf(world, wave)).toEqual([
+    ['opening', '2027-03-08T08:00'],
+    ['reminder', '2027-03-15T09:00'],
+    ['reminder', '2027-03-22T09:00'],
+    ['closing_soon', '2027-04-28T08:00'],
+  ])
+  const { body } = await world.get(url, { as: 'coordinator' })
+  expect(body).toContain('8 mars 2027 kl. 09:00')
+  expect(body).toContain('Om inget ändras: 12 personer')
+  expect(body).toContain('value="7, 14"')
+  await world.post(`${url}/stop`, { as: 'coordinator' })
+  expect(planOf(world, wave)).toEqual([])
+})
+
+test('what was done and what was missed is told, with the reason; the form has what is left', async () => {
+  const { world, wave, url } = await plannedWave()
+  await world.post(url, { as: 'coordinator', form: good })
+  makeDueMailings(world.db, Date.UTC(2027, 2, 8, 10), () => undefined)
+  makeDueMailings(world.db, Date.UTC(2027, 2, 19), () => undefined)
+  world.clock.now = Date.UTC(2027, 2, 19)
+  const { body } = await world.get(url, { as: 'coordinator' })
+  expect(body).toContain('Gjort: 12 brev')
+  expect(body).toContain('Gjort senare än planerat, 8 mars 2027 kl. 11:00')
+  expect(body).toContain('servern var avstängd i mer än tre dygn')
+  expect(body).toContain('value="14"')
+  expect(again(world, wave).openedAt).toBe(Date.UTC(2027, 2, 8, 10))
+})
+
+test('while mail is paused, what is due says that it waits', async () => {
+  const { world, url } = await plannedWave()
+  await world.post(url, { as: 'coordinator', form: good })
+  pauseMail(world.db, 'refused_in_row', 'system', morning)
+  world.clock.now = Date.UTC(2027, 2, 8, 9)
+  expect((await world.get(url, { as: 'coordinator' })).body).toContain('Väntar: alla utskick är pausade')
+})
+
+test.each([
+  [{ opensAt: '25:00' }, 'Skriv en tid som 09:00.'],
+  [{ reminderDays: '7; x' }, 'Skriv hela tal mellan 1 och 365'],
+  [{ reminderDays: '1,5,9,13,17,21' }, 'Högst 5 påminnelser'],
+  [{ reminderDays: '14, 7' }, 'Skriv dagarna i ordning'],
+  [{ reminderDays: '7, 9' }, 'Det ska gå minst 3 dagar mellan'],
+  [{ reminderDays: '60' }, 'Den 7 maj 2027 är efter mätningens sista dag, den 30 april 2027.'],
+  [{ closingDays: '-1' }, 'Skriv ett helt tal mellan 0 och 60.'],
+  [{ closingDays: '58' }, 'har redan passerat, eller ligger före'],
+  [{ sendAt: '' }, 'Skriv en tid som 09:00.'],
+  [{ spacing: '0' }, 'Skriv ett helt tal mellan 1 och 30.'],
+])('%j is not saved: %s', async (change, message) => {
+  const { world, wave, url } = await plannedWave()
+  const response = await world.post(url, { as: 'coordinator', form: { ...good, ...change } })
+  expect(response.statusCode).toBe(422)
+  expect(response.body).toContain(message)
+  for (const typed of Object.values(change)) if (typed) expect(response.body).toContain(`value="${typed}"`)
+  expect(planOf(world, wave)).toEqual([])
+})
+
+test('nothing is planned for a time that has passed, nor for a wave that is closed', async () => {
+  const { world, wave, url } = await plannedWave()
+  world.clock.now = Date.UTC(2027, 2, 8, 8)
+  const late = await world.post(url, { as: 'coordinator', form: good })
+  expect(late.body).toContain('Den tiden har redan passerat')
+  openByMail(world.db, wave, 'system', morning + 7 * day)
+  world.clock.now = morning + 20 * day
+  const past = await world.post(url, { as: 'coordinator', form: { ...good, reminderDays: '7' } })
+  expect(past.body).toContain('Den 15 mars 2027 har redan passerat')
+  closeWave(world.db, wave.id, 'system', morning + 20 * day)
+  await world.post(url, { as: 'coordinator', form: good })
+  expect(planOf(world, again(world, wave))).toEqual([])
+  expect((await world.get(url, { as: 'coordinator' })).body).not.toContain('<form method="post" action="/waves/')
+})
+
+test('hours and pace are for those who run waves', async () => {
+  const { world } = await plannedWave()
+  for (const person of ['process_leader', 'economist', 'evaluator', 'researcher'] as const)
+    expect([person, (await world.get('/mail/hours', { as: person })).statusCode]).toEqual([person, 403])
+  expect((await world.post('/mail/hours')).statusCode).toBe(401)
+})
+
+test('hours and pace are set for all projects, and said in words', async () => {
+  const { world } = await plannedWave()
+  const form = { days: ['1', '2', '5'], from: '8:00', to: '17:00', connections: '2', perMinute: '60', perDomain: '' }
+  await world.post('/mail/hours', { as: 'coordinator', form })
+  expect(findSendingHours(world.db)).toEqual({ days: [1, 2, 5], from: 480, to: 1020 })
+  expect(findMailPace(world.db)).toEqual({ connections: 2, perMinute: 60, perDomain: null })
+  const { body } = await world.get('/mail/hours', { as: 'coordinator' })
+  expect(body).toContain('Brev går ut måndag, tisdag och fredag klockan 08:00–17:00.')
+  const week = { ...form, days: ['1', '2', '3', '4', '5', '6', '7'], from: '00:00', to: '24:00' }
+  await world.post('/mail/hours', { as: 'admin', form: week })
+  expect(findSendingHours(world.db)).toBeUndefined()
+})
+
+test.each([
+  [{ days: [] }, 'Kryssa för minst en dag.'],
+  [{ to: '07:00' }, 'senare än den tidigaste'],
+  [{ connections: '3' }, 'Skriv 1 eller 2.'],
+  [{ perDomain: '0' }, 'Skriv ett helt tal från 1'],
+])('hours %j are not saved: %s', async (change, message) => {
+  const { world } = await plannedWave()
+  const form = { days: ['1'], from: '08:00', to: '17:00', connections: '1', perMinute: '', perDomain: '', ...change }
+  const response = await world.post('/mail/hours', { as: 'admin', form })
+  expect(response.statusCode).toBe(422)
+  expect(response.body).toContain(message)
+  expect(findSendingHours(world.db)).toBeUndefined()
+})
