@@ -1,7 +1,9 @@
-// The brakes on all mail. One is pulled by the sender when servers refuse letter after letter; the other where the
-// database turns out to be a copy, whose letters another may have sent already.
+// The brakes on mail. On all of it: one is pulled by the sender when servers refuse letter after letter, another where
+// the database turns out to be a copy, whose letters another may have sent already. And one on each wave, for people.
+import { type SQL, sql } from 'drizzle-orm'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { settings, waves } from './schema.ts'
 import { clearSetting, findSetting, writeSetting } from './settings.ts'
 
 const pauseKey = 'mail_paused'
@@ -59,3 +61,33 @@ export function findSilencedCopy(db: Database | Transaction): number | undefined
 /** Why mail is paused; undefined while it is not. */
 export const findMailPause = (db: Database | Transaction): string | undefined =>
   findSilencedCopy(db) === undefined ? findSetting(db, pauseKey) : restoredCopy
+
+// ── One wave's ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+const wavePrefix = 'mail_paused:'
+
+/** A condition on waves: somebody has stopped its letters. */
+export const isWavePaused: SQL = sql`exists (select 1 from ${settings} where ${settings.key} = ${wavePrefix} || ${waves.id})`
+
+/** Stops the letters of one wave until `resumeWaveMail`; those of others go on. The letter in hand is finished. */
+export function pauseWaveMail(db: Database, waveId: string, actor: Actor, now: number): void {
+  immediately(db, (tx) => {
+    if (findWavePause(tx, waveId) !== undefined) return
+    writeSetting(tx, wavePrefix + waveId, String(now))
+    recordEvent(tx, { at: now, actor, action: 'mail.paused', subject: `wave:${waveId}` })
+  })
+}
+
+export function resumeWaveMail(db: Database, waveId: string, actor: Actor, now: number): void {
+  immediately(db, (tx) => {
+    if (findWavePause(tx, waveId) === undefined) return
+    clearSetting(tx, wavePrefix + waveId)
+    recordEvent(tx, { at: now, actor, action: 'mail.resumed', subject: `wave:${waveId}` })
+  })
+}
+
+/** Since when its letters are stopped, UTC milliseconds; undefined where they are not. */
+export function findWavePause(db: Database | Transaction, waveId: string): number | undefined {
+  const since = findSetting(db, wavePrefix + waveId)
+  return since === undefined ? undefined : Number(since)
+}

@@ -5,7 +5,7 @@ import { and, asc, eq, gt, inArray, isNull, lte, min, sql } from 'drizzle-orm'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { findLastEvent } from './events.ts'
 import { localDayOf } from './local-day.ts'
-import { findMailPause } from './mail-pause.ts'
+import { findMailPause, isWavePaused } from './mail-pause.ts'
 import { isClosingSoon, type MessageKind, recordLetter, waitingStates } from './messages.ts'
 import { preparedOnce } from './prepared.ts'
 import {
@@ -19,7 +19,7 @@ import {
   responses,
   waves,
 } from './schema.ts'
-import { findSendingHours, isWithin, nextOpening, type SendingHours } from './sending-hours.ts'
+import { findSendingHours, isWithin, nextOpening } from './sending-hours.ts'
 import { issueTokens, type LetterTokens } from './tokens.ts'
 
 /** How an attempt ended. The texts are the server's words, without addresses and tokens. */
@@ -93,7 +93,7 @@ const backOff = [5, 15, 30, 60, 120, 240, 480, 720, 720].map((minutes) => minute
  * @param today the local day, YYYY-MM-DD
  */
 export const claimNext = (db: Database, now: number, today: string): Claim =>
-  immediately(db, (tx) => claimIn(db, tx, now, today, findSendingHours(db)))
+  immediately(db, (tx) => claimIn(db, tx, openCounter(db, now, today, 1)))
 
 export interface Exchange {
   letters: ClaimedLetter[]
@@ -123,10 +123,10 @@ export function exchangeLetters(
   return immediately(db, (tx) => {
     for (const { id, ending } of ended) settleIn(db, tx, id, ending, now)
     const letters: ClaimedLetter[] = []
-    const hours = findSendingHours(db)
+    const counter = openCounter(db, now, today, wanted)
     let rest: Exchange['rest']
     for (let cancelled = 0; letters.length < wanted && cancelled < mostCancelledAtOnce && !rest; ) {
-      const claim = claimIn(db, tx, now, today, hours)
+      const claim = claimIn(db, tx, counter)
       if (claim.outcome === 'letter') letters.push(claim.letter)
       else if (claim.outcome === 'cancelled') cancelled += 1
       else rest = claim
@@ -146,19 +146,44 @@ export const hasMark = (db: Database, { event, at }: Mark): boolean => event ===
 const timeOfEvent = (db: Database | Transaction, id: number): number | undefined =>
   db.select({ at: events.at }).from(events).where(eq(events.id, id)).get()?.at
 
-function claimIn(db: Database, tx: Transaction, now: number, today: string, hours: SendingHours | undefined): Claim {
-  const queries = preparedFor(db)
-  const pause = findMailPause(db)
-  if (pause !== undefined) return { outcome: 'paused', reason: pause }
+/** What is true of every claim of one transaction, and the letters that are due in it. */
+interface Counter {
+  now: number
+  today: string
+  pause: string | undefined
+  /** When the sending hours begin, where they have not. */
+  opening: number | undefined
+  due: Iterator<{ id: string }>
+}
+
+/** @param atOnce how many due letters are looked up together */
+function openCounter(db: Database, now: number, today: string, atOnce: number): Counter {
+  const hours = findSendingHours(db)
   const opening = hours === undefined || isWithin(hours, now) ? undefined : nextOpening(hours, now)
-  const given = { now, today, isOpen: opening === undefined ? 1 : 0 }
-  const due = queries.due.get({ state: 'queued', ...given }) ?? queries.due.get({ state: 'retry', ...given })
-  if (!due) {
+  const given = { now, today, isOpen: opening === undefined ? 1 : 0, most: Math.max(atOnce, 1) }
+  return { now, today, pause: findMailPause(db), opening, due: listDue(db, given) }
+}
+
+/** New letters before those that are tried again. Whoever takes a letter from it puts it into another state. */
+function* listDue(db: Database, given: { now: number; today: string; isOpen: number; most: number }) {
+  for (const state of ['queued', 'retry'])
+    for (;;) {
+      const found = preparedFor(db).due.all({ state, ...given })
+      yield* found
+      if (found.length < given.most) break
+    }
+}
+
+function claimIn(db: Database, tx: Transaction, { now, today, pause, opening, due }: Counter): Claim {
+  if (pause !== undefined) return { outcome: 'paused', reason: pause }
+  const queries = preparedFor(db)
+  const next = due.next()
+  if (next.done) {
     const times = [queries.nextDue.get({ now })?.at, opening].filter((at) => typeof at === 'number')
     return { outcome: 'nothing', nextDueAt: times.length > 0 ? Math.min(...times) : null }
   }
-  const row = queries.letter.get({ id: due.id })
-  if (!row) throw new Error(`message ${due.id} belongs to no invitation`)
+  const row = queries.letter.get({ id: next.value.id })
+  if (!row) throw new Error(`message ${next.value.id} belongs to no invitation`)
   const { addressSealed } = row
   const whyNot = whyNotSend(row, today)
   if (whyNot !== undefined || addressSealed === null) {
@@ -195,8 +220,8 @@ function claimIn(db: Database, tx: Transaction, now: number, today: string, hour
  * @returns undefined where the letter is to be sent
  */
 export function lookAgain(db: Database, letter: ClaimedLetter, now: number): Ending | undefined {
-  const row = preparedFor(db).letter.get({ id: letter.id })
-  if (findMailPause(db) !== undefined || !row) return { outcome: 'released', dueAt: now }
+  const row = preparedFor(db).reader.get({ id: letter.id })
+  if (findMailPause(db) !== undefined || !row || row.isPaused) return { outcome: 'released', dueAt: now }
   const today = localDayOf(now)
   const reason = whyNotSend(row, today)
   if (reason !== undefined) return { outcome: 'cancelled', reason }
@@ -320,10 +345,11 @@ const preparedFor = preparedOnce((db: Database) => {
           sql`${waves.openedAt} is not null and (${waves.closedAt} is not null or ${waves.closesOn} >= ${given('today')} or ${messages.kind} = 'thanks')`,
           // What somebody has just asked for comes at any hour.
           sql`(${given('isOpen')} or ${messages.kind} = 'links')`,
+          sql`not ${isWavePaused}`,
         ),
       )
       .orderBy(asc(messages.dueAt))
-      .limit(1)
+      .limit(sql.placeholder('most'))
       .prepare(),
     nextDue: db
       .select({ at: min(messages.dueAt) })
@@ -363,6 +389,30 @@ const preparedFor = preparedOnce((db: Database) => {
       .innerJoin(invitations, eq(invitations.id, messages.invitationId))
       .innerJoin(waves, eq(waves.id, invitations.waveId))
       .innerJoin(projects, eq(projects.id, waves.projectId))
+      .innerJoin(participants, eq(participants.id, invitations.participantId))
+      .innerJoin(persons, eq(persons.id, participants.personId))
+      .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
+      .leftJoin(responses, eq(responses.invitationId, invitations.id))
+      .where(eq(messages.id, given('id')))
+      .prepare(),
+    /** As much of it as may have changed since the claim: asked for each letter, so of no more tables than needed. */
+    reader: db
+      .select({
+        kind: messages.kind,
+        quietAt: invitations.quietAt,
+        withdrawnAt: participants.withdrawnAt,
+        leftAt: participants.leftAt,
+        erasedAt: persons.erasedAt,
+        responseId: responses.id,
+        addressSealed: personAddresses.addressSealed,
+        bouncedAt: personAddresses.bouncedAt,
+        closedAt: waves.closedAt,
+        wave: { closesOn: waves.closesOn },
+        isPaused: sql<0 | 1>`${isWavePaused}`,
+      })
+      .from(messages)
+      .innerJoin(invitations, eq(invitations.id, messages.invitationId))
+      .innerJoin(waves, eq(waves.id, invitations.waveId))
       .innerJoin(participants, eq(participants.id, invitations.participantId))
       .innerJoin(persons, eq(persons.id, participants.personId))
       .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
