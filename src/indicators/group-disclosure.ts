@@ -14,7 +14,7 @@
 
 import type { Disclosure } from './disclosure.ts'
 import { haveOneCoefficient, knowTheSame, linkSets } from './group-links.ts'
-import { type CountTable, tellsFew } from './margins.ts'
+import { type CountTable, tellsFew, textOf } from './margins.ts'
 import { isFew } from './pooling.ts'
 
 /** Divisions in two double with every group: beyond twelve, the smallest are hidden. */
@@ -74,13 +74,14 @@ export function decideGroups(
   threshold: number,
   match: KnownMatch,
 ): HiddenGroups {
-  const tablesOf = (kind: Kind) => indicators.map((one) => tableOf(one, kind))
+  const crossed = indicators.map((one) => ({ ...one, count: countingOf(one.cells) }))
+  const tablesOf = (kind: Kind) => crossed.map((one) => tableOf(one, kind))
   const pairs = tablesOf('pairs')
   const ofAll = kinds.filter((kind) => kind !== 'pairs').map(tablesOf)
   const pairsWith = (hidden: ReadonlySet<string>) =>
-    indicators.map((one) => countTable(one, ['pairs'], 'paired', order, hidden, match))
+    crossed.map((one) => countTable(one, ['pairs'], 'paired', order, hidden, match))
   const allWith = (hidden: ReadonlySet<string>) =>
-    indicators.flatMap((one) =>
+    crossed.flatMap((one) =>
       ([['pairs', 'unpairedFrom'], ['pairs', 'unpairedTo'], ['ownFrom'], ['ownTo']] as const).map((counted) =>
         countTable(one, counted, 'all', order, hidden, match),
       ),
@@ -115,9 +116,38 @@ function hideUntilUntold(
   return hidden
 }
 
+/** People of some kinds together, by municipality and group: each such table is made once. */
+type Counting = (counted: readonly Kind[]) => Layer
+interface Crossed extends CrossedIndicator {
+  count: Counting
+}
+
+function countingOf(cells: Cells): Counting {
+  const layers = new Map<string, Layer>()
+  return (counted) => {
+    const name = counted.join()
+    const layer = layers.get(name) ?? layerOf(cells, counted)
+    layers.set(name, layer)
+    return layer
+  }
+}
+
+const layerOf = (cells: Cells, counted: readonly Kind[]): Layer =>
+  new Map(
+    [...cells].map(([municipality, groups]) => {
+      const row = new Map<string, number>()
+      for (const [group, sizes] of groups) {
+        let people = 0
+        for (const kind of counted) people += sizes[kind]
+        row.set(group, people)
+      }
+      return [municipality, row]
+    }),
+  )
+
 /** Numbers of people in both divisions as they are published; none where the total is not. */
 function countTable(
-  { cells, disclosure }: CrossedIndicator,
+  { count, disclosure }: Crossed,
   counted: readonly Kind[],
   column: 'paired' | 'all',
   order: readonly string[],
@@ -126,38 +156,21 @@ function countTable(
 ): CountTable[] {
   const { hidden, totalShown } = disclosure.protection[column]
   if (!totalShown) return []
-  let everybody = 0
-  const counts = new Map(
-    [...cells].map(([municipality, groups]) => [
-      municipality,
-      new Map(
-        [...groups].map(([group, sizes]) => {
-          const people = counted.reduce((sum, kind) => sum + sizes[kind], 0)
-          everybody += people
-          return [group, people]
-        }),
-      ),
-    ]),
-  )
+  const counts = count(counted)
   // As many as the match report counts in all are as many everywhere.
-  const known = match.totals.includes(everybody) ? match.municipalities : []
+  const known = match.totals.includes(peopleIn(counts)) ? match.municipalities : []
   return [
     {
       counts,
-      municipalities: new Set([...[...cells.keys()].filter((code) => !hidden.has(code)), ...known]),
+      municipalities: new Set([...[...counts.keys()].filter((code) => !hidden.has(code)), ...known]),
       groups: new Set(order.filter((group) => !hiddenGroups.has(group))),
     },
   ]
 }
 
-function tableOf({ indicator, linkedTo, cells, disclosure: { protection } }: CrossedIndicator, kind: Kind): Table {
+function tableOf({ indicator, linkedTo, count, disclosure: { protection } }: Crossed, kind: Kind): Table {
   const { hidden, totalShown } = kind === 'pairs' ? protection.paired : protection.all
-  const people = new Map(
-    [...cells].map(([municipality, groups]) => [
-      municipality,
-      new Map([...groups].map(([group, sizes]) => [group, sizes[kind]])),
-    ]),
-  )
+  const people = count([kind])
   const known = new Map<string, Map<string, number>>()
   for (const [municipality, row] of people) {
     const unit = hidden.has(municipality) ? '' : municipality
@@ -171,13 +184,13 @@ function tableOf({ indicator, linkedTo, cells, disclosure: { protection } }: Cro
       [...row].flatMap(([group, size]) => (size > 0 ? [group] : [])).sort(),
     ]),
   )
-  const sizes = [...present]
-    .flatMap(([municipality, groups]) =>
-      groups.map((group) => `${municipality} ${group} ${people.get(municipality)?.get(group)}`),
-    )
-    .sort()
-    .join()
-  return { indicator, linkedTo, totalShown, hidden, people, present, sizes, known }
+  return { indicator, linkedTo, totalShown, hidden, people, present, sizes: textOf(people), known }
+}
+
+function peopleIn(layer: Layer): number {
+  let people = 0
+  for (const row of layer.values()) for (const size of row.values()) people += size
+  return people
 }
 
 /** @param kindsOfTables each kind's tables of all indicators */

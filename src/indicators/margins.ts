@@ -43,17 +43,27 @@ export function tellsFew(tables: readonly CountTable[], threshold: number): bool
 
 /** Tables with the same people in every cell are one, with the rows of all of them. */
 function mergeAlike(tables: readonly CountTable[]): CountTable[] {
-  const alike = Map.groupBy(tables, ({ counts }) =>
-    cellsOf(counts)
-      .map(({ municipality, group, n }) => `${municipality}\t${group}\t${n}`)
-      .sort()
-      .join('\n'),
-  )
+  const alike = Map.groupBy(tables, ({ counts }) => textOf(counts))
   return [...alike.values()].map((same) => ({
     counts: same[0]?.counts ?? new Map(),
     municipalities: new Set(same.flatMap(({ municipalities }) => [...municipalities])),
     groups: new Set(same.flatMap(({ groups }) => [...groups])),
   }))
+}
+
+/** The same counts are asked about with ever more rows hidden; what they say is read once. */
+const texts = new WeakMap<Counts, string>()
+
+/** Equal texts are equal counts. */
+export function textOf(counts: Counts): string {
+  const known = texts.get(counts)
+  if (known !== undefined) return known
+  const byName = (one: readonly [string, unknown], other: readonly [string, unknown]) => (one[0] < other[0] ? -1 : 1)
+  let text = ''
+  for (const [municipality, row] of [...counts].sort(byName))
+    for (const [group, n] of [...row].sort(byName)) if (n > 0) text += `${municipality}\t${group}\t${n}\n`
+  texts.set(counts, text)
+  return text
 }
 
 const cellsOf = (counts: Counts): Cell[] =>
