@@ -6,12 +6,14 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildChangeChart } from '#report/change-chart.ts'
+import { listCharts } from '#report/chart-catalogue.ts'
 import { toChartJs } from '#report/chart-js.ts'
 import type { Chart } from '#report/chart-model.ts'
 import { buildSlopeChart } from '#report/chart-slope.ts'
 import { chartSvg } from '#report/chart-svg.ts'
 import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
 import { escapeText } from '#report/svg.ts'
+import { oneOfEachKind } from '../gallery/chart-sheet.ts'
 import { plantSource } from '../report/planted.ts'
 import { context, results } from '../report/sample-results.ts'
 import { launchBrowser } from '../support/chromium.ts'
@@ -33,6 +35,18 @@ const files: Record<string, { type: string; body: string | Buffer }> = {
   '/broken': {
     type: 'text/html',
     body: document(charts.map((chart, at) => figure(chart, at ? undefined : '{}')).join('')),
+  },
+  '/files': {
+    type: 'text/html',
+    body: document(
+      (['eleven', 'long names', 'extreme'] as const)
+        .flatMap((plan) => oneOfEachKind(listCharts(plantSource(plan))))
+        .flatMap(({ build }) => {
+          const chart = build()
+          return (['wide', 'narrow'] as const).map((layout) => chartSvg(chart, { layout, texts: true }))
+        })
+        .join(''),
+    ),
   },
   '/picture': { type: 'text/html', body: document(figure(slope)) },
   '/chart.js': { type: 'text/javascript', body: read('node_modules/chart.js/dist/chart.umd.js') },
@@ -133,6 +147,23 @@ test('on a phone nothing is wider than the screen', async () => {
   const { page } = await open('/', { width: 360, height: 740 })
   for (const box of await page.locator('.chart-live').evaluateAll((all) => all.map((live) => live.scrollWidth)))
     expect(box).toBeLessThanOrEqual(360)
+  await page.close()
+})
+
+test('a picture opened where its letters are not installed keeps every word inside', async () => {
+  const { page } = await open('/files')
+  const [pictures, outside] = await page.locator('svg').evaluateAll((all) => [
+    all.length,
+    all.flatMap((svg) => {
+      const { width } = (svg as SVGSVGElement).viewBox.baseVal
+      return [...svg.querySelectorAll('text')].flatMap((text) => {
+        const box = text.getBBox()
+        return box.x < 0 || box.x + box.width > width ? [`${svg.id || width}: ${text.textContent}`] : []
+      })
+    }),
+  ])
+  expect(pictures).toBeGreaterThan(80)
+  expect(outside).toEqual([])
   await page.close()
 })
 
