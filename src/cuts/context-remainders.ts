@@ -29,6 +29,11 @@ function remaindersOf({ context, indicators }: PublishedResults): Remainders {
   ] as const)
     for (const [name, { total, ofRows }] of answersOf(responses, rows))
       add(`responses/${division}/${name}`, total, ofRows)
+  for (const side of ['from', 'to'] as const) {
+    const modes = responses.modes?.[side] ?? []
+    const shown = modes.flatMap(({ count }) => (count.shown ? count.value : []))
+    if (modes.length > 0) add(`responses/modes/${side}`, responses[side].funnel.answered, shown)
+  }
   const { both, answered } = responses.from.funnel
   const stayed = attrition.byActorGroup.flatMap(({ counts }) => (counts.shown ? counts.value : []))
   add(

@@ -234,6 +234,7 @@ const fields: Readonly<Record<FieldName, Field>> = {
   opened: { unit: 'people', source: aapor },
   started: { unit: 'people', source: aapor },
   answered: { unit: 'people', source: aapor },
+  modes_count: { unit: 'people' },
   usable: { unit: 'people', source: aapor },
   retention: { unit: 'share' },
   complete: { unit: 'people', source: aapor },

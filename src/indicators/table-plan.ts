@@ -4,7 +4,14 @@
 // (test/indicators/attacker).
 
 /** What people are divided by. A wave or a measure divides nobody: all of them stand in each. */
-export type Dimension = 'municipality' | 'actor group' | 'dose' | 'answer' | 'left or stayed' | 'outcome of invitation'
+export type Dimension =
+  | 'municipality'
+  | 'actor group'
+  | 'dose'
+  | 'answer'
+  | 'left or stayed'
+  | 'outcome of invitation'
+  | 'way of answering'
 
 export interface PlannedTable {
   name: string
@@ -41,6 +48,7 @@ export const tablePlan: readonly PlannedTable[] = [
     by: ['outcome of invitation'],
     address: /^context\/responses\/(from|to|retention|turnover)(\/|$)/,
   },
+  { name: 'how answers came in', by: ['way of answering'], address: /^context\/responses\/modes\// },
   {
     name: 'invitations by municipality',
     by: ['municipality', 'outcome of invitation'],

@@ -4,6 +4,7 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Database } from './database.ts'
+import type { Mode } from './responses.ts'
 import { drafts, invitations, messages, participants, responses, seats } from './schema.ts'
 import type { Wave } from './waves.ts'
 
@@ -20,6 +21,8 @@ export interface ContactMade {
   started?: boolean
   /** Asked for no more letters, or withdrew. */
   refused: boolean
+  /** How the answer came in; left out where there is none. */
+  mode?: Mode
 }
 
 export interface SeatHeld {
@@ -72,6 +75,7 @@ export function readContacts(db: Database, wave: Wave): ContactMade[] {
       ? { opened: mode !== null || draft !== null, started: mode !== null || (draft !== null && draft !== '{}') }
       : {}),
     refused: isQuiet === 1 || hasWithdrawn === 1,
+    ...(mode ? { mode } : {}),
   }))
 }
 

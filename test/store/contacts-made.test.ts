@@ -126,3 +126,15 @@ function respond(invitationId: string, mode: 'web' | 'import'): void {
     morning,
   )
 }
+
+test('how an answer came in is noted, and nothing where there is none', () => {
+  const answers = {
+    questionnaireId: wave.questionnaireId,
+    questionnaireVersion: 1,
+    language: 'sv' as const,
+    answers: { D1: 4 },
+  }
+  for (const [place, mode] of (['web', 'paper', 'telephone'] as const).entries())
+    recordResponse(world.db, { ...answers, invitationId: at(place).id, mode }, morning)
+  expect([0, 1, 2, 3].map((place) => contactOf(at(place))?.mode)).toEqual(['web', 'paper', 'telephone', undefined])
+})

@@ -31,6 +31,12 @@ export default {
   ratesTitle: 'Response rate per wave',
   ratesLead:
     'RR1 is complete responses (at least 80 per cent of the questions) and RR2 partial ones too (at least half), of all who were asked (AAPOR).',
+  modes: {
+    title: 'How answers came in',
+    columns: { web: 'On the web', paper: 'On paper', telephone: 'By telephone', import: 'From a file' },
+    note: (fewest: string) =>
+      `Ways that fewer than ${fewest} people answered in are not shown, nor is what they could otherwise be worked out from.`,
+  },
   detectable: (measure: string, pairs: string, points: string, spread: string) =>
     `${measure}: with the ${pairs} people who have a score both times, a change of at least ${points} points shows eight times in ten, if the change differs between people by a standard deviation of ${spread} points, as was assumed before the answers. A smaller one may be there without showing.`,
   excludedRow: (groups: string) => `${groups} (not counted)`,

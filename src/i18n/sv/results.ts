@@ -28,6 +28,12 @@ export default {
   ratesTitle: 'Svarsandel per mätning',
   ratesLead:
     'RR1 är fullständiga svar (minst 80 procent av frågorna) och RR2 även delvisa (minst hälften), av alla som frågades (AAPOR).',
+  modes: {
+    title: 'Så kom svaren in',
+    columns: { web: 'På webben', paper: 'På papper', telephone: 'Per telefon', import: 'Ur en fil' },
+    note: (fewest: string) =>
+      `Sätt som färre än ${fewest} personer har svarat på visas inte, och inte heller det som annars skulle gå att räkna ut.`,
+  },
   detectable: (measure: string, pairs: string, points: string, spread: string) =>
     `${measure}: med de ${pairs} personer som har poäng båda gångerna syns en förändring på minst ${points} poäng åtta gånger av tio, om förändringen skiljer sig mellan personer med en standardavvikelse på ${spread} poäng, som antogs före svaren. En mindre kan finnas utan att synas.`,
   excludedRow: (groups: string) => `${groups} (räknas inte)`,

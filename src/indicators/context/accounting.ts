@@ -10,7 +10,17 @@ import { countDispositions, dispositionOf, responseRates } from './dispositions.
 import { funnelOf, type Invitation, notedStages } from './funnel.ts'
 import { shareOf } from './group-change.ts'
 import type { Groups } from './groups.ts'
-import type { AccountRow, ContextInput, Membership, ResponseAccount, Stages, Turnover, WaveAccount } from './model.ts'
+import type {
+  AccountRow,
+  AnswerMode,
+  ContextInput,
+  Membership,
+  ResponseAccount,
+  Stages,
+  Turnover,
+  WaveAccount,
+} from './model.ts'
+import { countModes, type ShownRows } from './modes.ts'
 
 type Account = Pick<ResponseAccount, 'from' | 'to' | 'retention' | 'turnover'>
 type AccountOf = (people: readonly Person[], members: readonly Membership[]) => Account
@@ -59,6 +69,7 @@ export function accountResponses(
   return {
     responses: {
       ...accountOf(people, members),
+      modes: accountModes(people, input, shownRows(people, input, results, hiddenGroups), results.threshold),
       byMunicipality: publishRows(municipalities, hiddenMunicipalities, results.threshold),
       byActorGroup: publishRows(actorGroups, hiddenGroups, results.threshold).slice(0, groups.listed.length),
     },
@@ -85,15 +96,33 @@ function hideUntilUntold(
 /** Who was asked, answered and answered twice, in both divisions, with every row that any table of the results shows. */
 function countTables(
   people: readonly Person[],
+  input: ContextInput,
+  results: ProjectResults,
+  hiddenGroups: ReadonlySet<string>,
+): CountTable[] {
+  const shown = shownRows(people, input, results, hiddenGroups)
+  const counted: ((person: Person) => boolean)[] = [
+    ({ from }) => from.invited,
+    ({ to }) => to.invited,
+    ({ from }) => from.response !== null,
+    ({ to }) => to.response !== null,
+    hasBoth,
+  ]
+  return counted.map((is) => ({ counts: countCells(people.filter(is)), ...shown }))
+}
+
+/** Every row that any table of the results shows. */
+function shownRows(
+  people: readonly Person[],
   { municipalities }: ContextInput,
   { match, indicators }: ProjectResults,
   hiddenGroups: ReadonlySet<string>,
-): CountTable[] {
+): ShownRows {
   const shownIn = (rows: 'byMunicipality' | 'byActorGroup', code: string) =>
     indicators.some((one) =>
       one[rows].some(({ code: own, change }) => own === code && (change.paired.shown || change.all.shown)),
     )
-  const shown = {
+  return {
     municipalities: new Set([
       ...match.byMunicipality.flatMap(({ code, counts }) => (counts.shown ? code : [])),
       ...municipalities.map(({ code }) => code).filter((code) => shownIn('byMunicipality', code)),
@@ -104,14 +133,23 @@ function countTables(
         .filter((group) => !hiddenGroups.has(group) || shownIn('byActorGroup', group)),
     ),
   }
-  const counted: ((person: Person) => boolean)[] = [
-    ({ from }) => from.invited,
-    ({ to }) => to.invited,
-    ({ from }) => from.response !== null,
-    ({ to }) => to.response !== null,
-    hasBoth,
-  ]
-  return counted.map((is) => ({ counts: countCells(people.filter(is)), ...shown }))
+}
+
+function accountModes(
+  people: readonly Person[],
+  { from, to, contacts = [] }: ContextInput,
+  beside: ShownRows,
+  threshold: number,
+): NonNullable<ResponseAccount['modes']> {
+  const countIn = (side: 'from' | 'to', wave: ContextInput['from']['kind']) => {
+    const noted = contacts.filter((contact) => contact.wave === wave)
+    const modeOf = new Map(
+      noted.flatMap(({ participant, mode }): [string, AnswerMode][] => (mode ? [[participant, mode]] : [])),
+    )
+    const answered = people.filter((person) => person[side].response !== null)
+    return countModes(answered, modeOf, beside, threshold)
+  }
+  return { from: countIn('from', from.kind), to: countIn('to', to.kind) }
 }
 
 function countCells(people: readonly Person[]): CountTable['counts'] {

@@ -23,6 +23,8 @@
 //    hidden as a whole where one of them is under the threshold or serves as a cover, and wherever the match report
 //    hides the row: then no column of the one uncovers the other.
 //    Those who did not answer, or only the second time, are differences of its columns, as in the match report.
+//    How answers came in is a table of the project alone: few are hidden and covered as in rule 4, and further rows
+//    where municipalities or groups shown beside them would uncover one (modes.ts).
 // 7. Reliability is no sum over people and is shown from 30; the share at an end of the scale where neither those
 //    there nor the others are few.
 // 8. Tables of ours divide pairs that municipalities and actor groups divide as well: crossing.ts.

@@ -4,6 +4,10 @@ import type { Text, WaveKind } from '#survey/questionnaire.ts'
 import type { Interval, ResultsInput } from '../model.ts'
 import type { Published } from '../published.ts'
 
+/** How an answer can have come in, as columns of a table. */
+export const answerModes = ['web', 'paper', 'telephone', 'import'] as const
+export type AnswerMode = (typeof answerModes)[number]
+
 /** What is known of one invitation besides its answers. What nobody has noted is left out, and is not counted as no. */
 export interface Contact {
   participant: string
@@ -18,6 +22,8 @@ export interface Contact {
   refused?: boolean
   /** Found, with a note of why, not to belong to those who should have been asked. */
   notEligible?: boolean
+  /** How the answer came in; left out where there is none. */
+  mode?: AnswerMode
 }
 
 /** One person in one seat, asked or not. */
@@ -334,6 +340,12 @@ export interface WaveOutcome {
   rates: ResponseRates
 }
 
+/** People whose answer came in this way. */
+export interface ModeCount {
+  code: AnswerMode
+  count: Published<number>
+}
+
 /** Of those whose answers make the results; groups that deliver the project are left out. */
 export interface ResponseAccount {
   from: WaveAccount
@@ -342,6 +354,8 @@ export interface ResponseAccount {
   retention: number | null
   /** null where memberships were not handed in. */
   turnover: Turnover | null
+  /** How answers came in, no row in a wave of which it is not known; left out in cuts made before it was counted. */
+  modes?: { from: readonly ModeCount[]; to: readonly ModeCount[] }
   byMunicipality: readonly AccountRow[]
   byActorGroup: readonly AccountRow[]
 }

@@ -2,7 +2,14 @@
 // and by municipality and actor group.
 import { formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { AccountRow, ResultsContext, Stages, Turnover, WaveAccount } from '#indicators/context/model.ts'
+import {
+  type AccountRow,
+  answerModes,
+  type ResultsContext,
+  type Stages,
+  type Turnover,
+  type WaveAccount,
+} from '#indicators/context/model.ts'
 import type { MatchCounts, ProjectResults } from '#indicators/model.ts'
 import type { Published } from '#indicators/published.ts'
 import type { FigureRow } from './estimates.ts'
@@ -12,6 +19,8 @@ export interface Who {
   /** What so many pairs could have shown; null where their number is not published. */
   detectable: string | null
   rates: { columns: readonly string[]; rows: readonly FigureRow[] }
+  /** How answers came in; null where nobody knows. */
+  modes: { columns: readonly string[]; rows: readonly FigureRow[]; hides: boolean } | null
   byMunicipality: Division
   byActorGroup: Division
 }
@@ -53,6 +62,7 @@ export function buildWho(source: Source): Who {
       columns: [words.wave, words.invited, words.answered, words.complete, words.partial, 'RR1', 'RR2'],
       rows: [rateRow(results.from.kind, from, language), rateRow(results.to.kind, to, language)],
     },
+    modes: modesOf(source),
     byMunicipality: withoutHiddenColumns(
       {
         columns: [words.municipality, ...columnsOf(source)],
@@ -126,6 +136,28 @@ function rateRow(kind: ProjectResults['from']['kind'], account: WaveAccount, lan
       ...[rates.rr1, rates.rr2].map((rate) => share(rate, language)),
     ],
   }
+}
+
+/** Ways that nobody answered in are left out. */
+function modesOf({ results, context, language }: Source): Who['modes'] {
+  const { modes } = context.responses
+  const words = phrasesIn(language)
+  if (!modes) return null
+  const isUsed = (code: string) =>
+    [...modes.from, ...modes.to].some((row) => row.code === code && !(row.count.shown && row.count.value === 0))
+  const used = answerModes.filter(isUsed)
+  const rows = (['from', 'to'] as const)
+    .filter((side) => modes[side].length > 0)
+    .map((side) => ({
+      name: words.common.waveKind[results[side].kind],
+      cells: used.map((code) => {
+        const count = modes[side].find((row) => row.code === code)?.count
+        return count?.shown ? formatCount(count.value, language) : words.results.hidden
+      }),
+    }))
+  if (rows.length === 0) return null
+  const hides = rows.some(({ cells }) => cells.includes(words.results.hidden))
+  return { columns: [words.results.wave, ...used.map((code) => words.results.modes.columns[code])], rows, hides }
 }
 
 function columnsOf({ results, language }: Source): string[] {

@@ -51,7 +51,7 @@ describe('whoever reads everything that is published and calculates finds nothin
     expect(share('municipality', 'all')).toBeGreaterThan(0.1)
     expect(share('group', 'paired')).toBeGreaterThan(0.2)
     const told = editions.map(({ published }) => new Set([...published.values()].map(({ of }) => of)))
-    for (const of of ['item', 'leavers', 'dose', 'shift', 'cell', 'funnel', 'stayers', 'perceived'] as const)
+    for (const of of ['item', 'leavers', 'dose', 'shift', 'cell', 'funnel', 'mode', 'stayers', 'perceived'] as const)
       expect(told.filter((kinds) => kinds.has(of)).length, of).toBeGreaterThan(weakenedSeeds.length / 10)
   }, 600_000)
 

@@ -1,8 +1,9 @@
 // The attacker's second way: numbers of people. He does not know who answered, but he knows where there is nobody, and
 // that two measures with as many people in all have as many everywhere. Found is a hidden count of one to four people.
+import { answerModes } from '#indicators/context/model.ts'
 import { type Sum, spanOf } from '../linear-span.ts'
 import { actorGroups, indicators } from './questionnaire.ts'
-import type { RandomProject, Subject } from './random-project.ts'
+import { answeredBy, type RandomProject, type Subject } from './random-project.ts'
 import { type Kind, type Side, scoreOf } from './scores.ts'
 import { type Edition, type Is, isIn } from './sums.ts'
 import { type Column, everybody, type Scope, type Told, tells } from './told.ts'
@@ -25,9 +26,8 @@ const participation: readonly Field[] = [
 export function attackCounts({ project, published }: Edition): string[] {
   const fields = fieldsOf(project)
   const sumOf = (field: string, scope: Scope): Sum => countSum(project, fields, field, scope)
-  const span = spanOf(
-    [...published.values()].flatMap((told) => countedIn(told).map(([field, scope]) => sumOf(field, scope))),
-  )
+  const told = [...published.values()].flatMap((one) => countedIn(one).map(([field, scope]) => sumOf(field, scope)))
+  const span = spanOf([...told, ...modesAddUp(project, fields)])
   const targets = targetsOf(project).filter(({ told }) => !tells(published, told))
   return targets.flatMap(({ field, scope }) => {
     const people = project.people.filter((person) => isIn(scope)(person) && fields.get(field)?.is(person)).length
@@ -54,17 +54,45 @@ function fieldsOf(project: RandomProject): ReadonlyMap<string, Field> {
     { name: `refused ${side}`, is: ({ id, ...own }) => own[side] === null && side === 'from' && refused.has(id) },
     { name: `no contact ${side}`, is: ({ id, ...own }) => own[side] === null && !(side === 'from' && refused.has(id)) },
   ]
+  const modes = sides.flatMap((side) =>
+    answerModes.map((mode): Field => {
+      const own = new Set(answeredBy(project, side, mode))
+      return { name: `${mode} ${side}`, is: (person) => own.has(person) }
+    }),
+  )
   const known = [...participation]
   const fields = new Map(known.map((field) => [field.name, field]))
   const nested = (inner: Is, outer: Is) => people.every((person) => !inner(person) || outer(person))
   const size = (is: Is) => people.filter(is).length
-  for (const field of [...scored, ...silent('from'), ...silent('to')]) {
+  for (const field of [...scored, ...silent('from'), ...silent('to'), ...modes]) {
     // As many in all, and one inside the other by what the two are: as many everywhere.
     const same = known.find(({ is }) => size(is) === size(field.is) && nested(field.is, is))
     fields.set(field.name, same ?? field)
     if (!same) known.push(field)
   }
   return fields
+}
+
+/** In each municipality's part of each group, those who answered are those who did so in one way or another. */
+function modesAddUp(project: RandomProject, fields: ReadonlyMap<string, Field>): Sum[] {
+  return sides.flatMap((side) =>
+    project.municipalities.flatMap((municipality) =>
+      actorGroups.map((group) => {
+        const cell = ({ people, ...all }: RandomProject) => ({
+          ...all,
+          people: people.filter((one) => one.municipality === municipality && one.group === group),
+        })
+        const sum = new Map<string, number>()
+        const add = (name: string, sign: 1 | -1) => {
+          for (const [unknown, weight] of countSum(cell(project), fields, name, everybody))
+            sum.set(unknown, (sum.get(unknown) ?? 0) + sign * weight)
+        }
+        add(`answered ${side}`, 1)
+        for (const mode of answerModes) add(`${mode} ${side}`, -1)
+        return new Map([...sum].filter(([, weight]) => weight !== 0))
+      }),
+    ),
+  )
 }
 
 function countSum(
@@ -119,6 +147,8 @@ function countedIn(told: Told): (readonly [field: string, scope: Scope])[] {
         [`refused ${side}`, told.scope],
         [`no contact ${side}`, told.scope],
       ])
+    case 'mode':
+      return [[`${told.mode} ${told.side}`, everybody]]
     default:
       return []
   }
@@ -129,6 +159,13 @@ function targetsOf({ municipalities }: RandomProject): { field: string; scope: S
   const inMunicipalities = municipalities.map((code): Scope => ({ is: 'municipality', code }))
   const inGroups = actorGroups.map((code): Scope => ({ is: 'group', code }))
   return [
+    ...sides.flatMap((side) =>
+      answerModes.map((mode) => ({
+        field: `${mode} ${side}`,
+        scope: everybody,
+        told: { of: 'mode', mode, side } as const,
+      })),
+    ),
     ...inMunicipalities.flatMap((scope) =>
       participation.map(({ name }) => ({ field: name, scope, told: { of: 'match', scope } as const })),
     ),
@@ -153,7 +190,9 @@ function isBeyondHelp(
   name: string,
   { is }: Scope,
 ): boolean {
-  const counted = people.filter((person) => fields.get(name)?.is(person))
+  const field = fields.get(name)
+  if (is === 'everybody') return field !== undefined && participation.includes(field)
+  const counted = people.filter((person) => field?.is(person))
   const places = new Set(counted.map(({ municipality, group }) => (is === 'municipality' ? municipality : group)))
   return counted.length < 5 || places.size < 2
 }

@@ -3,12 +3,12 @@ import { compareEditions } from '#cuts/editions.ts'
 import { publishResults, readPublished } from '#cuts/published-results.ts'
 import { computeResults } from '#indicators/compute.ts'
 import { computeContext } from '#indicators/context/compute.ts'
-import type { ResultsContext } from '#indicators/context/model.ts'
+import { answerModes, type ResultsContext } from '#indicators/context/model.ts'
 import { decideDisclosure, type Sizes } from '#indicators/disclosure.ts'
 import type { ProjectResults } from '#indicators/model.ts'
 import { resultsJson } from '#report/results-files.ts'
 import { actorGroups, doses, indicators, parts, scales, whole } from './questionnaire.ts'
-import type { RandomProject } from './random-project.ts'
+import { answeredBy, type RandomProject } from './random-project.ts'
 import { readCut, readResultsJson } from './read-json.ts'
 import { type Kind, type Side, scoreOf } from './scores.ts'
 import { type Edition, type Is, isIn } from './sums.ts'
@@ -108,6 +108,17 @@ export const weakenings: Readonly<Record<string, Weaken>> = {
         .map((code): Scope => ({ is: 'municipality', code }))
         .filter((scope) => project.people.filter((one) => isIn(scope)(one) && one.from && one.to).length >= 5)
         .map((scope): Told => ({ of: 'match', scope })),
+    ]),
+  }),
+  'ways of answering: counts of five and more are shown': ({ project, published }) => ({
+    project,
+    published: publicationOf([
+      ...published.values(),
+      ...(['from', 'to'] as const).flatMap((side) =>
+        answerModes
+          .filter((mode) => answeredBy(project, side, mode).length >= 5)
+          .map((mode): Told => ({ of: 'mode', mode, side })),
+      ),
     ]),
   }),
   'context: every figure of five and more': naiveContext,

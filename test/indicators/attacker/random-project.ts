@@ -1,6 +1,6 @@
 // Random projects to attack: who was asked, in which municipality and group, and what they answered. Everything that
 // can be known about who took part is counted here anew, not taken from the code under test.
-import type { Contact, ContextInput } from '#indicators/context/model.ts'
+import type { AnswerMode, Contact, ContextInput } from '#indicators/context/model.ts'
 import type { Asked } from '#indicators/model.ts'
 import type { Answers } from '#survey/answer.ts'
 import { actorGroups, doses, perceivedPoints, questionnaireOf, rewordedItem, scales } from './questionnaire.ts'
@@ -65,11 +65,44 @@ export function randomProject(seed: number): RandomProject {
 export const withPeople = (project: RandomProject, everybody: readonly Subject[]): RandomProject =>
   describe({ ...project, everybody }, project.input.contacts ?? [])
 
+/** Those whose answer came in this way. */
+export function answeredBy({ people, input }: RandomProject, side: 'from' | 'to', wanted: AnswerMode): Subject[] {
+  const wave = side === 'from' ? 'baseline' : 'endline'
+  const noted = input.contacts?.filter((one) => one.wave === wave && one.mode === wanted) ?? []
+  const own = new Set(noted.map(({ participant }) => participant))
+  return people.filter((person) => person[side] !== null && own.has(person.id))
+}
+
+/** How each answer came in, noted of everybody: most on the web, in one municipality many on paper. */
+function withModes(everybody: readonly Subject[], contacts: readonly Contact[], seed: number): Contact[] {
+  const random = generator(seed + 1_000_003)
+  const paper = random() * 0.4
+  const telephone = random() < 0.5 ? 0 : random() * 0.25
+  /** The same for the same person, whoever else there is. */
+  const draw = ({ id, municipality }: Subject, wave: string) => {
+    const onPaper = municipality === 'm0' ? paper * 3 : paper
+    const letters = [...`${wave} ${id}`].reduce(
+      (sum, letter) => Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0),
+      seed,
+    )
+    const drawn = generator(letters)()
+    return drawn < onPaper ? 'paper' : drawn < onPaper + telephone ? 'telephone' : 'web'
+  }
+  return everybody.flatMap((person) =>
+    (['from', 'to'] as const).flatMap((side): Contact[] => {
+      const wave = side === 'from' ? 'baseline' : 'endline'
+      const noted = contacts.find((one) => one.participant === person.id && one.wave === wave)
+      if (!noted && !person[side]) return []
+      return [{ participant: person.id, wave, ...noted, ...(person[side] ? { mode: draw(person, wave) } : {}) }]
+    }),
+  )
+}
+
 function describe(
   drawn: Pick<RandomProject, 'seed' | 'everybody' | 'municipalities' | 'isReworded'>,
   contacts: readonly Contact[],
 ): RandomProject {
-  const { everybody, municipalities, isReworded } = drawn
+  const { everybody, municipalities, isReworded, seed } = drawn
   const [first, second] = [questionnaireOf(1), questionnaireOf(isReworded ? 2 : 1)]
   const row = ({ id, municipality, group, ...own }: Subject, side: 'from' | 'to'): Asked => ({
     participant: id,
@@ -90,7 +123,7 @@ function describe(
       threshold: 5,
       noticeableChange: 5,
       asked: everybody.flatMap((person) => [row(person, 'from'), row(person, 'to')]),
-      contacts: contacts.filter(({ participant }) => everybody.some(({ id }) => id === participant)),
+      contacts: withModes(everybody, contacts, seed),
       memberships: [],
     },
   }

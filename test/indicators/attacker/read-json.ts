@@ -72,6 +72,10 @@ const ofContext: readonly Reader[] = [
   ],
   [/^responses\/(from|to|retention|turnover)(\/|$)/, nothing],
   [
+    /^responses\/modes\/(?<side>from|to)\/(?<mode>[^/]+)\/count$/,
+    ({ side, mode = '' }) => [{ of: 'mode', mode, side: side as 'from' }],
+  ],
+  [
     /^responses\/(?<rows>byMunicipality|byActorGroup)\/(?<code>[^/]+)\/(?<block>funnel|dispositions)\//,
     (parts) => [{ of: parts.block as 'funnel', scope: scopeOf(parts) }],
   ],

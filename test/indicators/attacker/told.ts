@@ -20,6 +20,7 @@ export type Told =
   | { of: 'shift'; what: 'recalibration' | 'adjusted' | 'prospective' }
   | { of: 'cell'; group: string; item: string }
   | { of: 'funnel' | 'dispositions'; scope: Scope }
+  | { of: 'mode'; mode: string; side: 'from' | 'to' }
   /** Of those who answered at first: who stayed and who left. */
   | { of: 'stayers'; group: string }
   | { of: 'perceived'; point: string }

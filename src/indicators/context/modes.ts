@@ -1,0 +1,59 @@
+// How answers came in: on the web, on paper, by telephone, from a file. Rows of one table for each wave, whose total is
+// always known.
+import { tellsFew } from '../margins.ts'
+import type { Person } from '../people.ts'
+import { smallestFirst } from '../pooling.ts'
+import { shown, withheld } from '../published.ts'
+import { hiddenRows } from './disclosure.ts'
+import { type AnswerMode, answerModes, type ModeCount } from './model.ts'
+
+/** Rows of the other tables that divide the same people, as published. */
+export interface ShownRows {
+  municipalities: ReadonlySet<string>
+  groups: ReadonlySet<string>
+}
+
+/**
+ * A mode is hidden where few came by it, with others that cover it, and where a hidden count of few would follow from
+ * the municipalities or the actor groups beside it.
+ * @param answered those who answered in the wave
+ * @returns one row a mode; none where it is not known of everybody how the answer came
+ */
+export function countModes(
+  answered: readonly Person[],
+  modeOf: ReadonlyMap<string, AnswerMode>,
+  beside: ShownRows,
+  threshold: number,
+): ModeCount[] {
+  const known = answered.flatMap((person) => {
+    const mode = modeOf.get(person.participant)
+    return mode ? [{ ...person, mode }] : []
+  })
+  if (known.length === 0 || known.length < answered.length) return []
+  const counts = new Map(answerModes.map((mode) => [mode, known.filter((one) => one.mode === mode).length]))
+  const hidden = new Set<string>(hiddenRows(new Map([...counts].map(([mode, n]) => [mode, [n]])), threshold))
+  const tables = () => {
+    const groups = new Set(answerModes.filter((mode) => !hidden.has(mode)))
+    return [
+      { counts: divide(known, ({ municipality }) => municipality), municipalities: beside.municipalities, groups },
+      { counts: divide(known, ({ actorGroup }) => actorGroup), municipalities: beside.groups, groups },
+    ]
+  }
+  const used = smallestFirst([...counts].filter(([, n]) => n > 0))
+  for (const mode of used) if (tellsFew(tables(), threshold)) hidden.add(mode)
+  return answerModes.map((code) => ({
+    code,
+    count: hidden.has(code) ? withheld('suppressed') : shown(counts.get(code) ?? 0),
+  }))
+}
+
+type Answered = Person & { mode: AnswerMode }
+
+/** People by row of another table, and there by mode. */
+const divide = (people: readonly Answered[], rowOf: (person: Answered) => string) =>
+  new Map(
+    [...Map.groupBy(people, rowOf)].map(([row, own]) => [
+      row,
+      new Map([...Map.groupBy(own, ({ mode }) => mode)].map(([mode, some]) => [mode, some.length])),
+    ]),
+  )
