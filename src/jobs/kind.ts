@@ -28,8 +28,8 @@ export interface JobKind<Params = unknown> {
   access: Action
   /** Reads what was chosen, from a form's texts and later from the row. */
   params: z.ZodType<Params>
-  /** Whether there is anything to make a file of. */
-  isReady(db: Database, project: Project, now: number): boolean
+  /** Whether there is anything to make the chosen file of. */
+  isReady(db: Database, project: Project, now: number, params: Params): boolean
   /** Name with ending, for whoever downloads it. */
   fileName(project: Project, params: Params): string
   /** @throws Problem where it is refused; whatever else it throws is a bug */

@@ -5,7 +5,7 @@ import { reportFormats } from '#document/write.ts'
 import { Problem } from '#errors.ts'
 import { languages } from '#i18n/phrases.ts'
 import { makeReport } from '#reporting.ts'
-import { findReport, listReports } from '#store/reports.ts'
+import { findReport } from '#store/reports.ts'
 import type { JobContext, JobKind } from './kind.ts'
 
 const Params = z.strictObject({
@@ -19,7 +19,7 @@ type Params = z.output<typeof Params>
 export const report: JobKind<Params> = {
   access: 'results:read',
   params: Params,
-  isReady: (db, project) => listReports(db, project.id).length > 0,
+  isReady: (db, project, _now, { report }) => findReport(db, project.id, report) !== undefined,
   fileName: ({ slug }, { report, language, format }) => `${slug}-report-${report}-${language}.${format}`,
   async work({ db, project, params, baseUrl, output, signal, progress }: JobContext<Params>) {
     const { report: ordinal, ...choice } = params

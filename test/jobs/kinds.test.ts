@@ -45,6 +45,8 @@ async function make(kind: KindName, params: unknown = {}) {
   )
   runner.wake()
   await runner.settled()
+  // One that stays would, a minute on, take the next one's work for left behind.
+  await runner.stop()
   const row = world.look(job)
   expect([row?.state, row?.error]).toEqual(['done', ''])
   return { row, bytes: readFileSync(resultPath(world.folder, job.id)) }
@@ -103,17 +105,31 @@ test.each(['researchRelease', 'researchRestricted'] as const)(
   120_000,
 )
 
+const firstReport = { report: 1, language: 'sv', format: 'docx' }
+
 test('a project where nothing has been compared has nothing to make a file of', () => {
   for (const [name, kind] of Object.entries(kinds))
-    expect([name, kind.isReady(world.db, world.project, world.clock.now)]).toEqual([name, false])
+    expect([name, kind.isReady(world.db, world.project, world.clock.now, firstReport)]).toEqual([name, false])
+})
+
+test('only a report that is there can be made', () => {
+  createReport(
+    world.db,
+    { projectId: world.project.id, kind: 'interim', cutId: null },
+    { ...startingFacts(world.db, world.project) },
+    'system',
+    world.clock.now,
+  )
+  const isReady = (report: number) =>
+    kinds.report.isReady(world.db, world.project, world.clock.now, { ...firstReport, report })
+  expect([isReady(1), isReady(2)]).toEqual([true, false])
 })
 
 test('each kind has its words and a name with an ending', () => {
   for (const [name, kind] of Object.entries(kinds)) {
     for (const language of languages)
       expect(phrasesIn(language).jobs.kind[name as KindName].title.length).toBeGreaterThan(3)
-    const choice = { report: 1, language: 'sv', format: 'docx' }
-    expect(kind.fileName(demo, choice)).toMatch(/^demo-[a-z-]+(1-sv)?\.(zip|docx|pdf)$/)
+    expect(kind.fileName(demo, firstReport)).toMatch(/^demo-[a-z-]+(1-sv)?\.(zip|docx|pdf)$/)
   }
 })
 

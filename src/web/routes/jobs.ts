@@ -68,8 +68,12 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
     const words = phrasesIn(language).jobs.kind
     const offers = (Object.keys(kinds) as KindName[]).filter((name) => {
       const kind = kinds[name]
-      const needsNoChoice = kind.params.safeParse({}).success
-      return needsNoChoice && mayUse(staff, kind.access, project) && kind.isReady(db, project, now())
+      const withoutChoice = kind.params.safeParse({})
+      return (
+        withoutChoice.success &&
+        mayUse(staff, kind.access, project) &&
+        kind.isReady(db, project, now(), withoutChoice.data)
+      )
     })
     return sendPage(reply, 'jobs/list', {
       slug: project.slug,
@@ -87,9 +91,9 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
     const kind = typeof name === 'string' ? findKind(name) : undefined
     if (!kind || typeof name !== 'string') throw new Problem('bad_request')
     if (!mayUse(staff, kind.access, project)) throw new Problem('forbidden')
-    if (!kind.isReady(db, project, now())) throw new Problem('wave_not_open')
     const read = kind.params.safeParse(choices)
     if (!read.success) throw new Problem('bad_request')
+    if (!kind.isReady(db, project, now(), read.data)) throw new Problem('wave_not_open')
     const job = askForJob(
       db,
       {
