@@ -4,6 +4,8 @@ import { SingleBar } from 'cli-progress'
 import { type Config, readConfig } from '#config.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { readDkimKey } from '#mail/dkim.ts'
+import { lookForMailings } from '#mail/planner.ts'
+import { isBlocked } from '#mail/preflight/blocking.ts'
 import { type SenderStatus, startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
 import { type Database, joinDatabase } from '#store/database.ts'
@@ -23,6 +25,7 @@ import { findSendingHours, type SendingHours, setSendingHours } from '#store/sen
 import { checkIdentity } from '#store/settings.ts'
 import { claimSoleOwnership } from '#store/sole-owner.ts'
 import { listWaves } from '#store/waves.ts'
+import { sayPlan } from './mail-plan.ts'
 import { readHours, readPace, sayHours } from './mail-settings.ts'
 import { messageOf } from './terminal.ts'
 
@@ -106,6 +109,7 @@ function showStatus({ db, language }: Desk): number {
       const parts = states.filter((state) => counts[state] > 0).map((state) => `${letterState[state]} ${counts[state]}`)
       if (parts.length > 0) console.log(`  ${kind}: ${parts.join(', ')}`)
     }
+    for (const line of sayPlan(db, wave, language)) console.log(`  ${line}`)
     const troubled = listTroubled(db, wave.id)
     if (troubled.length > 0) console.log(`  ${words.task_to_decide(troubled.length)}`)
     for (const row of troubled)
@@ -125,8 +129,6 @@ async function send({ db, identity, config, language }: Desk): Promise<number> {
   }
   const owner = claimSoleOwnership(config.databaseFile)
   const bar = new SingleBar({ format: `${words.task_sending} {bar} {value}/{total}  {eta_formatted}` })
-  const total = countWaiting(db)
-  bar.start(total, 0)
   const sender = startSender({
     db,
     identity,
@@ -138,6 +140,16 @@ async function send({ db, identity, config, language }: Desk): Promise<number> {
     log: { info: () => bar.increment(), warn: () => undefined },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sender.stop())
+  // Behind the sender, which has found out whether this database is a copy.
+  lookForMailings({
+    db,
+    now: Date.now,
+    wakeSender: () => sender.wake(),
+    isBlocked: (wave) => isBlocked(db, config, wave),
+    log: { info: () => undefined, warn: () => undefined },
+  })
+  const total = countWaiting(db)
+  bar.start(total, 0)
   await sender.settled()
   const ended: SenderStatus = sender.status()
   await sender.stop()

@@ -85,16 +85,16 @@ test('while mail is paused, what is due says that it waits', async () => {
 })
 
 test.each([
-  [{ opensAt: '25:00' }, 'Skriv en tid som 09:00.'],
+  [{ opensAt: '25:00' }, 'Skriv när mätningen ska öppnas, som 09:00.'],
   [{ reminderDays: '7; x' }, 'Skriv hela tal mellan 1 och 365'],
   [{ reminderDays: '1,5,9,13,17,21' }, 'Högst 5 påminnelser'],
   [{ reminderDays: '14, 7' }, 'Skriv dagarna i ordning'],
   [{ reminderDays: '7, 9' }, 'Det ska gå minst 3 dagar mellan'],
   [{ reminderDays: '60' }, 'Den 7 maj 2027 är efter mätningens sista dag, den 30 april 2027.'],
-  [{ closingDays: '-1' }, 'Skriv ett helt tal mellan 0 och 60.'],
+  [{ closingDays: '-1' }, 'Sista påminnelsen: skriv ett helt tal från 0 till 60.'],
   [{ closingDays: '58' }, 'har redan passerat, eller ligger före'],
-  [{ sendAt: '' }, 'Skriv en tid som 09:00.'],
-  [{ spacing: '0' }, 'Skriv ett helt tal mellan 1 och 30.'],
+  [{ sendAt: '' }, 'Skriv när påminnelserna ska läggas på kö, som 09:00.'],
+  [{ spacing: '0' }, 'Dagar mellan påminnelser: skriv ett helt tal från 1 till 30.'],
 ])('%j is not saved: %s', async (change, message) => {
   const { world, wave, url } = await plannedWave()
   const response = await world.post(url, { as: 'coordinator', form: { ...good, ...change } })
@@ -142,8 +142,8 @@ test('hours and pace are set for all projects, and said in words', async () => {
 test.each([
   [{ days: [] }, 'Kryssa för minst en dag.'],
   [{ to: '07:00' }, 'senare än den tidigaste'],
-  [{ connections: '3' }, 'Skriv 1 eller 2.'],
-  [{ perDomain: '0' }, 'Skriv ett helt tal från 1'],
+  [{ connections: '3' }, 'Brev samtidigt: skriv 1 eller 2.'],
+  [{ perDomain: '0' }, 'Brev till samma domän: skriv ett helt tal från 1'],
 ])('hours %j are not saved: %s', async (change, message) => {
   const { world } = await plannedWave()
   const form = { days: ['1'], from: '08:00', to: '17:00', connections: '1', perMinute: '', perDomain: '', ...change }

@@ -23,8 +23,7 @@ const words: Words<typeof sv> = {
   lead: 'Samverka can open the wave and remind people by itself. Nobody who has answered is reminded.',
   comingTitle: 'What will happen',
   nothing: 'Nothing is planned. Mail is sent only when somebody presses the button.',
-  what: 'What',
-  when: 'When',
+  what: 'What and when',
   state: 'State',
   kind: { opening: 'The wave opens, invitations are sent', reminder: 'Reminder', closing_soon: 'Last reminder' },
   coming: (count) => `If nothing changes: ${people(count)}`,
@@ -56,16 +55,17 @@ const words: Words<typeof sv> = {
   stop: 'Stop everything planned',
   stopLead: 'What has been sent is not affected. You can plan anew whenever you like.',
   wrong: {
-    time: 'Write a time such as 09:00.',
+    opensAt: 'Write when the wave is to be opened, such as 09:00.',
+    sendAt: 'Write when reminders are to be queued, such as 09:00.',
     timePast: 'That time has passed. Choose a later one, or change the day.',
     days: (most) => `Write whole numbers from 1 to 365, such as 7, 14. At most ${most} reminders.`,
     daysOrder: 'Write the days in order, the first one first.',
     daysClose: (days) => `At least ${days} days have to pass between two reminders.`,
     daysPast: (day) => `${day} has passed. Count the days from the opening.`,
     daysAfter: (day, last) => `${day} is after the last day of the wave, ${last}.`,
-    closing: 'Write a whole number from 0 to 60.',
+    closing: 'Last reminder: write a whole number from 0 to 60.',
     closingPast: (day) => `${day} has passed, or is before the first day of the wave.`,
-    spacing: 'Write a whole number from 1 to 30.',
+    spacing: 'Days between reminders: write a whole number from 1 to 30.',
   },
 
   hours: {
@@ -91,15 +91,13 @@ const words: Words<typeof sv> = {
     nowAny: 'Letters leave at any hour.',
     wrong: {
       days: 'Tick at least one day.',
-      from: 'Write a time such as 08:00.',
-      to: 'Write a time such as 17:00, later than the first.',
-      connections: 'Write 1 or 2.',
-      limit: 'Write a whole number from 1 to 999,999, or leave it empty.',
+      from: 'Write the first time such as 08:00.',
+      to: 'Write the last time such as 17:00, later than the first.',
+      connections: 'Letters at once: write 1 or 2.',
+      perMinute: 'Letters a minute: write a whole number from 1 to 999,999, or leave it empty.',
+      perDomain: 'Letters to one domain: write a whole number from 1 to 999,999, or leave it empty.',
     },
   },
-
-  task_coming: 'Planned:',
-  task_line: (what, when) => `${what}, ${when}`,
 }
 
 export default words

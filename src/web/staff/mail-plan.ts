@@ -57,7 +57,7 @@ export function checkPlan(
   const errors: FieldError[] = []
   const wrong = (field: keyof PlanForm, message: string) => errors.push({ field, message })
   const sendAt = readTime(form.sendAt)
-  if (sendAt === undefined) wrong('sendAt', words.time)
+  if (sendAt === undefined) wrong('sendAt', words.sendAt)
   const spacing = readWhole(form.spacing, 1, 30)
   if (spacing === undefined) wrong('spacing', words.spacing)
   const anchor = form.anchor === 'letter' ? 'letter' : 'opening'
@@ -73,7 +73,7 @@ export function checkPlan(
   if (isWithClosing && closing === undefined) wrong('closingDays', words.closing)
   const isWithOpening = wave.openedAt === null && form.opensAt.trim() !== ''
   const opensAt = isWithOpening ? readTime(form.opensAt) : undefined
-  if (isWithOpening && opensAt === undefined) wrong('opensAt', words.time)
+  if (isWithOpening && opensAt === undefined) wrong('opensAt', words.opensAt)
   if (errors.length > 0 || !days || sendAt === undefined || spacing === undefined) return { errors }
 
   const later = { minutes: sendAt, spacing }

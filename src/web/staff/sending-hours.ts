@@ -62,8 +62,8 @@ export function checkHours(form: HoursForm, language: Language): CheckedHours {
   const connections = form.connections === '1' ? 1 : form.connections === '2' ? 2 : undefined
   if (!connections) wrong('connections', words.connections)
   const [perMinute, perDomain] = [readLimit(form.perMinute), readLimit(form.perDomain)]
-  if (perMinute === undefined) wrong('perMinute', words.limit)
-  if (perDomain === undefined) wrong('perDomain', words.limit)
+  if (perMinute === undefined) wrong('perMinute', words.perMinute)
+  if (perDomain === undefined) wrong('perDomain', words.perDomain)
   if (errors.length > 0 || from === undefined || to === undefined || !connections) return { errors }
   if (perMinute === undefined || perDomain === undefined) return { errors }
   const isAnyTime = days.length === 7 && from === 0 && to === midnight
