@@ -69,6 +69,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
     config,
     now: Date.now,
     wakeSender: () => sender?.wake(),
+    mailStatus: () => sender?.status(),
     wakeJobs: () => jobs?.wake(),
   })
   await app.listen({ port: config.port, host: config.host })

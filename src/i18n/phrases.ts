@@ -19,6 +19,7 @@ import enJobs from './en/jobs.ts'
 import enKeeping from './en/keeping.ts'
 import enLetters from './en/letters.ts'
 import enMail from './en/mail.ts'
+import enMailing from './en/mailing.ts'
 import enOpenAnswers from './en/open-answers.ts'
 import enPaper from './en/paper.ts'
 import enParticipation from './en/participation.ts'
@@ -53,6 +54,7 @@ import svJobs from './sv/jobs.ts'
 import svKeeping from './sv/keeping.ts'
 import svLetters from './sv/letters.ts'
 import svMail from './sv/mail.ts'
+import svMailing from './sv/mailing.ts'
 import svOpenAnswers from './sv/open-answers.ts'
 import svPaper from './sv/paper.ts'
 import svParticipation from './sv/participation.ts'
@@ -95,6 +97,7 @@ const sv = {
   keeping: svKeeping,
   letters: svLetters,
   mail: svMail,
+  mailing: svMailing,
   openAnswers: svOpenAnswers,
   participation: svParticipation,
   paper: svPaper,
@@ -128,6 +131,7 @@ const en: Phrases = {
   keeping: enKeeping,
   letters: enLetters,
   mail: enMail,
+  mailing: enMailing,
   openAnswers: enOpenAnswers,
   participation: enParticipation,
   paper: enPaper,

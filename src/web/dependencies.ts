@@ -1,6 +1,7 @@
 // What the pages need from outside: handed in, so that tests build the same app that server.ts starts.
 import type { Writable } from 'node:stream'
 import type { Config } from '#config.ts'
+import type { SenderStatus } from '#mail/sender.ts'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
 
@@ -13,6 +14,8 @@ export interface Dependencies {
   logTo?: Writable
   /** Called after letters have been queued. */
   wakeSender: () => void
+  /** What the sender is doing; left out where none is at work here. */
+  mailStatus?: () => SenderStatus | undefined
   /** Called after long work has been asked for or called off. */
   wakeJobs: () => void
 }

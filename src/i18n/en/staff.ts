@@ -386,6 +386,7 @@ export default {
     letter_counted: () => 'The letter counts as sent.',
     letter_settled: () => 'The letter had been decided already. Nothing has changed.',
     letters_requeued: (count) => `Trying again with ${letters(count)}.`,
+    mail_paused: () => 'The mailing is paused. The letter in hand is finished.',
     mail_resumed: () => 'Sending has resumed.',
     participants_imported: (added, updated, unchanged) =>
       `The participants have been imported: ${added} new, ${updated} changed, ${unchanged} unchanged.`,

@@ -217,7 +217,7 @@ export default {
       unknown: 'Osäkert om det kom fram',
       cancelled: 'Behövdes inte',
     },
-    sentOf: (done: number, all: number) => `${done} av ${all} brev är klara`,
+    sentOf: (done: string, all: string) => `${done} av ${all} brev är klara`,
     follow: 'Följ utskicket: sidan laddas om var femte sekund',
     refreshes: 'Sidan laddas om var femte sekund så länge brev skickas.',
     stopFollowing: 'Sluta ladda om',
@@ -385,6 +385,7 @@ export default {
     letter_counted: () => 'Brevet räknas som skickat.',
     letter_settled: () => 'Brevet var redan avgjort. Ingenting har ändrats.',
     letters_requeued: (letters: number) => `Försöker igen med ${brev(letters)}.`,
+    mail_paused: () => 'Utskicket är pausat. Brevet som just skickas blir färdigt.',
     mail_resumed: () => 'Utskicken fortsätter.',
     participants_imported: (added: number, updated: number, unchanged: number) =>
       `Deltagarna är inlästa: ${added} nya, ${updated} ändrade, ${unchanged} oförändrade.`,

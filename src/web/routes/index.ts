@@ -19,6 +19,7 @@ import { jobs } from './jobs.ts'
 import { lostLink } from './lost-link.ts'
 import { mailHours } from './mail-hours.ts'
 import { mailPlan } from './mail-plan.ts'
+import { mailing } from './mailing.ts'
 import { openAnswers } from './open-answers.ts'
 import { outbox } from './outbox.ts'
 import { ownChoices } from './own-choices.ts'
@@ -51,6 +52,7 @@ export const routes: readonly Routes[] = [
   projectDetails,
   information,
   waves,
+  mailing,
   waveDays,
   mailPlan,
   mailHours,

@@ -5,8 +5,10 @@ import { can, municipalitiesFor } from '#access.ts'
 import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { groupTroubles, type Trouble } from '#mail/trouble.ts'
 import { listQuestionnaires } from '#store/catalogue.ts'
-import { resumeMail } from '#store/mail-pause.ts'
+import { findMailPause, resumeMail, resumeWaveMail } from '#store/mail-pause.ts'
+import { listSaid } from '#store/mailing.ts'
 import { countRemindable, queueReminders, requeueFailed, resolveUnknown } from '#store/messages.ts'
 import { openByMail } from '#store/opening.ts'
 import { findWaveOfMessage } from '#store/project-letters.ts'
@@ -19,7 +21,14 @@ import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, keepsLetters, nameOf, projectHere, waveHere } from '../staff/here.ts'
-import { type LettersTable, type TroubledLetter, tabulateLetters, troubledLetters } from '../staff/letters.ts'
+import {
+  type LettersTable,
+  minutesLeft,
+  shapeOf,
+  type TroubledLetter,
+  tabulateLetters,
+  troubledLetters,
+} from '../staff/letters.ts'
 import { checkWave, questionnaireKey, type WaveForm, waveFields } from '../staff/new-wave.ts'
 import { turnoutByMunicipality, type WaveCard, waveCard } from '../staff/wave-card.ts'
 import { type OrderRemark, orderRemarks } from '../staff/wave-order.ts'
@@ -58,7 +67,12 @@ declare module '../page.ts' {
       mayPlan: boolean
       /** What is odd about the days of a wave that is planned. */
       remarks: OrderRemark[]
-      letters: LettersTable | null
+      letters: (LettersTable & { minutesLeft: number | null; shape: string }) | null
+      /** Why letters did not go through, the trouble of most letters first. */
+      troubles: Trouble[]
+      /** Where the mail server gave trouble: when it is tried again. */
+      restingUntil: number | null
+      scripts: string[]
       /** Whether the letters lie where they can be looked at. */
       outbox: boolean
       /** Where mail is silent because this is a copy: whether this reader may say that it sends from now on. */
@@ -78,7 +92,7 @@ type OfWave = FastifyRequest<{ Params: { id: string }; Querystring: { follow?: s
 
 export async function waves(
   app: FastifyInstance,
-  { db, identity, config, now, wakeSender }: Dependencies,
+  { db, identity, config, now, wakeSender, mailStatus }: Dependencies,
 ): Promise<void> {
   const plan = { config: { access: 'waves:plan' as const } }
   const run = { config: { access: 'waves:run' as const } }
@@ -109,7 +123,9 @@ export async function waves(
     const scope = { projectId: project.id }
     const card = waveCard(db, wave, staff, request.language, localDay(now()))
     const seen = municipalitiesFor(staff.grants, 'participants:read', project.id)
-    const letters = can(staff.grants, 'mail:read', scope) ? tabulateLetters(db, wave.id) : null
+    const letters = can(staff.grants, 'mail:read', scope) ? tabulateLetters(db, wave.id, now()) : null
+    const troubles = letters ? groupTroubles(listSaid(db, wave.id)) : []
+    const mail = mailStatus?.()
     const isSending = card.state === 'open' && letters?.isMoving === true
     const mayPlan = can(staff.grants, 'waves:plan', scope)
     return sendPage(reply, 'waves/show', {
@@ -129,7 +145,10 @@ export async function waves(
         : null,
       mayPlan,
       remarks: mayPlan && card.state === 'planned' ? orderRemarks(wave, listWaves(db, project.id)) : [],
-      letters,
+      letters: letters && { ...letters, minutesLeft: minutesLeft(letters), shape: shapeOf(letters, troubles) },
+      troubles,
+      restingUntil: mail?.state === 'resting' && letters && letters.waiting > 0 ? mail.until : null,
+      scripts: isSending ? ['mailing.js'] : [],
       outbox: keepsLetters(project, config),
       mayConfirmCopy: can(staff.grants, 'mail:confirm', { projectId: '' }),
       troubled: letters ? troubledLetters(db, identity, wave.id) : [],
@@ -200,7 +219,9 @@ export async function waves(
 
   app.post('/waves/:id/mail-resumption', run, (request: OfWave, reply) => {
     const { wave, staff } = waveHere(db, request)
-    resumeMail(db, actorOf(staff), now())
+    // What the page shows is let go: a brake that somebody else has pulled for another reason stays.
+    if (findMailPause(db) === undefined) resumeWaveMail(db, wave.id, actorOf(staff), now())
+    else resumeMail(db, actorOf(staff), now())
     wakeSender()
     return reply.redirect(doneAt(`/waves/${wave.id}`, 'mail_resumed'), 303)
   })

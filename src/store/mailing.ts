@@ -1,0 +1,71 @@
+// A wave's mailing as a whole: everybody asked, however far their letter has come, and what servers said on the way.
+import { and, count, desc, eq, gt, inArray, max, min, sql } from 'drizzle-orm'
+import type { Database } from './database.ts'
+import { isWavePaused } from './mail-pause.ts'
+import { type MessageState, waitingStates } from './messages.ts'
+import { preparedOnce } from './prepared.ts'
+import { invitations, messages, waves } from './schema.ts'
+
+/** How many are asked in a wave, with a letter or without. */
+export const countRecipients = (db: Database, waveId: string): number =>
+  db.select({ people: count() }).from(invitations).where(eq(invitations.waveId, waveId)).get()?.people ?? 0
+
+export interface Said {
+  state: MessageState
+  /** The server's words, or the program's. */
+  words: string
+  letters: number
+}
+
+/** What was said of letters that did not go through, or not yet, with how often; the most frequent first. */
+export const listSaid = (db: Database, waveId: string): Said[] =>
+  db
+    .select({ state: messages.state, words: messages.outcome, letters: count() })
+    .from(messages)
+    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
+    .where(
+      and(
+        eq(invitations.waveId, waveId),
+        inArray(messages.state, ['failed', 'returned', 'unknown', 'retry']),
+        // A letter that waits again without a word against it is no trouble.
+        sql`${messages.outcome} <> ''`,
+      ),
+    )
+    .groupBy(messages.state, messages.outcome)
+    .orderBy(desc(count()), max(messages.changedAt))
+    .all()
+
+export interface Lately {
+  letters: number
+  /** UTC milliseconds of the first of them; null where there is none. */
+  since: number | null
+}
+
+/** Letters that servers have taken after a time, over all waves: what is sent shares one pace. */
+export const countSentAfter = (db: Database, after: number): Lately =>
+  queries(db).sent.get({ after }) ?? { letters: 0, since: null }
+
+/** Letters that leave one after the other from now on, over all waves that are open and not paused. */
+export const countInLine = (db: Database, now: number): number => queries(db).inLine.get({ now })?.letters ?? 0
+
+const queries = preparedOnce((db: Database) => ({
+  sent: db
+    // An accepted letter is due no more: the time stands for when it was taken, and has an index with the state.
+    .select({ letters: count(), since: min(messages.dueAt) })
+    .from(messages)
+    .where(and(eq(messages.state, 'accepted'), gt(messages.dueAt, sql`${sql.placeholder('after')}`)))
+    .prepare(),
+  inLine: db
+    .select({ letters: count() })
+    .from(messages)
+    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
+    .innerJoin(waves, eq(waves.id, invitations.waveId))
+    .where(
+      and(
+        inArray(messages.state, waitingStates),
+        sql`${messages.dueAt} <= ${sql.placeholder('now')}`,
+        sql`${waves.openedAt} is not null and ${waves.closedAt} is null and not ${isWavePaused}`,
+      ),
+    )
+    .prepare(),
+}))
