@@ -6,6 +6,12 @@ import { isAutoReply } from './auto-reply.ts'
 import { readDeliveryStatus } from './delivery-status.ts'
 import { readReturnedText } from './plain-text.ts'
 
+export interface ReadMessage {
+  /** Its own, by which a person finds it; empty where it bears none. */
+  messageId: string
+  reading: Reading
+}
+
 export type Reading =
   | { kind: 'report'; report: BounceReport }
   /** Nothing to act upon: a reply that nobody wrote, or news that a letter has arrived. */
@@ -21,9 +27,14 @@ const mostReturned = 3
 
 const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 }
 
-export async function readBounce(bytes: Uint8Array): Promise<Reading> {
+export async function readBounce(bytes: Uint8Array): Promise<ReadMessage> {
   const mail = await parse(bytes.subarray(0, mostBytesRead))
-  if (!mail) return { kind: 'unreadable' }
+  return mail
+    ? { messageId: idsIn([mail.messageId])[0] ?? '', reading: await readMail(mail) }
+    : { messageId: '', reading: { kind: 'unreadable' } }
+}
+
+async function readMail(mail: Email): Promise<Reading> {
   const status = mail.attachments.find(isDeliveryStatus)
   if (status) return readReport(mail, bytesOf(status))
   if (isFromMailSystem(mail)) return readText(mail)
