@@ -35,6 +35,7 @@ export interface Coding {
   coderId: string
   /** Ids of categories, merges followed. */
   categories: ReadonlySet<string>
+  codedAt: number
 }
 
 export interface OpenAnswer extends AnswerKey {
@@ -45,7 +46,7 @@ export interface OpenAnswer extends AnswerKey {
   /** At most two, in the order of the coders' ids, so that first and second are the same all through. */
   codings: readonly Coding[]
   /** What the coders settled on where they differed. */
-  resolution: ReadonlySet<string> | null
+  resolution: { categories: ReadonlySet<string>; resolvedAt: number } | null
 }
 
 /** Two people code each answer. */
@@ -63,6 +64,7 @@ export function listOpenAnswers(db: Database, waveId: string, itemId: string): O
       verdict: answerReviews.verdict,
       reviewedAt: answerReviews.reviewedAt,
       resolution: answerResolutions.categories,
+      resolvedAt: answerResolutions.resolvedAt,
     })
     .from(responses)
     .innerJoin(invitations, eq(invitations.id, responses.invitationId))
@@ -83,12 +85,12 @@ export function listOpenAnswers(db: Database, waveId: string, itemId: string): O
     .all()
   const follow = mergesOf(db)
   const codings = codingsOf(db, waveId, itemId, follow)
-  return rows.map(({ redacted, verdict, reviewedAt, resolution, ...answer }) => ({
+  return rows.map(({ redacted, verdict, reviewedAt, resolution, resolvedAt, ...answer }) => ({
     ...answer,
     itemId,
     review: redacted !== null && verdict && reviewedAt !== null ? { redacted, verdict, reviewedAt } : null,
     codings: codings.get(answer.responseId) ?? [],
-    resolution: resolution === null ? null : follow(resolution),
+    resolution: resolution !== null && resolvedAt !== null ? { categories: follow(resolution), resolvedAt } : null,
   }))
 }
 
@@ -98,6 +100,7 @@ function codingsOf(db: Database, waveId: string, itemId: string, follow: (stored
       responseId: answerCodings.responseId,
       coderId: answerCodings.coderId,
       categories: answerCodings.categories,
+      codedAt: answerCodings.codedAt,
     })
     .from(answerCodings)
     .innerJoin(responses, eq(responses.id, answerCodings.responseId))
@@ -106,7 +109,7 @@ function codingsOf(db: Database, waveId: string, itemId: string, follow: (stored
     .orderBy(asc(answerCodings.coderId))
     .all()
   return Map.groupBy(
-    rows.map(({ responseId, coderId, categories }) => ({ responseId, coderId, categories: follow(categories) })),
+    rows.map(({ categories, ...coding }) => ({ ...coding, categories: follow(categories) })),
     ({ responseId }) => responseId,
   )
 }

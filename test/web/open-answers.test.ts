@@ -1,6 +1,7 @@
 // What people wrote, from the queue to a quote: nobody can be found by it, and nothing of it outlives an erasure.
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { formatDay } from '#i18n/format.ts'
 import { listOpenAnswers } from '#store/open-answers.ts'
 import { recordResponse } from '#store/responses.ts'
 import { erasePerson } from '#store/rights.ts'
@@ -232,8 +233,11 @@ describe('coding', () => {
       form: { category: [ids.a] },
     })
     expect(settled.statusCode).toBe(303)
+    const settledOn = formatDay(world.clock.now, 'sv')
+    world.clock.now += 86_400_000
     const { body: themes } = await world.get(question, { as: 'economist' })
     expect(themes).toMatch(/Alfa.*?8 av 20/s)
+    expect(themes).toContain(`Teman och citat så som de har varit sedan ${settledOn}.`)
     // Gamma has two mentions; Beta, the next smallest, covers it.
     expect(themes).toMatch(/Beta<\/th><td class="number withheld">för få att visa/)
     expect(themes).toMatch(/Gamma<\/th><td class="number withheld">för få att visa/)

@@ -124,6 +124,8 @@ export default {
 
   themes: {
     title: 'Themes',
+    asOf: (day) =>
+      `Themes and quotes as they have been since ${day}. They are not frozen with the results: give the day where they are used.`,
     count: 'How many bring it up',
     few: 'too few to show',
     waiting: 'Themes are shown when two people have coded every answer and settled their differences.',

@@ -120,6 +120,8 @@ export default {
 
   themes: {
     title: 'Teman',
+    asOf: (day: string) =>
+      `Teman och citat så som de har varit sedan ${day}. De fryses inte med resultaten: skriv ut dagen där de används.`,
     count: 'Antal som tar upp det',
     few: 'för få att visa',
     waiting: 'Teman visas när två har kodat alla svar och kommit överens om dem.',

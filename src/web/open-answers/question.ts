@@ -104,10 +104,20 @@ export const isCodedTwice = ({ codings }: OpenAnswer): boolean => codings.length
 
 /** What an answer is about: what was settled, or what both coders said; null while that is open. */
 export function settledOn({ codings, resolution }: OpenAnswer): ReadonlySet<string> | null {
-  if (resolution) return resolution
+  if (resolution) return resolution.categories
   const [first, second] = codings.map(({ categories }) => categories)
   if (!first || !second) return null
   return first.size === second.size && first.isSubsetOf(second) ? first : null
+}
+
+/** When the latest of reviews, codings and settlings was made: themes and quotes are as they are since then. */
+export function lastWorkedOn({ answers }: Question): number | null {
+  const times = answers.flatMap(({ review, codings, resolution }) => [
+    ...(review ? [review.reviewedAt] : []),
+    ...codings.map(({ codedAt }) => codedAt),
+    ...(resolution ? [resolution.resolvedAt] : []),
+  ])
+  return times.reduce<number | null>((last, at) => Math.max(last ?? at, at), null)
 }
 
 /** What there is left for this person to code: reviewed answers without their coding, and without two others'. */

@@ -16,6 +16,7 @@ import {
   deedIn,
   headingOf,
   isCodedTwice,
+  lastWorkedOn,
   leftToCode,
   leftToReview,
   listQuestions,
@@ -70,6 +71,8 @@ declare module '../page.ts' {
       /** null while answers are not all coded and settled. */
       themes: Theme[] | null
       quotes: { text: string; place: string | null }[]
+      /** When themes and quotes came to be as they are; null before anybody has worked on them. */
+      asOf: number | null
       /** For reviewers, to look at again; empty for others. */
       reviewed: { text: string; verdict: Verdict; address: string }[]
       may: Rights
@@ -118,6 +121,7 @@ export async function openAnswers(app: FastifyInstance, { db, now }: Dependencie
       fewestBesideQuote,
       themes: themesOf(question),
       quotes: quotesOf(question),
+      asOf: lastWorkedOn(question),
       reviewed: may.review ? reviewedOf(question) : [],
       may,
       progress: progressOf(question, staff),
