@@ -36,7 +36,24 @@ export interface Letter {
 }
 
 /** What the sheet of a letter is made of, in order. */
-type Block = { button: string } | { isGreeting: boolean; lines: TextPart[][] }
+export type Block = { button: string } | { isGreeting: boolean; lines: TextPart[][] }
+
+/** A letter as HTML shows it. */
+export interface Sheet {
+  language: Language
+  /** Above it all: the project, or who writes. */
+  heading: string
+  subject: string
+  blocks: Block[]
+  /** What buttons say, and what stands under them for whom they do not work. */
+  button: string
+  linkInstead: string
+  others: { words: string; link: string }[]
+  /** Undefined where the letter asks nothing. */
+  asked: { inOtherLanguage: string; personalLink: string; quietLink: string; quiet: string } | undefined
+  aboutHeading: string
+  about: string
+}
 
 const otherLanguage = { sv: 'en', en: 'sv' } as const
 const eta = new Eta({ views: path.join(import.meta.dirname, '../../views'), cache: true })
@@ -61,34 +78,38 @@ export function writeLetter(facts: LetterFacts, words: LetterWords): Letter {
     .trim()
     .split(/\n\s*\n/)
   const { asked, project } = facts
-  const other = otherLanguage[facts.language]
-  const parts = {
+  const sheet: Sheet = {
     language: facts.language,
-    project: onOneLine(project.name),
+    heading: onOneLine(project.name),
     subject,
     blocks: paragraphs.flatMap((paragraph, at) => blocksOf(paragraph, at === 0, values)),
-    answer: phrases.answer,
+    button: phrases.answer,
     linkInstead: phrases.link_instead,
     others: (asked?.others ?? []).map(({ project: name, closesOn, link }) => ({
       words: phrases.other_questionnaire(onOneLine(name), formatDay(closesOn, facts.language)),
       link,
     })),
-    asked: asked && { personalLink: phrases.personal_link, quietLink: asked.quietLink, quiet: phrases.quiet },
-    otherLanguage: other,
-    inOtherLanguage: phrasesIn(other).letters.other_language,
+    asked: asked && {
+      inOtherLanguage: phrasesIn(otherLanguage[facts.language]).letters.other_language,
+      personalLink: phrases.personal_link,
+      quietLink: asked.quietLink,
+      quiet: phrases.quiet,
+    },
     aboutHeading: phrases.about_heading,
-    about: aboutOf(facts),
-    contact: phrases.contact(onOneLine(project.contactEmail)),
+    about: `${aboutOf(facts)} ${phrases.contact(onOneLine(project.contactEmail))}`,
   }
   const text = [
     ...paragraphs.map((paragraph) => textOf(paragraph, values, phrases.answer_here)),
-    ...parts.others.map((one) => `${one.words}\n${one.link}`),
-    ...(asked ? [parts.inOtherLanguage, phrases.personal_link] : []),
-    `${parts.aboutHeading}\n${parts.about} ${parts.contact}`,
-    ...(asked ? [`${phrases.quiet}:\n${asked.quietLink}`] : []),
+    ...sheet.others.map((one) => `${one.words}\n${one.link}`),
+    ...(sheet.asked ? [sheet.asked.inOtherLanguage, phrases.personal_link] : []),
+    `${sheet.aboutHeading}\n${sheet.about}`,
+    ...(sheet.asked ? [`${phrases.quiet}:\n${sheet.asked.quietLink}`] : []),
   ].join('\n\n')
-  return { subject, text: `${text}\n`, html: eta.render('./mail/letter', parts) }
+  return { subject, text: `${text}\n`, html: renderSheet(sheet) }
 }
+
+export const renderSheet = (sheet: Sheet): string =>
+  eta.render('./mail/letter', { ...sheet, otherLanguage: otherLanguage[sheet.language] })
 
 type Values = Partial<Record<Field, string>>
 
@@ -163,4 +184,4 @@ const partsOf = (pieces: readonly Piece[], values: Values): TextPart[] =>
     return [{ text, href: piece.field === 'link' ? text : null }]
   })
 
-const onOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+export const onOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()

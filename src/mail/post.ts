@@ -6,13 +6,15 @@ import type { Identity } from '#store/identity.ts'
 import { getLetterReader } from '#store/letter-reader.ts'
 import { findOwnWords } from '#store/letter-templates.ts'
 import { issueOtherLinks } from '#store/lost-links.ts'
-import type { ClaimedLetter } from '#store/sending.ts'
+import type { ClaimedNotice } from '#store/notices.ts'
+import type { Claimed, ClaimedLetter } from '#store/sending.ts'
 import { estimateMinutes } from '#survey/duration.ts'
+import { writeAccountLetter } from './account-letter.ts'
 import { mailableAddress } from './addresses.ts'
 import { composeMessage, type Posting } from './compose.ts'
 import type { DkimKey } from './dkim.ts'
 import { type LetterFacts, standardWords, writeLetter } from './letters.ts'
-import { answerLink, quietLink } from './links.ts'
+import { answerLink, passwordLink, quietLink } from './links.ts'
 import type { LetterKind, LetterWords } from './template.ts'
 import type { Envelope, OutgoingMessage } from './transport.ts'
 
@@ -36,7 +38,43 @@ export interface Post {
  * @param date the letter's own, UTC milliseconds
  * @throws Error where it cannot be written; the message names no address
  */
-export function preparePost(office: PostOffice, letter: ClaimedLetter, date: number): Promise<Post> {
+export function preparePost(office: PostOffice, letter: Claimed, date: number): Promise<Post> {
+  return 'notice' in letter ? prepareNotice(office, letter, date) : prepareLetter(office, letter, date)
+}
+
+/** About invented people: such letters stay on this machine. */
+export const isInvented = (letter: Claimed): boolean => ('notice' in letter ? letter.isDemo : letter.project.isDemo)
+
+function prepareNotice(office: PostOffice, notice: ClaimedNotice, date: number): Promise<Post> {
+  const { messageId, sender } = notice
+  if (notice.notice === 'account') {
+    const letter = writeAccountLetter(notice, passwordLink(office.baseUrl, notice.token))
+    const to = { name: notice.name, address: notice.email }
+    return makePost(office, { sender, to, messageId, date, unsubscribe: { by: 'none' }, letter })
+  }
+  const { language, project, municipality } = notice
+  const name = office.identity.open(notice.nameSealed)
+  const facts: LetterFacts = {
+    kind: 'message',
+    language,
+    project: {
+      name: language === 'sv' ? project.nameSv : project.nameEn,
+      organisation: project.organisation,
+      contactEmail: project.contactEmail,
+    },
+    recipient: { name, municipality },
+  }
+  return makePost(office, {
+    sender,
+    to: { name, address: office.identity.open(notice.addressSealed) },
+    messageId,
+    date,
+    unsubscribe: { by: 'mailto', address: project.contactEmail },
+    letter: writeLetter(facts, notice.words),
+  })
+}
+
+function prepareLetter(office: PostOffice, letter: ClaimedLetter, date: number): Promise<Post> {
   const { db, baseUrl, identity } = office
   const { projectId, municipality, isSuccessor } = getLetterReader(db, letter.invitationId)
   const kind = wordsOf(letter, isSuccessor)

@@ -3,16 +3,9 @@
 import { localDay } from '#i18n/format.ts'
 import { findMailPace, type MailPace } from '#store/mail-pace.ts'
 import { pauseMail } from '#store/mail-pause.ts'
-import {
-  type ClaimedLetter,
-  type Delivery,
-  type Ended,
-  type Exchange,
-  exchangeLetters,
-  lookAgain,
-} from '#store/sending.ts'
+import { type Claimed, type Delivery, type Ended, type Exchange, exchangeLetters, lookAgain } from '#store/sending.ts'
 import { createPace } from './pace.ts'
-import { type Post, type PostOffice, preparePost } from './post.ts'
+import { isInvented, type Post, type PostOffice, preparePost } from './post.ts'
 import { takeOver } from './takeover.ts'
 import { tidyReply } from './transport.ts'
 import type { Transports } from './transports.ts'
@@ -78,7 +71,7 @@ export function startSender(options: SenderOptions): Sender {
   let limits: MailPace = findMailPace(db)
   const pace = createPace(limits)
   /** Claimed and not begun. */
-  let ready: ClaimedLetter[] = []
+  let ready: Claimed[] = []
   /** Begun. None of these promises rejects. */
   const inHand = new Map<string, Promise<void>>()
   /** Over, and not yet settled on disk. */
@@ -136,20 +129,20 @@ export function startSender(options: SenderOptions): Sender {
   }
 
   /** The first byte leaves in the same breath in which the reader is looked at again. */
-  const begin = async (letter: ClaimedLetter) => {
+  const begin = async (letter: Claimed) => {
     const post = await preparePost(options, letter, now()).catch(codeOf)
     if (typeof post === 'string') return end(letter, { outcome: 'failed', reason: `not written: ${post}` })
     const turn = pace.take(letter.id, domainOf(post), now())
     const instead = turn === undefined ? lookAgain(db, letter, now()) : ({ outcome: 'released', dueAt: turn } as const)
     if (instead) return void ended.push({ id: letter.id, ending: instead })
     journal.begin(letter.id)
-    const transport = letter.project.isDemo ? options.transports.demo : options.transports.real
+    const transport = isInvented(letter) ? options.transports.demo : options.transports.real
     const delivery = await handOver(() => transport.deliver(post.envelope, post.message))
     journal.end(letter.id, delivery)
     end(letter, delivery)
   }
 
-  const start = (letter: ClaimedLetter) => {
+  const start = (letter: Claimed) => {
     const work = begin(letter)
       .catch((error: unknown) => {
         // Only what comes before the first byte throws: the disk refused to be read, or to note that it begins.
@@ -160,7 +153,7 @@ export function startSender(options: SenderOptions): Sender {
     inHand.set(letter.id, work)
   }
 
-  const end = (letter: ClaimedLetter, delivery: Delivery) => {
+  const end = (letter: Claimed, delivery: Delivery) => {
     ended.push({ id: letter.id, ending: delivery })
     log.info({ message: letter.id, outcome: delivery.outcome }, 'letter')
     refusalsInRow = delivery.outcome === 'failed' ? refusalsInRow + 1 : 0

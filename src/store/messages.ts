@@ -13,6 +13,7 @@ import { newId } from './ids.ts'
 import {
   invitations,
   messages,
+  notices,
   participants,
   personAddresses,
   persons,
@@ -191,7 +192,7 @@ export function queueLetter(tx: Transaction, letter: NewMessage, now: number): v
       dueAt: now,
       queuedAt: now,
       changedAt: now,
-      messageId: `<${id}@${domainOf(letter.contactEmail)}>`,
+      messageId: newMessageId(id, letter.contactEmail),
     })
     .onConflictDoUpdate({
       target: [messages.invitationId, messages.kind, messages.ordinal],
@@ -200,6 +201,9 @@ export function queueLetter(tx: Transaction, letter: NewMessage, now: number): v
     })
     .run()
 }
+
+/** RFC 5322 Message-ID of a letter. @param sender an address whose domain it bears */
+export const newMessageId = (letterId: string, sender: string): string => `<${letterId}@${domainOf(sender)}>`
 
 /** The right side of a Message-ID. `.invalid` (RFC 2606) where the contact's domain is not plain letters. */
 function domainOf(address: string): string {
@@ -320,11 +324,12 @@ export function countMessages(db: Database, waveId: string): MessageCounts {
   return counts
 }
 
-/** Letters still to be sent, over all waves. */
+/** Letters still to be sent, over all waves, and those about none. */
 export function countWaiting(db: Database): number {
-  return (
-    db.select({ letters: count() }).from(messages).where(inArray(messages.state, waitingStates)).get()?.letters ?? 0
+  const counted = [messages, notices].map((table) =>
+    db.select({ letters: count() }).from(table).where(inArray(table.state, waitingStates)).get(),
   )
+  return counted.reduce((sum, found) => sum + (found?.letters ?? 0), 0)
 }
 
 /** Letters of a wave that want a person's eyes, the latest first: unknown, failed, and those tried again. */

@@ -15,10 +15,12 @@ import {
   invitations,
   messages,
   municipalities,
+  notices,
   paperEntries,
   participants,
   personAddresses,
   persons,
+  projectMessageLetters,
   projects,
   responses,
   seats,
@@ -178,8 +180,15 @@ export function erasePerson(db: Database, identity: Identity, personId: string, 
       .from(messages)
       .where(inArray(messages.invitationId, asked))
       .all()
-    const inTheAir = letters.filter(({ state }) => state === 'sending').length
-    return { ...written, letters: idsOf(letters), inTheAir }
+    const told = tx
+      .select({ id: notices.id, state: notices.state })
+      .from(projectMessageLetters)
+      .innerJoin(notices, eq(notices.id, projectMessageLetters.noticeId))
+      .innerJoin(participants, eq(participants.id, projectMessageLetters.participantId))
+      .where(eq(participants.personId, personId))
+      .all()
+    const all = [...letters, ...told]
+    return { ...written, letters: idsOf(all), inTheAir: all.filter(({ state }) => state === 'sending').length }
   })
 }
 

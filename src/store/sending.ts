@@ -7,6 +7,15 @@ import { findLastEvent } from './events.ts'
 import { localDayOf } from './local-day.ts'
 import { findMailPause, isWavePaused } from './mail-pause.ts'
 import { isClosingSoon, type MessageKind, recordLetter, waitingStates } from './messages.ts'
+import {
+  type ClaimedNotice,
+  changeNotice,
+  claimNotices,
+  findNotice,
+  listNoticesInHand,
+  nextNoticeAt,
+  whyNotNotice,
+} from './notices.ts'
 import { preparedOnce } from './prepared.ts'
 import {
   events,
@@ -57,6 +66,9 @@ export type CancelReason =
   | 'quiet'
   | 'no_address'
   | 'bounced'
+  /** Of letters to staff. */
+  | 'account_closed'
+  | 'has_password'
 
 /** A claimed letter: everything that is needed to write it, the person still sealed. */
 export interface ClaimedLetter {
@@ -95,8 +107,10 @@ const backOff = [5, 15, 30, 60, 120, 240, 480, 720, 720].map((minutes) => minute
 export const claimNext = (db: Database, now: number, today: string): Claim =>
   immediately(db, (tx) => claimIn(db, tx, openCounter(db, now, today, 1)))
 
+export type Claimed = ClaimedLetter | ClaimedNotice
+
 export interface Exchange {
-  letters: ClaimedLetter[]
+  letters: Claimed[]
   /** Why there are fewer than were wanted; undefined where there may be more. */
   rest: Exclude<Claim, { outcome: 'letter' | 'cancelled' }> | undefined
   /** The last event of this commit: a database that does not have it is older than these letters. */
@@ -122,8 +136,9 @@ export function exchangeLetters(
 ): Exchange {
   return immediately(db, (tx) => {
     for (const { id, ending } of ended) settleIn(db, tx, id, ending, now)
-    const letters: ClaimedLetter[] = []
     const counter = openCounter(db, now, today, wanted)
+    const isSilent = counter.pause !== undefined
+    const letters: Claimed[] = isSilent ? [] : claimNotices(db, tx, wanted, now, counter.opening === undefined)
     let rest: Exchange['rest']
     for (let cancelled = 0; letters.length < wanted && cancelled < mostCancelledAtOnce && !rest; ) {
       const claim = claimIn(db, tx, counter)
@@ -179,7 +194,9 @@ function claimIn(db: Database, tx: Transaction, { now, today, pause, opening, du
   const queries = preparedFor(db)
   const next = due.next()
   if (next.done) {
-    const times = [queries.nextDue.get({ now })?.at, opening].filter((at) => typeof at === 'number')
+    const times = [queries.nextDue.get({ now })?.at, nextNoticeAt(db, now), opening].filter(
+      (at) => typeof at === 'number',
+    )
     return { outcome: 'nothing', nextDueAt: times.length > 0 ? Math.min(...times) : null }
   }
   const row = queries.letter.get({ id: next.value.id })
@@ -219,7 +236,8 @@ function claimIn(db: Database, tx: Transaction, { now, today, pause, opening, du
  * answered, moved to another address or paused the mail, or the day may have ended. Reads only.
  * @returns undefined where the letter is to be sent
  */
-export function lookAgain(db: Database, letter: ClaimedLetter, now: number): Ending | undefined {
+export function lookAgain(db: Database, letter: Claimed, now: number): Ending | undefined {
+  if ('notice' in letter) return lookAtNotice(db, letter, now)
   const row = preparedFor(db).reader.get({ id: letter.id })
   if (findMailPause(db) !== undefined || !row || row.isPaused) return { outcome: 'released', dueAt: now }
   const today = localDayOf(now)
@@ -229,6 +247,14 @@ export function lookAgain(db: Database, letter: ClaimedLetter, now: number): End
   const isInTime =
     (hours === undefined || isWithin(hours, now)) && (today <= row.wave.closesOn || row.kind === 'thanks')
   return isInTime && row.addressSealed?.equals(letter.addressSealed) ? undefined : { outcome: 'released', dueAt: now }
+}
+
+function lookAtNotice(db: Database, letter: ClaimedNotice, now: number): Ending | undefined {
+  if (findMailPause(db) !== undefined) return { outcome: 'released', dueAt: now }
+  const reason = whyNotNotice(db, letter)
+  if (reason !== undefined) return { outcome: 'cancelled', reason }
+  const hours = letter.notice === 'account' ? undefined : findSendingHours(db)
+  return hours === undefined || isWithin(hours, now) ? undefined : { outcome: 'released', dueAt: now }
 }
 
 interface Reader {
@@ -275,12 +301,22 @@ export function settle(db: Database, id: string, ending: Ending, now: number): v
 function settleIn(db: Database, tx: Transaction, id: string, ending: Ending, now: number): void {
   const queries = preparedFor(db)
   const row = queries.state.get({ id })
-  if (row?.state !== 'sending') throw new Error(`message ${id} is ${row?.state ?? 'gone'}, not sending`)
+  if (!row) {
+    settleNoticeIn(tx, id, ending, now)
+    return
+  }
+  if (row.state !== 'sending') throw new Error(`message ${id} is ${row.state}, not sending`)
   const next = afterEnding(ending, row.attempts, now)
   queries.settle.run({ id, now, ...next })
   if (next.state === 'failed' && deadAddress.test(next.outcome)) queries.markDead.run({ addressId: row.addressId, now })
   const action = ending.outcome === 'released' ? 'letter.released' : `letter.${next.state}`
   recordLetter(tx, row, action, 'system', now, { attempt: row.attempts })
+}
+
+function settleNoticeIn(tx: Transaction, id: string, ending: Ending, now: number): void {
+  const notice = findNotice(tx, id)
+  if (notice?.state !== 'sending') throw new Error(`notice ${id} is ${notice?.state ?? 'gone'}, not sending`)
+  changeNotice(tx, notice, afterEnding(ending, notice.attempts, now), now)
 }
 
 /** A server's word that the address is nobody's (RFC 3463; 5.1.10 is RFC 7505). 5.1.7 and 5.1.8 are about the sender's. */
@@ -323,7 +359,7 @@ export function recoverInterrupted(
 ): number {
   return immediately(db, (tx) => {
     const interrupted = tx.select({ id: messages.id }).from(messages).where(eq(messages.state, 'sending')).all()
-    const endings = interrupted.map(({ id }) => ({ id, ending: endingOf(id) }))
+    const endings = [...interrupted, ...listNoticesInHand(tx)].map(({ id }) => ({ id, ending: endingOf(id) }))
     for (const { id, ending } of endings) settleIn(db, tx, id, ending, now)
     return endings.filter(({ ending }) => ending.outcome === 'unknown').length
   })

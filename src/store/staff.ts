@@ -51,8 +51,9 @@ export async function authenticate(db: Database, email: string, password: string
     .from(staff)
     .where(and(eq(staff.email, email.trim().toLowerCase()), isNull(staff.deactivatedAt)))
     .get()
-  const right = await matches(password, row?.passwordHash ?? nobody)
-  return row && right ? getStaff(db, row.id) : undefined
+  const stored = row && row.passwordHash !== noPassword ? row.passwordHash : undefined
+  const right = await matches(password, stored ?? nobody)
+  return row && stored !== undefined && right ? getStaff(db, row.id) : undefined
 }
 
 export interface NewStaff {

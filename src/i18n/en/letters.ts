@@ -112,4 +112,25 @@ export default {
     `${organisation} writes to you because you take part in ${project}. If you no longer wish to take part, or to have letters like this one, write to the address below and we will see to it.`,
   contact: (address) => `Questions? Write to ${address}.`,
   quiet: 'I do not want any more reminders about this questionnaire',
+
+  account: {
+    subject: {
+      invitation: (organisation) => `Your account in Samverka: choose a password (${organisation})`,
+      reset: () => 'Choose a new password in Samverka',
+    },
+    greeting: (name) => `Dear ${name},`,
+    lead: {
+      invitation: (organisation) =>
+        `You have been given an account in Samverka, the tool that ${organisation} uses to follow how collaboration develops. Choose a password, and you are in.`,
+      reset: () => 'Somebody, probably you, has asked for a new password to your account in Samverka. Choose it here:',
+    },
+    button: 'Choose a password',
+    expires: (time) => `The link works once, up to ${time}.`,
+    unasked: {
+      invitation: 'Did you not expect an account? Then you need not do anything.',
+      reset: 'Did you not ask for it? Then you need not do anything: your password is as before.',
+    },
+    about:
+      'Whoever has the link can choose the password, so please do not pass it on. Nobody asks for your password in a letter.',
+  },
 } satisfies Words<typeof sv>

@@ -114,4 +114,26 @@ export default {
     `${organisation} skriver till dig eftersom du deltar i ${project}. Vill du inte delta längre, eller inte ha sådana här brev? Skriv till adressen nedan, så ordnar vi det.`,
   contact: (address: string) => `Frågor? Skriv till ${address}.`,
   quiet: 'Jag vill inte ha fler påminnelser om den här enkäten',
+
+  /** Letters to staff. */
+  account: {
+    subject: {
+      invitation: (organisation: string) => `Ditt konto i Samverka: välj ett lösenord (${organisation})`,
+      reset: () => 'Välj ett nytt lösenord i Samverka',
+    },
+    greeting: (name: string) => `Hej ${name}!`,
+    lead: {
+      invitation: (organisation: string) =>
+        `Du har fått ett konto i Samverka, verktyget som ${organisation} använder för att följa hur samverkan utvecklas. Välj ett lösenord, så är du inne.`,
+      reset: () => 'Någon, förmodligen du, har bett om ett nytt lösenord till ditt konto i Samverka. Välj det här:',
+    },
+    button: 'Välj lösenord',
+    expires: (time: string) => `Länken fungerar en gång, till och med ${time}.`,
+    unasked: {
+      invitation: 'Väntade du dig inget konto? Då behöver du inte göra någonting.',
+      reset: 'Bad du inte om den? Då behöver du inte göra någonting: ditt lösenord är som förut.',
+    },
+    about:
+      'Den som har länken kan välja lösenordet, så skicka den inte vidare. Ingen ber dig om ditt lösenord i ett brev.',
+  },
 }

@@ -1,0 +1,128 @@
+// What a coordinator tells everybody in a project: plain information, to whoever takes part, and not too often.
+import { and, count, desc, eq, gt, isNull, max } from 'drizzle-orm'
+import { type Database, immediately, type Transaction } from './database.ts'
+import { type Actor, recordEvent } from './events.ts'
+import { newId } from './ids.ts'
+import type { MessageState } from './messages.ts'
+import { queueNotice } from './notices.ts'
+import type { Project } from './projects.ts'
+import { notices, participants, personAddresses, persons, projectMessageLetters, projectMessages } from './schema.ts'
+
+export type ProjectMessage = typeof projectMessages.$inferSelect
+export type MessageTexts = Pick<ProjectMessage, 'subjectSv' | 'bodySv' | 'subjectEn' | 'bodyEn'>
+
+const day = 24 * 3_600_000
+
+/** So many in as many days; more of them would be left unread, and so would the questionnaire. */
+export const mostMessages = { messages: 3, days: 30 }
+
+/** Whether the project may tell everybody something now. */
+export function mayTell(db: Database | Transaction, projectId: string, now: number): boolean {
+  const lately = db
+    .select({ n: count() })
+    .from(projectMessages)
+    .where(and(eq(projectMessages.projectId, projectId), gt(projectMessages.writtenAt, now - mostMessages.days * day)))
+    .get()
+  return (lately?.n ?? 0) < mostMessages.messages
+}
+
+/** The number of the next message: the form carries it, so that a button pressed twice sends once. */
+export function nextOrdinal(db: Database | Transaction, projectId: string): number {
+  const last = db
+    .select({ ordinal: max(projectMessages.ordinal) })
+    .from(projectMessages)
+    .where(eq(projectMessages.projectId, projectId))
+    .get()
+  return 1 + (last?.ordinal ?? 0)
+}
+
+/** Those who take part now and have an address that letters arrive at. */
+const listTold = (db: Database | Transaction, projectId: string) =>
+  db
+    .select({ participantId: participants.id })
+    .from(participants)
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .innerJoin(
+      personAddresses,
+      and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo), isNull(personAddresses.bouncedAt)),
+    )
+    .where(
+      and(
+        eq(participants.projectId, projectId),
+        isNull(participants.withdrawnAt),
+        isNull(participants.leftAt),
+        isNull(persons.erasedAt),
+      ),
+    )
+    .all()
+
+export const countTold = (db: Database, projectId: string): number => listTold(db, projectId).length
+
+/**
+ * Keeps the message and queues a letter to each of them, in one transaction.
+ * @param ordinal as `nextOrdinal` gave it
+ * @returns how many letters; 'already' where this one is sent, 'enough' where there have been too many
+ */
+export function tellProject(
+  db: Database,
+  project: Project,
+  texts: MessageTexts,
+  ordinal: number,
+  actor: Actor,
+  now: number,
+): number | 'already' | 'enough' {
+  return immediately(db, (tx) => {
+    if (nextOrdinal(tx, project.id) !== ordinal) return 'already'
+    if (!mayTell(tx, project.id, now)) return 'enough'
+    const id = newId()
+    const { subjectSv, bodySv, subjectEn, bodyEn } = texts
+    tx.insert(projectMessages)
+      .values({
+        id,
+        projectId: project.id,
+        ordinal,
+        subjectSv,
+        bodySv,
+        subjectEn,
+        bodyEn,
+        writtenAt: now,
+        writtenBy: actor,
+      })
+      .run()
+    const told = listTold(tx, project.id)
+    for (const { participantId } of told) {
+      const noticeId = queueNotice(tx, 'message', project.contactEmail, now)
+      tx.insert(projectMessageLetters).values({ noticeId, projectMessageId: id, participantId }).run()
+    }
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'project_message.queued',
+      subject: `project:${project.id}`,
+      details: { ordinal, letters: told.length },
+    })
+    return told.length
+  })
+}
+
+/** The last one first, each with how many of its letters are in which state. */
+export function listProjectMessages(db: Database, projectId: string) {
+  const counts = db
+    .select({ id: projectMessageLetters.projectMessageId, state: notices.state, letters: count() })
+    .from(projectMessageLetters)
+    .innerJoin(notices, eq(notices.id, projectMessageLetters.noticeId))
+    .groupBy(projectMessageLetters.projectMessageId, notices.state)
+    .all()
+  return db
+    .select()
+    .from(projectMessages)
+    .where(eq(projectMessages.projectId, projectId))
+    .orderBy(desc(projectMessages.ordinal))
+    .all()
+    .map((message) => ({
+      ...message,
+      letters: counts
+        .filter(({ id }) => id === message.id)
+        .map(({ state, letters }): { state: MessageState; letters: number } => ({ state, letters })),
+    }))
+}
