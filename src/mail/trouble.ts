@@ -9,12 +9,13 @@ export interface Trouble {
   codes: string[]
   letters: number
   /** Letters by state, of states that some are in. */
-  states: { state: MessageState; letters: number }[]
+  states: { state: TroubledState; letters: number }[]
   /** What servers said, each once, the most frequent first, at most five. */
   words: string[]
 }
 
-const states: readonly MessageState[] = ['unknown', 'failed', 'returned', 'retry']
+const states = ['unknown', 'failed', 'returned', 'retry'] as const satisfies readonly MessageState[]
+export type TroubledState = (typeof states)[number]
 const mostCodes = 3
 const mostWords = 5
 

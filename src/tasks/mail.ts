@@ -2,16 +2,19 @@
 import { existsSync } from 'node:fs'
 import { SingleBar } from 'cli-progress'
 import { type Config, readConfig } from '#config.ts'
+import { formatTime } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { readDkimKey } from '#mail/dkim.ts'
 import { lookForMailings } from '#mail/planner.ts'
 import { isBlocked } from '#mail/preflight/blocking.ts'
 import { type SenderStatus, startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
+import { groupTroubles, type Trouble } from '#mail/trouble.ts'
 import { type Database, joinDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import { findMailPace, type MailPace, setMailPace } from '#store/mail-pace.ts'
-import { confirmCopy, findMailPause, resumeMail } from '#store/mail-pause.ts'
+import { confirmCopy, findMailPause, findWavePause, resumeMail } from '#store/mail-pause.ts'
+import { countRecipients, listSaid } from '#store/mailing.ts'
 import {
   countMessages,
   countWaiting,
@@ -99,17 +102,24 @@ function understand([command, ...words]: readonly string[]): ((desk: Desk) => nu
 
 /** Names of waves, counts and the words of servers; no names of people. */
 function showStatus({ db, language }: Desk): number {
-  const { mail: words, staff } = phrasesIn(language)
+  const { mail: words, mailing, staff } = phrasesIn(language)
   const { letterState } = staff.wave
   const waves = allWaves(db)
   if (waves.length === 0) console.log(words.task_no_waves)
   for (const { project, wave } of waves) {
     console.log(`\n${project.slug}  ${wave.kind}  (${wave.id})`)
+    const since = findWavePause(db, wave.id)
+    if (since !== undefined) console.log(`  ${mailing.pausedByHand} (${formatTime(since, language)})`)
+    const recipients = countRecipients(db, wave.id)
     for (const [kind, counts] of Object.entries(countMessages(db, wave.id))) {
       const parts = states.filter((state) => counts[state] > 0).map((state) => `${letterState[state]} ${counts[state]}`)
-      if (parts.length > 0) console.log(`  ${kind}: ${parts.join(', ')}`)
+      const all = states.reduce((sum, state) => sum + counts[state], 0)
+      const without = kind === 'invitation' ? recipients - all : 0
+      if (without > 0) parts.push(`${mailing.withoutLetter} ${without}`)
+      if (parts.length > 0) console.log(`  ${kind}: ${parts.join(', ')}; ${mailing.sum} ${all + without}`)
     }
     for (const line of sayPlan(db, wave, language)) console.log(`  ${line}`)
+    for (const trouble of groupTroubles(listSaid(db, wave.id))) printTrouble(trouble, language)
     const troubled = listTroubled(db, wave.id)
     if (troubled.length > 0) console.log(`  ${words.task_to_decide(troubled.length)}`)
     for (const row of troubled)
@@ -119,6 +129,16 @@ function showStatus({ db, language }: Desk): number {
   const { connections, perMinute, perDomain } = findMailPace(db)
   console.log(words.task_pace(connections, String(perMinute ?? '-'), String(perDomain ?? '-')))
   return reportPause(db, language)
+}
+
+/** As the page of the wave says it. */
+function printTrouble({ kind, codes, states: found, words }: Trouble, language: Language): void {
+  const { mail, mailing, refusals } = phrasesIn(language)
+  const what = refusals.what[kind]
+  const letters = found.map(({ state, letters }) => mailing.inState[state](letters)).join(', ')
+  console.log(`  ${codes.length > 0 ? refusals.withCode(what, codes.join(', ')) : what}: ${letters}`)
+  console.log(`    ${refusals.remedy[kind]}`)
+  for (const one of words) console.log(`    > ${mail.outcome(one)}`)
 }
 
 async function send({ db, identity, config, language }: Desk): Promise<number> {

@@ -66,7 +66,9 @@ test('status names what wants a decision, resolve takes it, retry queues what fa
   const status = await run('status').ended
   expect(status.code).toBe(0)
   expect(status.output).toContain(`${claim.letter.id}  Osäkert om det kom fram`)
-  expect(status.output).toContain('Gick inte fram 2')
+  expect(status.output).toContain('Gick inte fram 2, Osäkert om det kom fram 1; Summa 3')
+  expect(status.output).toContain('Mottagarens brevlåda finns inte (550 5.1.1): 2 brev gick inte fram')
+  expect(status.output).toContain('Kontrollera stavningen.')
   expect(status.output).not.toMatch(/Deltagare|kommun\.example/)
 
   expect((await run('resolve', claim.letter.id, 'sent').ended).code).toBe(0)
