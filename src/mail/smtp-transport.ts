@@ -76,8 +76,37 @@ interface Line {
   letters: number
 }
 
-/** Connects, secures and signs in; everything that goes wrong here is the server's, and no letter has been shown. */
-function openConnection(settings: SmtpSettings): Promise<SMTPConnection | Delivery> {
+/** What a server says to somebody who brings no letter. */
+export interface ServerAnswer {
+  /** unknown: no such name. silent: nobody answers. untrusted: no TLS, or a certificate that nobody vouches for. */
+  met: 'ready' | 'unknown' | 'silent' | 'untrusted' | 'login' | 'refuses'
+  /** The server's own; empty where it was ready. */
+  words: string
+}
+
+/** Connects, secures and signs in as for a letter, and leaves. */
+export async function greetServer(settings: SmtpSettings): Promise<ServerAnswer> {
+  const opened = await connect(settings)
+  if (opened instanceof Error) return { met: metBy(opened), words: describe(opened) }
+  opened.quit()
+  return { met: 'ready', words: '' }
+}
+
+function metBy({ code = '', command = '', responseCode, message }: SmtpError): ServerAnswer['met'] {
+  if (code === 'EDNS') return 'unknown'
+  if (code === 'EAUTH' || code === 'ENOAUTH') return 'login'
+  if (code === 'ETLS' || command === 'STARTTLS' || /certificate|TLS|SSL|altnames/i.test(message)) return 'untrusted'
+  return responseCode ? 'refuses' : 'silent'
+}
+
+/** Everything that goes wrong here is the server's, and no letter has been shown. */
+async function openConnection(settings: SmtpSettings): Promise<SMTPConnection | Delivery> {
+  const opened = await connect(settings)
+  return opened instanceof Error ? { outcome: 'retry', reason: describe(opened), trouble: 'server' } : opened
+}
+
+/** Connects, secures and signs in. */
+function connect(settings: SmtpSettings): Promise<SMTPConnection | SmtpError> {
   const connection = new SMTPConnection({
     host: settings.host,
     port: settings.port,
@@ -93,7 +122,7 @@ function openConnection(settings: SmtpSettings): Promise<SMTPConnection | Delive
   return new Promise((resolve) => {
     const giveUp = (error: Error) => {
       // Before closing, which says 'end' and would give a poorer reason.
-      resolve({ outcome: 'retry', reason: describe(error), trouble: 'server' })
+      resolve(error)
       connection.close()
     }
     // Stays for the whole life of the connection: an 'error' that nobody hears would end the process.
