@@ -1,5 +1,6 @@
 // What stands in the archive, in order: data, then what describes them. Each entry says how it is written, none how it
 // is put into the ZIP.
+import Papa from 'papaparse'
 import { type Language, languages } from '#i18n/phrases.ts'
 import { type CsvProfile, csvChunks } from '#report/csv.ts'
 import { resultsCsv } from '#report/results-files.ts'
@@ -30,6 +31,7 @@ interface Progress {
 }
 
 type Listed = Member & Pick<Described, 'what'>
+type SizedMember = Listed & Required<Pick<Member, 'size'>>
 
 export function membersOf(made: ResearchExport, language: Language, progress: Progress): Member[] {
   const listed = [
@@ -57,7 +59,7 @@ function dataMembers(made: ResearchExport, language: Language, { tick }: Progres
     what: Described['what'],
     { columns, rows }: Table<Row>,
     write: (columns: readonly Column<Row>[], rows: Iterable<Row>) => ReturnType<Member['content']>,
-  ): Listed => {
+  ): SizedMember => {
     let written = 0
     function* counted(): Generator<Row> {
       for (const row of rows(panel.read())) {
@@ -67,7 +69,12 @@ function dataMembers(made: ResearchExport, language: Language, { tick }: Progres
       }
       tick(written % 1000)
     }
-    return { name, what, columns: columns.length, rows: () => written, content: () => write(columns, counted()) }
+    return {
+      name,
+      what,
+      size: () => ({ rows: written, columns: columns.length }),
+      content: () => write(columns, counted()),
+    }
   }
   const csv =
     (profile: CsvProfile) =>
@@ -99,10 +106,27 @@ function dataMembers(made: ResearchExport, language: Language, { tick }: Progres
 }
 
 /** Without the columns of free text. */
-const savMember = <Row>(member: Listed, { columns }: Table<Row>): Listed => ({
+const savMember = <Row>({ size, ...member }: SizedMember, { columns }: Table<Row>): Listed => ({
   ...member,
-  columns: columns.filter(({ storage }) => storage !== 'text').length,
+  size: () => ({ rows: size().rows, columns: columns.filter(({ storage }) => storage !== 'text').length }),
 })
+
+/** A small file of comma-separated values, whose headings are plain names. */
+function csvMember(name: string, what: Described['what'], make: () => string): Listed {
+  const size = { rows: 0, columns: 0 }
+  return {
+    name,
+    what,
+    size: () => size,
+    content: () => {
+      const text = make()
+      const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n', skipEmptyLines: true })
+      size.rows = data.length - 1
+      size.columns = data[0]?.length ?? 0
+      return [text]
+    },
+  }
+}
 
 function descriptionMembers(
   { study, long, wide, longRows }: ResearchExport,
@@ -126,13 +150,7 @@ function descriptionMembers(
         content: () => [codebookHtml(long.columns, study, spoken)],
       }),
     ),
-    {
-      name: 'codebook/codebook.csv',
-      what: 'codebook',
-      rows: () => long.columns.length,
-      columns: 9,
-      content: () => [codebookCsv(long.columns, 'research', language)],
-    },
+    csvMember('codebook/codebook.csv', 'codebook', () => codebookCsv(long.columns, 'research', language)),
     {
       name: 'codebook/ddi.xml',
       what: 'ddi',
@@ -166,16 +184,8 @@ function scriptMembers({ long, comparison, selection }: ResearchExport, language
   const { results, fromWave, toWave } = comparison
   const present = new Set(long.columns.map(({ name }) => name))
   return [
-    {
-      name: 'results/main-table.csv',
-      what: 'published',
-      content: () => [mainTableCsv(results, language)],
-    },
-    {
-      name: 'results/figures.csv',
-      what: 'figures',
-      content: () => [resultsCsv(results, 'research', language)],
-    },
+    csvMember('results/main-table.csv', 'published', () => mainTableCsv(results, language)),
+    csvMember('results/figures.csv', 'figures', () => resultsCsv(results, 'research', language)),
     ...scripts,
     {
       name: 'scripts/main-table.R',

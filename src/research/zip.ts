@@ -9,10 +9,13 @@ import { Counted, type Entry } from './manifest.ts'
 /** One file of the archive. `content` is called when its turn has come: later files can tell of earlier ones. */
 export interface Member {
   name: string
-  columns?: number
-  /** Rows of data so far; asked when the content has come to its end. */
-  rows?: () => number
+  /** Rows without the headings, and columns; asked when the content has come to its end. Left out = the file is no table. */
+  size?: () => Size
   content(): Chunks | Promise<Chunks>
+}
+export interface Size {
+  rows: number
+  columns: number
 }
 type Chunks = Iterable<string | Uint8Array>
 
@@ -43,7 +46,7 @@ export async function writeZip(
       const ended = once(stream, 'end')
       zip.addReadStream(stream, member.name, { mtime: fixedDate, mode: 0o100600 })
       await Promise.race([ended, failed, written.then(() => Promise.reject(new Error('the output has ended early')))])
-      note({ name: member.name, rows: member.rows?.() ?? null, columns: member.columns ?? null, ...counted.sum() })
+      note({ name: member.name, ...(member.size?.() ?? { rows: null, columns: null }), ...counted.sum() })
     }
     zip.end()
     await written

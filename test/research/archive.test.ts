@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readTable, responseLimits } from '#intake/table.ts'
 import { writeResearchArchive } from '#research/archive.ts'
@@ -45,10 +46,17 @@ test('the manifest stands last, and tells rows, columns, bytes and sum of every 
         createHash('sha256').update(content).digest('hex'),
       ])
     }
-    const long = manifest.find(({ file }) => file === 'data/long.csv')
-    const rows = table(archive.text('data/long.csv'))
-    expect([Number(long?.rows), Number(long?.columns)]).toEqual([rows.length, Object.keys(rows[0] ?? {}).length])
-    expect(rows).toHaveLength(archive.rows)
+    const tables = manifest.filter(({ file = '' }) => /\.csv$/.test(file) && !/-excel|manifest/.test(file))
+    expect(tables.map(({ file }) => file)).toEqual(
+      ['data/long', 'data/wide', 'codebook/codebook', 'results/main-table', 'results/figures'].map(
+        (name) => `${name}.csv`,
+      ),
+    )
+    for (const { file = '', rows, columns } of tables) {
+      const read = Papa.parse<string[]>(archive.text(file), { skipEmptyLines: true }).data
+      expect([file, Number(rows), Number(columns)]).toEqual([file, read.length - 1, read[0]?.length])
+    }
+    expect(table(archive.text('data/long.csv'))).toHaveLength(archive.rows)
     expect(table(archive.text('data/wide.csv'))).toHaveLength(archive.people)
     expect(JSON.parse(archive.text('data/long.json'))).toHaveLength(archive.rows)
   }
