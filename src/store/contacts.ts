@@ -43,7 +43,7 @@ export function maskedAddressOf(db: Database, identity: Identity, participantId:
   return row ? maskAddress(identity.open(row.sealed)) : ''
 }
 
-function maskAddress(kept: string): string {
+export function maskAddress(kept: string): string {
   const address = inOwnLetters(kept)
   const at = address.lastIndexOf('@')
   const [first = ''] = address

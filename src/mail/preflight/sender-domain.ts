@@ -144,7 +144,12 @@ async function checkDmarc(
 ): Promise<Check> {
   const signs = dkimCheck.code === 'dkim_found' ? [domainOfKey(dkimCheck)] : []
   const sends = spfCheck.code === 'spf_passes' ? [domain] : []
-  const result = await dmarc({ headerFrom: [address], spfDomains: sends, dkimDomains: signs, resolver: resolve })
+  const result = await dmarc({
+    headerFrom: [address],
+    spfDomains: sends,
+    dkimDomains: signs.map((key) => ({ domain: key })),
+    resolver: resolve,
+  })
   if (!result || result.status.result === 'temperror') return checked('dns_silent', `DMARC ${domain}`)
   if (result.status.result === 'none') return checked('dmarc_none', domain)
   const policy = String(result.policy ?? 'none').toLowerCase()
