@@ -111,8 +111,9 @@ function openSender(db: Database, identity: Identity, config: Config, baseUrl: s
   return startSender({ db, identity, transports, baseUrl, mailFrom: config.mailFrom, now: Date.now, log })
 }
 
-const openPlanner = (db: Database, config: Config, wakeSender: () => void, log: Log): Planner =>
-  startPlanner({ db, now: Date.now, wakeSender, isBlocked: (wave) => isBlocked(db, config, wave), log })
+function openPlanner(db: Database, config: Config, wakeSender: () => void, log: Log): Planner {
+  return startPlanner({ db, now: Date.now, wakeSender, isBlocked: (wave) => isBlocked(db, config, wave), log })
+}
 
 /** While there is no administrator, each start prints a new code that lets one person make the first account. */
 function renewSetupCode(db: Database): string | undefined {
