@@ -11,6 +11,7 @@ const Environment = z.object({
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   MAIL_FROM: optionalText,
   DKIM_DOMAIN: z.hostname().optional(),
   DKIM_SELECTOR: z.hostname().optional(),
@@ -35,6 +36,8 @@ export interface Config {
   /** Without a trailing slash; links in mail begin with it. undefined = the address the server listens on. */
   baseUrl: string | undefined
   smtpUrl: string | undefined
+  /** The mailbox that letters come back to. */
+  imapUrl: string | undefined
   mailFrom: string | undefined
   /** With what letters are signed; undefined = they are not, or the mail server does it. */
   dkim: { domain: string; selector: string; keyFile: string } | undefined
@@ -81,6 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST,
     baseUrl: env.BASE_URL?.replace(/\/+$/, ''),
     smtpUrl: env.SMTP_URL,
+    imapUrl: env.IMAP_URL,
     mailFrom: env.MAIL_FROM,
     dkim: dkimOf(env),
     trustProxy: env.TRUST_PROXY === '1',

@@ -48,8 +48,8 @@ export type Recorded =
   | { outcome: 'matched'; letterId: string; verdict: Verdict; status: string; words: string; hasPaused: boolean }
   /** Listed for a person. */
   | { outcome: 'unmatched'; fault: NonNullable<Bounce['fault']> }
-  /** It was read and recorded before. */
-  | { outcome: 'known' }
+  /** It was read and recorded before, and listed for a person where it has a fault. */
+  | { outcome: 'known'; fault: Bounce['fault'] }
   /** The letter is on its way yet: read the message once more in a minute. */
   | { outcome: 'too_early' }
 
@@ -59,8 +59,8 @@ export const policyPause = 'bounced_policy'
 /** Records what a message says, once: in one transaction the message, its letter, the address and the pause. */
 export function recordBounce(db: Database, identity: Identity, incoming: Incoming, now: number): Recorded {
   return immediately(db, (tx) => {
-    const known = tx.select({ id: bounces.id }).from(bounces).where(eq(bounces.sha256, incoming.sha256)).get()
-    if (known) return { outcome: 'known' }
+    const known = tx.select({ fault: bounces.fault }).from(bounces).where(eq(bounces.sha256, incoming.sha256)).get()
+    if (known) return { outcome: 'known', fault: known.fault }
     const about = findLetter(tx, identity, incoming.report)
     if (about === 'too_early') return { outcome: 'too_early' }
     const { sha256, messageId } = incoming

@@ -178,7 +178,7 @@ test('the same message once more is known, and changes nothing', async () => {
   const bytes = bounceOf('postfix-unknown', 0)
   await take(bytes)
   const before = fingerprintDatabase(db)
-  expect(await take(bytes, morning + day)).toEqual({ outcome: 'known' })
+  expect(await take(bytes, morning + day)).toEqual({ outcome: 'known', fault: null })
   expect(fingerprintDatabase(db)).toBe(before)
 })
 
