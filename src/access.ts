@@ -13,6 +13,7 @@ export const actions = [
   'waves:run',
   'mail:read',
   'mail:confirm',
+  'staff:invite',
   'mail:tune',
   'results:read',
   'cuts:make',

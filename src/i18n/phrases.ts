@@ -1,6 +1,7 @@
 // Words people read. Each area of the product has one file per language; the English file is typed by the Swedish
 // one, so a phrase missing in either does not compile. A phrase is a text or a function of what it speaks about.
 import enAccessibility from './en/accessibility.ts'
+import enAccounts from './en/accounts.ts'
 import enAnswering from './en/answering.ts'
 import enBackground from './en/background.ts'
 import enCharts from './en/charts.ts'
@@ -24,6 +25,7 @@ import enOpenAnswers from './en/open-answers.ts'
 import enPaper from './en/paper.ts'
 import enParticipation from './en/participation.ts'
 import enPlan from './en/plan.ts'
+import enProgress from './en/progress.ts'
 import enRefusals from './en/refusals.ts'
 import enReport from './en/report.ts'
 import enReports from './en/reports.ts'
@@ -36,6 +38,7 @@ import fiCommon from './fi/common.ts'
 import fiItems from './fi/items.ts'
 import fiParticipation from './fi/participation.ts'
 import svAccessibility from './sv/accessibility.ts'
+import svAccounts from './sv/accounts.ts'
 import svAnswering from './sv/answering.ts'
 import svBackground from './sv/background.ts'
 import svCharts from './sv/charts.ts'
@@ -59,6 +62,7 @@ import svOpenAnswers from './sv/open-answers.ts'
 import svPaper from './sv/paper.ts'
 import svParticipation from './sv/participation.ts'
 import svPlan from './sv/plan.ts'
+import svProgress from './sv/progress.ts'
 import svRefusals from './sv/refusals.ts'
 import svReport from './sv/report.ts'
 import svReports from './sv/reports.ts'
@@ -82,6 +86,7 @@ export const inLanguage: Readonly<Record<AnsweringLanguage, string>> = {
 
 const sv = {
   accessibility: svAccessibility,
+  accounts: svAccounts,
   background: svBackground,
   charts: svCharts,
   common: svCommon,
@@ -102,6 +107,7 @@ const sv = {
   participation: svParticipation,
   paper: svPaper,
   plan: svPlan,
+  progress: svProgress,
   refusals: svRefusals,
   report: svReport,
   reports: svReports,
@@ -116,6 +122,7 @@ const sv = {
 export type Phrases = typeof sv
 const en: Phrases = {
   accessibility: enAccessibility,
+  accounts: enAccounts,
   background: enBackground,
   charts: enCharts,
   common: enCommon,
@@ -136,6 +143,7 @@ const en: Phrases = {
   participation: enParticipation,
   paper: enPaper,
   plan: enPlan,
+  progress: enProgress,
   refusals: enRefusals,
   report: enReport,
   reports: enReports,

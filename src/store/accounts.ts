@@ -5,7 +5,7 @@ import type { Grant } from '#access.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { grants, sessions, staff } from './schema.ts'
-import { findStaff, grantsOf, type Staff } from './staff.ts'
+import { findStaff, grantsOf, noPassword, type Staff } from './staff.ts'
 
 /** 'last_administrator': refused, since nobody would be left who administers the instance. */
 export type AccountChange = 'done' | 'unchanged' | 'last_administrator'
@@ -66,6 +66,12 @@ export function findAccount(db: Database, email: string): Staff | undefined {
     .where(eq(staff.email, foldEmail(email)))
     .get()
   return row && { ...row, grants: grantsOf(db, row.id) }
+}
+
+/** Whether its owner has chosen a password. */
+export function hasPassword(db: Database, staffId: string): boolean {
+  const row = db.select({ passwordHash: staff.passwordHash }).from(staff).where(eq(staff.id, staffId)).get()
+  return row !== undefined && row.passwordHash !== noPassword
 }
 
 /** @param passwordHash from `hashPassword` */

@@ -397,6 +397,9 @@ export default {
     hours_saved: () => 'Sending hours and pace are saved.',
     responses_imported: (recorded) =>
       recorded === 1 ? 'One response has been imported.' : `${recorded} responses have been imported.`,
+    account_invited: () => 'The letter is on its way: whoever gets it chooses their own password.',
+    account_has_letters: () => 'The account has just had a letter. Wait ten minutes, and send no more than five a day.',
+    password_chosen: () => 'Your password is stored, and you are signed in.',
     set_up: () => 'The account has been created, and you are signed in.',
     signed_out: () => 'You are signed out.',
   },

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Dependencies } from '../dependencies.ts'
 import { accessibility } from './accessibility.ts'
+import { accounts } from './accounts.ts'
 import { answerCategories } from './answer-categories.ts'
 import { answerCoding } from './answer-coding.ts'
 import { answerReview } from './answer-review.ts'
@@ -26,6 +27,7 @@ import { ownChoices } from './own-choices.ts'
 import { paper } from './paper.ts'
 import { paperEntry } from './paper-entry.ts'
 import { participants } from './participants.ts'
+import { passwords } from './passwords.ts'
 import { previews } from './previews.ts'
 import { projectDetails } from './project-details.ts'
 import { projects } from './projects.ts'
@@ -39,6 +41,7 @@ import { results } from './results.ts'
 import { sessions } from './sessions.ts'
 import { setup } from './setup.ts'
 import { waveDays } from './wave-days.ts'
+import { waveProgress } from './wave-progress.ts'
 import { waves } from './waves.ts'
 
 type Routes = (app: FastifyInstance, dependencies: Dependencies) => Promise<void>
@@ -48,11 +51,14 @@ export const routes: readonly Routes[] = [
   accessibility,
   setup,
   sessions,
+  passwords,
+  accounts,
   projects,
   projectDetails,
   information,
   waves,
   mailing,
+  waveProgress,
   waveDays,
   mailPlan,
   mailHours,

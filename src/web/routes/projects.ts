@@ -35,6 +35,7 @@ declare module '../page.ts' {
     'projects/list': {
       projects: { slug: string; name: string; isDemo: boolean; municipalities: number; states: WaveState[] }[]
       mayCreate: boolean
+      mayInvite: boolean
       /** Nobody administers this instance yet: whoever looks around may set it up. */
       offerSetup: boolean
       done: string | null
@@ -84,6 +85,7 @@ export async function projects(app: FastifyInstance, { db, identity, now, config
     return sendPage(reply, 'projects/list', {
       projects: list,
       mayCreate: can(grants, 'projects:create', anyProject),
+      mayInvite: can(grants, 'staff:invite', anyProject),
       offerSetup: !hasAdministrator(db),
       done: doneIn(request),
     })

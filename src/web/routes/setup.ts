@@ -6,13 +6,13 @@ import { checkAddress } from '#intake/address.ts'
 import { hasAdministrator } from '#store/accounts.ts'
 import type { Database } from '#store/database.ts'
 import { hashToken } from '#store/ids.ts'
-import { passwordFault } from '#store/password.ts'
 import { clearSetting, findSetting } from '#store/settings.ts'
 import { addStaff, hashPassword } from '#store/staff.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
+import { checkPassword } from '../staff/new-password.ts'
 import { checkName } from '../staff/project-texts.ts'
 import { signIn } from '../staff/session.ts'
 
@@ -79,10 +79,8 @@ function check(db: Database, { code, name, email, password }: Fields, t: Phrases
   const wrongName = checkName(name, t.wrong.name, t.wrong, longestName)
   if (wrongName) wrong('name', wrongName)
   if (!checkAddress(email).ok) wrong('email', t.wrong.email)
-  const fault = passwordFault(password, [email, name])
-  if (fault === 'short') wrong('password', t.wrong.passwordShort([...password].length))
-  if (fault === 'long') wrong('password', t.wrong.passwordLong)
-  if (fault === 'common') wrong('password', t.wrong.passwordCommon)
+  const fault = checkPassword(password, [email, name], t.wrong)
+  if (fault !== null) wrong('password', fault)
   return errors
 }
 
