@@ -40,7 +40,7 @@ async function sendPage(page: Page): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
 }
 
-test('the whole questionnaire by keyboard alone, without script, at 320 pixels', async () => {
+test('F13: the whole questionnaire by keyboard alone, without script, at 320 pixels', async () => {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(link)

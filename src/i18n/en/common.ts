@@ -37,7 +37,7 @@ export default {
       title: 'What you sent is too large',
       help: 'A file may be at most 2 MB: split it and try again. If these were answers to a questionnaire, go back and shorten what you wrote.',
     },
-    bad_request: { title: 'The request could not be read', help: 'Go back, reload the page and try again.' },
+    bad_request: { title: 'What you sent could not be read', help: 'Go back, reload the page and try again.' },
     wave_not_open: { title: 'The wave is not open', help: 'Open the wave first.' },
     wave_already_open: {
       title: 'The wave has already been opened or closed',
@@ -56,8 +56,8 @@ export default {
       help: 'Freeze new figures first. Otherwise somebody could take the frozen figures from the file and see what single persons answered.',
     },
     storage_failed: {
-      title: 'Your answers are not saved',
-      help: 'The server could not save just now. Your answers are still in the form: go back and try again in a while.',
+      title: 'It could not be saved',
+      help: 'Nothing has changed, and what you wrote is still in the form: go back and try again in a while.',
     },
     internal: {
       title: 'Something went wrong on our side',

@@ -69,6 +69,7 @@ export default {
     confirmTitle: 'Is this correct?',
     confirmLead: (name, email) => `${name} takes over, and gets an invitation at ${email}.`,
     confirmEnd: 'You will get no more e-mails from the project, and your own link stops working.',
+    unsaved: 'It could not be saved just now, but what you wrote is still here. Try again in a while.',
     confirm: 'Hand over',
     change: 'Change',
     doneTitle: 'Your place is handed over',

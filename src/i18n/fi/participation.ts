@@ -67,6 +67,7 @@ export default {
     confirmTitle: 'Onko tämä oikein?',
     confirmLead: (name, email) => `${name} tulee tilallesi ja saa kutsun osoitteeseen ${email}.`,
     confirmEnd: 'Et saa enää sähköpostia hankkeelta, ja oma linkkisi lakkaa toimimasta.',
+    unsaved: 'Tallentaminen ei onnistunut juuri nyt, mutta kirjoittamasi on tallella. Yritä hetken päästä uudelleen.',
     confirm: 'Luovuta paikka',
     change: 'Muuta',
     doneTitle: 'Paikka on luovutettu',

@@ -29,7 +29,7 @@ export default {
       help: 'Be projektets samordnare om du behöver den.',
     },
     cross_site: {
-      title: 'Begäran kom från en annan webbplats',
+      title: 'Det du skickade kom från en annan webbplats',
       help: 'Gå tillbaka, ladda om sidan och försök igen. Det du skrev finns kvar i webbläsaren.',
     },
     signed_out: { title: 'Du behöver logga in', help: 'Logga in för att se sidan.' },
@@ -38,7 +38,7 @@ export default {
       title: 'Det du skickade är för stort',
       help: 'En fil får vara högst 2 MB: dela upp den och försök igen. Gäller det svar i enkäten, gå tillbaka och korta ned det du har skrivit.',
     },
-    bad_request: { title: 'Begäran gick inte att läsa', help: 'Gå tillbaka, ladda om sidan och försök igen.' },
+    bad_request: { title: 'Det du skickade gick inte att läsa', help: 'Gå tillbaka, ladda om sidan och försök igen.' },
     wave_not_open: { title: 'Mätningen är inte öppen', help: 'Öppna mätningen först.' },
     wave_already_open: {
       title: 'Mätningen är redan öppnad eller stängd',
@@ -57,8 +57,8 @@ export default {
       help: 'Frys ett nytt underlag först. Annars kunde någon dra de frysta talen från filen och se vad enstaka personer har svarat.',
     },
     storage_failed: {
-      title: 'Svaret är inte sparat',
-      help: 'Servern kunde inte spara just nu. Dina svar finns kvar i formuläret: gå tillbaka och försök igen om en stund.',
+      title: 'Det gick inte att spara',
+      help: 'Ingenting har ändrats, och det du skrev finns kvar i formuläret: gå tillbaka och försök igen om en stund.',
     },
     internal: {
       title: 'Något gick fel hos oss',

@@ -67,6 +67,7 @@ export default {
     confirmTitle: 'Stämmer det här?',
     confirmLead: (name: string, email: string) => `${name} tar över, och får en inbjudan till ${email}.`,
     confirmEnd: 'Du får inga fler mejl från projektet, och din egen länk slutar att gälla.',
+    unsaved: 'Det gick inte att spara just nu, men det du skrev står kvar. Försök igen om en stund.',
     confirm: 'Lämna över',
     change: 'Ändra',
     doneTitle: 'Platsen är överlämnad',

@@ -24,6 +24,7 @@ declare module '../page.ts' {
       action: string
       back: string
       errors: readonly FieldError[]
+      unsaved: boolean
       failed: boolean
     }
   }
@@ -49,14 +50,19 @@ export async function handover(app: FastifyInstance, { db, identity, now, wakeSe
       ...(nameWrong === null ? [] : [{ field: 'name', message: nameWrong }]),
       ...(address.ok ? [] : [{ field: 'email', message: said.emailWrong }]),
     ]
-    if (!address.ok || errors.length > 0) return show(request, reply.code(422), invitation, 'ask', values, errors)
+    if (!address.ok || errors.length > 0) return show(request, reply.code(422), invitation, 'ask', values, { errors })
     const newcomer = { name: values.name.trim(), email: address.address }
     const shown = { ...newcomer, email: inOwnLetters(address.address) }
     if (request.body?.confirm !== 'yes')
       return show(request, reply, invitation, request.body?.confirm === 'no' ? 'ask' : 'confirm', shown)
-    if (handOver(db, identity, invitation, newcomer, now()) === 'taken') {
-      const message = said.refused(invitation.project.contactEmail)
-      return show(request, reply.code(422), invitation, 'ask', shown, [{ field: 'email', message }])
+    try {
+      if (handOver(db, identity, invitation, newcomer, now()) === 'taken') {
+        const message = said.refused(invitation.project.contactEmail)
+        return show(request, reply.code(422), invitation, 'ask', shown, { errors: [{ field: 'email', message }] })
+      }
+    } catch (error) {
+      request.log.error(error)
+      return show(request, reply.code(503), invitation, 'confirm', shown, { unsaved: true })
     }
     wakeSender()
     return show(request, reply, invitation, 'done', shown)
@@ -75,7 +81,7 @@ function show(
   invitation: Invitation,
   step: 'ask' | 'confirm' | 'done',
   values: Form,
-  errors: readonly FieldError[] = [],
+  { errors = [], unsaved = false }: { errors?: readonly FieldError[]; unsaved?: boolean } = {},
 ) {
   const language = languageOf(request, invitation)
   const otherLanguages: AnsweringLanguage[] = language === 'sv' ? ['en'] : ['sv']
@@ -87,7 +93,8 @@ function show(
     action: `${base(request)}/handover?lang=${language}`,
     back: `${base(request)}/choices?lang=${language}`,
     errors,
-    failed: errors.length > 0,
+    unsaved,
+    failed: unsaved || errors.length > 0,
   }
   return sendPage(reply, 'answering/handover', model, language)
 }

@@ -105,6 +105,18 @@ const addresses: readonly Case[] = [
     ...served,
     after: (_place, { body }) => expect(body).not.toContain('evil.example'),
   },
+  {
+    id: 'H19',
+    given: 'wrong links by the hundred, each with another forged address of its sender',
+    ask: async ({ world }) => {
+      const forged = (at: number) => ({ 'x-forwarded-for': `10.0.${at >> 8}.${at & 255}` })
+      for (let at = 0; at < 300; at += 1) await world.get('/s/nobody', { headers: forged(at) })
+      return world.get('/s/nobody', { headers: forged(999) })
+    },
+    status: 429,
+    says: problem.too_many_tries.title,
+    after: async ({ world, link }) => expect((await world.get(link)).statusCode).toBe(200),
+  },
   { id: 'H23a', given: 'a range', ask: look({ range: 'bytes=0-10,5-3' }), ...served },
   { id: 'H23b', given: 'a tag that nobody gave', ask: look({ 'if-none-match': '"junk", W/"*"' }), ...served },
   { id: 'H24a', given: 'an unknown cookie', ask: look({ cookie: 'session=nobody; a=b' }), ...served },

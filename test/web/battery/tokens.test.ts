@@ -17,6 +17,9 @@ const waveOf = ({ world }: Place) => {
   if (!wave) throw new Error('there is no wave')
   return wave
 }
+/** A new link that stops reminders. */
+const quietIn = ({ world }: Place) =>
+  issueTokens(world.db, world.db.select().from(invitations).all()[0]?.id ?? '', world.clock.now).quiet
 /** Changes something beforehand, and holds the look itself to changing nothing. */
 const lookAfter =
   (change: (place: Place) => unknown, path = '') =>
@@ -46,6 +49,21 @@ const cases: readonly Case[] = [
     ask: ({ world, token }) => world.get(`/s/${token.toUpperCase()}`),
     status: 404,
     says: a.unknownTitle,
+  },
+  {
+    id: 'T5a',
+    given: 'the link that stops reminders, as if it were the one to the questionnaire',
+    ask: async (place) => place.world.get(`/s/${quietIn(place)}`),
+    status: 404,
+    says: a.unknownTitle,
+    writes: true,
+  },
+  {
+    id: 'T5b',
+    given: 'the link to the questionnaire, as if it were the one that stops reminders',
+    ask: ({ world, token }) => world.post(`/quiet/${token}`),
+    status: 404,
+    says: words.common.problem.not_found.title,
   },
   {
     id: 'T7a',
@@ -111,8 +129,7 @@ const cases: readonly Case[] = [
     id: 'T13',
     given: 'a scanner that follows every link of the pages and of the letter',
     ask: async (place) => {
-      const [first] = place.world.db.select().from(invitations).all()
-      const { quiet } = issueTokens(place.world.db, first?.id ?? '', place.world.clock.now)
+      const quiet = quietIn(place)
       const before = fingerprintDatabase(place.world.db)
       for (const page of [place.link, `${place.link}/1`, `${place.link}/choices`, `/quiet/${quiet}`]) {
         const { body } = await place.world.get(page)

@@ -1,5 +1,7 @@
 // Battery U: letters as people and their keyboards send them.
+import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { messages } from '#store/schema.ts'
 import { type Case, draftIn, enterSamverkan, type Place, runBattery, texts, words } from './case.ts'
 
 const write =
@@ -83,4 +85,40 @@ const cases: readonly Case[] = [
   },
 ]
 
+/** Asks for a lost link, and waits for what is looked up once it is answered. */
+const ask =
+  (address: string) =>
+  async ({ world }: Place) => {
+    const answer = await world.post('/lost-link', { form: { address } })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    return answer
+  }
+const queued = ({ world }: Place) => world.db.select().from(messages).where(eq(messages.kind, 'links')).all().length
+const asked = { status: 200, says: words.participation.lost.doneTitle, writes: true } as const
+const asking: readonly Case[] = [
+  {
+    id: 'U13a',
+    given: 'an address in capitals: one domain, one person',
+    ask: ask('DELTAGARE2@KOMMUN.EXAMPLE'),
+    ...asked,
+    after: (place) => expect(queued(place)).toBe(1),
+  },
+  {
+    id: 'U13b',
+    given: 'a dotless i in the domain',
+    ask: ask('deltagare2@kommun.ex\u0131mple'),
+    ...asked,
+    after: (place) => expect(queued(place)).toBe(0),
+  },
+  // A Cyrillic a, and a full-width 2.
+  ...['deltag\u0430re2@kommun.example', 'deltagare\uff12@kommun.example'].map((address, at) => ({
+    id: `U13${'cd'[at]}`,
+    given: `letters before the @ that only look like others (${address})`,
+    ask: ask(address),
+    status: 422,
+    says: words.participation.lost.wrong,
+  })),
+]
+
+runBattery('battery U, addresses', asking, enterSamverkan)
 runBattery('battery U, letters', cases, enterSamverkan)
