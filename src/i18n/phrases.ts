@@ -4,6 +4,7 @@ import enAccessibility from './en/accessibility.ts'
 import enAccounts from './en/accounts.ts'
 import enAnswering from './en/answering.ts'
 import enBackground from './en/background.ts'
+import enBounces from './en/bounces.ts'
 import enCharts from './en/charts.ts'
 import enCommon from './en/common.ts'
 import enCompare from './en/compare.ts'
@@ -25,6 +26,7 @@ import enOpenAnswers from './en/open-answers.ts'
 import enPaper from './en/paper.ts'
 import enParticipation from './en/participation.ts'
 import enPlan from './en/plan.ts'
+import enPreflight from './en/preflight.ts'
 import enProgress from './en/progress.ts'
 import enRefusals from './en/refusals.ts'
 import enReport from './en/report.ts'
@@ -41,6 +43,7 @@ import svAccessibility from './sv/accessibility.ts'
 import svAccounts from './sv/accounts.ts'
 import svAnswering from './sv/answering.ts'
 import svBackground from './sv/background.ts'
+import svBounces from './sv/bounces.ts'
 import svCharts from './sv/charts.ts'
 import svCommon from './sv/common.ts'
 import svCompare from './sv/compare.ts'
@@ -62,6 +65,7 @@ import svOpenAnswers from './sv/open-answers.ts'
 import svPaper from './sv/paper.ts'
 import svParticipation from './sv/participation.ts'
 import svPlan from './sv/plan.ts'
+import svPreflight from './sv/preflight.ts'
 import svProgress from './sv/progress.ts'
 import svRefusals from './sv/refusals.ts'
 import svReport from './sv/report.ts'
@@ -88,6 +92,7 @@ const sv = {
   accessibility: svAccessibility,
   accounts: svAccounts,
   background: svBackground,
+  bounces: svBounces,
   charts: svCharts,
   common: svCommon,
   compare: svCompare,
@@ -107,6 +112,7 @@ const sv = {
   participation: svParticipation,
   paper: svPaper,
   plan: svPlan,
+  preflight: svPreflight,
   progress: svProgress,
   refusals: svRefusals,
   report: svReport,
@@ -124,6 +130,7 @@ const en: Phrases = {
   accessibility: enAccessibility,
   accounts: enAccounts,
   background: enBackground,
+  bounces: enBounces,
   charts: enCharts,
   common: enCommon,
   compare: enCompare,
@@ -143,6 +150,7 @@ const en: Phrases = {
   participation: enParticipation,
   paper: enPaper,
   plan: enPlan,
+  preflight: enPreflight,
   progress: enProgress,
   refusals: enRefusals,
   report: enReport,

@@ -1,12 +1,15 @@
 // Mail that waits for a person: a database that is a copy, and letters of which nobody knows whether they arrived.
+import { eq } from 'drizzle-orm'
 import { makeDueMailings } from '#store/due-mailings.ts'
 import { localDayOf } from '#store/local-day.ts'
-import { silenceCopy } from '#store/mail-pause.ts'
+import { pauseWaveMail, silenceCopy } from '#store/mail-pause.ts'
 import { queueInvitations } from '#store/messages.ts'
 import { changePlan, type NewMailing } from '#store/planned-mailings.ts'
-import { claimNext, settle } from '#store/sending.ts'
+import { recordResponse } from '#store/responses.ts'
+import { invitations } from '#store/schema.ts'
+import { claimNext, type Delivery, exchangeLetters, settle } from '#store/sending.ts'
 import { openWave } from '#store/waves.ts'
-import { makeWorld, morning } from '../support/world.ts'
+import { ljungby, makeWorld, morning } from '../support/world.ts'
 import type { EdgeStates } from './edge-states.ts'
 
 export async function silentMailStates(): Promise<EdgeStates> {
@@ -60,6 +63,45 @@ export async function plannedMailStates(): Promise<EdgeStates> {
       { name: 'plan, half done', path: `/waves/${running.id}/plan?done=plan_saved`, as: 'coordinator' },
       { name: 'sending hours', path: '/mail/hours', as: 'coordinator' },
       { name: 'sending hours with errors', path: '/mail/hours', as: 'coordinator', form: { to: '25:00' }, status: 422 },
+    ],
+  }
+}
+
+/** A mailing on its way with troubles of several kinds, one stopped by hand, and how answers come in. */
+export async function runningMailStates(): Promise<EdgeStates> {
+  const world = await makeWorld()
+  const { db } = world
+  world.addPeople(28)
+  world.addPeople(9, ljungby)
+  const [running, paused] = [world.planWave(), world.planWave('midterm')]
+  for (const wave of [running, paused]) openWave(db, wave, 'system', morning)
+  queueInvitations(db, running.id, 'system', morning)
+  const refused = (reason: string): Delivery => ({ outcome: 'failed', reason })
+  const deliveries: Delivery[] = [
+    ...Array.from({ length: 14 }, () => ({ outcome: 'accepted', reply: '250 2.0.0 Ok: queued' }) as const),
+    refused('550 5.1.1 …: Recipient address rejected: User unknown in virtual mailbox table'),
+    refused('550-5.1.1 The email account that you tried to reach does not exist.'),
+    refused('552 5.2.2 Mailbox full'),
+    refused('554 5.7.1 Message rejected as spam by Content Filtering.'),
+    { outcome: 'unknown', reason: 'interrupted' },
+    { outcome: 'retry', reason: '451 4.7.1 Greylisting in action, please come back later', trouble: 'letter' },
+  ]
+  const { letters } = exchangeLetters(db, [], deliveries.length, morning, localDayOf(morning))
+  const ended = letters.flatMap(({ id }, at) => ({ id, ending: deliveries[at] ?? refused('550') }))
+  exchangeLetters(db, ended, 0, morning, localDayOf(morning))
+  queueInvitations(db, paused.id, 'system', morning)
+  pauseWaveMail(db, paused.id, 'system', morning)
+  const asked = db.select().from(invitations).where(eq(invitations.waveId, running.id)).all()
+  const about = { questionnaireId: 'samverkan', questionnaireVersion: 1, language: 'sv', mode: 'web' } as const
+  for (const { id } of asked.slice(0, 22))
+    recordResponse(db, { invitationId: id, ...about, answers: { D1: 3 } }, morning)
+  return {
+    world,
+    seen: [
+      { name: 'mailing on its way, with troubles', path: `/waves/${running.id}`, as: 'coordinator' },
+      { name: 'mailing stopped by hand', path: `/waves/${paused.id}`, as: 'coordinator' },
+      { name: 'mailing, as a process leader sees its wave', path: `/waves/${running.id}`, as: 'process_leader' },
+      { name: 'how answers come in', path: `/waves/${running.id}/progress`, as: 'coordinator' },
     ],
   }
 }

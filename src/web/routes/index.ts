@@ -28,6 +28,7 @@ import { paper } from './paper.ts'
 import { paperEntry } from './paper-entry.ts'
 import { participants } from './participants.ts'
 import { passwords } from './passwords.ts'
+import { preflight } from './preflight.ts'
 import { previews } from './previews.ts'
 import { projectDetails } from './project-details.ts'
 import { projects } from './projects.ts'
@@ -62,6 +63,7 @@ export const routes: readonly Routes[] = [
   waveDays,
   mailPlan,
   mailHours,
+  preflight,
   previews,
   participants,
   paper,

@@ -54,6 +54,8 @@ declare module '../page.ts' {
       /** null where the reader may not see how many take part. */
       municipalities: readonly MunicipalityTurnout[] | null
       ownOnly: boolean
+      /** For whoever has participants here and sends no reminders: how many can be reminded at most; null for others. */
+      mayRemind: number | null
       /** What this reader may start here; null = nothing. */
       run: {
         invitable: number
@@ -134,6 +136,11 @@ export async function waves(
       wave: card,
       municipalities: card.state === 'planned' ? null : turnoutByMunicipality(db, wave, staff, localDay(now())),
       ownOnly: seen !== 'all' && seen.length > 0,
+      // Made of the numbers beside it, so that it tells nothing that their steps do not.
+      mayRemind:
+        card.state === 'open' && card.step !== null && seen !== 'all' && seen.length > 0
+          ? card.turnout.invited - card.turnout.answered
+          : null,
       run: can(staff.grants, 'waves:run', scope)
         ? {
             invitable: countInvitable(db, project.id),
