@@ -21,17 +21,17 @@ export interface Level {
   sd: number
   /** From ten people: of fewer, the middle one is somebody's own score. */
   median: Figure<number>
-  /** From ten people. */
+  /** Of everybody, from ten people: in rows mostly few stand at an end, and the others would tell which rows. */
   ends: Figure<Ends>
 }
 
 export interface Ends {
-  /** At 0 points, and at 100. */
-  floor: Share
-  ceiling: Share
-  /** 15 % or more stand at that end, so change in that direction cannot show. Terwee and others (2007). */
-  floorFlag: boolean
-  ceilingFlag: boolean
+  /** At 0 points, and at 100; withheld where it would tell of few, at the end or elsewhere. */
+  floor: Figure<Share>
+  ceiling: Figure<Share>
+  /** 15 % or more stand at that end, so change in that direction cannot show. Terwee and others (2007). null: not told. */
+  floorFlag: boolean | null
+  ceilingFlag: boolean | null
 }
 
 /** Levels of one wave on what both versions measure alike, and on all the items that the wave itself asked. */

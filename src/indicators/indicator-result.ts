@@ -63,7 +63,7 @@ export function resultOf(one: DisclosedIndicator, input: ResultsRules): Indicato
     indicator,
     core,
     overall,
-    levels: levelsOf(one.cohorts.everybody, verdicts, 'total'),
+    levels: levelsOf(one.cohorts.everybody, verdicts, input.threshold),
     test: testOf(indicator, overall.paired, modelled),
     model: modelled.model,
     byMunicipality: municipalitiesOf(one, input, rule, units, modelled),
@@ -87,7 +87,7 @@ function municipalitiesOf(
       code,
       name,
       change,
-      levels: levelsOf(cohort, verdicts, 'row'),
+      levels: levelsOf(cohort, verdicts, null),
       test: withPairs(change.paired, () => {
         const test = tests.get(code)
         return test ? shown({ ...test, family: 'descriptive', of: 'municipality', adjusted: null }) : noVariation
@@ -121,7 +121,7 @@ function actorGroupsOf(one: DisclosedIndicator, rule: ChangeRule): ActorGroupRes
         to: { core: obstacle ?? verdict('all', to.n > 0), own: verdict('all', ownTo.n > 0) },
       },
     }
-    return { code, title, change: estimateChange(cohort, verdicts, rule), levels: levelsOf(cohort, verdicts, 'row') }
+    return { code, title, change: estimateChange(cohort, verdicts, rule), levels: levelsOf(cohort, verdicts, null) }
   })
 }
 
@@ -146,10 +146,11 @@ function estimateChange(cohort: Cohort, verdicts: CohortVerdicts, rule: ChangeRu
   )
 }
 
-function levelsOf(cohort: Cohort, { levels }: CohortVerdicts, is: 'total' | 'row'): Levels {
+/** @param threshold of the total; null = of a row */
+function levelsOf(cohort: Cohort, { levels }: CohortVerdicts, threshold: number | null): Levels {
   return {
-    from: waveLevelsOf(cohort.from, cohort.ownFrom, levels.from, is),
-    to: waveLevelsOf(cohort.to, cohort.ownTo, levels.to, is),
+    from: waveLevelsOf(cohort.from, cohort.ownFrom, levels.from, threshold),
+    to: waveLevelsOf(cohort.to, cohort.ownTo, levels.to, threshold),
   }
 }
 
@@ -157,15 +158,15 @@ function waveLevelsOf(
   core: Tally,
   own: Tally,
   verdicts: Record<'core' | 'own', Verdict>,
-  is: 'total' | 'row',
+  threshold: number | null,
 ): WaveLevels {
   const levelIn = (scores: Tally, verdict: Verdict): Published<Level> =>
-    verdict === 'shown' ? shown(levelOf(scores)) : withheld(verdict)
+    verdict === 'shown' ? shown(levelOf(scores, threshold)) : withheld(verdict)
   const level = levelIn(core, verdicts.core)
   // Where the core is all that the wave asked, the two are one.
   if (verdicts.own === verdicts.core && areSame(own, core)) return { core: level, own: level }
   // In a row, the one less the other would be those who answered what the core leaves out: often all but few.
-  const isTelling = is === 'row' && level.shown && verdicts.own === 'shown'
+  const isTelling = threshold === null && level.shown && verdicts.own === 'shown'
   return { core: level, own: levelIn(own, isTelling ? 'suppressed' : verdicts.own) }
 }
 

@@ -4,6 +4,10 @@
 /** Somebody, but fewer than may be shown. */
 export const isFew = (people: number, threshold: number): boolean => people > 0 && people < threshold
 
+/** Whether a count of some of n tells of few: of those, or of the others. */
+export const tellsOfFew = (count: number, n: number, threshold: number): boolean =>
+  isFew(count, threshold) || isFew(n - count, threshold)
+
 /** Nobody, or enough people in two groups or more. */
 export function isSafePool(sizes: readonly number[], threshold: number): boolean {
   const some = sizes.filter((size) => size > 0)

@@ -28,8 +28,22 @@ describe('items', () => {
     expectNear(meanChange, 1.6)
     // Changes are 1 ×3, 3 ×5, −1 ×2: s² = (3·0.36 + 5·1.96 + 2·6.76)/9; t(0.975, 9) = 2.262157162740992.
     expectNear(interval?.[1], 1.6 + 2.262157162740992 * Math.sqrt(24.4 / 9 / 10))
-    expect(topTwo?.from).toEqual({ count: 3, share: 0.3, extreme: null })
-    expect(topTwo?.to).toEqual({ count: 8, share: 0.8, extreme: null })
+    // Three of ten, and all but two: too few to be told, and too many to be nearly none.
+    expect(topTwo).toEqual({
+      from: { count: null, share: null, extreme: null },
+      to: { count: null, share: null, extreme: null },
+      p: null,
+    })
+  })
+  test('and the number on the two highest steps, where neither they nor the others are few', () => {
+    const people = crowd('p', 20, (at) => ({
+      from: { ...whole, D1: at < 6 ? 4 : 2 },
+      to: { ...whole, D1: at < 11 ? 5 : 1 },
+    }))
+    const one = changeOf(people, 'D1')
+    const topTwo = one?.change.shown ? one.change.value.topTwo : null
+    expect(topTwo?.from).toEqual({ count: 6, share: 0.3, extreme: null })
+    expect(topTwo?.to).toEqual({ count: 11, share: 0.55, extreme: null })
     // Five came up, none went down: 2 · 0.5^5.
     expectNear(topTwo?.p, 0.0625)
   })
@@ -37,14 +51,17 @@ describe('items', () => {
     // binom.test(9, 12) of statistics.R.
     expectNear(mcnemarExact(9, 3), worked.H.mcnemar_exact)
   })
-  test('below ten people have counts and no share; nobody and everybody are said as nearly', () => {
-    const people = crowd('p', 6, (at) => ({ from: { ...whole, D1: 1 }, to: { ...whole, D1: at < 2 ? 5 : 1 } }))
-    const one = changeOf(people, 'D1')
-    expect(one?.change.shown && one.change.value.topTwo).toEqual({
-      from: { count: null, share: null, extreme: 'nearly_none' },
-      to: { count: 2, share: null, extreme: null },
-      p: null,
-    })
+  test('say nobody and few alike, as nearly none of forty: told apart, nearly would mean nobody', () => {
+    const none = { count: null, share: null, extreme: 'nearly_none' } as const
+    for (const few of [0, 1, 4]) {
+      const people = crowd('p', 40, (at) => ({ from: { ...whole, D1: at < few ? 5 : 1 }, to: { ...whole, D1: 5 } }))
+      const one = changeOf(people, 'D1')
+      expect(one?.change.shown && one.change.value.topTwo).toEqual({
+        from: none,
+        to: { ...none, extreme: 'nearly_all' },
+        p: null,
+      })
+    }
   })
   test('of a scale lose the one with the fewest pairs where few answered only some', () => {
     const people = crowd('p', 12, (at) => ({ from: at < 2 ? { D1: 3, D3: 3, E1: 3 } : whole, to: whole }))

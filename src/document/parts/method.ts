@@ -242,4 +242,4 @@ function ceilings({ language }: Source, { results }: Measured): string[] {
 }
 
 const isAtCeiling = ({ levels }: IndicatorResult): boolean =>
-  levels.from.core.shown && levels.from.core.value.ends.shown && levels.from.core.value.ends.value.ceilingFlag
+  levels.from.core.shown && levels.from.core.value.ends.shown && levels.from.core.value.ends.value.ceilingFlag === true

@@ -154,7 +154,8 @@ export default {
     },
     ends_share: {
       name: 'Share at the end of the scale',
-      formula: 'The share of people whose score is the lowest possible (floor) or the highest (ceiling).',
+      formula:
+        'The share of everybody whose score is the lowest possible (floor) or the highest (ceiling). Shown where neither they nor the others are too few.',
     },
     ends_interval: { name: '95% confidence interval', formula: 'Wilson’s score interval of a share.' },
     ends_floorFlag: {
@@ -460,7 +461,8 @@ export default {
     },
     topTwo_extreme: {
       name: 'Nearly none or nearly all',
-      formula: 'In place of 0 and 100 %, which would tell what everyone answered.',
+      formula:
+        'In place of a number where nobody or too few, or all but too few, chose those steps: it would tell what somebody answered.',
     },
     topTwo_p: {
       name: 'p, McNemar’s exact test',

@@ -147,7 +147,8 @@ export default {
     },
     ends_share: {
       name: 'Andel vid skalans slut',
-      formula: 'Andelen personer vars poäng är lägst möjliga (golv) eller högst möjliga (tak).',
+      formula:
+        'Andelen av alla vars poäng är lägst möjliga (golv) eller högst möjliga (tak). Visas där varken de eller de övriga är för få.',
     },
     ends_interval: { name: '95 % konfidensintervall', formula: 'Wilsons intervall för en andel.' },
     ends_floorFlag: {
@@ -433,7 +434,8 @@ export default {
     },
     topTwo_extreme: {
       name: 'Nästan ingen eller nästan alla',
-      formula: 'I stället för 0 och 100 %, som skulle säga vad var och en svarade.',
+      formula:
+        'I stället för ett antal där inga eller för få, eller alla utom för få, valde de stegen: det skulle säga vad någon svarade.',
     },
     topTwo_p: {
       name: 'p, McNemars exakta test',

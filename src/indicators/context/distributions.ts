@@ -8,6 +8,8 @@
 //    are one group. Number and mean are then two equations for four unknown points or more, of which the groups give
 //    one: it is solved only where a whole side stands on one point, and a side is never few.
 // 3. An indicator of this item alone publishes its spread as well, which would solve the groups: points or nothing.
+//    The number on the two highest points may stand beside (items.ts): on the side above the middle, the others of it
+//    are nobody or enough as well.
 // 4. Those who did not know, and those without a pair for another reason, are each nobody or at least the threshold.
 import { isMissing } from '#survey/answer.ts'
 import type { ScorePair } from '#survey/scoring.ts'
@@ -29,7 +31,9 @@ export function distributionsOf(
     const change = changes[at]?.change ?? withheld('too_few')
     if (!change.shown) return { item: one.item, spread: withheld(change.reason) }
     const isAlone = indicators.some(({ core }) => core.items.length === 1 && core.items.includes(one.item))
-    const groups = groupsToShow(one, isAlone, threshold)
+    const topTwo = change.value.topTwo
+    const isTopTold = topTwo !== null && (topTwo.from.count !== null || topTwo.to.count !== null)
+    const groups = groupsToShow(one, isAlone, isTopTold, threshold)
     if (!groups) return { item: one.item, spread: withheld('suppressed') }
     const without = both.length - countPairs(one)
     const unsure = (wave: 'from' | 'to') => publishUnsure(countUnsure(both, one.item, wave), without, threshold)
@@ -41,7 +45,12 @@ export function distributionsOf(
 }
 
 /** Codes that are shown as one; undefined where nothing may be shown. */
-function groupsToShow(one: ItemPairs, isAlone: boolean, threshold: number): readonly (readonly number[])[] | undefined {
+function groupsToShow(
+  one: ItemPairs,
+  isAlone: boolean,
+  isTopTold: boolean,
+  threshold: number,
+): readonly (readonly number[])[] | undefined {
   const sides = sidesOf(one.points)
   const pairs = pairsOf(one)
   const isOneSided = [sides.at(0), sides.at(-1)].some((side) =>
@@ -52,7 +61,8 @@ function groupsToShow(one: ItemPairs, isAlone: boolean, threshold: number): read
     groups.every((codes) => bothCounts(pairs, codes).every((count) => !isFew(count, threshold)))
   const points = one.points.map((code) => [code])
   if (isSafe(points)) return points
-  return !isAlone && sides.some((side) => side.length > 1) && isSafe(sides) ? sides : undefined
+  const upper = isTopTold ? (sides.at(-1)?.slice(0, -2) ?? []) : []
+  return !isAlone && sides.some((side) => side.length > 1) && isSafe([...sides, upper]) ? sides : undefined
 }
 
 /** Below the middle, the middle where there is one, above it. */

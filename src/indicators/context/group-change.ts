@@ -5,6 +5,9 @@ import type { ScorePair } from '#survey/scoring.ts'
 import { fewestForShares } from '../change-detail.ts'
 import type { GroupChange, Portion, StepChange } from './model.ts'
 
+/** Few of so many times as many are nearly none: a tenth. */
+const fewInMany = 10
+
 /** @throws RangeError below two pairs */
 export function groupChange(pairs: readonly ScorePair[]): GroupChange {
   const from = pairs.map((pair) => pair.from)
@@ -24,8 +27,12 @@ export function shareOf(count: number, n: number): number | null {
   return n >= fewestForShares ? count / n : null
 }
 
-export function portionOf(count: number, n: number): Portion {
-  if (count === 0) return { count: null, share: null, extreme: 'nearly_none' }
-  if (count === n) return { count: null, share: null, extreme: 'nearly_all' }
-  return { count, share: shareOf(count, n), extreme: null }
+/**
+ * Nobody and everybody would tell what each person said, and are told as few and all but few are: were those told by
+ * number, "nearly" would mean nobody.
+ */
+export function portionOf(count: number, n: number, threshold: number): Portion {
+  if (Math.min(count, n - count) >= threshold) return { count, share: shareOf(count, n), extreme: null }
+  const isNearly = n >= fewInMany * (threshold - 1)
+  return { count: null, share: null, extreme: isNearly ? (2 * count < n ? 'nearly_none' : 'nearly_all') : null }
 }

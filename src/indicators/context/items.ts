@@ -88,7 +88,7 @@ export function itemChanges(
       item,
       indicators: own.map(({ indicator }) => indicator.id),
       reversed: own.some(({ indicator }) => indicator.items.some((entry) => entry.item === item && entry.reversed)),
-      change: reason === null ? shown(estimateItem(both, points)) : withheld(reason),
+      change: reason === null ? shown(estimateItem(both, points, results.threshold)) : withheld(reason),
     }
   })
 }
@@ -145,17 +145,23 @@ function placementsOf(people: readonly Person[], { municipalities, actorGroups }
   ]
 }
 
-function estimateItem(pairs: readonly ScorePair[], points: readonly number[]): ItemEstimate {
-  return { ...groupChange(pairs), topTwo: points.length < 4 ? null : topTwoOf(pairs, points.slice(-2)) }
+function estimateItem(pairs: readonly ScorePair[], points: readonly number[], threshold: number): ItemEstimate {
+  return { ...groupChange(pairs), topTwo: topTwoOf(pairs, points, threshold) }
 }
 
-function topTwoOf(pairs: readonly ScorePair[], top: readonly number[]): NonNullable<ItemEstimate['topTwo']> {
+export function topTwoOf(
+  pairs: readonly ScorePair[],
+  points: readonly number[],
+  threshold: number,
+): ItemEstimate['topTwo'] {
+  if (points.length < 4) return null
+  const top = points.slice(-2)
   const count = (is: (pair: ScorePair) => boolean) => pairs.filter(is).length
   const before = (pair: ScorePair) => top.includes(pair.from)
   const after = (pair: ScorePair) => top.includes(pair.to)
-  const from = portionOf(count(before), pairs.length)
-  const to = portionOf(count(after), pairs.length)
-  const isTelling = from.extreme === null && to.extreme === null
+  const from = portionOf(count(before), pairs.length, threshold)
+  const to = portionOf(count(after), pairs.length, threshold)
+  const isTelling = from.count !== null && to.count !== null
   const p = mcnemarExact(
     count((pair) => !before(pair) && after(pair)),
     count((pair) => before(pair) && !after(pair)),

@@ -56,11 +56,12 @@ export interface GroupChange {
   interval: Interval | null
 }
 
-/** How many of n. Nobody and everybody would tell what each person said, so they are said as "nearly", without a number. */
+/** How many of n. Nobody and everybody would tell what each person said: they and few are not told by number. */
 export interface Portion {
   count: number | null
   /** 0–1; null also below ten people, where a percentage says more than there is. */
   share: number | null
+  /** Also of few; null also where few are more than a tenth. */
   extreme: 'nearly_none' | 'nearly_all' | null
 }
 

@@ -10,7 +10,7 @@ import { type IndicatorComparison, isComposite, type ScaleComparison } from '../
 import type { ResultsInput } from '../model.ts'
 import type { PersonScores } from '../pairing.ts'
 import type { Person, Response } from '../people.ts'
-import { isFew } from '../pooling.ts'
+import { tellsOfFew } from '../pooling.ts'
 import { type Published, shown, withheld } from '../published.ts'
 import type { Extremes, Reliability, ScaleQuality } from './model.ts'
 
@@ -82,7 +82,7 @@ function extremesOf(scores: readonly number[], threshold: number): Published<Ext
   if (n < fewestForReliability) return withheld('too_few')
   const at = (end: number) => scores.filter((score) => roundDifference(score - end) === 0).length
   const publish = (count: number): Published<number> =>
-    isFew(count, threshold) || isFew(n - count, threshold) || count === n ? withheld('suppressed') : shown(count / n)
+    tellsOfFew(count, n, threshold) || count === n ? withheld('suppressed') : shown(count / n)
   const ends = { floor: at(0), ceiling: at(100) }
   const flagged = (['floor', 'ceiling'] as const).filter((end) => roundDifference(ends[end] / n - crowdedEnd) >= 0)
   return shown({ n, floor: publish(ends.floor), ceiling: publish(ends.ceiling), flagged })
