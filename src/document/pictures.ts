@@ -2,7 +2,6 @@
 // numbers come from; the notes that explain the marks come along.
 import { formatDays } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
-import type { IndicatorResult } from '#indicators/model.ts'
 import { findChart } from '#report/chart-catalogue.ts'
 import { type Chart, type ChartContext, isChanges } from '#report/chart-model.ts'
 import { chartSvg } from '#report/chart-svg.ts'
@@ -44,7 +43,10 @@ export function municipalityPicture(
   { cut, results }: Measured,
   { code, name }: { code: string; name: string },
 ): PictureBlock[] {
-  const own = picturedOf(results, code)
+  const own = results.indicators.flatMap((one) => {
+    const change = one.byMunicipality.find((municipality) => municipality.code === code)?.change
+    return change && pictured.has(one.indicator.role) ? [{ ...one, overall: change }] : []
+  })
   const shown = own.filter(({ overall }) => overall.paired.shown)
   if (shown.length === 0) return []
   const chart = buildDumbbellChart({ ...results, indicators: own }, aboutChart(source, cut))
@@ -57,17 +59,7 @@ export function municipalityPicture(
   return [pictureOf(told, groups)]
 }
 
-/** Whether municipalityPicture has something to show. */
-export const hasPicture = (code: string, { results }: Measured): boolean =>
-  picturedOf(results, code).some(({ overall }) => overall.paired.shown)
-
-/** A page of a municipality has room for the index and its scales: as if the municipality were everybody. */
-const picturedOf = ({ indicators }: Measured['results'], code: string): IndicatorResult[] =>
-  indicators.flatMap((one) => {
-    const change = one.byMunicipality.find((municipality) => municipality.code === code)?.change
-    return change && pictured.has(one.indicator.role) ? [{ ...one, overall: change }] : []
-  })
-
+/** A page of a municipality has room for the index and its scales. */
 const pictured: ReadonlySet<string> = new Set(['primary', 'scale'])
 
 const aboutChart = ({ language, projectName }: Source, { from, to }: Measured['cut']): ChartContext => ({

@@ -7,7 +7,7 @@ import { findingOf } from '#indicators/headline.ts'
 import type { Finding, MunicipalityResult } from '#indicators/model.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked, Part } from '../model.ts'
-import { hasPicture, municipalityPicture } from '../pictures.ts'
+import { municipalityPicture } from '../pictures.ts'
 import { number, text } from './change.ts'
 
 export function municipalityParts(source: Source, measured: Measured): Part[] {
@@ -25,8 +25,8 @@ export function municipalityParts(source: Source, measured: Measured): Part[] {
     evidence: () => municipalityEvidence(municipality, source, measured),
     writable: true,
     hint: words.hint,
-    // Picture and table fill a page; the few lines of a hidden one stand where there is room.
-    startsPage: hasPicture(municipality.code, measured),
+    // A page has room for picture, table and what people write; a municipality without figures has a few lines.
+    startsPage: hasFigures(municipality.code, measured),
   }))
 }
 
