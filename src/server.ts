@@ -9,6 +9,10 @@ import { createDemo, demoSeed } from './demo/demo.ts'
 import { Problem } from './errors.ts'
 import { phrasesIn } from './i18n/phrases.ts'
 import { type JobRunner, startJobs } from './jobs/runner.ts'
+import { mailboxSettings } from './mail/bounce/mailbox.ts'
+import { type Watch, watchMailbox } from './mail/bounce/watch.ts'
+import { createSendNow } from './mail/direct.ts'
+import { readDkimKey } from './mail/dkim.ts'
 import { type Planner, startPlanner } from './mail/planner.ts'
 import { isBlocked } from './mail/preflight/blocking.ts'
 import { type Sender, startSender } from './mail/sender.ts'
@@ -61,6 +65,9 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   const setupCode = renewSetupCode(db)
   const computing = startComputing(db)
 
+  const transports = openTransports(config)
+  const signature = { mailFrom: config.mailFrom, dkimKey: config.dkim && readDkimKey(config.dkim) }
+
   let sender: Sender | undefined
   let jobs: JobRunner | undefined
   const app = await buildApp({
@@ -70,13 +77,15 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
     now: Date.now,
     wakeSender: () => sender?.wake(),
     mailStatus: () => sender?.status(),
+    sendNow: createSendNow(signature, transports),
     wakeJobs: () => jobs?.wake(),
   })
   await app.listen({ port: config.port, host: config.host })
   const address = app.addresses()[0]
   const here = config.baseUrl ?? `http://localhost:${typeof address === 'object' ? address.port : config.port}`
-  sender = openSender(db, identity, config, here, app.log)
+  sender = startSender({ db, identity, transports, baseUrl: here, ...signature, now: Date.now, log: app.log })
   const planner = openPlanner(db, config, () => sender?.wake(), app.log)
+  const watch = openWatch(db, identity, config, app.log)
   jobs = startJobs({
     db,
     databaseFile: config.databaseFile,
@@ -93,6 +102,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
 
   const stop = async () => {
     planner.stop()
+    await watch?.stop()
     await app.close()
     await jobs.stop()
     // A mail server may think for minutes. A letter cut off here is listed for a person at the next start.
@@ -106,9 +116,9 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
 
 type Log = Parameters<typeof startSender>[0]['log']
 
-function openSender(db: Database, identity: Identity, config: Config, baseUrl: string, log: Log): Sender {
-  const transports = openTransports(config)
-  return startSender({ db, identity, transports, baseUrl, mailFrom: config.mailFrom, now: Date.now, log })
+function openWatch(db: Database, identity: Identity, config: Config, log: Log): Watch | undefined {
+  if (config.imapUrl === undefined) return undefined
+  return watchMailbox({ db, identity, mailbox: mailboxSettings(config.imapUrl), now: Date.now, log })
 }
 
 function openPlanner(db: Database, config: Config, wakeSender: () => void, log: Log): Planner {

@@ -28,6 +28,7 @@ import { findSendingHours, type SendingHours, setSendingHours } from '#store/sen
 import { checkIdentity } from '#store/settings.ts'
 import { claimSoleOwnership } from '#store/sole-owner.ts'
 import { listWaves } from '#store/waves.ts'
+import { takeFromMailbox, takeFromPipe } from './mail-bounces.ts'
 import { sayPlan } from './mail-plan.ts'
 import { readHours, readPace, sayHours } from './mail-settings.ts'
 import { messageOf } from './terminal.ts'
@@ -54,8 +55,10 @@ async function run(words: readonly string[]): Promise<number> {
   const act = understand(words)
   if (!act) {
     const isAsked = process.argv.includes('--help')
-    if (isAsked) console.log(phrasesIn(language).mail.task_usage)
-    else console.error(phrasesIn(language).mail.task_usage)
+    const { mail, bounces } = phrasesIn(language)
+    const usage = `${mail.task_usage}\n  ${bounces.task.usage}`
+    if (isAsked) console.log(usage)
+    else console.error(usage)
     return isAsked ? 0 : 2
   }
   const config = readConfig(process.env)
@@ -85,6 +88,10 @@ function understand([command, ...words]: readonly string[]): ((desk: Desk) => nu
       return retry
     case 'confirm':
       return confirm
+    case 'bounce':
+      return takeFromPipe
+    case 'bounces':
+      return takeFromMailbox
     case 'resolve':
       return second === 'sent' || second === 'requeue' ? (desk) => resolve(desk, first, second) : undefined
     case 'hours': {

@@ -81,7 +81,12 @@ test('a crash between the disk and the mark reads again, and records once', { ti
 
 test('a megabyte in the mailbox is read as far as it matters', { timeout }, async (context) => {
   const { server, db, bounce } = await setOut(context)
-  server.put(Buffer.concat([bounce.subarray(0, bounce.lastIndexOf('\r\n--')), Buffer.alloc(1024 * 1024, `${'B'.repeat(998)}\r\n`)]))
+  server.put(
+    Buffer.concat([
+      bounce.subarray(0, bounce.lastIndexOf('\r\n--')),
+      Buffer.alloc(1024 * 1024, `${'B'.repeat(998)}\r\n`),
+    ]),
+  )
   expect(await readMailbox(mailboxSettings(server.url), taking(db))).toMatchObject({ matched: 1 })
 })
 
