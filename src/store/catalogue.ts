@@ -9,6 +9,7 @@ import { findVersionFaults } from '#survey/version-faults.ts'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { preparedOnce } from './prepared.ts'
+import { remembered } from './remembered.ts'
 import { questionnaireVersions } from './schema.ts'
 
 /** The files of the folder, checked. @throws QuestionnaireError naming file, path and remedy */
@@ -84,22 +85,31 @@ const listVersions = (db: Database, id: string): number[] =>
 /** Parsed once per process: a published version never changes. */
 const parsed = new Map<string, Questionnaire>()
 
-export function findQuestionnaire(db: Database, id: string, version: number): Questionnaire | undefined {
-  const row = publishedSum(db).get({ id, version })
-  if (!row) return undefined
-  const known = parsed.get(row.sha256)
-  if (known) return known
-  const stored = db
-    .select({ definition: questionnaireVersions.definition })
-    .from(questionnaireVersions)
-    .where(eq(questionnaireVersions.sha256, row.sha256))
-    .get()
-  const questionnaire = parseQuestionnaire(stored?.definition ?? '', `${id} v${version} in the database`)
-  parsed.set(row.sha256, questionnaire)
-  return questionnaire
-}
+export const findQuestionnaire = (db: Database, id: string, version: number): Questionnaire | undefined =>
+  findPublished(db, `${version} ${id}`)
 
 /** Every page of the questionnaire asks. */
+const findPublished = remembered({
+  name: 'questionnaire',
+  tables: [questionnaireVersions],
+  read(db, key) {
+    const [version = '', id = ''] = key.split(' ')
+    const row = publishedSum(db).get({ id, version: Number(version) })
+    if (!row) return undefined
+    const known = parsed.get(row.sha256)
+    if (known) return known
+    const stored = db
+      .select({ definition: questionnaireVersions.definition })
+      .from(questionnaireVersions)
+      .where(eq(questionnaireVersions.sha256, row.sha256))
+      .get()
+    const questionnaire = parseQuestionnaire(stored?.definition ?? '', `${id} v${version} in the database`)
+    parsed.set(row.sha256, questionnaire)
+    return questionnaire
+  },
+  most: 100,
+})
+
 const publishedSum = preparedOnce((db: Database | Transaction) =>
   db
     .select({ sha256: questionnaireVersions.sha256 })

@@ -15,10 +15,14 @@ export const legalBases = ['legitimate_interest', 'public_interest', 'consent'] 
 export type InformationText = Pick<InformationEdition, 'origin' | 'legalBasis' | 'bodySv' | 'bodyEn'>
 
 /** The edition made last; undefined where nobody has begun to answer, and staff have written none. */
-export const findInformation = remembered({
+export const findInformation = (db: Database, projectId: string): InformationEdition | undefined =>
+  findLast(db, projectId)?.last
+
+/** That there is none is remembered too. */
+const findLast = remembered({
   name: 'information',
   keys: [informationEditions.projectId],
-  read: (db, projectId) => lastEdition(db).get({ projectId }),
+  read: (db, projectId) => ({ last: lastEdition(db).get({ projectId }) }),
   most: 1000,
 })
 

@@ -2,7 +2,11 @@
 import { tokenLength } from '#store/ids.ts'
 
 /** The token as it was handed out, as far as the damage can be undone. */
-export const mendToken = (damaged: string): string =>
+export const mendToken = (damaged: string): string => (isWhole.test(damaged) ? damaged : mend(damaged))
+
+const isWhole = new RegExp(`^[A-Za-z0-9_-]{${tokenLength}}$`)
+
+const mend = (damaged: string): string =>
   unescapeTwice(damaged)
     // Quoted-printable writes "=" as "=3D", and breaks a line with "=".
     .replace(/=3D/gi, '')

@@ -20,14 +20,32 @@ export type LinkRequest = FastifyRequest<{
   Querystring: { lang?: string; replaced?: string }
 }>
 
-export interface Visit extends OpenDoor {
+/** Somebody who reads, in whichever language, and the questionnaire that they were sent. */
+export interface Reader {
+  invitation: Invitation
   questionnaire: Questionnaire
-  wording: Wording
   language: AnsweringLanguage
   /** Languages in which there is anything of this version. */
   offered: readonly AnsweringLanguage[]
+}
+
+export interface Visit extends Reader, OpenDoor {
+  wording: Wording
   pages: AskedPage[]
   answers: Answers
+}
+
+export function readerBehind(
+  db: Database,
+  translations: Translations,
+  request: LinkRequest,
+  { invitation }: Pick<OpenDoor, 'invitation'>,
+  chosen: AnsweringLanguage = languageOf(request, invitation),
+): Reader {
+  const { wave } = invitation
+  const questionnaire = getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
+  const offered: AnsweringLanguage[] = ['sv', 'en', ...translations(questionnaire).keys()]
+  return { invitation, questionnaire, offered, language: offered.find((one) => one === chosen) ?? 'sv' }
 }
 
 export function visitBehind(
@@ -35,25 +53,17 @@ export function visitBehind(
   translations: Translations,
   request: LinkRequest,
   door: OpenDoor,
-  chosen: AnsweringLanguage = languageOf(request, door.invitation),
+  chosen?: AnsweringLanguage,
 ): Visit {
-  const { invitation } = door
-  const questionnaire = getQuestionnaire(db, invitation.wave.questionnaireId, invitation.wave.questionnaireVersion)
-  const translated = translations(questionnaire)
-  const offered: AnsweringLanguage[] = ['sv', 'en', ...translated.keys()]
-  const language = offered.find((one) => one === chosen) ?? 'sv'
+  const reader = readerBehind(db, translations, request, door, chosen)
+  const { questionnaire, language, invitation } = reader
   const answers: Answers = invitation.draft ? JSON.parse(invitation.draft.answers) : {}
+  const translation = language === 'sv' || language === 'en' ? undefined : translations(questionnaire).get(language)
   return {
     ...door,
-    questionnaire,
+    ...reader,
     answers,
-    language,
-    offered,
-    wording: wordingOf(
-      questionnaire,
-      language,
-      language === 'sv' || language === 'en' ? undefined : translated.get(language),
-    ),
+    wording: wordingOf(questionnaire, language, translation),
     pages: pagesOf(questionnaire, invitation, answers),
   }
 }
@@ -64,5 +74,9 @@ export const knownOf = (invitation: Invitation) => ({ actor_group: invitation.ac
 export const pagesOf = (questionnaire: Questionnaire, invitation: Invitation, answers: Answers): AskedPage[] =>
   pagesAsked(questionnaire, invitation.wave.kind, answers, knownOf(invitation))
 
-/** Where all pages behind the link lie. */
-export const base = (request: LinkRequest): string => `/s/${mendToken(request.params.token)}`
+export const tokenOf = (request: LinkRequest): string => mendToken(request.params.token)
+
+/** Where all pages behind a link lie. */
+export const pathOf = (token: string): string => `/s/${token}`
+
+export const base = (request: LinkRequest): string => pathOf(tokenOf(request))

@@ -2,8 +2,8 @@
 // could end while somebody writes; looking changes nothing, and nothing is called saved before it is on disk.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '#errors.ts'
-import { getQuestionnaire } from '#store/catalogue.ts'
-import { otherLanguages, printOf, saveDraft, startDraft } from '#store/drafts.ts'
+import { formatTime } from '#i18n/format.ts'
+import { otherLanguages, saveDraft, startDraft } from '#store/drafts.ts'
 import { commitTogether } from '#store/group-commit.ts'
 import { keepInformation } from '#store/information.ts'
 import { hasOtherOpen } from '#store/invitations.ts'
@@ -11,37 +11,34 @@ import { recordResponse } from '#store/responses.ts'
 import { translationsIn } from '#store/translations.ts'
 import type { Answers } from '#survey/answer.ts'
 import { areKept, checkAnswers, isTouched, keptEntries, parseAnswers } from '#survey/answers.ts'
-import { estimateMinutes } from '#survey/duration.ts'
-import type { Questionnaire, WaveKind } from '#survey/questionnaire.ts'
+import type { Questionnaire } from '#survey/questionnaire.ts'
 import { type Door, type OpenDoor, openDoor } from '../answering/door.ts'
-import { currentInformation, paragraphsOf } from '../answering/information.ts'
-import { asLanguage, headingOf, languageOf } from '../answering/language.ts'
-import { type Frame, frameOf, readBefore, readOpening, showCheck, showPage, showShut } from '../answering/show.ts'
-import { base, knownOf, pagesOf, type LinkRequest as Request, type Visit, visitBehind } from '../answering/visit.ts'
+import { currentInformation } from '../answering/information.ts'
+import { showLanding } from '../answering/landing.ts'
+import { asLanguage, languageOf } from '../answering/language.ts'
+import { isUntouched, readBefore, readOpening, showPage } from '../answering/question-page.ts'
+import { keepPages, sendReady } from '../answering/ready-page.ts'
+import { type Frame, frameOf, showCheck, showShut } from '../answering/show.ts'
+import {
+  base,
+  knownOf,
+  pagesOf,
+  pathOf,
+  type LinkRequest as Request,
+  readerBehind,
+  tokenOf,
+  type Visit,
+  visitBehind,
+} from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { sendPage } from '../page.ts'
+import { renderPage } from '../page.ts'
 
 declare module '../page.ts' {
   interface Pages {
-    'answering/landing': Frame & {
-      invitation: { municipality: string; organisation: string; closesOn: string; waveKind: WaveKind }
-      minutes: number
-      begun: boolean
-      action: string
-      until: number | null
-      information: {
-        paragraphs: string[]
-        /** The page is in a language that the text is not in. */
-        isSwedish: boolean
-        asksConsent: boolean
-        /** Tells the text from another one; sent back by the form that begins. */
-        print: string
-      }
-      choices: string
-    }
     'answering/receipt': Frame & {
       receipt: string
-      submittedAt: number
+      /** When it was sent in. */
+      submitted: string
       choices: string
       /** Where the group's published results are; null where the project shows none. */
       feedback: string | null
@@ -50,44 +47,21 @@ declare module '../page.ts' {
 }
 
 export async function answering(app: FastifyInstance, { db, now, config: settings }: Dependencies): Promise<void> {
-  const config = { access: 'participant' as const }
+  // These pages come compressed as they are.
+  const route = { config: { access: 'participant' as const }, compress: false as const, decompress: false as const }
   const translations = translationsIn(settings.surveysDir)
+  const landings = keepPages(['token'], 500)
+  const questionPages = keepPages(['token', 'opening'], 500)
+  const receipts = keepPages(['token', 'receipt', 'submitted'], 100)
   const wrongLinks = app.createRateLimit({ max: wrongLinksPerMinute, timeWindow: '1 minute' })
-  app.get('/s/:token', { config }, (request: Request, reply) => {
+  app.get('/s/:token', route, (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     if (door.state !== 'open') return shut(request, reply, door)
-    const here = visit(request, door)
-    const { invitation, language } = here
-    const { project, wave, draft } = invitation
-    const information = currentInformation(db, project)
-    return sendPage(
-      reply,
-      'answering/landing',
-      {
-        ...frameOf(here),
-        invitation: {
-          municipality: invitation.municipality,
-          organisation: project.organisation,
-          closesOn: wave.closesOn,
-          waveKind: wave.kind,
-        },
-        minutes: estimateMinutes(here.questionnaire, wave.kind),
-        begun: draft !== null && draft.answers !== '{}',
-        action: `${base(request)}/start?lang=${language}`,
-        until: door.until,
-        information: {
-          paragraphs: paragraphsOf(language === 'en' ? information.bodyEn : information.bodySv),
-          isSwedish: language !== 'sv' && language !== 'en',
-          asksConsent: information.legalBasis === 'consent',
-          print: printOf(information.bodySv + information.bodyEn),
-        },
-        choices: `${base(request)}/choices?lang=${language}`,
-      },
-      language,
-    )
+    const here = { ...door, ...readerBehind(db, translations, request, door) }
+    return showLanding(landings, request, reply, here, currentInformation(db, door.invitation.project))
   })
 
-  app.post('/s/:token/start', { config }, async (request: Request, reply) => {
+  app.post('/s/:token/start', route, async (request: Request, reply) => {
     const begun = await commitTogether(db, () => {
       const door = openDoor(db, request.params.token, now())
       if (door.state !== 'open') return door
@@ -95,7 +69,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       const information = currentInformation(db, invitation.project)
       // Somebody wrote another text while this one was being read: it is read first.
       const read = request.body?._information
-      if (read !== undefined && read !== printOf(information.bodySv + information.bodyEn)) return 'other_text'
+      if (read !== undefined && read !== information.print) return 'other_text'
       const { version } = keepInformation(db, invitation.project.id, information, 'system', now())
       startDraft(db, invitation.id, languageOf(request, invitation), now(), version)
       return 'begun'
@@ -104,17 +78,20 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     return reply.redirect(begun === 'begun' ? `${base(request)}/1` : base(request), 303)
   })
 
-  app.get('/s/:token/:page(^\\d+$)', { config }, (request: Request, reply) => {
+  app.get('/s/:token/:page(^\\d+$)', route, (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     if (door.state !== 'open') return shut(request, reply, door)
     if (!door.invitation.draft) return reply.redirect(base(request), 303)
     const here = visit(request, door)
     const { wave } = door.invitation
-    const { errors } = checkAnswers(here.questionnaire, wave.kind, here.answers, knownOf(door.invitation))
-    return showPage(request, reply, here, pageNumber(request), now(), { errors })
+    const at = pageNumber(request)
+    const { errors } = isUntouched(here, at)
+      ? { errors: [] }
+      : checkAnswers(here.questionnaire, wave.kind, here.answers, knownOf(door.invitation))
+    return showPage(questionPages, request, reply, here, at, now(), { errors })
   })
 
-  app.post('/s/:token/:page(^\\d+$)', { config }, async (request: Request, reply) => {
+  app.post('/s/:token/:page(^\\d+$)', route, async (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     const go = request.body?._go
     const isKeeping = go === 'keep'
@@ -156,7 +133,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
         return tellState(errors.length > 0 ? reply.code(422) : reply, errors.length > 0 ? 'unsaved' : 'saved')
       const isLeaving = go === 'back' || chosen !== undefined
       if (errors.length > 0 && !(isLeaving && areKept(errors)))
-        return showPage(request, reply.code(422), here, at, now(), { body, errors })
+        return showPage(questionPages, request, reply.code(422), here, at, now(), { body, errors })
       const said = saved.replaced.length > 0 ? `?replaced=${saved.replaced.length}` : ''
       if (chosen) return reply.redirect(`${base(request)}/${at}${said}`, 303)
       if (go === 'back') return reply.redirect(at === 1 ? base(request) : `${base(request)}/${at - 1}${said}`, 303)
@@ -167,18 +144,18 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     } catch (error) {
       request.log.error(error)
       if (isKeeping) return tellState(reply.code(503), 'unsaved')
-      return showPage(request, reply.code(503), here, at, now(), { body, unsaved: true })
+      return showPage(questionPages, request, reply.code(503), here, at, now(), { body, unsaved: true })
     }
   })
 
-  app.get('/s/:token/check', { config }, (request: Request, reply) => {
+  app.get('/s/:token/check', route, (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     if (door.state !== 'open') return shut(request, reply, door)
     if (!door.invitation.draft) return reply.redirect(base(request), 303)
     return showCheck(request, reply, visit(request, door))
   })
 
-  app.post('/s/:token/submission', { config }, async (request: Request, reply) => {
+  app.post('/s/:token/submission', route, async (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     try {
       // Everything is read where it is written: what another window has just saved is sent in too.
@@ -220,29 +197,29 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     return { state: 'recorded' }
   }
 
-  app.get('/s/:token/receipt', { config }, (request: Request, reply) => {
+  app.get('/s/:token/receipt', route, (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     if (door.state === 'open') return reply.redirect(base(request), 303)
     if (door.state !== 'answered') return shut(request, reply, door)
-    const { invitation, receipt, submittedAt } = door
-    const { wave, project } = invitation
-    const questionnaire = getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
-    const language = languageOf(request, invitation)
-    return sendPage(
-      reply,
-      'answering/receipt',
-      {
-        heading: headingOf(invitation, language),
-        otherLanguages: ['sv' as const, 'en' as const, ...translations(questionnaire).keys()].filter(
-          (one) => one !== language,
-        ),
-        receipt,
-        submittedAt,
-        choices: `${base(request)}/choices?lang=${language}`,
-        feedback: project.showsFeedback ? `${base(request)}/feedback?lang=${language}` : null,
-      },
-      language,
+    const here = readerBehind(db, translations, request, door)
+    const { language } = here
+    const facts = { ...frameOf(here), language, showsFeedback: door.invitation.project.showsFeedback }
+    const page = receipts(facts, ({ token, receipt, submitted }) =>
+      renderPage(
+        app,
+        'answering/receipt',
+        {
+          ...facts,
+          receipt,
+          submitted,
+          choices: `${pathOf(token)}/choices?lang=${language}`,
+          feedback: facts.showsFeedback ? `${pathOf(token)}/feedback?lang=${language}` : null,
+        },
+        language,
+      ),
     )
+    const { receipt, submittedAt } = door
+    return sendReady(reply, page, { token: tokenOf(request), receipt, submitted: formatTime(submittedAt, language) })
   })
 
   const visit = (request: Request, door: OpenDoor): Visit => visitBehind(db, translations, request, door)
