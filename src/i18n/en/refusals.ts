@@ -29,7 +29,8 @@ export default {
     no_domain: 'Check the spelling after the @. Municipalities change domains at times: ask, and correct the address.',
     bad_address: 'Correct the address of the participant and try again.',
     mailbox_closed: 'The mailbox exists and is not in use. Ask for another address.',
-    mailbox_full: 'Samverka keeps trying for nearly two days. Phone if the answer is important.',
+    mailbox_full:
+      'Phone if the answer is important, and try again later. What is refused for now only is tried again by itself.',
     too_large: 'Shorten the words of the letter and try again.',
     our_domain:
       'Every letter may meet the same refusal. Ask whoever runs your domain to mend SPF, DKIM and DMARC; then try again.',
@@ -51,5 +52,4 @@ export default {
   },
   serverSays: 'The server’s own words',
   withCode: (what, codes) => `${what} (${codes})`,
-  letters: (count) => (count === 1 ? 'one letter' : `${count} letters`),
 } satisfies Words<typeof sv>

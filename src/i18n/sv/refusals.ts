@@ -27,7 +27,8 @@ export default {
     no_domain: 'Kontrollera stavningen efter @. Kommuner byter ibland domän: fråga mottagaren och rätta adressen.',
     bad_address: 'Rätta adressen hos deltagaren och försök igen.',
     mailbox_closed: 'Brevlådan finns men används inte. Fråga efter en annan adress.',
-    mailbox_full: 'Samverka försöker igen under knappt två dygn. Ring om svaret är viktigt.',
+    mailbox_full:
+      'Ring om svaret är viktigt, och försök igen senare. Det som bara är nekat tills vidare försöks igen av sig självt.',
     too_large: 'Korta brevmallen och försök igen.',
     our_domain:
       'Alla brev kan möta samma nej. Be den som sköter er domän att rätta SPF, DKIM och DMARC, och försök sedan igen.',
@@ -48,5 +49,4 @@ export default {
   serverSays: 'Serverns egna ord',
   /** With its code: "Mottagarens brevlåda finns inte (550 5.1.1)". */
   withCode: (what: string, codes: string) => `${what} (${codes})`,
-  letters: (count: number) => (count === 1 ? 'ett brev' : `${count} brev`),
 }
