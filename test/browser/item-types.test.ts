@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { responses } from '#store/schema.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { linkInto, openEveryType } from '../support/every-type.ts'
+import { tabUntil } from '../support/keyboard.ts'
 import { makeWorld, type World } from '../support/world.ts'
 import { answers } from '../survey/every-type.ts'
 
@@ -24,14 +25,8 @@ afterAll(async () => {
 })
 
 /** Goes to a field as a keyboard does: by Tab, through everything before it. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let stop = 0; stop < 60; stop += 1) {
-    await page.keyboard.press('Tab')
-    const isThere = await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
-    if (isThere) return
-  }
-  throw new Error(`Tab never reaches ${selector}`)
-}
+const tabTo = (page: Page, selector: string): Promise<void> =>
+  tabUntil(page, selector, () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 async function sendPage(page: Page): Promise<void> {
@@ -92,6 +87,7 @@ test('F13: the whole questionnaire by keyboard alone, without script, at 320 pix
   await page.keyboard.type('Att fråga först.')
   await sendPage(page)
   expect(await page.title()).toMatch(/^Fel: /)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert')
   await tabTo(page, '[role="alert"] a')
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('FIRST-day')

@@ -6,6 +6,7 @@ import { invitations, responses } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { openWave } from '#store/waves.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { findStop, tabUntil } from '../support/keyboard.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
@@ -25,49 +26,8 @@ afterAll(async () => {
   await world?.close()
 })
 
-interface Stop {
-  /** What it is called: its text, or the field's name. */
-  name: string
-  /** Where it stands among all that can be reached, as the page is read. */
-  order: number
-  isSeen: boolean
-  isOnScreen: boolean
-}
-
-/** Where the keyboard is. A group of radio buttons is one stop, at whichever of its buttons. */
-const stop = (): Promise<Stop> =>
-  page.evaluate(async () => {
-    // The page scrolls to what has the focus with its next picture.
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    const here = document.activeElement as HTMLElement
-    const nameOf = (one: Element) => one.getAttribute('name') ?? one.textContent?.trim() ?? ''
-    const frame = here.closest('.option') ?? here
-    const { outlineStyle, outlineWidth } = getComputedStyle(frame)
-    const box = here.getBoundingClientRect()
-    return {
-      name:
-        here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement ? nameOf(here) : (here.innerText ?? ''),
-      order: [...document.querySelectorAll('a, button, input, textarea, select, [tabindex]')].indexOf(here),
-      isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-      // Scrolling stops at whole pixels.
-      isOnScreen:
-        box.top > -1 && box.left > -1 && box.bottom < window.innerHeight + 1 && box.right < window.innerWidth + 1,
-    }
-  })
-
-/** Presses Tab until the stop is reached, and holds every stop on the way to what is promised. */
-async function tabTo(wanted: string | RegExp): Promise<void> {
-  let before = -1
-  for (let pressed = 0; pressed < 80; pressed += 1) {
-    await page.keyboard.press('Tab')
-    const here = await stop()
-    expect([page.url(), here]).toEqual([page.url(), { ...here, isSeen: true, isOnScreen: true }])
-    expect([here.name, here.order > before]).toEqual([here.name, true])
-    before = here.order
-    if (typeof wanted === 'string' ? here.name === wanted : wanted.test(here.name)) return
-  }
-  throw new Error(`Tab never came to ${wanted} on ${page.url()}`)
-}
+const tabTo = (wanted: string | RegExp): Promise<void> =>
+  tabUntil(page, String(wanted), ({ name }) => (typeof wanted === 'string' ? name === wanted : wanted.test(name)))
 
 async function press(key: 'Enter' | 'Space'): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.keyboard.press(key)])
@@ -87,7 +47,7 @@ test('a questionnaire is found, answered, mended, checked and sent in', async ()
   const { answer } = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning)
   await page.goto(`${base}/s/${answer}`)
   await page.keyboard.press('Tab')
-  expect((await stop()).name).toBe('Hoppa till innehållet')
+  expect((await findStop(page)).name).toBe('Hoppa till innehållet')
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
   await tabTo('Börja svara')
@@ -145,7 +105,7 @@ async function mendTooLong(): Promise<void> {
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert')
   await tabTo(/Texten är 2012 tecken/)
   await page.keyboard.press('Enter')
-  await expect.poll(async () => (await stop()).name).toBe(first)
+  await expect.poll(async () => (await findStop(page)).name).toBe(first)
   await page.keyboard.press('Control+A')
   await page.keyboard.type('Lite mer tid')
 }
