@@ -1,6 +1,8 @@
 // What the pages need from outside: handed in, so that tests build the same app that server.ts starts.
 import type { Writable } from 'node:stream'
 import type { Config } from '#config.ts'
+import type { SendNow } from '#mail/direct.ts'
+import type { Outside } from '#mail/preflight/outside.ts'
 import type { SenderStatus } from '#mail/sender.ts'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
@@ -10,10 +12,14 @@ export interface Dependencies {
   identity: Identity
   config: Config
   now: () => number
+  /** Servers and DNS as a look before a mailing asks them; left out = the real ones. */
+  outside?: Outside
   /** Where the log goes; left out = standard output. */
   logTo?: Writable
   /** Called after letters have been queued. */
   wakeSender: () => void
+  /** Hands over a test letter at once; left out where no letters leave from here. */
+  sendNow?: SendNow
   /** What the sender is doing; left out where none is at work here. */
   mailStatus?: () => SenderStatus | undefined
   /** Called after long work has been asked for or called off. */

@@ -61,6 +61,7 @@ export async function plannedMailStates(): Promise<EdgeStates> {
       { name: 'plan, a suggestion', path: plan, as: 'coordinator' },
       { name: 'plan with errors', path: plan, as: 'coordinator', form, status: 422 },
       { name: 'plan, half done', path: `/waves/${running.id}/plan?done=plan_saved`, as: 'coordinator' },
+      { name: 'preflight, filed', path: `/waves/${coming.id}/preflight`, as: 'coordinator' },
       { name: 'sending hours', path: '/mail/hours', as: 'coordinator' },
       { name: 'sending hours with errors', path: '/mail/hours', as: 'coordinator', form: { to: '25:00' }, status: 422 },
     ],
@@ -102,6 +103,45 @@ export async function runningMailStates(): Promise<EdgeStates> {
       { name: 'mailing stopped by hand', path: `/waves/${paused.id}`, as: 'coordinator' },
       { name: 'mailing, as a process leader sees its wave', path: `/waves/${running.id}`, as: 'process_leader' },
       { name: 'how answers come in', path: `/waves/${running.id}/progress`, as: 'coordinator' },
+    ],
+  }
+}
+
+/** Before a mailing: letters that are filed, and a server that nobody would believe. */
+export async function preflightStates(): Promise<EdgeStates> {
+  const zone: Readonly<Record<string, readonly unknown[]>> = {
+    'MX bygden.example': [{ exchange: 'mx.bygden.example', priority: 10 }],
+    'TXT bygden.example': [['v=spf1 ip4:192.0.2.10 include:_spf.mycket-langt-namn-pa-en-leverantor.example -all']],
+    'TXT _dmarc.bygden.example': [['v=DMARC1; p=reject']],
+    'A smtp.bygden.example': ['192.0.2.99'],
+  }
+  const world = await makeWorld({
+    settings: {
+      SMTP_URL: 'smtp://smtp.bygden.example',
+      BASE_URL: 'http://enkat.bygden.example',
+      MAIL_FROM: 'enkat@bygden.example',
+    },
+    outside: {
+      resolve: async (name, type) => {
+        const found = zone[`${type} ${name}`]
+        if (!found) throw Object.assign(new Error('none'), { code: 'ENODATA' })
+        return found as string[]
+      },
+      greet: async () => ({ met: 'untrusted', words: 'self-signed certificate' }),
+      visit: async () => 502,
+    },
+  })
+  world.addPeople(12)
+  const [wave, running] = [world.planWave(), world.planWave('midterm')]
+  openWave(world.db, running, 'system', morning)
+  await world.post(`/waves/${wave.id}/preflight`, { as: 'coordinator' })
+  const page = `/waves/${wave.id}/preflight`
+  return {
+    world,
+    seen: [
+      { name: 'preflight, something in the way', path: page, as: 'coordinator' },
+      { name: 'preflight, a reminder', path: `/waves/${running.id}/preflight`, as: 'coordinator' },
+      { name: 'wave that cannot be opened yet', path: `/waves/${wave.id}`, as: 'coordinator' },
     ],
   }
 }

@@ -28,7 +28,13 @@ import {
 } from '../support/world.ts'
 import { fullDiskStates, longTextStates } from './edge-states.ts'
 import { itemStates } from './item-states.ts'
-import { plannedMailStates, runningMailStates, silentMailStates, usualMailStates } from './mail-states.ts'
+import {
+  plannedMailStates,
+  preflightStates,
+  runningMailStates,
+  silentMailStates,
+  usualMailStates,
+} from './mail-states.ts'
 import { paperStates } from './paper-states.ts'
 import { makeReports } from './reports.ts'
 import { jobStates, openAnswersStates } from './work-states.ts'
@@ -71,6 +77,7 @@ const staffSide = [
   async () => show(await silentMailStates()),
   async () => show(await usualMailStates()),
   async () => show(await plannedMailStates()),
+  async () => show(await preflightStates()),
   async () => show(await runningMailStates()),
   compareStates,
 ]

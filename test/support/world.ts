@@ -7,6 +7,9 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Grant, Role } from '#access.ts'
 import { buildApp } from '#app.ts'
 import { type Config, readConfig } from '#config.ts'
+import { createSendNow } from '#mail/direct.ts'
+import type { Outside } from '#mail/preflight/outside.ts'
+import { openTransports } from '#mail/transports.ts'
 import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { type Identity, identityFrom } from '#store/identity.ts'
@@ -76,10 +79,20 @@ export interface World {
 export interface WorldOptions {
   /** Settings as in the environment, besides the folder. */
   settings?: Readonly<Record<string, string>>
+  /** Mail servers, DNS and the web; left out = nobody answers. */
+  outside?: Outside
 }
 
-export async function makeWorld({ settings = {} }: WorldOptions = {}): Promise<World> {
-  const base = await makeEmptyWorld({ settings })
+const noAnswer = () => Promise.reject(Object.assign(new Error('no answer'), { code: 'ETIMEOUT' }))
+
+const nobody: Outside = {
+  resolve: noAnswer,
+  greet: async () => ({ met: 'silent', words: '' }),
+  visit: noAnswer,
+}
+
+export async function makeWorld({ settings = {}, outside = nobody }: WorldOptions = {}): Promise<World> {
+  const base = await makeEmptyWorld({ settings, outside })
   const { db, identity, app, clock } = base
   const programme = { id: 'service', nameSv: 'Service i samverkan', nameEn: 'Services in collaboration' }
   const project = createProject(
@@ -188,7 +201,7 @@ export async function makeWorld({ settings = {} }: WorldOptions = {}): Promise<W
 }
 
 /** As on the first day: questionnaires are published, and there is neither project nor staff. */
-export async function makeEmptyWorld({ settings = {} }: WorldOptions = {}) {
+export async function makeEmptyWorld({ settings = {}, outside = nobody }: WorldOptions = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-web-'))
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings })
   const db = openDatabase(':memory:')
@@ -199,7 +212,17 @@ export async function makeEmptyWorld({ settings = {} }: WorldOptions = {}) {
   const wakeSender = () => {
     wakes += 1
   }
-  const app = await buildApp({ db, identity, config, now: () => clock.now, wakeSender, wakeJobs() {} })
+  const sendNow = createSendNow({ mailFrom: config.mailFrom }, openTransports(config))
+  const app = await buildApp({
+    db,
+    identity,
+    config,
+    outside,
+    now: () => clock.now,
+    wakeSender,
+    sendNow,
+    wakeJobs() {},
+  })
   await app.ready()
   return {
     app,

@@ -383,6 +383,15 @@ export default {
       count === 0 ? 'There was nobody to remind.' : `Reminders are on their way: ${letters(count)}.`,
     wave_closed: () => 'The wave is closed.',
     letter_requeued: () => 'The letter will be sent again.',
+    letters_again: (letters) => `On their way again: ${letters === 1 ? 'one letter' : `${letters} letters`}.`,
+    address_corrected: (letters) =>
+      letters > 0
+        ? 'The address is corrected and the letter is on its way.'
+        : 'The address is corrected. No letter was sent.',
+    address_tried: (letters) =>
+      letters > 0
+        ? 'The address is tried again: the letter is on its way.'
+        : 'The address gets letters again. No letter was sent now.',
     letter_counted: () => 'The letter counts as sent.',
     letter_settled: () => 'The letter had been decided already. Nothing has changed.',
     letters_requeued: (count) => `Trying again with ${letters(count)}.`,
@@ -394,12 +403,14 @@ export default {
     nothing_to_change: () => 'Nothing changed.',
     plan_saved: () => 'The plan is saved.',
     plan_stopped: () => 'Everything planned is stopped.',
+    preflight_done: () => 'The check is done.',
     hours_saved: () => 'Sending hours and pace are saved.',
     responses_imported: (recorded) =>
       recorded === 1 ? 'One response has been imported.' : `${recorded} responses have been imported.`,
     account_invited: () => 'The letter is on its way: whoever gets it chooses their own password.',
     account_has_letters: () => 'The account has just had a letter. Wait ten minutes, and send no more than five a day.',
     password_chosen: () => 'Your password is stored, and you are signed in.',
+    letter_text_kept: () => 'The text is stored as a new edition.',
     set_up: () => 'The account has been created, and you are signed in.',
     signed_out: () => 'You are signed out.',
   },

@@ -44,3 +44,15 @@ export function findLastLook(db: Database, settings: MailSettings, project: Proj
   if (kept?.setup !== setupOf(settings, project)) return undefined
   return { at: kept.at, checks: kept.checks.map(({ code, about, found }) => checked(code, about, found)) }
 }
+
+const vouchedKey = (domain: string): string => `mail_vouched ${domain}`
+
+/** Somebody says that the mail server signs for the domain, or sends from servers that its SPF names. */
+export function vouchFor(db: Database, domain: string, actor: Actor, now: number): void {
+  immediately(db, (tx) => {
+    writeSetting(tx, vouchedKey(domain), String(now))
+    recordEvent(tx, { at: now, actor, action: 'mail.vouched', subject: 'mail', details: { domain } })
+  })
+}
+
+export const isVouchedFor = (db: Database, domain: string): boolean => findSetting(db, vouchedKey(domain)) !== undefined

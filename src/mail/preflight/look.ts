@@ -11,6 +11,12 @@ export interface LookSettings extends MailSettings {
   dkim: { domain: string; selector: string; keyFile: string } | undefined
 }
 
+/** The domain that letters come from; undefined where no letter leaves, or the address is none. */
+export function senderDomainOf(settings: MailSettings, sending: Sending): string | undefined {
+  const address = areFiled(settings, sending) ? undefined : senderOf(settings, sending)
+  return address?.slice(address.lastIndexOf('@') + 1)
+}
+
 /**
  * @param isVouchedFor as Sender has it
  * @param limit milliseconds for each of the three looks; what has not answered by then is not checked

@@ -7,6 +7,7 @@ import { answerCategories } from './answer-categories.ts'
 import { answerCoding } from './answer-coding.ts'
 import { answerReview } from './answer-review.ts'
 import { answering } from './answering.ts'
+import { bounces } from './bounces.ts'
 import { charts } from './charts.ts'
 import { compare } from './compare.ts'
 import { crosswalk } from './crosswalk.ts'
@@ -17,6 +18,7 @@ import { home } from './home.ts'
 import { imports } from './imports.ts'
 import { information } from './information.ts'
 import { jobs } from './jobs.ts'
+import { letterTexts } from './letter-texts.ts'
 import { lostLink } from './lost-link.ts'
 import { mailHours } from './mail-hours.ts'
 import { mailPlan } from './mail-plan.ts'
@@ -65,11 +67,13 @@ export const routes: readonly Routes[] = [
   mailHours,
   preflight,
   previews,
+  letterTexts,
   participants,
   paper,
   paperEntry,
   outbox,
   restoredCopy,
+  bounces,
   imports,
   results,
   charts,

@@ -5,6 +5,7 @@ import { can, municipalitiesFor } from '#access.ts'
 import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { findBlocking } from '#mail/preflight/blocking.ts'
 import { groupTroubles, type Trouble } from '#mail/trouble.ts'
 import { listQuestionnaires } from '#store/catalogue.ts'
 import { findMailPause, resumeMail, resumeWaveMail } from '#store/mail-pause.ts'
@@ -59,6 +60,8 @@ declare module '../page.ts' {
       /** What this reader may start here; null = nothing. */
       run: {
         invitable: number
+        /** How much is known to keep letters from arriving, where it is planned. */
+        blocking: number
         remindable: number
         mayImport: boolean
         /** Where it is planned, and today is not one of its days. */
@@ -144,6 +147,7 @@ export async function waves(
       run: can(staff.grants, 'waves:run', scope)
         ? {
             invitable: countInvitable(db, project.id),
+            blocking: card.state === 'planned' ? findBlocking(db, config, project).length : 0,
             remindable: countRemindable(db, wave.id, now()),
             mayImport: can(staff.grants, 'responses:import', scope),
             unready: card.state === 'planned' ? unreadiness(wave, localDay(now())) : null,
@@ -181,11 +185,13 @@ export async function waves(
   })
 
   app.post('/waves/:id/opening', run, (request: OfWave, reply) => {
-    const { wave, staff } = waveHere(db, request)
+    const { project, wave, staff } = waveHere(db, request)
     const unready = waveState(wave) === 'planned' ? unreadiness(wave, localDay(now())) : null
     const { early } = readFields(request.body, ['early'])
     if (unready === 'late' || (unready === 'early' && early !== 'yes'))
       return reply.redirect(`/waves/${wave.id}/opening`, 303)
+    if (waveState(wave) === 'planned' && findBlocking(db, config, project).length > 0)
+      return reply.redirect(`/waves/${wave.id}/preflight`, 303)
     const letters = openByMail(db, wave, actorOf(staff), now())
     wakeSender()
     return reply.redirect(doneAt(`/waves/${wave.id}`, 'wave_opened', letters), 303)
