@@ -1,9 +1,9 @@
 // What came back, held against our own letters. Anybody can write to the mailbox, so a report counts only where it
 // names a letter that was sent, and the address that this letter went to: a forged one marks nobody else. What is about
 // no letter is listed for a person.
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, max } from 'drizzle-orm'
 import { type Database, immediately, type Transaction } from './database.ts'
-import { recordEvent } from './events.ts'
+import { type Actor, recordEvent } from './events.ts'
 import { type Identity, normaliseAddress } from './identity.ts'
 import { newId } from './ids.ts'
 import { findMailPause, pauseMail } from './mail-pause.ts'
@@ -186,3 +186,17 @@ export const countUnmatched = (db: Database): number =>
     .from(bounces)
     .where(and(isNotNull(bounces.fault), isNull(bounces.seenAt)))
     .get()?.n ?? 0
+
+/** A person has looked at these. @param before those read later than this page was are not among them, UTC milliseconds */
+export function markSeen(db: Database, before: number, actor: Actor, now: number): number {
+  return immediately(db, (tx) => {
+    const seen = tx
+      .update(bounces)
+      .set({ seenAt: now })
+      .where(and(isNotNull(bounces.fault), isNull(bounces.seenAt), lte(bounces.readAt, before)))
+      .run()
+    if (seen.changes > 0)
+      recordEvent(tx, { at: now, actor, action: 'bounces.seen', subject: 'mail', details: { messages: seen.changes } })
+    return seen.changes
+  })
+}

@@ -150,7 +150,7 @@ function listRemindable(db: Database | Transaction, waveId: string, now: number)
 }
 
 /** Of somebody whose answer is still hoped for. */
-const stillExpected = and(
+export const stillExpected = and(
   isNull(responses.id),
   isNull(participants.withdrawnAt),
   isNull(participants.leftAt),

@@ -25,12 +25,9 @@ export default {
   nobody: 'Every letter has arrived, as far as mail servers have told.',
   name: 'Name',
   municipality: 'Municipality',
-  address: 'Address',
-  letter: 'Letter',
   why: 'What the server says',
   when: 'When',
   correct: 'Correct the address',
-  noWords: 'The server said nothing more.',
   how: {
     returned: 'Came back',
     failed: 'Was not accepted',
@@ -75,21 +72,8 @@ export default {
   unmatchedWhat: 'The message',
   unmatchedId: 'Message-ID',
   noId: 'missing',
-  seen: 'Read',
   seenAll: 'Tick off all',
   fault: faults,
-
-  done: {
-    corrected: (sent) =>
-      sent > 0
-        ? 'The address is corrected and the letter is on its way.'
-        : 'The address is corrected. No letter was sent.',
-    tried: (sent) =>
-      sent > 0
-        ? 'The address is tried again: the letter is on its way.'
-        : 'The address gets letters again. No letter was sent now.',
-    again: (sent) => `On their way again: ${letters(sent)}.`,
-  },
 
   task: {
     usage: `bounce < <message>           reads one message that came back, from standard input: for a mail server that

@@ -411,6 +411,8 @@ export default {
     account_has_letters: () => 'The account has just had a letter. Wait ten minutes, and send no more than five a day.',
     password_chosen: () => 'Your password is stored, and you are signed in.',
     letter_text_kept: () => 'The text is stored as a new edition.',
+    message_sent: (people) => `The message is on its way: ${letters(people)}.`,
+    message_already_sent: () => 'The message had been sent already. Nothing has changed.',
     set_up: () => 'The account has been created, and you are signed in.',
     signed_out: () => 'You are signed out.',
   },

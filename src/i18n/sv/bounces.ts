@@ -23,12 +23,9 @@ export default {
   nobody: 'Alla brev har kommit fram, såvitt e-postservrarna har berättat.',
   name: 'Namn',
   municipality: 'Kommun',
-  address: 'Adress',
-  letter: 'Brev',
   why: 'Vad servern säger',
   when: 'När',
   correct: 'Rätta adressen',
-  noWords: 'Servern sade inget mer.',
   how: {
     returned: 'Kom tillbaka',
     failed: 'Togs inte emot',
@@ -72,17 +69,8 @@ export default {
   unmatchedWhat: 'Meddelandet',
   unmatchedId: 'Message-ID',
   noId: 'saknas',
-  seen: 'Läst',
   seenAll: 'Bocka av alla',
   fault: faults,
-
-  done: {
-    corrected: (letters: number): string =>
-      letters > 0 ? 'Adressen är rättad och brevet är på väg.' : 'Adressen är rättad. Inget brev skickades.',
-    tried: (letters: number): string =>
-      letters > 0 ? 'Adressen provas igen: brevet är på väg.' : 'Adressen får brev igen. Inget brev skickades nu.',
-    again: (letters: number) => `På väg igen: ${brev(letters)}.`,
-  },
 
   task: {
     usage: `bounce < <meddelande>        läser ett meddelande som kom tillbaka, från standard in: för en e-postserver som

@@ -383,9 +383,9 @@ export default {
     wave_closed: () => 'Mätningen är stängd.',
     letter_requeued: () => 'Brevet skickas igen.',
     letters_again: (letters: number) => `På väg igen: ${brev(letters)}.`,
-    address_corrected: (letters: number) =>
+    address_corrected: (letters: number): string =>
       letters > 0 ? 'Adressen är rättad och brevet är på väg.' : 'Adressen är rättad. Inget brev skickades.',
-    address_tried: (letters: number) =>
+    address_tried: (letters: number): string =>
       letters > 0 ? 'Adressen provas igen: brevet är på väg.' : 'Adressen får brev igen. Inget brev skickades nu.',
     letter_counted: () => 'Brevet räknas som skickat.',
     letter_settled: () => 'Brevet var redan avgjort. Ingenting har ändrats.',
@@ -405,6 +405,8 @@ export default {
     account_has_letters: () => 'Kontot har nyss fått ett brev. Vänta tio minuter, och skicka högst fem om dagen.',
     password_chosen: () => 'Ditt lösenord är sparat och du är inloggad.',
     letter_text_kept: () => 'Texten är sparad som en ny utgåva.',
+    message_sent: (people: number) => `Meddelandet är på väg: ${brev(people)}.`,
+    message_already_sent: () => 'Meddelandet var redan skickat. Ingenting har ändrats.',
     set_up: () => 'Kontot är skapat och du är inloggad.',
     signed_out: () => 'Du är utloggad.',
   },

@@ -33,6 +33,7 @@ import { passwords } from './passwords.ts'
 import { preflight } from './preflight.ts'
 import { previews } from './previews.ts'
 import { projectDetails } from './project-details.ts'
+import { projectMessages } from './project-messages.ts'
 import { projects } from './projects.ts'
 import { reportFacts } from './report-facts.ts'
 import { reportLogos } from './report-logos.ts'
@@ -68,6 +69,7 @@ export const routes: readonly Routes[] = [
   preflight,
   previews,
   letterTexts,
+  projectMessages,
   participants,
   paper,
   paperEntry,

@@ -1,13 +1,11 @@
 // A database that is a copy of another: what that means for its letters, and the administrator's word that it is the
 // one that sends from now on.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { can } from '#access.ts'
-import { Problem } from '#errors.ts'
 import { confirmCopy, findSilencedCopy } from '#store/mail-pause.ts'
 import { countWaiting } from '#store/messages.ts'
-import type { Staff } from '#store/staff.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
+import { requireForAll } from '../staff/for-all.ts'
 import { actorOf } from '../staff/here.ts'
 
 declare module '../page.ts' {
@@ -21,19 +19,13 @@ export async function restoredCopy(app: FastifyInstance, { db, now, wakeSender }
   const config = { access: 'mail:confirm' as const }
 
   app.get('/mail/copy', { config }, (request: FastifyRequest, reply) => {
-    requireForAll(request.staff)
+    requireForAll(request.staff, 'mail:confirm')
     return sendPage(reply, 'mail/restored-copy', { since: findSilencedCopy(db) ?? null, waiting: countWaiting(db) })
   })
 
   app.post('/mail/copy', { config }, (request: FastifyRequest, reply) => {
-    const staff = requireForAll(request.staff)
+    const staff = requireForAll(request.staff, 'mail:confirm')
     if (confirmCopy(db, actorOf(staff), now())) wakeSender()
     return reply.redirect('/mail/copy', 303)
   })
-}
-
-/** Mail is one for all projects. @throws Problem 'forbidden' for who may do this in some of them only */
-function requireForAll(staff: Staff | null): Staff {
-  if (!staff || !can(staff.grants, 'mail:confirm', { projectId: '' })) throw new Problem('forbidden')
-  return staff
 }
