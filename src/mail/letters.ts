@@ -70,6 +70,21 @@ export const standardWords = (kind: LetterKind, language: Language): LetterWords
  * @throws Error where the words name what is no field of this letter
  */
 export function writeLetter(facts: LetterFacts, words: LetterWords): Letter {
+  const { sheet, text } = layOut(facts, words)
+  return { subject: sheet.subject, text, html: renderSheet(sheet) }
+}
+
+/** The letter with its subject above and its text beside: for whoever writes its words. As writeLetter in all else. */
+export function writePreview(
+  facts: LetterFacts,
+  words: LetterWords,
+  labels: { subject: string; text: string },
+): string {
+  const { sheet, text } = layOut(facts, words)
+  return eta.render('./mail/preview', { ...fieldsOf(sheet), text, labels })
+}
+
+function layOut(facts: LetterFacts, words: LetterWords): { sheet: Sheet; text: string } {
   const phrases = phrasesIn(facts.language).letters
   const values = valuesOf(facts)
   const subject = onOneLine(fill(parseTemplate(words.subject), values).replaceAll('\u00a0', ' '))
@@ -105,11 +120,12 @@ export function writeLetter(facts: LetterFacts, words: LetterWords): Letter {
     `${sheet.aboutHeading}\n${sheet.about}`,
     ...(sheet.asked ? [`${phrases.quiet}:\n${sheet.asked.quietLink}`] : []),
   ].join('\n\n')
-  return { subject, text: `${text}\n`, html: renderSheet(sheet) }
+  return { sheet, text: `${text}\n` }
 }
 
-export const renderSheet = (sheet: Sheet): string =>
-  eta.render('./mail/letter', { ...sheet, otherLanguage: otherLanguage[sheet.language] })
+export const renderSheet = (sheet: Sheet): string => eta.render('./mail/letter', fieldsOf(sheet))
+
+const fieldsOf = (sheet: Sheet) => ({ ...sheet, otherLanguage: otherLanguage[sheet.language] })
 
 type Values = Partial<Record<Field, string>>
 

@@ -114,7 +114,10 @@ export interface Outgoing extends Omit<Posting, 'from' | 'replyTo'> {
 }
 
 /** @throws Error where an address is not one plain address; the message names none */
-export async function makePost({ mailFrom, dkimKey }: PostOffice, outgoing: Outgoing): Promise<Post> {
+export async function makePost(
+  { mailFrom, dkimKey }: Pick<PostOffice, 'mailFrom' | 'dkimKey'>,
+  outgoing: Outgoing,
+): Promise<Post> {
   const { sender, ...posting } = outgoing
   const to = mailableAddress(outgoing.to.address)
   if (to === undefined) throw new Error('the address is not one plain address')

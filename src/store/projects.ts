@@ -137,6 +137,22 @@ export function changeFeedback(db: Database, project: Project, shows: boolean, a
   return true
 }
 
+/** Whether those who have answered are thanked by letter. @returns false where nothing would change */
+export function changeThanks(db: Database, project: Project, thanks: boolean, actor: Actor, now: number): boolean {
+  if (thanks === project.sendsThanks) return false
+  db.transaction((tx) => {
+    tx.update(projects).set({ sendsThanks: thanks }).where(eq(projects.id, project.id)).run()
+    recordEvent(tx, {
+      at: now,
+      actor,
+      action: 'project.thanks_changed',
+      subject: `project:${project.id}`,
+      details: { thanks: Number(thanks) },
+    })
+  })
+  return true
+}
+
 /** Adds units to a project and its programme; those already there are left as they are. */
 export function addMunicipalities(tx: Database | Transaction, project: Project, units: readonly Municipality[]): void {
   for (const unit of units) {

@@ -136,4 +136,92 @@ export default {
     about:
       'Den som har länken kan välja lösenordet, så skicka den inte vidare. Ingen ber dig om ditt lösenord i ett brev.',
   },
+
+  /** The pages where a project puts its letters in its own words. */
+  page: {
+    title: 'Breven',
+    lead: 'Varje slags brev har en standardtext. Vill ni skriva med egna ord gör ni det här, på ett språk i taget. Varje utgåva sparas.',
+    kind: 'Brev',
+    kinds: {
+      invitation: 'Inbjudan',
+      successor: 'Inbjudan till den som tagit över en plats',
+      reminder: 'Första påminnelsen',
+      reminder_again: 'Senare påminnelser',
+      closing_soon: 'Sista påminnelsen, när mätningen snart stänger',
+      thanks: 'Tack för svaret',
+      links: 'Ny länk till den som har tappat bort sin',
+    },
+    languages: { sv: 'På svenska', en: 'På engelska' },
+    standard: 'Standardtext',
+    own: (version: number, day: string) => `Egen text, utgåva ${version} från ${day}`,
+    thanksTitle: 'Tack för svaret',
+    thanksLead: 'Den som har svarat på webben får ett kort tack, utan länk.',
+    sendsThanks: 'Skicka ett tack till den som har svarat',
+    save: 'Spara',
+
+    subject: 'Ämne',
+    body: 'Brev',
+    bodyHint: 'En tom rad börjar ett nytt stycke. Det som står inom klamrar byts ut i varje brev.',
+    fieldsTitle: 'Det här kan bytas ut',
+    always:
+      'Under brevet står alltid vem som frågar, hur svaren hanteras, adressen till er och, i brev med en länk, hur man slipper påminnelser.',
+    recipient: 'Visa brevet som det blir för',
+    invented: 'någon påhittad',
+    preview: 'Förhandsgranska',
+    test: 'Skicka ett prov till mig',
+    saveText: 'Spara texten',
+    useStandard: 'Tillbaka till standardtexten',
+    previewTitle: 'Så ser brevet ut',
+    previewLead: 'Länken i förhandsgranskningen leder ingenstans.',
+    asText: 'Brevet som text',
+    faultsTitle: 'Brevet går inte att skicka så här:',
+    testSent: (address: string) => `Ett prov är skickat till ${address}. Länken i det leder ingenstans.`,
+    testFailed: (reason: string) => `Provet gick inte att skicka: ${reason}`,
+    testNowhere: 'Den här databasen är en kopia och skickar ingenting.',
+    conflict:
+      'Någon annan har sparat en ny text medan du skrev. Din text står kvar här: jämför med den som gäller nu, och spara igen om din ska ersätta den.',
+    testMark: '[Test]',
+  },
+  wrong: {
+    empty: { subject: 'Skriv ett ämne.', body: 'Skriv ett brev.' },
+    too_long: (most: number) => `Skriv högst ${most} tecken.`,
+    lines: (place: string) => `Ämnet får bara ha en rad: radbrytningen finns på ${place}.`,
+    unclosed: (place: string) => `En klammer öppnas på ${place} och stängs aldrig. Skriv till exempel {namn}.`,
+    unknown_field: (field: string, place: string, meant: string) =>
+      `{${field}} på ${place} är inget som kan bytas ut.${meant === '' ? '' : ` Menade du {${meant}}?`}`,
+    misplaced_field: (field: string, place: string) => `{${field}} på ${place} kan inte stå där.`,
+    no_link: 'Brevet saknar {länk}: utan den kan ingen svara.',
+    two_links: (field: string, place: string) => `Länken finns redan: ta bort {${field}} på ${place}.`,
+    personal_link: (place: string) =>
+      `På ${place} står någons egen länk till enkäten. Alla som får brevet skulle svara i den personens ställe. Skriv {länk}.`,
+    promise: (word: string, place: string) =>
+      `”${word}” på ${place} lovar något som inte kan hållas: länken är personlig, så svaren är pseudonymiserade.`,
+    hidden: (place: string) => `På ${place} finns ett osynligt tecken. Skriv om raden.`,
+    place: (line: number, column: number) => `rad ${line}, tecken ${column}`,
+  },
+
+  /** Messages to everybody in a project. */
+  messages: {
+    title: 'Meddelanden till deltagarna',
+    lead: (most: number, days: number) =>
+      `Information till alla som deltar i projektet, på deras språk. Högst ${most} meddelanden på ${days} dagar, så att breven fortsätter att läsas. Enkäter och påminnelser skickas på mätningens sida.`,
+    link: 'Meddelanden',
+    subjectSv: 'Ämne på svenska',
+    bodySv: 'Meddelande på svenska',
+    subjectEn: 'Ämne på engelska',
+    bodyEn: 'Meddelande på engelska',
+    next: 'Läs igenom innan det skickas',
+    checkTitle: 'Så blir meddelandet',
+    checkLead: (people: number) =>
+      people === 1 ? 'Det går till en person.' : `Det går till ${people} personer, och kan inte tas tillbaka.`,
+    send: (people: number) => (people === 1 ? 'Skicka till en person' : `Skicka till ${people} personer`),
+    back: 'Ändra',
+    nobody: 'Ingen som deltar har en adress att skicka till.',
+    enough: (most: number, days: number) =>
+      `Projektet har skickat ${most} meddelanden på ${days} dagar. Vänta med nästa.`,
+    sentTitle: 'Skickade',
+    none: 'Inga meddelanden är skickade.',
+    sent: (day: string) => `Skickat ${day}`,
+    state: (state: string, letters: string) => `${state}: ${letters}`,
+  },
 }

@@ -41,6 +41,7 @@ const standing = {
     `style-src 'self'`,
     `img-src 'self' data: blob:`,
     `connect-src 'self'`,
+    `frame-src 'self'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
     `base-uri 'none'`,

@@ -55,7 +55,7 @@ export function previewFacts(db: Database, previewed: Previewed, baseUrl: string
   }
 }
 
-/** In the words that the project has for it now. */
+/** In the words that the project has for it now, unless others are given. */
 export function previewLetter(
   db: Database,
   previewed: Previewed & { kind: LetterKind },

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { fingerprintDatabase } from '#store/database.ts'
+import { notices, projectMessages } from '#store/schema.ts'
+import { makeWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.close())
+
+const page = '/projects/service/messages'
+const good = {
+  subjectSv: 'Nytt från {projekt}',
+  bodySv: 'Hej {namn}!\r\n\r\nVi ses i maj.',
+  subjectEn: 'News from {project}',
+  bodyEn: 'Dear {name},\r\n\r\nSee you in May.',
+}
+const check = (change: object = {}) => world.post(`${page}/check`, { as: 'coordinator', form: { ...good, ...change } })
+const send = (change: object = {}) =>
+  world.post(page, { as: 'coordinator', form: { ...good, ordinal: '1', ...change } })
+
+test('a message is read through before it is sent, and reading it through sends nothing', async () => {
+  world.addPeople(3)
+  const before = fingerprintDatabase(world.db)
+  const answer = await check()
+  expect(answer.statusCode).toBe(200)
+  expect(fingerprintDatabase(world.db)).toBe(before)
+  expect(answer.body).toContain('Nytt från Service på landsbygden')
+  expect(answer.body).toContain('See you in May.')
+  expect(answer.body).toContain('Skicka till 3 personer')
+  const changed = await send({ back: 'yes' })
+  expect(changed.body).toContain('Vi ses i maj.')
+  expect(fingerprintDatabase(world.db)).toBe(before)
+})
+
+test('sent twice it goes out once, and the page says how its letters stand', async () => {
+  world.addPeople(3)
+  expect((await send()).headers.location).toBe(`${page}?done=message_sent&n=3`)
+  expect((await send()).headers.location).toBe(`${page}?done=message_already_sent`)
+  expect(world.db.select().from(notices).all()).toHaveLength(3)
+  expect(world.db.select().from(projectMessages).all()).toMatchObject([
+    { ordinal: 1, bodySv: 'Hej {namn}!\n\nVi ses i maj.' },
+  ])
+  const list = await world.get(page, { as: 'coordinator' })
+  expect(list.body).toContain('Skickat 1 mars 2027')
+  expect(list.body).toContain('Väntar: 3')
+})
+
+test.each([
+  [{ subjectSv: '' }, 'Skriv ett ämne.'],
+  [{ bodyEn: 'Answer: {link}' }, '{link} på rad 1, tecken 9 kan inte stå där.'],
+  [{ bodySv: 'Hej {namm}' }, 'Menade du {namn}?'],
+  [{ bodySv: 'Enkäten är anonym.' }, '”anonym” på rad 1, tecken 12 lovar något'],
+])('what cannot be sent is told with its place and kept as typed, at both steps: %j', async (change, says) => {
+  world.addPeople(1)
+  for (const answer of [await check(change), await send(change)]) {
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain(says)
+    expect(answer.body).toContain('value="News from {project}"')
+  }
+  expect(world.db.select().from(notices).all()).toEqual([])
+})
+
+test('where nobody takes part there is nothing to write', async () => {
+  expect((await world.get(page, { as: 'coordinator' })).body).toContain('Ingen som deltar har en adress')
+  expect((await check()).statusCode).toBe(422)
+})
+
+test('a fourth message in a month waits', async () => {
+  world.addPeople(1)
+  for (const ordinal of ['1', '2', '3']) expect((await send({ ordinal })).statusCode).toBe(303)
+  const answer = await check()
+  expect([answer.statusCode, answer.body.includes('har skickat 3 meddelanden på 30 dagar')]).toEqual([422, true])
+})
+
+test('only whoever runs the project’s waves may tell everybody something', async () => {
+  for (const person of ['process_leader', 'economist', 'evaluator', 'researcher'] as const)
+    expect((await world.get(page, { as: person })).statusCode).toBe(403)
+  expect((await world.get(page, { as: 'stranger' })).statusCode).toBe(404)
+})
