@@ -1,4 +1,6 @@
 // What participants are told: every edition kept, every response remembers its own, and no promise that cannot be kept.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listInformation } from '#store/information.ts'
 import { informationEditions, invitations, responses } from '#store/schema.ts'
@@ -73,6 +75,18 @@ describe('staff', () => {
   })
 })
 
+test('no word that a participant reads promises what a personal link cannot keep', () => {
+  const folder = path.join(import.meta.dirname, '../../src/i18n')
+  const read = ['answering', 'participation', 'items', 'accessibility', 'common', 'mail', 'letters', 'paper']
+  const texts = ['sv', 'en', 'fi'].flatMap((language) =>
+    readdirSync(path.join(folder, language))
+      .filter((file) => read.includes(path.parse(file).name))
+      .map((file) => readFileSync(path.join(folder, language, file), 'utf8').replace(/^ *(\/\/|\/?\*).*$/gm, '')),
+  )
+  expect(texts.length).toBeGreaterThan(15)
+  expect(texts.filter((text) => /anonym|nimett/i.test(text))).toEqual([])
+})
+
 describe('a participant', () => {
   let token: string
   beforeEach(() => {
@@ -98,6 +112,46 @@ describe('a participant', () => {
       for (const word of words) expect(body).toContain(word)
       expect(body).not.toMatch(/anonym/i)
     }
+  })
+
+  /** What article 13 of the GDPR asks for, and article 14 where others have given the data. */
+  const toTell = [
+    ['who is responsible', /Hela bygden är personuppgiftsansvarig/, /Hela bygden is the controller/],
+    ['how to reach them', /kontakt@bygden\.example/, /kontakt@bygden\.example/],
+    ['the data protection officer', /dataskyddsombud/, /data protection officer/],
+    ['what for', /följa hur samverkan utvecklas/, /follow how collaboration develops/],
+    ['on what ground', /Rättslig grund är intresseavvägning/, /legal basis is legitimate interest/],
+    ['whose interest it is', /intresset av att kunna visa/, /the interest in showing/],
+    ['what data', /ditt namn, din e-postadress, din kommun/, /your name, your e-mail address, your municipality/],
+    [
+      'from whom',
+      /kommer från dem som leder projektet och från dig/,
+      /come from those who lead the project and from you/,
+    ],
+    ['who gets them', /Forskare kan få svaren.*server och e-post/, /Researchers may get.*server and e-mail/],
+    ['other countries', /utanför EU och EES/, /outside the EU and EEA/],
+    ['how long', /så länge projektet följs upp/, /for as long as the project is followed up/],
+    ['a copy', /få en kopia/, /to get a copy/],
+    [
+      'what may be asked for',
+      /rättat eller raderat, och att begränsa eller invända/,
+      /corrected or erased, and to restrict or object/,
+    ],
+    ['where to complain', /Integritetsskyddsmyndigheten/, /Swedish Authority for Privacy Protection/],
+    ['that nobody has to', /frivilligt att svara, och det får inga följder/, /voluntary, and nothing happens to you/],
+    ['decisions by machine', /inga beslut fattas automatiskt/, /no decisions are made automatically/],
+  ] as const
+
+  test('is told in the standard text all that the law asks for, in both languages', async () => {
+    const swedish = (await landing('sv')).replaceAll('\n', ' ')
+    const english = (await landing('en')).replaceAll('\n', ' ')
+    for (const [what, sv, en] of toTell) expect([what, sv.test(swedish), en.test(english)]).toEqual([what, true, true])
+  })
+
+  test('who consents is told of taking it back, and of getting a file', async () => {
+    await write({ legalBasis: 'consent', origin: 'standard' })
+    expect(await landing()).toMatch(/ta tillbaka det när du vill.*som en fil/)
+    expect(await landing('en')).toMatch(/take it back whenever you like.*as a file/)
   })
 
   test('consents by an act of its own where consent is the ground', async () => {

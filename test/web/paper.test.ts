@@ -51,6 +51,21 @@ describe('printing', () => {
     }
   })
 
+  test('tells on each form how the answers are handled, and asks for consent where that is the ground', async () => {
+    const formsOf = async () => (await print('all')).body.split('<article').slice(1)
+    for (const one of await formsOf()) {
+      expect(one).toContain('Hela bygden är personuppgiftsansvarig')
+      expect(one).toContain('Integritetsskyddsmyndigheten')
+      expect(one).not.toContain('Du deltar med ditt samtycke')
+    }
+    const own = { legalBasis: 'consent', origin: 'own', bodySv: 'Vår egen text.', bodyEn: 'Our own text.' }
+    await world.post('/projects/service/information', { as, form: own })
+    for (const one of await formsOf()) {
+      expect(one).toContain('Vår egen text.')
+      expect(one).toContain('Du ger det genom att lämna in blanketten.')
+    }
+  })
+
   test('again gives the same codes, for a municipality or one person', async () => {
     await print('all')
     const before = invited().map(({ code }) => code)

@@ -8,18 +8,18 @@ const basis = {
   public_interest:
     'The legal basis is public interest (article 6(1)(e) of the GDPR): following up work that is done for the public. You can object.',
   consent:
-    'The legal basis is your consent (article 6(1)(a) of the GDPR), which you give as you start answering. You can take it back whenever you like under “Your choices”; that does not affect what has already been done.',
+    'The legal basis is your consent (article 6(1)(a) of the GDPR), which you give as you start answering. You can take it back whenever you like under “Your choices”; that does not affect what has already been done. You can also get what you have given us as a file.',
 } as const
 
 export default {
   standard: (legalBasis, organisation, contact, smallestGroup) =>
     [
-      `${organisation} is the controller of the personal data in the questionnaire. If you have questions about how your data are handled, write to ${contact}.`,
-      `The answers are used to follow how collaboration develops from the start of the project to its end. ${basis[legalBasis]}`,
+      `${organisation} is the controller of the personal data in the questionnaire. If you have questions about how your data are handled, or want to reach a data protection officer, write to ${contact}.`,
+      `The answers are used to follow how collaboration develops from the start of the project to its end. ${basis[legalBasis]} Answering is voluntary, and nothing happens to you if you do not.`,
       'We handle your name, your e-mail address, your municipality, the group you belong to, and what you answer. The data come from those who lead the project and from you. The link joins your answers from the waves of the project by a serial number; name and address are encrypted and kept apart from the answers. The answers are, in other words, pseudonymised.',
-      `Results are shown only for groups of at least ${smallestGroup} people. What you write in your own words is read by whoever evaluates the project before anything is quoted. Researchers may get the answers without names and addresses.`,
+      `Results are shown only for groups of at least ${smallestGroup} people. What you write in your own words is read by whoever evaluates the project before anything is quoted. Researchers may get the answers without names and addresses. Those who run server and e-mail for the controller reach the data only to do so.`,
       'The data are kept for as long as the project is followed up and evaluated, and are then erased or archived by the rules of the controller. They are not transferred outside the EU and EEA, and no decisions are made automatically.',
-      'You have the right to know what we have about you, to have it corrected or erased, and to restrict or object to the handling. Under “Your choices” you can yourself stop taking part or erase your answers. If you are not satisfied, you can complain to the Swedish Authority for Privacy Protection, imy.se.',
+      'You have the right to know what we have about you and to get a copy, to have it corrected or erased, and to restrict or object to the handling. Under “Your choices” you can yourself stop taking part or erase your answers. If you are not satisfied, you can complain to the Swedish Authority for Privacy Protection, imy.se.',
     ].join('\n\n'),
   page: {
     link: 'Information for participants',

@@ -32,6 +32,7 @@ export default {
     'Tick one answer to each question unless it says otherwise. Leave out questions that you cannot or would rather not answer.',
   returnTo: (organisation: string, contact: string) =>
     `Hand the form to ${organisation}. Questions are answered at ${contact}.`,
+  consent: 'You take part by your consent. You give it by handing in the form.',
   several: 'Tick all that apply.',
   places: (places: number) => `Write 1 to ${places} in the boxes, with 1 for the most important.`,
   entryTitle: 'Enter answers',

@@ -7,7 +7,7 @@ const basis = {
   public_interest:
     'Rättslig grund är allmänt intresse (artikel 6.1 e i dataskyddsförordningen): att följa upp en verksamhet som bedrivs för det allmänna. Du kan invända mot behandlingen.',
   consent:
-    'Rättslig grund är ditt samtycke (artikel 6.1 a i dataskyddsförordningen), som du ger när du börjar svara. Du kan ta tillbaka det när du vill under ”Dina val”; det påverkar inte det som redan har gjorts.',
+    'Rättslig grund är ditt samtycke (artikel 6.1 a i dataskyddsförordningen), som du ger när du börjar svara. Du kan ta tillbaka det när du vill under ”Dina val”; det påverkar inte det som redan har gjorts. Du kan också få ut det du själv har lämnat som en fil.',
 } as const
 type Basis = keyof typeof basis
 
@@ -15,12 +15,12 @@ export default {
   /** The text of a project that has written none of its own: paragraphs parted by an empty line. */
   standard: (legalBasis: Basis, organisation: string, contact: string, smallestGroup: number) =>
     [
-      `${organisation} är personuppgiftsansvarig för enkäten. Har du frågor om hur dina uppgifter behandlas, skriv till ${contact}.`,
-      `Svaren används för att följa hur samverkan utvecklas från projektets början till dess slut. ${basis[legalBasis]}`,
+      `${organisation} är personuppgiftsansvarig för enkäten. Har du frågor om hur dina uppgifter behandlas, eller vill nå ett dataskyddsombud, skriv till ${contact}.`,
+      `Svaren används för att följa hur samverkan utvecklas från projektets början till dess slut. ${basis[legalBasis]} Det är frivilligt att svara, och det får inga följder för dig om du låter bli.`,
       'Vi behandlar ditt namn, din e-postadress, din kommun, vilken grupp du tillhör, och det du svarar. Uppgifterna kommer från dem som leder projektet och från dig. Länken kopplar ihop dina svar från projektets mätningar genom ett löpnummer; namn och adress är krypterade och förvaras åtskilda från svaren. Svaren är alltså pseudonymiserade.',
-      `Resultat visas bara för grupper på minst ${smallestGroup} personer. Det du skriver med egna ord läses av den som utvärderar projektet innan något citeras. Forskare kan få svaren utan namn och adress.`,
+      `Resultat visas bara för grupper på minst ${smallestGroup} personer. Det du skriver med egna ord läses av den som utvärderar projektet innan något citeras. Forskare kan få svaren utan namn och adress. De som sköter server och e-post åt den ansvariga når uppgifterna bara för att göra det.`,
       'Uppgifterna sparas så länge projektet följs upp och utvärderas, och raderas eller arkiveras sedan efter den ansvarigas regler. De förs inte över till länder utanför EU och EES, och inga beslut fattas automatiskt.',
-      'Du har rätt att få veta vad vi har om dig, att få det rättat eller raderat, och att begränsa eller invända mot behandlingen. Under ”Dina val” kan du själv sluta delta eller radera dina svar. Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten, imy.se.',
+      'Du har rätt att få veta vad vi har om dig och få en kopia, att få det rättat eller raderat, och att begränsa eller invända mot behandlingen. Under ”Dina val” kan du själv sluta delta eller radera dina svar. Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten, imy.se.',
     ].join('\n\n'),
   page: {
     link: 'Information till deltagarna',

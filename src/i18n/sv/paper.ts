@@ -30,6 +30,7 @@ export default {
     'Kryssa i ett svar för varje fråga om inget annat står. Hoppa över frågor som du inte vill eller kan svara på.',
   returnTo: (organisation: string, contact: string) =>
     `Lämna blanketten till ${organisation}. Frågor besvaras på ${contact}.`,
+  consent: 'Du deltar med ditt samtycke. Du ger det genom att lämna in blanketten.',
   several: 'Kryssa i alla som stämmer.',
   places: (places: number) => `Skriv 1 till ${places} i rutorna, med 1 för det viktigaste.`,
   entryTitle: 'Skriv in svar',

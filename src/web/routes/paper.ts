@@ -10,6 +10,7 @@ import type { Mode } from '#store/responses.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { waveState } from '#store/waves.ts'
 import type { Language } from '#survey/questionnaire.ts'
+import { currentInformation, paragraphsOf } from '../answering/information.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { formToPrint, type PaperPage } from '../paper/form.ts'
@@ -27,6 +28,8 @@ interface Form {
   /** The QR code as a picture within the page. */
   picture: string
   pages: PaperPage[]
+  /** How the answers are handled. */
+  information: string[]
 }
 
 declare module '../page.ts' {
@@ -45,7 +48,9 @@ declare module '../page.ts' {
     'paper/print': WaveFrame & {
       list: { code: string; name: string; municipality: string }[]
       forms: Form[]
-      words: Record<Language, ReturnType<typeof phrasesIn>['paper']>
+      /** Answering is a consent. */
+      asksConsent: boolean
+      words: Record<Language, Pick<ReturnType<typeof phrasesIn>, 'paper' | 'answering'>>
     }
   }
 }
@@ -98,6 +103,8 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
       sv: formToPrint(questionnaire, wave.kind, 'sv'),
       en: formToPrint(questionnaire, wave.kind, 'en'),
     }
+    const told = currentInformation(db, project)
+    const information = { sv: paragraphsOf(told.bodySv), en: paragraphsOf(told.bodyEn) }
     const base = settings.baseUrl ?? `${request.protocol}://${request.host}`
     const forms = await Promise.all(
       people.map(async ({ invitationId, language }) => ({
@@ -108,6 +115,7 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
         code: codes.get(invitationId) ?? '',
         picture: await QRCode.toDataURL(answerLink(base, links.get(invitationId) ?? ''), { margin: 1, width: 240 }),
         pages: pages[language],
+        information: information[language],
       })),
     )
     const list = people.map(({ invitationId, municipality }) => ({
@@ -115,8 +123,9 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
       name: nameOfInvited(db, identity, invitationId),
       municipality,
     }))
-    const both = { sv: phrasesIn('sv').paper, en: phrasesIn('en').paper }
-    return sendPage(reply, 'paper/print', { ...frameOf(request, here), list, forms, words: both })
+    const asksConsent = told.legalBasis === 'consent'
+    const both = { sv: phrasesIn('sv'), en: phrasesIn('en') }
+    return sendPage(reply, 'paper/print', { ...frameOf(request, here), list, forms, asksConsent, words: both })
   })
 
   function show(
