@@ -26,8 +26,10 @@ import {
   password,
   type World,
 } from '../support/world.ts'
+import { allArrivedStates, bouncedMailStates } from './bounce-states.ts'
 import { fullDiskStates, longTextStates } from './edge-states.ts'
 import { itemStates } from './item-states.ts'
+import { letterStates } from './letter-states.ts'
 import {
   plannedMailStates,
   preflightStates,
@@ -74,11 +76,14 @@ const staffSide = [
   async () => show(await paperStates()),
   async () => show(await jobStates()),
   async () => show(await openAnswersStates()),
+  async () => show(await letterStates()),
   async () => show(await silentMailStates()),
   async () => show(await usualMailStates()),
   async () => show(await plannedMailStates()),
   async () => show(await preflightStates()),
   async () => show(await runningMailStates()),
+  async () => show(await bouncedMailStates()),
+  async () => show(await allArrivedStates()),
   compareStates,
 ]
 

@@ -15,6 +15,7 @@ import { openByMail } from '#store/opening.ts'
 import { findWaveOfMessage } from '#store/project-letters.ts'
 import type { Project } from '#store/projects.ts'
 import { countInvitable, type MunicipalityTurnout } from '#store/turnout.ts'
+import { listUnreached } from '#store/unreached.ts'
 import { closeWave, closingTime, createWave, grace, isOverdue, listWaves, type Wave, waveState } from '#store/waves.ts'
 import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -83,6 +84,8 @@ declare module '../page.ts' {
       /** Where mail is silent because this is a copy: whether this reader may say that it sends from now on. */
       mayConfirmCopy: boolean
       troubled: TroubledLetter[]
+      /** People whose letter did not arrive, for whoever may do something about it. */
+      unreached: number
       /** Letters are on their way. */
       isSending: boolean
       /** Where the reader has asked to follow them: a page reloads by itself for nobody else (WCAG 2.2.1). */
@@ -163,6 +166,7 @@ export async function waves(
       outbox: keepsLetters(project, config),
       mayConfirmCopy: can(staff.grants, 'mail:confirm', { projectId: '' }),
       troubled: letters ? troubledLetters(db, identity, wave.id) : [],
+      unreached: can(staff.grants, 'waves:run', scope) ? listUnreached(db, wave.id).length : 0,
       isSending,
       refreshSeconds: isSending && request.query.follow === '1' ? 5 : null,
       done: doneIn(request),
