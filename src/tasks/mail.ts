@@ -30,6 +30,7 @@ import { claimSoleOwnership } from '#store/sole-owner.ts'
 import { listWaves } from '#store/waves.ts'
 import { takeFromMailbox, takeFromPipe } from './mail-bounces.ts'
 import { sayPlan } from './mail-plan.ts'
+import { showPreflight } from './mail-preflight.ts'
 import { readHours, readPace, sayHours } from './mail-settings.ts'
 import { messageOf } from './terminal.ts'
 
@@ -92,6 +93,8 @@ function understand([command, ...words]: readonly string[]): ((desk: Desk) => nu
       return takeFromPipe
     case 'bounces':
       return takeFromMailbox
+    case 'preflight':
+      return (desk) => showPreflight(desk, process.argv.slice(2))
     case 'resolve':
       return second === 'sent' || second === 'requeue' ? (desk) => resolve(desk, first, second) : undefined
     case 'hours': {

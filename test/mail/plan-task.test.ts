@@ -1,4 +1,4 @@
-// A planned mailing made by the command, in processes of their own.
+// Planned mailings and the look before one, by the command in processes of their own.
 import { afterEach, expect, test } from 'vitest'
 import { localDayOf } from '#store/local-day.ts'
 import { countMessages } from '#store/messages.ts'
@@ -27,4 +27,23 @@ test('`send` opens a wave whose time has come, once, and `status` tells of it', 
   expect(server.seen).toHaveLength(5)
   expect(countMessages(db, waveId).invitation.accepted).toBe(5)
   expect((await run('status').ended).output).toContain('Mätningen öppnas, inbjudan skickas. Gjort: 5 brev')
+}, 60_000)
+
+test('`preflight` says what is in the way and what would be sent, and sends nothing', async () => {
+  task = await setOut(5)
+  const { world, server, run, runWith } = task
+  world.db.update(waves).set({ openedAt: null }).run()
+  const words = ['preflight', '--wave', 'baseline', '--project', 'service'] as const
+  const local = await runWith({ BASE_URL: 'http://localhost:3000' }, ...words).ended
+  expect(local.code).toBe(1)
+  expect(local.output).toContain('Länkarna leder till den här datorn')
+  expect(local.output).toContain('5 brev skulle skickas')
+  expect(local.output).toContain('Markaryd  5')
+  const filed = await runWith({ SMTP_URL: '', BASE_URL: '' }, ...words).ended
+  expect(filed).toMatchObject({ code: 0, output: expect.stringContaining('Inga hinder') })
+  expect(await run('preflight').ended).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('ingen sådan mätning'),
+  })
+  expect(server.seen).toEqual([])
 }, 60_000)

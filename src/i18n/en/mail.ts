@@ -34,6 +34,8 @@ export default {
   task_usage: `npm run mail -- <command> [--en]
 
   status                         what is sent, what waits and what wants a decision
+  preflight --project <short name> --wave <baseline|midterm|endline|followup>
+                               what is in the way of the next mailing, and what it would do; sends nothing
   send                           sends what waits now (the server does so by itself while it runs)
   retry                          queues failed letters anew, and lifts a pause
   resolve <letter> sent|requeue  decides about an unsure letter: count it as sent, or send it again

@@ -11,7 +11,10 @@ const words: Words<typeof sv> = {
   title: 'Check before a mailing',
   lead: 'See whether letters will arrive, to whom, and how long it takes. Nothing is sent.',
   blocks: (count) => (count === 1 ? 'One thing in the way' : `${count} things in the way`),
-  blocksLead: 'Put this right first. Until then the wave cannot be opened.',
+  blocksLead: {
+    invitation: 'Put this right first. Until then the wave cannot be opened.',
+    reminder: 'Put this right first. Planned reminders wait until then.',
+  },
   clear: 'Nothing in the way',
   clearLead: 'Nothing that has been checked keeps the mailing back.',
   notLooked: 'The mail server, the domain of the sender and the address of the links have not been checked yet.',

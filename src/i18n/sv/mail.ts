@@ -33,6 +33,8 @@ export default {
   task_usage: `npm run mail -- <kommando> [--en]
 
   status                       vad som är skickat, vad som väntar och vad som behöver ett beslut
+  preflight --project <kortnamn> --wave <baseline|midterm|endline|followup>
+                               vad som hindrar nästa utskick, och vad det skulle göra; skickar inget
   send                         skickar det som väntar nu (servern gör det själv när den är igång)
   retry                        köar misslyckade brev på nytt, och häver en paus
   resolve <brev> sent|requeue  avgör ett osäkert brev: räkna det som skickat, eller skicka det igen

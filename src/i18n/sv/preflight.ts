@@ -8,7 +8,10 @@ export default {
   title: 'Kontroll före utskick',
   lead: 'Här syns om breven kommer fram, till vilka och hur lång tid det tar. Ingenting skickas.',
   blocks: (count: number) => (count === 1 ? 'Ett hinder' : `${count} hinder`),
-  blocksLead: 'Rätta det här först. Tills dess går mätningen inte att öppna.',
+  blocksLead: {
+    invitation: 'Rätta det här först. Tills dess går mätningen inte att öppna.',
+    reminder: 'Rätta det här först. Planerade påminnelser väntar till dess.',
+  },
   clear: 'Inga hinder',
   clearLead: 'Ingenting av det som är kontrollerat hindrar utskicket.',
   notLooked: 'E-postservern, avsändarens domän och länkarnas adress är inte kontrollerade än.',

@@ -17,6 +17,9 @@ export function senderDomainOf(settings: MailSettings, sending: Sending): string
   return address?.slice(address.lastIndexOf('@') + 1)
 }
 
+/** Of letters that go nowhere nothing outside is asked. */
+export const filedChecks = [checked('dns_not_needed'), checked('server_folder'), checked('address_not_needed')]
+
 /**
  * @param isVouchedFor as Sender has it
  * @param limit milliseconds for each of the three looks; what has not answered by then is not checked
@@ -29,8 +32,7 @@ export async function lookOutside(
   limit = longestLook,
 ): Promise<Check[]> {
   const { smtpUrl, baseUrl } = settings
-  if (areFiled(settings, sending) || smtpUrl === undefined)
-    return [checked('dns_not_needed'), checked('server_folder'), checked('address_not_needed')]
+  if (areFiled(settings, sending) || smtpUrl === undefined) return filedChecks
   const server = smtpSettings(smtpUrl)
   const address = senderOf(settings, sending)
   const dkim = settings.dkim && readDkimKey(settings.dkim)

@@ -13,14 +13,16 @@ import { foreseeEnd } from '../duration.ts'
 import { type Check, isBlocking } from './check.ts'
 import { findLastLook, isVouchedFor, keepLook } from './last-look.ts'
 import { checkLetters } from './letters.ts'
-import { type LookSettings, lookOutside, senderDomainOf } from './look.ts'
+import { filedChecks, type LookSettings, lookOutside, senderDomainOf } from './look.ts'
 import type { Outside } from './outside.ts'
 import { checkPeople } from './people.ts'
-import { checkSettings } from './settings.ts'
+import { areFiled, checkSettings } from './settings.ts'
 
 export interface Preflight {
   checks: Check[]
   blocking: number
+  /** Whether letters leave the machine, so that servers and DNS matter. */
+  needsLook: boolean
   /** When servers and DNS were last looked at, UTC milliseconds; null where they have not been. */
   lookedAt: number | null
   /** null where the wave is closed, or nobody takes part. */
@@ -37,11 +39,12 @@ interface Desk {
 
 /** Asks nobody outside, and writes nothing. */
 export function readPreflight({ db, identity, config }: Desk, project: Project, wave: Wave, now: number): Preflight {
-  const look = findLastLook(db, config, project)
+  const needsLook = !areFiled(config, project)
+  const look = needsLook ? findLastLook(db, config, project) : undefined
   const addresses = lookAtAddresses(db, identity, project.id)
   const checks = [
     ...checkSettings(config, project),
-    ...(look?.checks ?? []),
+    ...(needsLook ? (look?.checks ?? []) : filedChecks),
     ...checkLetters(db, project.id),
     ...checkPeople(addresses),
   ]
@@ -52,6 +55,7 @@ export function readPreflight({ db, identity, config }: Desk, project: Project, 
   return {
     checks,
     blocking: checks.filter(isBlocking).length,
+    needsLook,
     lookedAt: look?.at ?? null,
     mailing,
     endsAt: endsAt ?? null,
