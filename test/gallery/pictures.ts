@@ -6,6 +6,7 @@ import { SingleBar } from 'cli-progress'
 import { launchBrowser } from '../support/chromium.ts'
 import { visit } from './browse.ts'
 import { writeChartSheet } from './chart-sheet.ts'
+import { writeLetterSheet } from './letter-sheet.ts'
 import { openGallery } from './states.ts'
 
 const folder = path.resolve(process.argv[2] ?? 'gallery')
@@ -40,7 +41,9 @@ writeFileSync(
   path.join(folder, 'index.html'),
   `<!doctype html><meta charset="utf-8"><title>Samverka</title>${rows.join('\n')}`,
 )
+const letters = !only || only === 'mail' ? await writeLetterSheet(browser, folder) : undefined
 await browser.close()
 await gallery.close()
 console.log(path.join(folder, 'index.html'))
+if (letters) console.log(letters)
 if (!only || only === 'charts') console.log(writeChartSheet(folder))
