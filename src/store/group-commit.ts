@@ -1,5 +1,6 @@
 // One flush to disk for everybody who is saving right now. A durable commit takes about as long for one as for fifty,
-// so what arrives together is written in one transaction, and each is answered only after it is on disk.
+// so what arrives while the disk is at work is written in one transaction, and each is answered only after it is on disk.
+import fs from 'node:fs'
 import type Sqlite from 'better-sqlite3'
 import type { Database } from './database.ts'
 
@@ -13,6 +14,10 @@ interface Group {
   waiting: Waiting[]
   /** Runs a piece of work in a transaction, or inside one in a savepoint. */
   run: Sqlite.Transaction<(work: () => unknown) => unknown>
+  /** Set while something committed is on its way to the disk; settles when it has arrived, or could not. */
+  flush: Promise<void> | undefined
+  /** Why the disk did not take what it was given: what it says of later writes cannot be believed any more. */
+  broken: Error | undefined
 }
 
 type Outcome = { value: unknown } | { error: unknown }
@@ -20,8 +25,9 @@ type Outcome = { value: unknown } | { error: unknown }
 const groups = new WeakMap<Database, Group>()
 
 /**
- * Runs the work together with what else is being written at this moment, in the order in which it was asked for. The
- * promise settles when the commit is on disk; work that throws is undone alone, and takes nothing else with it.
+ * Runs the work together with what else is to be written, in the order in which it was asked for. The promise settles
+ * when the commit is on disk; work that throws is undone alone, and takes nothing else with it. While the disk is at
+ * work other requests are served, and those that write wait for their turn.
  * @param work reads and writes the database at once, without awaiting; it may be run again where the group failed
  */
 export function commitTogether<T>(db: Database, work: () => T): Promise<T> {
@@ -29,17 +35,72 @@ export function commitTogether<T>(db: Database, work: () => T): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     group.waiting.push({ work, resolve, reject })
     // What has come in on other connections meanwhile is read before this runs.
-    if (group.waiting.length === 1) setImmediate(() => commit(db.$client, group.run, group.waiting.splice(0)))
+    if (group.waiting.length === 1 && !group.flush) setImmediate(() => takeTurn(db.$client, group))
   })
 }
 
+/** Waits for what has been committed together and is not yet on disk: before that is told as certain. */
+export async function whenOnDisk(db: Database): Promise<void> {
+  await groups.get(db)?.flush
+}
+
 function newGroup(db: Database): Group {
-  const group = { waiting: [], run: db.$client.transaction((work: () => unknown) => work()) }
+  const run = db.$client.transaction((work: () => unknown) => work())
+  const group: Group = { waiting: [], run, flush: undefined, broken: undefined }
   groups.set(db, group)
   return group
 }
 
-function commit(client: Sqlite.Database, run: Group['run'], waiting: readonly Waiting[]): void {
+function takeTurn(client: Sqlite.Database, group: Group): void {
+  const waiting = group.waiting.splice(0)
+  if (group.broken) {
+    tell(waiting, failed(waiting, group.broken))
+    return
+  }
+  if (client.memory) {
+    tell(waiting, commit(client, group.run, waiting))
+    return
+  }
+  // The transaction may end in the memory of the system, since the flush that is waited for follows it.
+  client.pragma('synchronous = normal')
+  const outcomes = commit(client, group.run, waiting)
+  client.pragma('synchronous = full')
+  const flushed = flushLog(client.name).then(
+    () => tell(waiting, outcomes),
+    (error: Error) => {
+      group.broken = error
+      tell(waiting, failed(waiting, error))
+    },
+  )
+  group.flush = flushed.then(() => {
+    group.flush = undefined
+    if (group.waiting.length > 0) takeTurn(client, group)
+  })
+}
+
+function tell(waiting: readonly Waiting[], outcomes: readonly Outcome[]): void {
+  for (const [at, { resolve, reject }] of waiting.entries()) {
+    const outcome = outcomes[at]
+    if (outcome && 'value' in outcome) resolve(outcome.value as never)
+    else reject(outcome?.error)
+  }
+}
+
+const failed = (waiting: readonly Waiting[], error: unknown): Outcome[] => waiting.map(() => ({ error }))
+
+/** What `synchronous = full` does at the end of a transaction; meanwhile the server goes on with other things. */
+function flushLog(file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const log = fs.openSync(`${file}-wal`, 'r+')
+    fs.fdatasync(log, (error) => {
+      fs.closeSync(log)
+      if (error) reject(error)
+      else resolve()
+    })
+  })
+}
+
+function commit(client: Sqlite.Database, run: Group['run'], waiting: readonly Waiting[]): Outcome[] {
   let hasBegun = false
   let outcomes: Outcome[] = []
   try {
@@ -47,17 +108,12 @@ function commit(client: Sqlite.Database, run: Group['run'], waiting: readonly Wa
       hasBegun = true
       outcomes = waiting.map(({ work }) => attempt(client, run, work))
     })
+    return outcomes
   } catch (error) {
     // A full disk may end the whole transaction. Smaller writes may yet find room, so each has a try of its own; where
     // the database could not even be locked, trying again would only hold everybody up.
-    if (waiting.length === 1 || !hasBegun) for (const { reject } of waiting) reject(error)
-    else for (const one of waiting) commit(client, run, [one])
-    return
-  }
-  for (const [at, { resolve, reject }] of waiting.entries()) {
-    const outcome = outcomes[at]
-    if (outcome && 'value' in outcome) resolve(outcome.value as never)
-    else reject(outcome?.error)
+    if (waiting.length === 1 || !hasBegun) return failed(waiting, error)
+    return waiting.flatMap((one) => commit(client, run, [one]))
   }
 }
 

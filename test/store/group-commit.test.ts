@@ -1,11 +1,11 @@
 // Saving together: one flush for many, each with its own fate.
-import { mkdtempSync, rmSync } from 'node:fs'
+import fs, { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Database, openDatabase } from '#store/database.ts'
-import { commitTogether } from '#store/group-commit.ts'
+import { commitTogether, whenOnDisk } from '#store/group-commit.ts'
 import { findSetting, writeSetting } from '#store/settings.ts'
 
 let folder: string
@@ -18,6 +18,7 @@ beforeEach(() => {
   db = openDatabase(file)
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   db.$client.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -81,4 +82,76 @@ test('a database that is locked refuses everybody, once and not one after the ot
   other.close()
   await commitTogether(db, () => writeSetting(db, 'afterwards', 'kept'))
   expect(findSetting(db, 'afterwards')).toBe('kept')
+})
+
+/** A disk that takes what it is given when it is told to. */
+function slowDisk() {
+  const arrivals: ((error: Error | null) => void)[] = []
+  vi.spyOn(fs, 'fdatasync').mockImplementation((_file, arrived) => void arrivals.push(arrived as (typeof arrivals)[0]))
+  const asked = (times: number) => vi.waitFor(() => expect(arrivals).toHaveLength(times))
+  return { asked, arrive: (error: Error | null = null) => arrivals.at(-1)?.(error) }
+}
+
+/** Notes names as their promises settle. */
+function watch() {
+  const seen: string[] = []
+  const note = <T>(name: string, promise: Promise<T>) =>
+    promise.then(
+      () => void seen.push(name),
+      () => void seen.push(`not ${name}`),
+    )
+  return { seen, note }
+}
+
+test('nobody is answered before it is on disk, and nothing read from it is told as certain', async () => {
+  const disk = slowDisk()
+  const { seen, note } = watch()
+  const save = (key: string) =>
+    note(
+      key,
+      commitTogether(db, () => writeSetting(db, key, 'kept')),
+    )
+  const first = save('a')
+  await disk.asked(1)
+  const read = note('read', whenOnDisk(db))
+  const later = [save('b'), save('c')]
+  await new Promise((turn) => setTimeout(turn, 20))
+  expect([seen, findSetting(db, 'a'), findSetting(db, 'b')]).toEqual([[], 'kept', undefined])
+  disk.arrive()
+  await Promise.all([first, read])
+  // What came while the disk was at work shares the next flush.
+  await disk.asked(2)
+  expect([seen.toSorted(), findSetting(db, 'b'), findSetting(db, 'c')]).toEqual([['a', 'read'], 'kept', 'kept'])
+  disk.arrive()
+  await Promise.all(later)
+  expect(seen.slice(2)).toEqual(['b', 'c'])
+  await whenOnDisk(db)
+})
+
+test('a disk that has failed is believed no more: nothing is called saved until the server has begun anew', async () => {
+  const disk = slowDisk()
+  const { seen, note } = watch()
+  const save = (key: string) =>
+    note(
+      key,
+      commitTogether(db, () => writeSetting(db, key, 'kept')),
+    )
+  const first = save('a')
+  await disk.asked(1)
+  const second = save('b')
+  disk.arrive(new Error('EIO'))
+  await Promise.all([first, second, save('c')])
+  expect(seen).toEqual(['not a', 'not b', 'not c'])
+})
+
+test('everything else is still flushed by each commit', async () => {
+  await commitTogether(db, () => writeSetting(db, 'a', 'kept'))
+  expect(db.$client.pragma('synchronous', { simple: true })).toBe(2)
+  const other = new Sqlite(file)
+  other.exec('begin immediate')
+  db.$client.pragma('busy_timeout = 50')
+  await expect(commitTogether(db, () => writeSetting(db, 'b', 'kept'))).rejects.toThrow('locked')
+  expect(db.$client.pragma('synchronous', { simple: true })).toBe(2)
+  other.exec('rollback')
+  other.close()
 })

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '#errors.ts'
 import { formatTime } from '#i18n/format.ts'
 import { otherLanguages, saveDraft, startDraft } from '#store/drafts.ts'
-import { commitTogether } from '#store/group-commit.ts'
+import { commitTogether, whenOnDisk } from '#store/group-commit.ts'
 import { keepInformation } from '#store/information.ts'
 import { hasOtherOpen } from '#store/invitations.ts'
 import { recordResponse } from '#store/responses.ts'
@@ -160,6 +160,8 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     try {
       // Everything is read where it is written: what another window has just saved is sent in too.
       const outcome = door.state === 'open' ? await commitTogether(db, () => submit(request)) : door
+      // Sent in by another window, perhaps this moment: the receipt is given when it is certain.
+      if (outcome.state === 'answered') await whenOnDisk(db)
       if (outcome.state === 'recorded' || outcome.state === 'answered')
         return reply.redirect(`${base(request)}/receipt`, 303)
       if (outcome.state === 'wrong') return reply.redirect(`${base(request)}/${outcome.page}`, 303)
@@ -197,8 +199,9 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     return { state: 'recorded' }
   }
 
-  app.get('/s/:token/receipt', route, (request: Request, reply) => {
+  app.get('/s/:token/receipt', route, async (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
+    await whenOnDisk(db)
     if (door.state === 'open') return reply.redirect(base(request), 303)
     if (door.state !== 'answered') return shut(request, reply, door)
     const here = readerBehind(db, translations, request, door)
@@ -227,6 +230,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
   async function shut(request: Request, reply: FastifyReply, door: Exclude<Door, OpenDoor>) {
     // Nobody guesses 128 bits; but whoever tries for long need not be served for ever.
     if (door.state === 'unknown' && isExceeded(await wrongLinks(request))) throw new Problem('too_many_tries')
+    await whenOnDisk(db)
     const hasOther = (door.state === 'closed' || door.state === 'answered') && hasOtherOpen(db, door.invitation, now())
     return showShut(request, reply, door, hasOther)
   }
