@@ -155,7 +155,9 @@ const breakable = (address: string): string => address.replaceAll('/', '/\u200b'
 async function drawPictures({ chapters }: ReportDocument): Promise<Map<PictureBlock, Buffer>> {
   const blocks = chapters.flatMap(({ parts }) => parts.flatMap((part) => part.blocks))
   const wanted = blocks.filter((block) => block.kind === 'picture')
-  return new Map(await Promise.all(wanted.map(async (block) => [block, await chartPng(block.svg, 3)] as const)))
+  const drawn = new Map<PictureBlock, Buffer>()
+  for (const block of wanted) drawn.set(block, await chartPng(block.svg, 3))
+  return drawn
 }
 
 const pixelsPerCentimetre = 96 / 2.54

@@ -117,6 +117,25 @@ describe('PNG', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width) * scale, Number(height) * scale])
   })
 
+  test('others have their turns while one is drawn and packed', async () => {
+    const svg = chartSvg(buildChangeChart(results, 'SI', context.sv), { layout: 'wide', texts: true })
+    await chartPng(svg, 1)
+    let isDrawn = false
+    const drawing = chartPng(svg, 3).then(() => {
+      isDrawn = true
+    })
+    let turns = 0
+    for (; !isDrawn && turns < 10; turns += 1) await new Promise((resolve) => setTimeout(resolve, 1))
+    await drawing
+    expect(turns).toBe(10)
+  })
+
+  test('what is no SVG is refused, and the next one is drawn', async () => {
+    await expect(chartPng('<svg', 1)).rejects.toThrow()
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4" width="4" height="4"/>'
+    expect((await chartPng(svg, 1)).subarray(1, 4).toString('latin1')).toBe('PNG')
+  })
+
   test('has its letters on a machine without fonts', async () => {
     const words = element('text', { x: 5, y: 40, 'font-size': 40, 'font-family': "'Source Sans 3'" }, 'Åäö')
     const svg = (content: string) =>
