@@ -28,6 +28,7 @@ test.each([
   ['BASE_URL', 'enkat.example'],
   ['BASE_URL', 'javascript:alert(1)'],
   ['SMTP_URL', 'https://mail.example'],
+  ['IMAP_URL', 'pop3://mail.example'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`${name}=${value.replace(/[()]/g, '\\$&')}`))
@@ -37,6 +38,11 @@ test('a wrong setting is told without its password', () => {
   expect(() => readConfig({ SMTP_URL: 'smpt://user:hemligt@mail.example' })).toThrow(
     /SMTP_URL=smpt:\/\/…@mail\.example/,
   )
+})
+
+test('a mailbox is one of IMAP, and its password is told to nobody', () => {
+  expect(readConfig({ IMAP_URL: 'imaps://a:b@imap.example/INBOX' }).imapUrl).toBe('imaps://a:b@imap.example/INBOX')
+  expect(() => readConfig({ IMAP_URL: 'imapz://a:hemligt@imap.example' })).toThrow(/IMAP_URL=imapz:\/\/…@imap\.example/)
 })
 
 test('every wrong setting is told at once', () => {

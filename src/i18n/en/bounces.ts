@@ -23,8 +23,6 @@ export default {
   link: (people) => `People whose letter did not arrive: ${people}`,
   lead: 'These are people whom their letter has not reached, and who have not answered. Correct the address, and the letter goes there with a new link. The old link works too until somebody has answered.',
   nobody: 'Every letter has arrived, as far as mail servers have told.',
-  name: 'Name',
-  municipality: 'Municipality',
   why: 'What the server says',
   when: 'When',
   correct: 'Correct the address',

@@ -21,8 +21,6 @@ export default {
   link: (people: string) => `Personer vars brev inte kom fram: ${people}`,
   lead: 'Här är de som inte har nåtts av sitt brev och inte har svarat. Rätta adressen, så går brevet dit med en ny länk. Den gamla länken fungerar också tills någon har svarat.',
   nobody: 'Alla brev har kommit fram, såvitt e-postservrarna har berättat.',
-  name: 'Namn',
-  municipality: 'Kommun',
   why: 'Vad servern säger',
   when: 'När',
   correct: 'Rätta adressen',
