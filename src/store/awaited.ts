@@ -1,7 +1,7 @@
 // How many people a mailing to come is about, as things stand: a forecast, which answers make smaller day by day.
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Database } from './database.ts'
-import { invitations, participants, persons, responses } from './schema.ts'
+import { invitations, participants, personAddresses, persons, responses } from './schema.ts'
 import { countInvitable } from './turnout.ts'
 import type { Wave } from './waves.ts'
 
@@ -13,6 +13,7 @@ export function countAwaited(db: Database, wave: Wave): number {
     .from(invitations)
     .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(persons, eq(persons.id, participants.personId))
+    .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
     .where(
       and(
@@ -22,6 +23,7 @@ export function countAwaited(db: Database, wave: Wave): number {
         isNull(participants.withdrawnAt),
         isNull(participants.leftAt),
         isNull(persons.erasedAt),
+        isNull(personAddresses.bouncedAt),
       ),
     )
     .get()

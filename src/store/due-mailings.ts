@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { daysBetween, localDayOf } from './local-day.ts'
-import { queueReminders } from './messages.ts'
+import { queueClosingSoon, queueReminders } from './messages.ts'
 import { openByMail } from './opening.ts'
 import {
   findLastReminder,
@@ -50,7 +50,7 @@ export const latest = 72 * hour
 const deeds: Record<MailingKind, (db: Database, wave: Wave, now: number) => number> = {
   opening: (db, wave, now) => openByMail(db, wave, 'system', now),
   reminder: (db, wave, now) => queueReminders(db, wave.id, 'system', now),
-  closing_soon: (db, wave, now) => queueReminders(db, wave.id, 'system', now),
+  closing_soon: (db, wave, now) => queueClosingSoon(db, wave.id, 'system', now, localDayOf(now)),
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a mailing would do if it were made now: the mailing itself, made and taken back in one breath, so that it cannot
 // differ from the real one. Nothing is left of it.
-import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, max } from 'drizzle-orm'
 import { type Database, immediately } from './database.ts'
 import { queueReminders } from './messages.ts'
 import { openByMail } from './opening.ts'
@@ -17,7 +17,16 @@ import {
 import type { Wave } from './waves.ts'
 
 /** Why somebody of the project would get no letter. */
-export const passedOver = ['erased', 'withdrawn', 'left', 'answered', 'quiet', 'no_address', 'not_now'] as const
+export const passedOver = [
+  'erased',
+  'withdrawn',
+  'left',
+  'answered',
+  'quiet',
+  'no_address',
+  'bounced',
+  'not_now',
+] as const
 export type PassedOver = (typeof passedOver)[number]
 
 export interface Foreseen {
@@ -103,6 +112,7 @@ const listPeople = (db: Database, wave: Wave) =>
       quietAt: invitations.quietAt,
       response: responses.id,
       addresses: count(personAddresses.id),
+      bouncedAt: max(personAddresses.bouncedAt),
     })
     .from(participants)
     .innerJoin(persons, eq(persons.id, participants.personId))
@@ -122,6 +132,7 @@ function whyPassedOver(person: Person, isWritten: boolean): PassedOver | undefin
   if (person.leftAt !== null) return 'left'
   if (person.response !== null) return 'answered'
   if (person.addresses === 0) return 'no_address'
+  if (person.bouncedAt !== null) return 'bounced'
   if (isWritten) return undefined
   return person.quietAt === null ? 'not_now' : 'quiet'
 }

@@ -91,7 +91,7 @@ export function queueClosingSoon(db: Database, waveId: string, actor: Actor, now
 }
 
 /** A wave's last day, and so many before it, are its last days. */
-const lastDays = 3
+export const lastDays = 3
 
 /** @param today as `closesOn`: a local day, YYYY-MM-DD */
 export const isClosingSoon = (closesOn: string, today: string): boolean =>

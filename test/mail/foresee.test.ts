@@ -7,7 +7,7 @@ import { foreseeMailing } from '#store/foresee.ts'
 import { queueInvitations, queueReminders } from '#store/messages.ts'
 import { lookAtAddresses } from '#store/reader-addresses.ts'
 import { erasePerson, withdrawParticipant } from '#store/rights.ts'
-import { invitations, waves } from '#store/schema.ts'
+import { invitations, personAddresses, waves } from '#store/schema.ts'
 import { claimNext, settle } from '#store/sending.ts'
 import { findWave, type Wave } from '#store/waves.ts'
 import {
@@ -40,12 +40,14 @@ test('the invitation is foreseen as it would be made, and nothing is written', (
   db.update(waves).set({ openedAt: null }).run()
   withdrawParticipant(db, 'participant-0', 'participant', morning)
   erasePerson(db, identity, 'person-1', 'participant', morning)
+  db.update(personAddresses).set({ bouncedAt: morning }).where(eq(personAddresses.id, 'address-2')).run()
   const before = fingerprintDatabase(db)
   const foreseen = foreseeMailing(db, waveIn(db), morning)
   expect(fingerprintDatabase(db)).toEqual(before)
-  expect(foreseen.letters).toBe(4)
-  expect(foreseen.municipalities).toEqual([{ code: '0767', name: 'Markaryd', letters: 4 }])
-  expect(foreseen.passedOver.reduce((sum, { people }) => sum + people, 0)).toBe(2)
+  expect(foreseen.letters).toBe(3)
+  expect(foreseen.municipalities).toEqual([{ code: '0767', name: 'Markaryd', letters: 3 }])
+  expect(foreseen.passedOver).toContainEqual({ reason: 'bounced', people: 1 })
+  expect(foreseen.passedOver.reduce((sum, { people }) => sum + people, 0)).toBe(3)
 })
 
 test('the reminder is foreseen with everybody whom it passes over, and why', () => {

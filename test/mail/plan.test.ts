@@ -113,6 +113,14 @@ test('reminders go to those who have not answered, each on its day and once', ()
   expect(actionsOf(db).filter((action) => action === 'mailing.made')).toHaveLength(2)
 })
 
+test('the last reminder is the letter of the last days', () => {
+  const { db } = openWorld([reminder(2, { kind: 'closing_soon', anchor: 'closing' })])
+  answer(db, 0, morning)
+  expect(due(db)).toEqual(['2027-05-29T07:00'])
+  expect(look(db, utc('2027-05-29T07:00'))).toEqual([{ letters: 9 }])
+  expect(countMessages(db, waveId).closing_soon.queued).toBe(9)
+})
+
 test('days that are counted from the last mailing move with a reminder by hand', () => {
   const { db } = openWorld([reminder(7, { anchor: 'letter' }), reminder(5, { anchor: 'letter' })])
   expect(due(db)).toEqual(['2027-03-08T08:00', '2027-03-13T08:00'])

@@ -91,8 +91,8 @@ test.each([
   [{ reminderDays: '14, 7' }, 'Skriv dagarna i ordning'],
   [{ reminderDays: '7, 9' }, 'Det ska gå minst 3 dagar mellan'],
   [{ reminderDays: '60' }, 'Den 7 maj 2027 är efter mätningens sista dag, den 30 april 2027.'],
-  [{ closingDays: '-1' }, 'Sista påminnelsen: skriv ett helt tal från 0 till 60.'],
-  [{ closingDays: '58' }, 'har redan passerat, eller ligger före'],
+  [{ closingDays: '-1' }, 'Sista påminnelsen: skriv ett helt tal från 0 till 3.'],
+  [{ closingDays: '4' }, 'Sista påminnelsen: skriv ett helt tal från 0 till 3.'],
   [{ sendAt: '' }, 'Skriv när påminnelserna ska läggas på kö, som 09:00.'],
   [{ spacing: '0' }, 'Dagar mellan påminnelser: skriv ett helt tal från 1 till 30.'],
 ])('%j is not saved: %s', async (change, message) => {
@@ -102,6 +102,15 @@ test.each([
   expect(response.body).toContain(message)
   for (const typed of Object.values(change)) if (typed) expect(response.body).toContain(`value="${typed}"`)
   expect(planOf(world, wave)).toEqual([])
+})
+
+test('of a wave of a few days the last reminder is not planned for its first', async () => {
+  const { world, wave, url } = await plannedWave()
+  changeWaveDays(world.db, wave, { opensOn: '2027-03-08', closesOn: '2027-03-10' }, 'system', morning)
+  const form = { ...good, reminderDays: '', closingDays: '2' }
+  const response = await world.post(url, { as: 'coordinator', form })
+  expect(response.body).toContain('Den 8 mars 2027 har redan passerat, eller ligger inte efter mätningens första dag.')
+  expect((await world.post(url, { as: 'coordinator', form: { ...form, closingDays: '1' } })).statusCode).toBe(303)
 })
 
 test('nothing is planned for a time that has passed, nor for a wave that is closed', async () => {

@@ -63,8 +63,8 @@ const words: Words<typeof sv> = {
     daysClose: (days) => `At least ${days} days have to pass between two reminders.`,
     daysPast: (day) => `${day} has passed. Count the days from the opening.`,
     daysAfter: (day, last) => `${day} is after the last day of the wave, ${last}.`,
-    closing: 'Last reminder: write a whole number from 0 to 60.',
-    closingPast: (day) => `${day} has passed, or is before the first day of the wave.`,
+    closing: (most) => `Last reminder: write a whole number from 0 to ${most}.`,
+    closingPast: (day) => `${day} has passed, or is not after the first day of the wave.`,
     spacing: 'Days between reminders: write a whole number from 1 to 30.',
   },
 

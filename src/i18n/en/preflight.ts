@@ -53,6 +53,7 @@ const words: Words<typeof sv> = {
     answered: (people) => `${persons(people)}: have answered`,
     quiet: (people) => `${persons(people)}: want no reminders`,
     no_address: (people) => `${persons(people)}: have no e-mail address`,
+    bounced: (people) => `${persons(people)}: letters to the address come back`,
     not_now: (people) =>
       `${persons(people)}: were written to within the day, or have a letter that has not arrived yet`,
   },

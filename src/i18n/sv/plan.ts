@@ -61,8 +61,8 @@ export default {
     daysClose: (days: number) => `Det ska gå minst ${days} dagar mellan två påminnelser.`,
     daysPast: (day: string) => `Den ${day} har redan passerat. Räkna dagarna från öppningen.`,
     daysAfter: (day: string, last: string) => `Den ${day} är efter mätningens sista dag, den ${last}.`,
-    closing: 'Sista påminnelsen: skriv ett helt tal från 0 till 60.',
-    closingPast: (day: string) => `Den ${day} har redan passerat, eller ligger före mätningens första dag.`,
+    closing: (most: number) => `Sista påminnelsen: skriv ett helt tal från 0 till ${most}.`,
+    closingPast: (day: string) => `Den ${day} har redan passerat, eller ligger inte efter mätningens första dag.`,
     spacing: 'Dagar mellan påminnelser: skriv ett helt tal från 1 till 30.',
   },
 

@@ -50,6 +50,7 @@ export default {
     answered: (people: number) => `${personer(people)}: har svarat`,
     quiet: (people: number) => `${personer(people)}: vill inte ha påminnelser`,
     no_address: (people: number) => `${personer(people)}: saknar e-postadress`,
+    bounced: (people: number) => `${personer(people)}: breven till adressen kommer i retur`,
     not_now: (people: number) =>
       `${personer(people)}: har fått brev det senaste dygnet, eller har ett brev som inte är framme än`,
   },

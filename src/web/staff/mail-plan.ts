@@ -2,6 +2,7 @@
 import { formatDay } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { addDays, localDayOf } from '#store/local-day.ts'
+import { lastDays } from '#store/messages.ts'
 import type { NewMailing } from '#store/planned-mailings.ts'
 import type { Wave } from '#store/waves.ts'
 import type { FieldError } from './form.ts'
@@ -69,8 +70,8 @@ export function checkPlan(
     else if (gaps.some((gap) => gap < (spacing ?? 1))) wrong('reminderDays', words.daysClose(spacing ?? 1))
   }
   const isWithClosing = form.closingDays.trim() !== ''
-  const closing = isWithClosing ? readWhole(form.closingDays, 0, 60) : undefined
-  if (isWithClosing && closing === undefined) wrong('closingDays', words.closing)
+  const closing = isWithClosing ? readWhole(form.closingDays, 0, lastDays) : undefined
+  if (isWithClosing && closing === undefined) wrong('closingDays', words.closing(lastDays))
   const isWithOpening = wave.openedAt === null && form.opensAt.trim() !== ''
   const opensAt = isWithOpening ? readTime(form.opensAt) : undefined
   if (isWithOpening && opensAt === undefined) wrong('opensAt', words.opensAt)
