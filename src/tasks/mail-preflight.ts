@@ -39,8 +39,9 @@ export async function showPreflight(
 function sayPreflight({ checks, blocking, mailing, endsAt }: Preflight, language: Language): string[] {
   const words = phrasesIn(language).preflight
   const found = checks.flatMap(({ code, verdict, about, found }) => {
-    const { title, text, remedy } = words.check[code]
-    const advice = verdict === 'ok' || remedy === '' ? [] : [`    ${remedy}`]
+    const check = words.check[code]
+    const { title, text } = check
+    const advice = 'remedy' in check ? [`    ${check.remedy}`] : []
     return [`${words.verdict[verdict].padEnd(18)}${title}`, `    ${text(about, found)}`, ...advice]
   })
   const foreseen = mailing

@@ -75,7 +75,6 @@ const words: Words<typeof sv> = {
     domain_found: {
       title: 'The domain takes replies',
       text: (about, found) => `${about} takes mail (${found}).`,
-      remedy: '',
     },
     domain_missing: {
       title: 'There is no such domain',
@@ -93,7 +92,7 @@ const words: Words<typeof sv> = {
         `${about} has no MX record. Replies and bounces arrive only if the domain’s own address takes them.`,
       remedy: 'Ask whoever keeps DNS to add an MX record.',
     },
-    spf_passes: { title: 'SPF allows the mail server', text: (about, found) => `${about}: ${found}`, remedy: '' },
+    spf_passes: { title: 'SPF allows the mail server', text: (about, found) => `${about}: ${found}` },
     spf_none: {
       title: 'There is no SPF',
       text: (about) => `${about} does not say which servers may send its mail. Letters may be taken for junk.`,
@@ -122,7 +121,6 @@ const words: Words<typeof sv> = {
     dkim_found: {
       title: 'The DKIM key is in DNS',
       text: (about) => `${about} has the key that letters are signed with.`,
-      remedy: '',
     },
     dkim_not_set: {
       title: 'Letters are not signed here',
@@ -150,7 +148,6 @@ const words: Words<typeof sv> = {
     dmarc_found: {
       title: 'DMARC is in order',
       text: (about, found) => `${about} has a DMARC record (p=${found}).`,
-      remedy: '',
     },
     dmarc_none: {
       title: 'There is no DMARC',
@@ -171,17 +168,14 @@ const words: Words<typeof sv> = {
     dns_not_needed: {
       title: 'The domain does not matter',
       text: () => 'Letters are put in a folder of the server and go to nobody.',
-      remedy: '',
     },
     server_ready: {
       title: 'The mail server takes the letters',
       text: (about) => `${about}: encrypted, with a valid certificate, and the sign-in was accepted.`,
-      remedy: '',
     },
     server_here: {
       title: 'The mail server takes the letters',
       text: (about) => `${about} is on the same machine, and needs no encryption.`,
-      remedy: '',
     },
     server_unknown: {
       title: 'The mail server’s name does not exist',
@@ -231,7 +225,6 @@ const words: Words<typeof sv> = {
     address_answers: {
       title: 'The address of the links answers',
       text: (about) => `${about} can be reached.`,
-      remedy: '',
     },
     address_other: {
       title: 'The address of the links shows an error',
@@ -247,12 +240,10 @@ const words: Words<typeof sv> = {
     address_not_needed: {
       title: 'The address need not be reached from outside',
       text: () => 'Letters are put in a folder of the server and go to nobody.',
-      remedy: '',
     },
     letters_whole: {
       title: 'The letters are whole',
       text: () => 'Every letter has its link, and only fields that there are.',
-      remedy: '',
     },
     letters_faulty: {
       title: 'A fault in the words of a letter',
@@ -267,7 +258,6 @@ const words: Words<typeof sv> = {
     people_plain: {
       title: 'The addresses look real',
       text: (about) => `${addresses(about)} checked. The same address cannot be there twice.`,
-      remedy: '',
     },
     people_no_address: {
       title: 'Addresses are missing',

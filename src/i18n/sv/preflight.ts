@@ -73,7 +73,6 @@ export default {
     domain_found: {
       title: 'Domänen tar emot svar',
       text: (about: string, found: string) => `${about} tar emot e-post (${found}).`,
-      remedy: '',
     },
     domain_missing: {
       title: 'Domänen finns inte',
@@ -94,7 +93,6 @@ export default {
     spf_passes: {
       title: 'SPF tillåter e-postservern',
       text: (about: string, found: string) => `${about}: ${found}`,
-      remedy: '',
     },
     spf_none: {
       title: 'SPF saknas',
@@ -127,7 +125,6 @@ export default {
     dkim_found: {
       title: 'DKIM-nyckeln finns i DNS',
       text: (about: string) => `${about} har samma nyckel som breven signeras med.`,
-      remedy: '',
     },
     dkim_not_set: {
       title: 'Breven signeras inte härifrån',
@@ -155,7 +152,6 @@ export default {
     dmarc_found: {
       title: 'DMARC är i ordning',
       text: (about: string, found: string) => `${about} har en DMARC-post (p=${found}).`,
-      remedy: '',
     },
     dmarc_none: {
       title: 'DMARC saknas',
@@ -177,17 +173,14 @@ export default {
     dns_not_needed: {
       title: 'Domänen har ingen betydelse',
       text: () => 'Breven läggs i en mapp på servern och går inte till någon.',
-      remedy: '',
     },
     server_ready: {
       title: 'E-postservern tar emot breven',
       text: (about: string) => `${about}: krypterad förbindelse med giltigt certifikat, inloggningen godtogs.`,
-      remedy: '',
     },
     server_here: {
       title: 'E-postservern tar emot breven',
       text: (about: string) => `${about} är på samma dator, och behöver ingen kryptering.`,
-      remedy: '',
     },
     server_unknown: {
       title: 'E-postserverns namn finns inte',
@@ -237,7 +230,6 @@ export default {
     address_answers: {
       title: 'Länkarnas adress svarar',
       text: (about: string) => `${about} går att nå.`,
-      remedy: '',
     },
     address_other: {
       title: 'Länkarnas adress visar ett fel',
@@ -253,12 +245,10 @@ export default {
     address_not_needed: {
       title: 'Adressen behöver inte nås utifrån',
       text: () => 'Breven läggs i en mapp på servern och går inte till någon.',
-      remedy: '',
     },
     letters_whole: {
       title: 'Breven är hela',
       text: () => 'Varje brev har sin länk och bara fält som finns.',
-      remedy: '',
     },
     letters_faulty: {
       title: 'Ett brev har fel i texten',
@@ -273,7 +263,6 @@ export default {
     people_plain: {
       title: 'Adresserna ser riktiga ut',
       text: (about: string) => `${adresser(about)} är kontrollerade. Samma adress kan inte finnas två gånger.`,
-      remedy: '',
     },
     people_no_address: {
       title: 'Adress saknas',
