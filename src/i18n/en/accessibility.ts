@@ -40,7 +40,8 @@ export default {
   testedTitle: 'How we have tested the pages',
   tested: [
     'Each page is tested in all its states with axe, HTML_CodeSniffer and html-validate: in Swedish and English, on a narrow and a wide screen, in forced dark colours and without a style sheet. This is done again whenever the program changes.',
-    'A whole questionnaire is answered in the same way with a keyboard alone.',
+    'A whole questionnaire with every type of question is answered in the same way with a keyboard alone: order and focus are tested at each step.',
+    'What the browser hands to a screen reader is tested for every type of question: names, hints, errors, language, and that it says when something is saved.',
   ],
   reviewed: (day: string) => `The statement was last reviewed on ${day}.`,
 } satisfies Words<typeof sv>

@@ -37,7 +37,8 @@ export default {
   testedTitle: 'Så har vi prövat sidorna',
   tested: [
     'Varje sida prövas i alla sina lägen med axe, HTML_CodeSniffer och html-validate: på svenska och engelska, på smal och bred skärm, i påtvingade mörka färger och utan stilmall. Det görs om varje gång programmet ändras.',
-    'En hel enkät besvaras på samma sätt med enbart tangentbord.',
+    'En hel enkät med varje sorts fråga besvaras på samma sätt med enbart tangentbord: ordningen och markeringen prövas vid varje steg.',
+    'Det som webbläsaren lämnar till en skärmläsare prövas för varje sorts fråga: namn, ledtexter, fel, språk och att det sägs när något är sparat.',
   ],
   reviewed: (day: string) => `Redogörelsen sågs senast över den ${day}.`,
 }
