@@ -36,6 +36,7 @@ const dns =
   }
 
 const home: Zone = {
+  'NS se': 'a.ns.se',
   'MX kommun.example': 'mx.kommun.example',
   'TXT kommun.example': 'v=spf1 ip4:192.0.2.10 -all',
   'TXT _dmarc.kommun.example': 'v=DMARC1; p=reject',
@@ -114,6 +115,8 @@ test('under strict DMARC the domain above does not sign for one below', async ()
 test('a domain that is not there, or takes no mail', async () => {
   const nowhere = checkSenderDomain(sender({ address: 'a@nowhere.example' }), dns(home))
   expect(codes(await nowhere)).toEqual(['domain_missing'])
+  // The name server of a closed network knows nobody outside, and says so of everybody.
+  expect(codes(await checkSenderDomain(sender(), dns({})))).toEqual(['dns_silent'])
   expect(await look({ 'MX kommun.example': '' })).toContain('domain_takes_no_mail')
   const { 'MX kommun.example': _mx, ...rest } = home
   expect(codes(await checkSenderDomain(sender(), dns(rest)))).toContain('domain_no_mx')

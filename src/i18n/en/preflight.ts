@@ -207,6 +207,10 @@ const words: Words<typeof sv> = {
       text: () => 'Letters are put in a folder and shown in the outbox.',
       remedy: 'Set SMTP_URL when letters are to go to their readers.',
     },
+    server_demo: {
+      title: 'Letters of the demonstration are not sent',
+      text: () => 'Its people are invented, so letters are put in a folder and shown in the outbox.',
+    },
     address_missing: {
       title: 'The links have no address',
       text: () => 'BASE_URL is not set, so the links of the letters lead nowhere.',

@@ -212,6 +212,10 @@ export default {
       text: () => 'Breven läggs i en mapp och visas under Utkorg.',
       remedy: 'Ställ in SMTP_URL när breven ska gå till mottagarna.',
     },
+    server_demo: {
+      title: 'Demonstrationens brev skickas inte',
+      text: () => 'Personerna är påhittade, så breven läggs i en mapp och visas under Utkorg.',
+    },
     address_missing: {
       title: 'Länkarna har ingen adress',
       text: () => 'BASE_URL är inte inställd, så länkarna i breven leder ingenstans.',

@@ -52,6 +52,7 @@ const verdicts = {
   server_login: ['server', 'blocks'],
   server_refuses: ['server', 'blocks'],
   server_folder: ['server', 'not_needed'],
+  server_demo: ['server', 'not_needed'],
   // Links of the letters
   address_missing: ['links', 'blocks'],
   address_local: ['links', 'blocks'],

@@ -18,7 +18,11 @@ export function senderDomainOf(settings: MailSettings, sending: Sending): string
 }
 
 /** Of letters that go nowhere nothing outside is asked. */
-export const filedChecks = [checked('dns_not_needed'), checked('server_folder'), checked('address_not_needed')]
+export const checkFiled = ({ isDemo }: Sending): Check[] => [
+  checked('dns_not_needed'),
+  checked(isDemo ? 'server_demo' : 'server_folder'),
+  checked('address_not_needed'),
+]
 
 /**
  * @param isVouchedFor as Sender has it
@@ -32,7 +36,7 @@ export async function lookOutside(
   limit = longestLook,
 ): Promise<Check[]> {
   const { smtpUrl, baseUrl } = settings
-  if (areFiled(settings, sending) || smtpUrl === undefined) return filedChecks
+  if (areFiled(settings, sending) || smtpUrl === undefined) return checkFiled(sending)
   const server = smtpSettings(smtpUrl)
   const address = senderOf(settings, sending)
   const dkim = settings.dkim && readDkimKey(settings.dkim)

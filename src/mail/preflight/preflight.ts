@@ -13,7 +13,7 @@ import { foreseeEnd } from '../duration.ts'
 import { type Check, isBlocking } from './check.ts'
 import { findLastLook, isVouchedFor, keepLook } from './last-look.ts'
 import { checkLetters } from './letters.ts'
-import { filedChecks, type LookSettings, lookOutside, senderDomainOf } from './look.ts'
+import { checkFiled, type LookSettings, lookOutside, senderDomainOf } from './look.ts'
 import type { Outside } from './outside.ts'
 import { checkPeople } from './people.ts'
 import { areFiled, checkSettings } from './settings.ts'
@@ -44,7 +44,7 @@ export function readPreflight({ db, identity, config }: Desk, project: Project, 
   const addresses = lookAtAddresses(db, identity, project.id)
   const checks = [
     ...checkSettings(config, project),
-    ...(needsLook ? (look?.checks ?? []) : filedChecks),
+    ...(needsLook ? (look?.checks ?? []) : checkFiled(project)),
     ...checkLetters(db, project.id),
     ...checkPeople(addresses),
   ]

@@ -25,8 +25,8 @@ export async function checkSenderDomain(sender: Sender, resolve: DNSResolver): P
     checkSpf(sender, domain, resolve, ask),
     checkDkim(sender, domain, ask),
   ])
-  // Where there is no such domain, there is nothing more to say of it.
-  if (home.code === 'domain_missing') return [home]
+  // Where there is no such domain, or nobody who knows, there is nothing more to say of it.
+  if (home.code === 'domain_missing' || (home.code === 'dns_silent' && spfCheck.code === 'spf_none')) return [home]
   const dmarcCheck = await checkDmarc(sender, domain, resolve, spfCheck, dkimCheck)
   return [home, spfCheck, dkimCheck, dmarcCheck]
 }
@@ -63,13 +63,16 @@ const silent = (what: string) => (): Check => checked('dns_silent', what)
 async function checkHome(domain: string, ask: Ask): Promise<Check> {
   const look = async (): Promise<Check> => {
     const mx = await ask(domain, 'MX')
-    if (mx === 'no_name') return checked('domain_missing', domain)
+    if (mx === 'no_name') return checked((await knowsTheWorld(ask)) ? 'domain_missing' : 'dns_silent', domain)
     if (mx === 'none') return checked('domain_no_mx', domain)
     if (mx.every((exchange) => exchange === '' || exchange === '.')) return checked('domain_takes_no_mail', domain)
     return checked('domain_found', domain, mx.slice(0, 3).join(', '))
   }
   return look().catch(silent(`MX ${domain}`))
 }
+
+/** A name server of a closed network says of every name outside that there is none. There has been .se since 1986. */
+const knowsTheWorld = async (ask: Ask): Promise<boolean> => typeof (await ask('se', 'NS')) !== 'string'
 
 async function checkSpf(sender: Sender, domain: string, resolve: DNSResolver, ask: Ask): Promise<Check> {
   const look = async (): Promise<Check> => {
