@@ -54,11 +54,20 @@ export async function fullDiskStates(): Promise<EdgeStates> {
   openWave(db, wave, 'system', morning)
   const { answer } = linkOf(world, wave.id)
   await world.post(`/s/${answer}/start`)
-  db.$client.pragma(`max_page_count = ${db.$client.pragma('page_count', { simple: true })}`)
+  db.$client.pragma('query_only = ON')
   const form = { _page: 'overall', O1: 'å'.repeat(1990), O2: 'Å'.repeat(1990) }
   return {
     world,
-    seen: [{ name: 'questions that could not be saved', path: `/s/${answer}/9`, form, status: 503 }],
+    seen: [
+      { name: 'questions that could not be saved', path: `/s/${answer}/9`, form, status: 503 },
+      {
+        name: 'seat that could not be handed over',
+        path: `/s/${answer}/handover`,
+        form: { name: 'Åsa Öberg', email: 'asa@kommun.example', confirm: 'yes' },
+        status: 503,
+      },
+      { name: 'questionnaire that could not be begun', path: `/s/${answer}/start`, form: {}, status: 503 },
+    ],
   }
 }
 
