@@ -4,6 +4,7 @@ import { mailboxSettings, readMailbox, troubleOf } from '#mail/bounce/mailbox.ts
 import { type Taken, takeBounce } from '#mail/bounce/take-bounce.ts'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
+import { findSilencedCopy } from '#store/mail-pause.ts'
 
 interface Desk {
   db: Database
@@ -38,6 +39,11 @@ export async function takeFromMailbox({ db, identity, config, language }: Desk):
   const words = phrasesIn(language).bounces.task
   if (!config.imapUrl) {
     console.error(words.no_mailbox)
+    return 1
+  }
+  // The original would never see what a copy has marked as read.
+  if (findSilencedCopy(db) !== undefined) {
+    console.error(phrasesIn(language).mail.task_paused('restored_copy'))
     return 1
   }
   try {

@@ -1,7 +1,7 @@
 // The mailbox that letters come back to, over IMAP. A message is marked only when what it says is on disk: a crash in
 // between reads it once more, and the store knows it. What a person must read stays unread and gets a flag, so that the
 // mailbox shows it as people know it.
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { mostBytesRead } from './read-bounce.ts'
 import type { Taken } from './take-bounce.ts'
 
@@ -47,7 +47,7 @@ export async function readMailbox(
   take: (bytes: Uint8Array) => Promise<Taken>,
   signal?: AbortSignal,
 ): Promise<Tally> {
-  const client = connectionTo(settings)
+  const client = await connectionTo(settings)
   const hangUp = () => client.close()
   // Errors come to whoever waits for an answer as well; one that nobody hears would end the process.
   client.on('error', hangUp)
@@ -91,8 +91,10 @@ function markOf(taken: Taken): string | undefined {
   return isForPerson ? '\\Flagged' : '\\Seen'
 }
 
-const connectionTo = ({ host, port, security, auth }: MailboxSettings): ImapFlow =>
-  new ImapFlow({
+async function connectionTo({ host, port, security, auth }: MailboxSettings): Promise<ImapFlow> {
+  // When it is needed: loading it takes longer than most commands.
+  const { ImapFlow } = await import('imapflow')
+  return new ImapFlow({
     host,
     port,
     secure: security === 'implicit',
@@ -106,6 +108,7 @@ const connectionTo = ({ host, port, security, auth }: MailboxSettings): ImapFlow
     maxLiteralSize: 8 * 1024 * 1024,
     logger: false,
   })
+}
 
 /** An error of the mailbox in a few words that are safe to log: servers may quote what they were given. */
 export function troubleOf(error: unknown): string {

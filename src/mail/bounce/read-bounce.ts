@@ -22,8 +22,9 @@ export type Reading =
 /** Bytes that are looked at: reports are small, and what matters stands before the letter that they return. */
 export const mostBytesRead = 512 * 1024
 
-/** A report returns one letter. */
+/** A report returns one letter, and its headers are all that is asked for. */
 const mostReturned = 3
+const mostBytesReturned = 64 * 1024
 
 const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 }
 
@@ -48,7 +49,7 @@ async function readReport(mail: Email, status: Uint8Array): Promise<Reading> {
     mail.attachments
       .filter(isReturned)
       .slice(0, mostReturned)
-      .map((one) => parse(bytesOf(one))),
+      .map((one) => parse(bytesOf(one).subarray(0, mostBytesReturned))),
   )
   const letters = idsIn([...returned.map((one) => one?.messageId), letter, mail.inReplyTo, mail.references])
   return { kind: 'report', report: { letters, recipients } }

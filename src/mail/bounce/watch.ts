@@ -1,8 +1,10 @@
-// Looks into the mailbox now and then for as long as the server is up. Its log speaks of counts; never of an address or
-// of what was written.
+// Looks into the mailbox now and then for as long as the server is up; a copy of the database leaves it to the original,
+// which would never see what the copy has marked as read. The log speaks of counts; never of an address or of what was
+// written.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
+import { findSilencedCopy } from '#store/mail-pause.ts'
 import { type MailboxSettings, readMailbox, troubleOf } from './mailbox.ts'
 import { takeBounce } from './take-bounce.ts'
 
@@ -27,6 +29,7 @@ export function watchMailbox({ db, identity, mailbox, now, log, every = fiveMinu
   const stopping = new AbortController()
   const { signal } = stopping
   const look = async () => {
+    if (findSilencedCopy(db) !== undefined) return
     try {
       const tally = await readMailbox(mailbox, (bytes) => takeBounce(db, identity, bytes, now()), signal)
       if (Object.values(tally).some((messages) => messages > 0)) log.info(tally, 'read what came back')

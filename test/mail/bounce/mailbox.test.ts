@@ -1,8 +1,10 @@
 // The mailbox over IMAP, against Dovecot as a real process. Skips, and says so, where Dovecot is not on the machine.
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, expect, type TestContext, test } from 'vitest'
 import { mailboxSettings, readMailbox, troubleOf } from '#mail/bounce/mailbox.ts'
 import { takeBounce } from '#mail/bounce/take-bounce.ts'
 import { watchMailbox } from '#mail/bounce/watch.ts'
+import { confirmCopy, silenceCopy } from '#store/mail-pause.ts'
 import { queueInvitations } from '#store/messages.ts'
 import { bounces, messages } from '#store/schema.ts'
 import { claimNext, settle } from '#store/sending.ts'
@@ -101,11 +103,14 @@ test('a wrong password and a server that is not there are told without a word of
   expect(await readMailbox(nowhere, taking(db)).catch(troubleOf)).toBe('ECONNREFUSED')
 })
 
-test('the watch looks, looks again, outlives a server that goes, and stops at once', { timeout }, async (context) => {
+test('the watch leaves a copy alone, looks, looks again, outlives a server that goes, and stops at once', {
+  timeout,
+}, async (context) => {
   const { server, db, bounce } = await setOut(context)
   const said: string[] = []
   const note = (facts: object, text: string) => void said.push(`${text} ${JSON.stringify(facts)}`)
   const log = { info: note, warn: note }
+  db.transaction((tx) => silenceCopy(tx, morning))
   server.put(bounce)
   const watch = watchMailbox({
     db,
@@ -115,6 +120,9 @@ test('the watch looks, looks again, outlives a server that goes, and stops at on
     log,
     every: 50,
   })
+  await delay(300)
+  expect(server.flags()).toEqual([''])
+  confirmCopy(db, 'system', morning)
   await expect.poll(() => server.flags(), { timeout: 10_000 }).toEqual(['S'])
   server.put(fixture('from-a-person'))
   await expect.poll(() => server.flags(), { timeout: 10_000 }).toEqual(['S', 'F'])
