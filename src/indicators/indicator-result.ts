@@ -9,7 +9,7 @@ import type { IndicatorComparison } from './comparison.ts'
 import type { Disclosure, Verdict, Verdicts } from './disclosure.ts'
 import type { Level, Levels, Test, WaveLevels } from './figures.ts'
 import type { HiddenGroups } from './group-disclosure.ts'
-import { levelOf } from './level.ts'
+import { type EndsRule, levelOf } from './level.ts'
 import type {
   ActorGroupResult,
   ChangeEstimate,
@@ -63,7 +63,10 @@ export function resultOf(one: DisclosedIndicator, input: ResultsRules): Indicato
     indicator,
     core,
     overall,
-    levels: levelsOf(one.cohorts.everybody, verdicts, input.threshold),
+    levels: levelsOf(one.cohorts.everybody, verdicts, {
+      threshold: input.threshold,
+      isOneItem: core.items.length === 1,
+    }),
     test: testOf(indicator, overall.paired, modelled),
     model: modelled.model,
     byMunicipality: municipalitiesOf(one, input, rule, units, modelled),
@@ -146,11 +149,11 @@ function estimateChange(cohort: Cohort, verdicts: CohortVerdicts, rule: ChangeRu
   )
 }
 
-/** @param threshold of the total; null = of a row */
-function levelsOf(cohort: Cohort, { levels }: CohortVerdicts, threshold: number | null): Levels {
+/** @param ends of the total; null = of a row */
+function levelsOf(cohort: Cohort, { levels }: CohortVerdicts, ends: EndsRule | null): Levels {
   return {
-    from: waveLevelsOf(cohort.from, cohort.ownFrom, levels.from, threshold),
-    to: waveLevelsOf(cohort.to, cohort.ownTo, levels.to, threshold),
+    from: waveLevelsOf(cohort.from, cohort.ownFrom, levels.from, ends),
+    to: waveLevelsOf(cohort.to, cohort.ownTo, levels.to, ends),
   }
 }
 
@@ -158,15 +161,15 @@ function waveLevelsOf(
   core: Tally,
   own: Tally,
   verdicts: Record<'core' | 'own', Verdict>,
-  threshold: number | null,
+  ends: EndsRule | null,
 ): WaveLevels {
   const levelIn = (scores: Tally, verdict: Verdict): Published<Level> =>
-    verdict === 'shown' ? shown(levelOf(scores, threshold)) : withheld(verdict)
+    verdict === 'shown' ? shown(levelOf(scores, ends)) : withheld(verdict)
   const level = levelIn(core, verdicts.core)
   // Where the core is all that the wave asked, the two are one.
   if (verdicts.own === verdicts.core && areSame(own, core)) return { core: level, own: level }
   // In a row, the one less the other would be those who answered what the core leaves out: often all but few.
-  const isTelling = threshold === null && level.shown && verdicts.own === 'shown'
+  const isTelling = ends === null && level.shown && verdicts.own === 'shown'
   return { core: level, own: levelIn(own, isTelling ? 'suppressed' : verdicts.own) }
 }
 

@@ -3,21 +3,29 @@ import { roundDifference } from '#stats/differences.ts'
 import { mean } from '#stats/mean.ts'
 import { median } from '#stats/quantile.ts'
 import { sampleSd } from '#stats/sample-variance.ts'
-import { type Sample, sizeOf, sumOver } from '#stats/tally.ts'
+import { type Sample, sizeOf, sumOver, tallyOf } from '#stats/tally.ts'
 import { fewestForShares, shareOf } from './change-detail.ts'
 import type { Ends, Level, Share } from './figures.ts'
-import { tellsOfFew } from './pooling.ts'
+import { isFew, tellsOfFew } from './pooling.ts'
 import { type Figure, shown, withheld } from './published.ts'
 
 /** Share at an end from which that end hides change. Terwee and others (2007), Journal of Clinical Epidemiology 60. */
 const crowded = 0.15
 
+/** What the share at an end is told of. */
+export interface EndsRule {
+  /** People at an end, and elsewhere, below whom it is not told. */
+  threshold: number
+  /** Scores are answers to one item: with mean and spread, the ends would leave one point after the other. */
+  isOneItem: boolean
+}
+
 /**
  * @param scores 0–100
- * @param threshold people at an end, and elsewhere, below whom their share is not told; null = of no ends at all
+ * @param rule null = of no ends at all
  * @throws RangeError below two people
  */
-export function levelOf(scores: Sample, threshold: number | null): Level {
+export function levelOf(scores: Sample, rule: EndsRule | null): Level {
   const n = sizeOf(scores)
   const many = n >= fewestForShares
   return {
@@ -25,11 +33,12 @@ export function levelOf(scores: Sample, threshold: number | null): Level {
     mean: mean(scores),
     sd: sampleSd(scores),
     median: many ? shown(median(scores)) : withheld('too_few'),
-    ends: many ? (threshold === null ? withheld('suppressed') : endsOf(scores, threshold)) : withheld('too_few'),
+    ends: many ? (rule ? endsOf(scores, rule) : withheld('suppressed')) : withheld('too_few'),
   }
 }
 
-function endsOf(scores: Sample, threshold: number): Figure<Ends> {
+function endsOf(scores: Sample, { threshold, isOneItem }: EndsRule): Figure<Ends> {
+  if (isOneItem && tallyOf(scores).counts.some((count) => isFew(count, threshold))) return withheld('suppressed')
   const n = sizeOf(scores)
   const shareAt = (end: number): Figure<Share> => {
     const count = sumOver(scores, (score) => Number(roundDifference(score - end) === 0))

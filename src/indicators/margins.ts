@@ -25,8 +25,12 @@ interface Cell {
 type Division = 'municipality' | 'group'
 
 /** Whether a hidden row with somebody, but fewer than the threshold, follows from what is published. */
-export function tellsFew(tables: readonly CountTable[], threshold: number): boolean {
-  return mergeAlike(tables).some((table) => {
+export const tellsFew = (tables: readonly CountTable[], threshold: number): boolean =>
+  listTold(tables, threshold).length > 0
+
+/** Hidden rows with somebody, but fewer than the threshold, that follow from what is published. */
+export function listTold(tables: readonly CountTable[], threshold: number): string[] {
+  return mergeAlike(tables).flatMap((table) => {
     const cells = cellsOf(table.counts)
     const neighbours = neighboursOf(cells, table)
     const fewIn = (division: Division, shown: ReadonlySet<string>) => {
@@ -34,10 +38,10 @@ export function tellsFew(tables: readonly CountTable[], threshold: number): bool
       for (const cell of cells) people.set(cell[division], (people.get(cell[division]) ?? 0) + cell.n)
       return [...people].flatMap(([name, n]) => (n < threshold && !shown.has(name) ? name : []))
     }
-    return (
-      fewIn('group', table.groups).some((name) => follows(neighbours, 'group', name)) ||
-      fewIn('municipality', table.municipalities).some((name) => follows(neighbours, 'municipality', name))
-    )
+    return [
+      ...fewIn('group', table.groups).filter((name) => follows(neighbours, 'group', name)),
+      ...fewIn('municipality', table.municipalities).filter((name) => follows(neighbours, 'municipality', name)),
+    ]
   })
 }
 

@@ -73,7 +73,7 @@ describe('what cannot be said says why', () => {
     const tooFew = { shown: false, reason: 'too_few' }
     expect([few.shares, few.typical, few.bootstrap]).toEqual([tooFew, tooFew, tooFew])
     expect(few.ranks.shown && few.effect.shown).toBe(true)
-    const level = levelOf(before.slice(0, 9), 5)
+    const level = levelOf(before.slice(0, 9), { threshold: 5, isOneItem: false })
     expect([level.median, level.ends]).toEqual([tooFew, tooFew])
   })
   test('all changes equal: a mean, and no variation to judge it by', () => {
@@ -99,7 +99,10 @@ describe('what cannot be said says why', () => {
 
 describe('levels', () => {
   test('count who stands at an end, and flag 15 %', () => {
-    const { n, mean, median, ends } = levelOf([0, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100], 2)
+    const { n, mean, median, ends } = levelOf([0, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100], {
+      threshold: 2,
+      isOneItem: false,
+    })
     // By hand: 550 / 12; middle of 40 and 50; 2 of 12 at the floor, 1 of 12 at the ceiling, which is too few.
     expect([n, shownOf(median)]).toEqual([12, 45])
     expectNear(mean, 550 / 12)
@@ -112,12 +115,17 @@ describe('levels', () => {
     ])
   })
   test('tell nothing of ends where all but few, or everybody, stand there, and nothing in a row', () => {
-    const ends = (scores: readonly number[], threshold: number | null = 5) => levelOf(scores, threshold).ends
+    const rule = { threshold: 5, isOneItem: false }
+    const ends = (scores: readonly number[], own: typeof rule | null = rule) => levelOf(scores, own).ends
     const hidden = { shown: false, reason: 'suppressed' }
     const many = (score: number, n: number) => new Array<number>(n).fill(score)
     expect(shownOf(ends([...many(100, 12), 50])).ceiling).toEqual(hidden)
     expect(shownOf(ends([...many(100, 12), ...many(50, 5)])).ceiling).toMatchObject({ value: { share: 12 / 17 } })
     expect(shownOf(ends(many(100, 12)))).toMatchObject({ ceiling: hidden, floor: { value: { share: 0 } } })
     expect(ends([...many(100, 12), ...many(50, 5)], null)).toEqual(hidden)
+    // Answers to one item: with mean and spread, the ends would leave the three in between.
+    const item = [...many(100, 12), ...many(50, 3), ...many(0, 6)]
+    expect(ends(item, { ...rule, isOneItem: true })).toEqual(hidden)
+    expect(ends(item).shown).toBe(true)
   })
 })

@@ -17,7 +17,7 @@ import type { ProjectResults } from '../model.ts'
 import { hasBoth, type Person } from '../people.ts'
 import { isFew } from '../pooling.ts'
 import { type Published, shown, withheld } from '../published.ts'
-import { countPairs, type ItemPairs } from './items.ts'
+import { countPairs, type ItemPairs, isAlone } from './items.ts'
 import type { ItemChange, ItemDistribution, ItemSpread } from './model.ts'
 
 export function distributionsOf(
@@ -30,10 +30,9 @@ export function distributionsOf(
   return paired.map((one, at) => {
     const change = changes[at]?.change ?? withheld('too_few')
     if (!change.shown) return { item: one.item, spread: withheld(change.reason) }
-    const isAlone = indicators.some(({ core }) => core.items.length === 1 && core.items.includes(one.item))
     const topTwo = change.value.topTwo
     const isTopTold = topTwo !== null && (topTwo.from.count !== null || topTwo.to.count !== null)
-    const groups = groupsToShow(one, isAlone, isTopTold, threshold)
+    const groups = groupsToShow(one, isAlone(one.item, indicators), isTopTold, threshold)
     if (!groups) return { item: one.item, spread: withheld('suppressed') }
     const without = both.length - countPairs(one)
     const unsure = (wave: 'from' | 'to') => publishUnsure(countUnsure(both, one.item, wave), without, threshold)
@@ -47,7 +46,7 @@ export function distributionsOf(
 /** Codes that are shown as one; undefined where nothing may be shown. */
 function groupsToShow(
   one: ItemPairs,
-  isAlone: boolean,
+  isOnly: boolean,
   isTopTold: boolean,
   threshold: number,
 ): readonly (readonly number[])[] | undefined {
@@ -62,7 +61,7 @@ function groupsToShow(
   const points = one.points.map((code) => [code])
   if (isSafe(points)) return points
   const upper = isTopTold ? (sides.at(-1)?.slice(0, -2) ?? []) : []
-  return !isAlone && sides.some((side) => side.length > 1) && isSafe([...sides, upper]) ? sides : undefined
+  return !isOnly && sides.some((side) => side.length > 1) && isSafe([...sides, upper]) ? sides : undefined
 }
 
 /** Below the middle, the middle where there is one, above it. */

@@ -12,7 +12,7 @@ import { isFew } from '../pooling.ts'
 import { shown, type Withheld, withheld } from '../published.ts'
 import { type PublishedUnits, publishedUnits } from './crossing.ts'
 import { groupChange, portionOf } from './group-change.ts'
-import type { ItemChange, ItemEstimate } from './model.ts'
+import type { ItemChange, ItemEstimate, Portion } from './model.ts'
 import { countLeft, givenOf } from './partial-answers.ts'
 
 /** A rating item of the earlier version, and both answers of those who gave two. */
@@ -88,7 +88,10 @@ export function itemChanges(
       item,
       indicators: own.map(({ indicator }) => indicator.id),
       reversed: own.some(({ indicator }) => indicator.items.some((entry) => entry.item === item && entry.reversed)),
-      change: reason === null ? shown(estimateItem(both, points, results.threshold)) : withheld(reason),
+      change:
+        reason === null
+          ? shown(estimateItem(both, points, isAlone(item, scales), results.threshold))
+          : withheld(reason),
     }
   })
 }
@@ -145,13 +148,25 @@ function placementsOf(people: readonly Person[], { municipalities, actorGroups }
   ]
 }
 
-function estimateItem(pairs: readonly ScorePair[], points: readonly number[], threshold: number): ItemEstimate {
-  return { ...groupChange(pairs), topTwo: topTwoOf(pairs, points, threshold) }
-}
+/** An indicator is made of this item alone, and tells its spread and the ends of its scale as well. */
+export const isAlone = (item: string, scales: readonly { core: IndicatorComparison['core'] }[]): boolean =>
+  scales.some(({ core }) => core.items.length === 1 && core.items.includes(item))
 
-export function topTwoOf(
+function estimateItem(
   pairs: readonly ScorePair[],
   points: readonly number[],
+  isAlone: boolean,
+  threshold: number,
+): ItemEstimate {
+  return { ...groupChange(pairs), topTwo: topTwoOf(pairs, points, isAlone, threshold) }
+}
+
+const notTold: Portion = { count: null, share: null, extreme: null }
+
+function topTwoOf(
+  pairs: readonly ScorePair[],
+  points: readonly number[],
+  isAlone: boolean,
   threshold: number,
 ): ItemEstimate['topTwo'] {
   if (points.length < 4) return null
@@ -159,8 +174,13 @@ export function topTwoOf(
   const count = (is: (pair: ScorePair) => boolean) => pairs.filter(is).length
   const before = (pair: ScorePair) => top.includes(pair.from)
   const after = (pair: ScorePair) => top.includes(pair.to)
-  const from = portionOf(count(before), pairs.length, threshold)
-  const to = portionOf(count(after), pairs.length, threshold)
+  const portion = (wave: 'from' | 'to') => {
+    const countAt = (codes: readonly number[]) => count((pair) => codes.includes(pair[wave]))
+    // Mean, spread and ends beside it would leave one point after the other.
+    const isTelling = isAlone && points.some((code) => isFew(countAt([code]), threshold))
+    return isTelling ? notTold : portionOf(countAt(top), pairs.length, threshold)
+  }
+  const [from, to] = [portion('from'), portion('to')]
   const isTelling = from.count !== null && to.count !== null
   const p = mcnemarExact(
     count((pair) => !before(pair) && after(pair)),

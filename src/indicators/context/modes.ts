@@ -1,6 +1,6 @@
 // How answers came in: on the web, on paper, by telephone, from a file. Rows of one table for each wave, whose total is
 // always known.
-import { tellsFew } from '../margins.ts'
+import { type CountTable, listTold } from '../margins.ts'
 import type { Person } from '../people.ts'
 import { smallestFirst } from '../pooling.ts'
 import { shown, withheld } from '../published.ts'
@@ -8,10 +8,7 @@ import { hiddenRows } from './disclosure.ts'
 import { type AnswerMode, answerModes, type ModeCount } from './model.ts'
 
 /** Rows of the other tables that divide the same people, as published. */
-export interface ShownRows {
-  municipalities: ReadonlySet<string>
-  groups: ReadonlySet<string>
-}
+export type ShownRows = Pick<CountTable, 'municipalities' | 'groups'>
 
 /**
  * A mode is hidden where few came by it, with others that cover it, and where a hidden count of few would follow from
@@ -32,15 +29,22 @@ export function countModes(
   if (known.length === 0 || known.length < answered.length) return []
   const counts = new Map(answerModes.map((mode) => [mode, known.filter((one) => one.mode === mode).length]))
   const hidden = new Set<string>(hiddenRows(new Map([...counts].map(([mode, n]) => [mode, [n]])), threshold))
-  const tables = () => {
-    const groups = new Set(answerModes.filter((mode) => !hidden.has(mode)))
-    return [
-      { counts: divide(known, ({ municipality }) => municipality), municipalities: beside.municipalities, groups },
-      { counts: divide(known, ({ actorGroup }) => actorGroup), municipalities: beside.groups, groups },
-    ]
+  const toldWith = (shownModes: readonly AnswerMode[]): string[] => {
+    const groups = new Set(shownModes)
+    const byMunicipality = divide(known, ({ municipality }) => municipality)
+    const byActorGroup = divide(known, ({ actorGroup }) => actorGroup)
+    return listTold(
+      [
+        { counts: byMunicipality, municipalities: beside.municipalities, groups },
+        { counts: byActorGroup, municipalities: beside.groups, groups },
+      ],
+      threshold,
+    )
   }
-  const used = smallestFirst([...counts].filter(([, n]) => n > 0))
-  for (const mode of used) if (tellsFew(tables(), threshold)) hidden.add(mode)
+  // What the other tables might tell by themselves is no secret of this one's to keep.
+  const anyway = new Set(toldWith([]))
+  const tellsMore = () => toldWith(answerModes.filter((mode) => !hidden.has(mode))).some((row) => !anyway.has(row))
+  for (const mode of smallestFirst([...counts].filter(([, n]) => n > 0))) if (tellsMore()) hidden.add(mode)
   return answerModes.map((code) => ({
     code,
     count: hidden.has(code) ? withheld('suppressed') : shown(counts.get(code) ?? 0),

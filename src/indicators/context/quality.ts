@@ -4,13 +4,14 @@ import { cronbachAlpha } from '#stats/cronbach-alpha.ts'
 import { roundDifference } from '#stats/differences.ts'
 import { itemRest } from '#stats/item-rest.ts'
 import { omegaTotal } from '#stats/omega.ts'
+import { tallyOf } from '#stats/tally.ts'
 import { findItem } from '#survey/lookup.ts'
 import { itemValue } from '#survey/scoring.ts'
 import { type IndicatorComparison, isComposite, type ScaleComparison } from '../comparison.ts'
 import type { ResultsInput } from '../model.ts'
 import type { PersonScores } from '../pairing.ts'
 import type { Person, Response } from '../people.ts'
-import { tellsOfFew } from '../pooling.ts'
+import { isFew, tellsOfFew } from '../pooling.ts'
 import { type Published, shown, withheld } from '../published.ts'
 import type { Extremes, Reliability, ScaleQuality } from './model.ts'
 
@@ -41,7 +42,12 @@ export function scaleQualities(
         return { indicator, wave, reliability: withheld(scale.obstacle), extremes: withheld(scale.obstacle) }
       const rows = people.flatMap((person) => completeRow(scale, person[side].response) ?? [])
       const scored = (scores.get(indicator) ?? []).flatMap((own) => own[side] ?? [])
-      return { indicator, wave, reliability: reliabilityOf(scale, rows), extremes: extremesOf(scored, threshold) }
+      return {
+        indicator,
+        wave,
+        reliability: reliabilityOf(scale, rows),
+        extremes: extremesOf(scored, threshold, scale.core.items.length === 1),
+      }
     })
   })
 }
@@ -77,12 +83,14 @@ function reliabilityOf({ core }: ScaleComparison, rows: readonly (readonly numbe
   })
 }
 
-function extremesOf(scores: readonly number[], threshold: number): Published<Extremes> {
+function extremesOf(scores: readonly number[], threshold: number, isOneItem: boolean): Published<Extremes> {
   const n = scores.length
   if (n < fewestForReliability) return withheld('too_few')
   const at = (end: number) => scores.filter((score) => roundDifference(score - end) === 0).length
+  // As of the levels: mean and spread of one item beside its ends would leave one point after the other.
+  const isTelling = isOneItem && tallyOf(scores).counts.some((count) => isFew(count, threshold))
   const publish = (count: number): Published<number> =>
-    tellsOfFew(count, n, threshold) || count === n ? withheld('suppressed') : shown(count / n)
+    isTelling || tellsOfFew(count, n, threshold) || count === n ? withheld('suppressed') : shown(count / n)
   const ends = { floor: at(0), ceiling: at(100) }
   const flagged = (['floor', 'ceiling'] as const).filter((end) => roundDifference(ends[end] / n - crowdedEnd) >= 0)
   return shown({ n, floor: publish(ends.floor), ceiling: publish(ends.ceiling), flagged })
