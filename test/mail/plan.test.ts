@@ -1,6 +1,6 @@
 // Days of the week and of the change of the clock as in hours-and-pace.test.ts.
 import { afterEach, expect, test } from 'vitest'
-import { lookForMailings } from '#mail/planner.ts'
+import { lookForMailings, startPlanner } from '#mail/planner.ts'
 import { type Database, joinDatabase } from '#store/database.ts'
 import { makeDueMailings } from '#store/due-mailings.ts'
 import { localDayOf } from '#store/local-day.ts'
@@ -246,4 +246,36 @@ test('a wave that was only a plan goes with its plan', () => {
   expect(removeWave(db, waveIn(db), 'staff:a', morning)).toBe(true)
   expect(db.select().from(plannedMailings).all()).toEqual([])
   expect(db.select().from(messages).all()).toEqual([])
+})
+
+test('the clock of the server looks at once and again, survives a disk that is full, and stops', async () => {
+  const { db } = openWorld([reminder(7)])
+  let now = morning
+  let woken = 0
+  const said: string[] = []
+  const log = {
+    info: (_facts: object, text: string) => said.push(text),
+    warn: (_facts: object, text: string) => said.push(text),
+  }
+  db.$client.exec(
+    `create trigger disk_full before update on planned_mailings begin select raise(abort, 'disk full'); end`,
+  )
+  now = morning + 7 * day
+  const planner = startPlanner({
+    db,
+    now: () => now,
+    wakeSender: () => (woken += 1),
+    isBlocked: () => false,
+    log,
+    interval: 5,
+  })
+  expect(said).toEqual(['planned mailings wait'])
+  db.$client.exec('drop trigger disk_full')
+  await expect.poll(() => woken).toBe(1)
+  expect(reminded(db)).toBe(10)
+  planner.stop()
+  changePlan(db, waveId, [reminder(8, { spacing: 0 })], 'system', now)
+  now = morning + 9 * day
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect(stateOf(db).at(-1)).toEqual(['reminder', 2, 'planned', ''])
 })
