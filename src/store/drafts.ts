@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { Answer, Answers } from '#survey/answer.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
-import { type Database, immediately } from './database.ts'
+import type { Database } from './database.ts'
 import { preparedOnce } from './prepared.ts'
 import { drafts } from './schema.ts'
 
@@ -46,36 +46,35 @@ export function startDraft(
 
 /**
  * Puts the answers of some items in place of what was there for those items, and leaves all other items alone. So does
- * an item that the form does not change, where another window has.
+ * an item that the form does not change, where another window has. What it reads must still hold when it writes: it is
+ * called within a transaction.
  */
 export function saveDraft(db: Database, invitationId: string, save: DraftSave, now: number): Saved {
-  return immediately(db, () => {
-    const queries = preparedFor(db)
-    const row = queries.read.get({ invitationId })
-    const answers: Record<string, Answer> = row ? JSON.parse(row.answers) : {}
-    const marks: Marks = row ? JSON.parse(row.marks) : {}
-    const replaced: string[] = []
-    for (const item of save.items) {
-      const said = save.answers[item]
-      if (printOf(said) !== printOf(answers[item])) {
-        if (isFromElsewhere(item, answers[item], marks[item], save)) {
-          if (printOf(said) === save.before?.[item]) continue
-          replaced.push(item)
-        }
-        if (said === undefined) delete answers[item]
-        else answers[item] = said
+  const queries = preparedFor(db)
+  const row = queries.read.get({ invitationId })
+  const answers: Record<string, Answer> = row ? JSON.parse(row.answers) : {}
+  const marks: Marks = row ? JSON.parse(row.marks) : {}
+  const replaced: string[] = []
+  for (const item of save.items) {
+    const said = save.answers[item]
+    if (JSON.stringify(said) !== JSON.stringify(answers[item])) {
+      if (isFromElsewhere(item, answers[item], marks[item], save)) {
+        if (printOf(said) === save.before?.[item]) continue
+        replaced.push(item)
       }
-      marks[item] = [now, save.language, save.opening ?? 0]
+      if (said === undefined) delete answers[item]
+      else answers[item] = said
     }
-    queries.save.run({
-      invitationId,
-      answers: JSON.stringify(answers),
-      marks: JSON.stringify(marks),
-      language: save.language,
-      now,
-    })
-    return { answers, replaced }
+    marks[item] = [now, save.language, save.opening ?? 0]
+  }
+  queries.save.run({
+    invitationId,
+    answers: JSON.stringify(answers),
+    marks: JSON.stringify(marks),
+    language: save.language,
+    now,
   })
+  return { answers, replaced }
 }
 
 /** Whether what is stored came from another opening of the page, after this one. */

@@ -56,11 +56,14 @@ export function keepInformation(
   actor: Actor,
   now: number,
 ): { version: number; isNew: boolean } {
+  const text = { origin, legalBasis, bodySv, bodyEn }
+  const parts = Object.keys(text) as (keyof InformationText)[]
+  const saysSame = (edition: InformationEdition) => parts.every((part) => edition[part] === text[part])
+  const known = findInformation(db, projectId)
+  if (known && saysSame(known)) return { version: known.version, isNew: false }
   return immediately(db, (tx) => {
     const last = findInformation(db, projectId)
-    const text = { origin, legalBasis, bodySv, bodyEn }
-    const isSame = last && (Object.keys(text) as (keyof InformationText)[]).every((part) => last[part] === text[part])
-    if (isSame) return { version: last.version, isNew: false }
+    if (last && saysSame(last)) return { version: last.version, isNew: false }
     const version = 1 + (last?.version ?? 0)
     tx.insert(informationEditions)
       .values({ projectId, version, ...text, madeAt: now, madeBy: actor })

@@ -10,6 +10,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notExists, or, s
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
+import { preparedOnce } from './prepared.ts'
 import {
   invitations,
   messages,
@@ -101,18 +102,23 @@ export const isClosingSoon = (closesOn: string, today: string): boolean =>
  * Thanks whoever has just sent in their answer, where the project does so; within the transaction that stores it.
  * @returns whether a letter was queued
  */
-export function queueThanks(tx: Transaction, invitationId: string, now: number): boolean {
-  const project = tx
+export function queueThanks(db: Database | Transaction, invitationId: string, now: number): boolean {
+  const project = thanking(db).get({ invitationId })
+  if (!project?.sendsThanks) return false
+  queueLetter(db, { invitationId, contactEmail: project.contactEmail, kind: 'thanks', ordinal: 1 }, now)
+  return true
+}
+
+/** Whoever sends in waits for it. */
+const thanking = preparedOnce((db: Database | Transaction) =>
+  db
     .select({ sendsThanks: projects.sendsThanks, contactEmail: projects.contactEmail })
     .from(invitations)
     .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(projects, eq(projects.id, participants.projectId))
-    .where(eq(invitations.id, invitationId))
-    .get()
-  if (!project?.sendsThanks) return false
-  queueLetter(tx, { invitationId, contactEmail: project.contactEmail, kind: 'thanks', ordinal: 1 }, now)
-  return true
-}
+    .where(eq(invitations.id, sql.placeholder('invitationId')))
+    .prepare(),
+)
 
 /** How many letters `queueReminders` would queue now: for the words on the button. */
 export const countRemindable = (db: Database, waveId: string, now: number): number =>
@@ -180,7 +186,7 @@ interface NewMessage {
 }
 
 /** Queues a letter; one of the same kind and number that was cancelled is wanted after all. */
-export function queueLetter(tx: Transaction, letter: NewMessage, now: number): void {
+export function queueLetter(tx: Database | Transaction, letter: NewMessage, now: number): void {
   const id = newId()
   tx.insert(messages)
     .values({

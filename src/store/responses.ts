@@ -1,6 +1,6 @@
 // Responses sent in: one per invitation, whole or not at all, and never changed afterwards.
 import { createHash } from 'node:crypto'
-import { and, asc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { Answers } from '#survey/answer.ts'
 import { parseStoredAnswers } from '#survey/answers.ts'
@@ -9,6 +9,7 @@ import { type Database, immediately, type Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { newId, newReadableCode } from './ids.ts'
 import { queueThanks } from './messages.ts'
+import { preparedOnce } from './prepared.ts'
 import { drafts, invitations, messages, participants, persons, responses, seats } from './schema.ts'
 
 /** By which way a response came in. */
@@ -46,56 +47,90 @@ export function recordResponse(db: Database, response: NewResponse, now: number)
 }
 
 /** As recordResponse, inside a transaction of the caller's. */
-export function recordResponseIn(tx: Transaction, response: NewResponse, now: number): Receipt {
-  const known = tx
-    .select({ receipt: responses.receipt, submittedAt: responses.submittedAt })
-    .from(responses)
-    .where(eq(responses.invitationId, response.invitationId))
-    .get()
+export function recordResponseIn(db: Database | Transaction, response: NewResponse, now: number): Receipt {
+  const { invitationId } = response
+  const queries = preparedFor(db)
+  const known = queries.known.get({ invitationId })
   if (known) return known
   // Whoever withdrew or was erased since the page was sent for gives no answer any more.
-  const gone = tx
-    .select({ id: invitations.id })
-    .from(invitations)
-    .innerJoin(participants, eq(participants.id, invitations.participantId))
-    .innerJoin(persons, eq(persons.id, participants.personId))
-    .where(
-      and(
-        eq(invitations.id, response.invitationId),
-        or(isNotNull(persons.erasedAt), isNotNull(participants.withdrawnAt)),
-      ),
-    )
-    .get()
-  if (gone) throw new Problem('not_found')
+  if (queries.gone.get({ invitationId })) throw new Problem('not_found')
   const answers = JSON.stringify(response.answers)
   const receipt = newReadableCode()
-  tx.insert(responses)
-    .values({
-      ...response,
-      languages: JSON.stringify(response.languages ?? {}),
-      id: newId(),
-      answers,
-      sha256: sumOf(response, answers),
-      receipt,
-      submittedAt: now,
-    })
-    .run()
-  tx.delete(drafts).where(eq(drafts.invitationId, response.invitationId)).run()
-  tx.update(messages)
-    .set({ state: 'cancelled', outcome: 'answered', changedAt: now })
-    .where(and(eq(messages.invitationId, response.invitationId), inArray(messages.state, ['queued', 'retry'])))
-    .run()
+  queries.insert.run({
+    invitationId,
+    questionnaireId: response.questionnaireId,
+    questionnaireVersion: response.questionnaireVersion,
+    language: response.language,
+    languages: JSON.stringify(response.languages ?? {}),
+    informationVersion: response.informationVersion ?? null,
+    mode: response.mode,
+    enteredBy: response.enteredBy ?? null,
+    checkedBy: response.checkedBy ?? null,
+    id: newId(),
+    answers,
+    sha256: sumOf(response, answers),
+    receipt,
+    now,
+  })
+  queries.dropDraft.run({ invitationId })
+  queries.callBack.run({ invitationId, now })
   // Answers that are read from a file were given long ago.
-  if (response.mode !== 'import') queueThanks(tx, response.invitationId, now)
-  recordEvent(tx, {
+  if (response.mode !== 'import') queueThanks(db, invitationId, now)
+  recordEvent(db, {
     at: now,
     actor: response.mode === 'web' ? 'participant' : response.checkedBy ? `staff:${response.checkedBy}` : 'system',
     action: 'response.submitted',
-    subject: `invitation:${response.invitationId}`,
+    subject: `invitation:${invitationId}`,
     details: { mode: response.mode, version: response.questionnaireVersion },
   })
   return { receipt, submittedAt: now }
 }
+
+const preparedFor = preparedOnce((db: Database | Transaction) => {
+  const given = (name: string) => sql`${sql.placeholder(name)}`
+  const invitationId = given('invitationId')
+  return {
+    known: db
+      .select({ receipt: responses.receipt, submittedAt: responses.submittedAt })
+      .from(responses)
+      .where(eq(responses.invitationId, invitationId))
+      .prepare(),
+    gone: db
+      .select({ id: invitations.id })
+      .from(invitations)
+      .innerJoin(participants, eq(participants.id, invitations.participantId))
+      .innerJoin(persons, eq(persons.id, participants.personId))
+      .where(
+        and(eq(invitations.id, invitationId), or(isNotNull(persons.erasedAt), isNotNull(participants.withdrawnAt))),
+      )
+      .prepare(),
+    insert: db
+      .insert(responses)
+      .values({
+        id: given('id'),
+        invitationId,
+        questionnaireId: given('questionnaireId'),
+        questionnaireVersion: given('questionnaireVersion'),
+        language: given('language'),
+        languages: given('languages'),
+        informationVersion: given('informationVersion'),
+        mode: given('mode'),
+        enteredBy: given('enteredBy'),
+        checkedBy: given('checkedBy'),
+        answers: given('answers'),
+        sha256: given('sha256'),
+        receipt: given('receipt'),
+        submittedAt: given('now'),
+      })
+      .prepare(),
+    dropDraft: db.delete(drafts).where(eq(drafts.invitationId, invitationId)).prepare(),
+    callBack: db
+      .update(messages)
+      .set({ state: 'cancelled', outcome: 'answered', changedAt: given('now') })
+      .where(and(eq(messages.invitationId, invitationId), inArray(messages.state, ['queued', 'retry'])))
+      .prepare(),
+  }
+})
 
 const sumOf = (response: Pick<NewResponse, 'questionnaireId' | 'questionnaireVersion'>, answers: string): string =>
   createHash('sha256').update(`${response.questionnaireId}@${response.questionnaireVersion}\n${answers}`).digest('hex')

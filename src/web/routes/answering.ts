@@ -7,7 +7,7 @@ import { otherLanguages, saveDraft, startDraft } from '#store/drafts.ts'
 import { commitTogether, whenOnDisk } from '#store/group-commit.ts'
 import { keepInformation } from '#store/information.ts'
 import { hasOtherOpen } from '#store/invitations.ts'
-import { recordResponse } from '#store/responses.ts'
+import { recordResponseIn } from '#store/responses.ts'
 import { translationsIn } from '#store/translations.ts'
 import type { Answers } from '#survey/answer.ts'
 import { areKept, checkAnswers, isTouched, keptEntries, parseAnswers } from '#survey/answers.ts'
@@ -195,7 +195,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       mode: 'web' as const,
       answers,
     }
-    recordResponse(db, response, now())
+    recordResponseIn(db, response, now())
     return { state: 'recorded' }
   }
 
