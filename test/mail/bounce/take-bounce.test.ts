@@ -5,10 +5,11 @@ import { takeBounce } from '#mail/bounce/take-bounce.ts'
 import { countUnmatched, listUnmatched } from '#store/bounces.ts'
 import { fingerprintDatabase } from '#store/database.ts'
 import { findMailPause, pauseMail, resumeMail } from '#store/mail-pause.ts'
-import { countMessages, countRemindable, queueInvitations, queueReminders } from '#store/messages.ts'
+import { countMessages, countRemindable, queueInvitations, queueReminders, requeueFailed } from '#store/messages.ts'
 import { correctAddress, erasePerson } from '#store/rights.ts'
 import { bounces, messages, personAddresses } from '#store/schema.ts'
 import { claimNext, type Delivery, settle } from '#store/sending.ts'
+import { correctAndResend, listUnreached, resendFaultless } from '#store/unreached.ts'
 import {
   actionsOf,
   answer,
@@ -217,6 +218,44 @@ test('a refusal at the door marks the address too, and only where the words are 
     if (claim.outcome === 'letter') settle(world.db, claim.letter.id, { outcome: 'failed', reason }, morning)
   }
   expect(deadAddresses()).toHaveLength(1)
+})
+
+test('staff who try a refused letter again are believed over the server', () => {
+  world = makeWorld(someone(1))
+  queueInvitations(world.db, waveId, 'system', morning)
+  sendAll(morning, { outcome: 'failed', reason: '550 5.1.1 <…>: no such user' })
+  expect(deadAddresses()).toEqual(['address-0'])
+  expect(requeueFailed(world.db, waveId, 'staff:a', morning + minute)).toBe(1)
+  expect(deadAddresses()).toEqual([])
+  expect(claimNext(world.db, morning + minute, today).outcome).toBe('letter')
+})
+
+test('whoever is written to at an address known to be dead is among the unreached, until it is corrected', () => {
+  world = makeWorld(someone(2))
+  const { db } = world
+  db.update(personAddresses).set({ bouncedAt: morning }).where(eq(personAddresses.id, 'address-1')).run()
+  queueInvitations(db, waveId, 'system', morning)
+  sendAll(morning)
+  expect(listUnreached(db, waveId)).toMatchObject([
+    { personId: 'person-1', isDead: true, letter: { state: 'cancelled', outcome: 'bounced' } },
+  ])
+  const order = { waveId, invitationId: invitationOf(1), address: 'ratt@kommun.example', maySend: true }
+  expect(correctAndResend(db, identity, order, 'staff:a', morning + minute)).toEqual({
+    outcome: 'corrected',
+    letters: 1,
+  })
+  expect(listUnreached(db, waveId)).toEqual([])
+  expect(claimNext(db, morning + minute, today).outcome).toBe('letter')
+})
+
+test('a letter that arrives after one that came back takes its reader off the list', async () => {
+  const db = sentTo(1)
+  await take(bounceOf('exim-greylisted-for-days', 0))
+  expect(listUnreached(db, waveId)).toHaveLength(1)
+  expect(resendFaultless(db, waveId, 'staff:a', morning + day)).toBe(1)
+  sendAll(morning + day)
+  expect(listUnreached(db, waveId)).toEqual([])
+  expect(countRemindable(db, waveId, morning + 3 * day)).toBe(1)
 })
 
 test('a late report about an address that was corrected meanwhile is kept, and leaves the new letter alone', async () => {
