@@ -81,6 +81,7 @@ export function startSender(options: SenderOptions): Sender {
   let rests = 0
   let refusalsInRow = 0
   let refilledAt = performance.now()
+  let settledAt = refilledAt
 
   /** Until the time is over or somebody wakes us, which also ends it before it begins. */
   const sleep = (milliseconds: number, being: 'at rest' | 'at work' = 'at rest'): Promise<void> =>
@@ -108,6 +109,7 @@ export function startSender(options: SenderOptions): Sender {
   const exchange = (wanted: number): Exchange => {
     const taken = exchangeLetters(db, ended, wanted, now(), localDay(now()))
     ended = []
+    settledAt = performance.now()
     if (taken.letters.length > 0) ready = taken.letters
     return taken
   }
@@ -181,7 +183,7 @@ export function startSender(options: SenderOptions): Sender {
       putBack()
       pauseMail(db, 'refused_in_row', 'system', now())
     }
-    if (ended.length > 0 && performance.now() - refilledAt > longestUnsettled) exchange(0)
+    if (ended.length > 0 && performance.now() - settledAt > longestUnsettled) exchange(0)
     if (inHand.size >= limits.connections) return firstOf(inHand.values(), longestUnsettled)
     const wait = pace.untilNext(now())
     if (wait > 0) {

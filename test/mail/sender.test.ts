@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
 import PostalMime from 'postal-mime'
 import { afterEach, expect, test } from 'vitest'
 import { createFolderTransport, readLetters } from '#mail/folder-transport.ts'
@@ -8,8 +10,10 @@ import { createSmtpTransport, smtpSettings } from '#mail/smtp-transport.ts'
 import type { Transport } from '#mail/transport.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation } from '#store/invitations.ts'
+import { setMailPace } from '#store/mail-pace.ts'
 import { findMailPause, resumeMail } from '#store/mail-pause.ts'
 import { countMessages, queueInvitations, queueReminders, requeueFailed } from '#store/messages.ts'
+import { events } from '#store/schema.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
 import {
   answer,
@@ -340,4 +344,40 @@ test('letters of the demonstration never reach a mail server', async () => {
   await sender.stop()
   expect(statesOf(world.db)).toEqual(['accepted'])
   expect(await readLetters(outbox)).toHaveLength(1)
+})
+
+test('a server that slows down in the middle of a batch costs a commit a second, not one a letter', async () => {
+  const world = makeWorld(someone(110))
+  closers.push(() => world.close())
+  queueInvitations(world.db, waveId, 'system', morning)
+  setMailPace(world.db, { connections: 2, perMinute: null, perDomain: null }, 'system', morning)
+  let taken = 0
+  const slowing: Transport = {
+    async deliver() {
+      taken += 1
+      if (taken > 80) await wait(150)
+      return { outcome: 'accepted', reply: '250 ok' }
+    },
+    close() {},
+  }
+  const began = performance.now()
+  const sender = startSender({
+    db: world.db,
+    identity,
+    transports: { real: slowing, demo: slowing },
+    baseUrl: 'https://enkat.example',
+    now: () => morning + Math.round(performance.now()),
+    log: { info() {}, warn() {} },
+  })
+  await sender.settled()
+  await sender.stop()
+  const seconds = (performance.now() - began) / 1000
+  const commits = world.db
+    .selectDistinct({ at: events.at })
+    .from(events)
+    .where(eq(events.action, 'letter.accepted'))
+    .all()
+  // Thirty slow letters take more than two seconds: a commit in each, and a few for the fast ones before them.
+  expect(statesOf(world.db)).toEqual(Array.from({ length: 110 }, () => 'accepted'))
+  expect(commits.length).toBeLessThan(8 + seconds)
 })
