@@ -38,7 +38,7 @@ export default {
       `Ways that fewer than ${fewest} people answered in are not shown, nor is what they could otherwise be worked out from.`,
   },
   detectable: (measure: string, pairs: string, points: string, spread: string) =>
-    `${measure}: with the ${pairs} people who have a score both times, a change of at least ${points} points shows eight times in ten, if the change differs between people by a standard deviation of ${spread} points, as was assumed before the answers. A smaller one may be there without showing.`,
+    `${measure}: with the ${pairs} people who have a score both times, a change of at least ${points} points in the mean over all of them shows eight times in ten, if the change differs between people by a standard deviation of ${spread} points, as was assumed before the answers. A smaller one may be there without showing. The mean over municipalities needs a larger one, where they differ.`,
   excludedRow: (groups: string) => `${groups} (not counted)`,
   notShown: '–',
   perMunicipality: 'Per municipality',

@@ -35,7 +35,7 @@ export default {
       `Sätt som färre än ${fewest} personer har svarat på visas inte, och inte heller det som annars skulle gå att räkna ut.`,
   },
   detectable: (measure: string, pairs: string, points: string, spread: string) =>
-    `${measure}: med de ${pairs} personer som har poäng båda gångerna syns en förändring på minst ${points} poäng åtta gånger av tio, om förändringen skiljer sig mellan personer med en standardavvikelse på ${spread} poäng, som antogs före svaren. En mindre kan finnas utan att synas.`,
+    `${measure}: med de ${pairs} personer som har poäng båda gångerna syns en förändring på minst ${points} poäng i medelvärdet över dem alla åtta gånger av tio, om förändringen skiljer sig mellan personer med en standardavvikelse på ${spread} poäng, som antogs före svaren. En mindre kan finnas utan att synas. Medelvärdet över kommuner kräver en större, där de skiljer sig åt.`,
   excludedRow: (groups: string) => `${groups} (räknas inte)`,
   notShown: '–',
   perMunicipality: 'Per kommun',
