@@ -1,10 +1,10 @@
 // What a coordinator tells everybody in a project: plain information, to whoever takes part, and not too often.
-import { and, count, desc, eq, gt, isNull, max } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import type { MessageState } from './messages.ts'
-import { queueNotice } from './notices.ts'
+import { changeNotice, queueNotice } from './notices.ts'
 import type { Project } from './projects.ts'
 import { notices, participants, personAddresses, persons, projectMessageLetters, projectMessages } from './schema.ts'
 
@@ -102,6 +102,58 @@ export function tellProject(
       details: { ordinal, letters: told.length },
     })
     return told.length
+  })
+}
+
+/** A letter of a message that somebody must decide about. */
+export interface TroubledTelling {
+  noticeId: string
+  participantId: string
+  state: 'unknown' | 'failed'
+  outcome: string
+  messageId: string
+  changedAt: number
+}
+
+/** Letters of the project's messages that are unknown or have failed, the latest first. */
+export function listTroubledTellings(db: Database, projectId: string): TroubledTelling[] {
+  return db
+    .select({
+      noticeId: notices.id,
+      participantId: projectMessageLetters.participantId,
+      state: notices.state,
+      outcome: notices.outcome,
+      messageId: notices.messageId,
+      changedAt: notices.changedAt,
+    })
+    .from(projectMessageLetters)
+    .innerJoin(notices, eq(notices.id, projectMessageLetters.noticeId))
+    .innerJoin(projectMessages, eq(projectMessages.id, projectMessageLetters.projectMessageId))
+    .where(and(eq(projectMessages.projectId, projectId), inArray(notices.state, ['unknown', 'failed'])))
+    .orderBy(desc(notices.changedAt))
+    .all()
+    .flatMap((row) => (row.state === 'unknown' || row.state === 'failed' ? [{ ...row, state: row.state }] : []))
+}
+
+/**
+ * A person's word about a letter of the project: an unknown one counts as sent, or either kind is sent (once more) with
+ * the same Message-ID.
+ * @returns false where it waits for nobody's word (any more)
+ */
+export function decideTelling(
+  db: Database,
+  projectId: string,
+  noticeId: string,
+  decision: 'sent' | 'requeue',
+  actor: Actor,
+  now: number,
+): boolean {
+  return immediately(db, (tx) => {
+    const telling = listTroubledTellings(db, projectId).find((one) => one.noticeId === noticeId)
+    if (!telling || (decision === 'sent' && telling.state !== 'unknown')) return false
+    const state = decision === 'sent' ? 'accepted' : 'queued'
+    changeNotice(tx, { id: noticeId, kind: 'message' }, { state, attempts: 0, dueAt: now, outcome: '' }, now, actor)
+    return true
   })
 }
 

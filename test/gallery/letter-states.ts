@@ -1,7 +1,7 @@
 // Letters in a project's own words, messages to everybody in it, and what staff see of their own accounts.
 import { keepLetterTemplate } from '#store/letter-templates.ts'
 import { tellProject } from '#store/project-messages.ts'
-import { exchangeLetters } from '#store/sending.ts'
+import { exchangeLetters, settle } from '#store/sending.ts'
 import { inviteStaff, requestReset } from '#store/staff-letters.ts'
 import { makeWorld, morning } from '../support/world.ts'
 import type { EdgeStates } from './edge-states.ts'
@@ -35,6 +35,8 @@ export async function letterStates(): Promise<EdgeStates> {
   )
   requestReset(db, 'economist@bygden.example', '', morning)
   const { letters } = exchangeLetters(db, [], 2, morning, '2027-03-01')
+  const [telling] = exchangeLetters(db, [], 1, morning, '2027-03-01').letters
+  if (telling) settle(db, telling.id, { outcome: 'unknown', reason: 'the server closed the connection' }, morning)
   const [token] = letters.flatMap((letter) => ('notice' in letter && letter.notice === 'account' ? [letter.token] : []))
   const letter = '/projects/service/letters/invitation/sv'
   const faulty = { subject: '{länk}', body: 'Hej {nam}!\n\nSvaren är anonyma.', basedOn: '1', recipient: '' }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fingerprintDatabase } from '#store/database.ts'
 import { notices, projectMessages } from '#store/schema.ts'
-import { makeWorld, type World } from '../support/world.ts'
+import { exchangeLetters, settle } from '#store/sending.ts'
+import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -72,6 +73,31 @@ test('a fourth message in a month waits', async () => {
   for (const ordinal of ['1', '2', '3']) expect((await send({ ordinal })).statusCode).toBe(303)
   const answer = await check()
   expect([answer.statusCode, answer.body.includes('har skickat 3 meddelanden på 30 dagar')]).toEqual([422, true])
+})
+
+test('a letter that nobody knows the fate of waits for a person’s word, and one that failed may be sent again', async () => {
+  world.addPeople(2)
+  await send()
+  const { letters } = exchangeLetters(world.db, [], 5, morning, '2027-03-01')
+  const [unsure, refused] = letters.map(({ id }) => id)
+  settle(world.db, unsure ?? '', { outcome: 'unknown', reason: 'interrupted' }, morning)
+  settle(world.db, refused ?? '', { outcome: 'failed', reason: '550 <b>no</b>' }, morning)
+  const list = await world.get(page, { as: 'coordinator' })
+  expect(list.body).toContain('550 &lt;b&gt;no&lt;/b&gt;')
+  expect(list.body).toContain(`Message-ID: &lt;${unsure}@bygden.example&gt;`)
+  const decide = async (letter: string | undefined, decision: string, at = page) =>
+    (await world.post(`${at}/letters/${letter}`, { as: 'coordinator', form: { decision } })).headers.location
+  expect(await decide(refused, 'sent')).toBe(`${page}?done=letter_settled`)
+  expect(await decide(refused, 'requeue')).toBe(`${page}?done=letter_requeued`)
+  expect(await decide(unsure, 'sent')).toBe(`${page}?done=letter_counted`)
+  expect(await decide(unsure, 'requeue')).toBe(`${page}?done=letter_settled`)
+  const states = world.db.select({ id: notices.id, state: notices.state }).from(notices).all()
+  expect(new Map(states.map(({ id, state }) => [id, state]))).toEqual(
+    new Map([
+      [unsure, 'accepted'],
+      [refused, 'queued'],
+    ]),
+  )
 })
 
 test('only whoever runs the project’s waves may tell everybody something', async () => {

@@ -1,16 +1,21 @@
 // Plain information to everybody who takes part in a project: written in both languages, read through before it is sent,
 // and not too often.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from '#errors.ts'
 import { type Language, languages, phrasesIn } from '#i18n/phrases.ts'
 import { type Letter, writeLetter } from '#mail/letters.ts'
 import { type Field, fieldsOf } from '#mail/template.ts'
+import { maskedAddressOf } from '#store/contacts.ts'
 import {
   countTold,
+  decideTelling,
   listProjectMessages,
+  listTroubledTellings,
   type MessageTexts,
   mayTell,
   mostMessages,
   nextOrdinal,
+  type TroubledTelling,
   tellProject,
 } from '#store/project-messages.ts'
 import type { Project } from '#store/projects.ts'
@@ -44,6 +49,7 @@ declare module '../page.ts' {
       mayTell: boolean
       fields: readonly Field[]
       sent: ReturnType<typeof listProjectMessages>
+      troubled: (TroubledTelling & { to: string })[]
       errors: readonly FieldError[]
       failed: boolean
       done: string | null
@@ -56,6 +62,10 @@ declare module '../page.ts' {
 }
 
 type OfProject = FastifyRequest<{ Params: { slug: string } }>
+type OfTelling = FastifyRequest<{ Params: { slug: string; letter: string } }>
+
+/** More of them are one trouble, not a hundred. */
+const mostTroubled = 100
 
 export async function projectMessages(app: FastifyInstance, dependencies: Dependencies): Promise<void> {
   const { db, identity, config: settings, now, wakeSender } = dependencies
@@ -97,6 +107,16 @@ export async function projectMessages(app: FastifyInstance, dependencies: Depend
     return reply.redirect(doneAt(page, 'message_sent', told), 303)
   })
 
+  app.post('/projects/:slug/messages/letters/:letter', { config }, (request: OfTelling, reply) => {
+    const { project, staff } = projectHere(db, request)
+    const { decision } = readFields(request.body, ['decision'])
+    if (decision !== 'sent' && decision !== 'requeue') throw new Problem('bad_request')
+    const isDecided = decideTelling(db, project.id, request.params.letter, decision, actorOf(staff), now())
+    if (isDecided && decision === 'requeue') wakeSender()
+    const done = isDecided ? (decision === 'sent' ? 'letter_counted' : 'letter_requeued') : 'letter_settled'
+    return reply.redirect(doneAt(`/projects/${project.slug}/messages`, done), 303)
+  })
+
   function faultsOf(texts: MessageTexts, project: Project, language: Language): FieldError[] {
     const { messages: words } = phrasesIn(language).letters
     if (countTold(db, project.id) === 0) return [{ field: 'bodySv', message: words.nobody }]
@@ -121,6 +141,9 @@ export async function projectMessages(app: FastifyInstance, dependencies: Depend
       mayTell: mayTell(db, project.id, now()),
       fields: fieldsOf('message'),
       sent: listProjectMessages(db, project.id),
+      troubled: listTroubledTellings(db, project.id)
+        .slice(0, mostTroubled)
+        .map((one) => ({ ...one, to: maskedAddressOf(db, identity, one.participantId) })),
       errors,
       failed: errors.length > 0,
       done: doneIn(request),
