@@ -62,6 +62,15 @@ test('a way is hidden too where a municipality beside it would tell', () => {
   ])
 })
 
+test('where all came the same way there is nothing to hide, however few a municipality has', () => {
+  const people = Object.entries({ a: 12, b: 3, c: 6, d: 9 }).flatMap(([municipality, n]) =>
+    crowd(municipality, n, () => ({ municipality, from: given, to: given })),
+  )
+  const contacts = people.map(({ id }): Contact => ({ participant: id, wave: 'baseline', mode: 'web' }))
+  const { modes } = computeContext(inputOf(people, { contacts })).responses
+  expect(modes?.from[0]).toEqual({ code: 'web', count: { shown: true, value: 30 } })
+})
+
 test('nothing is told of a wave in which it is not known of everybody', () => {
   const unknown = crowd('somebody', 1, () => ({ from: given, to: null }))
   expect(waysIn({ web: 20 }, unknown)).toEqual({ from: {}, to: { web: 20, paper: 0, telephone: 0, import: 0 } })

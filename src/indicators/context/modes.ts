@@ -41,8 +41,8 @@ export function countModes(
       threshold,
     )
   }
-  // What the other tables might tell by themselves is no secret of this one's to keep.
-  const anyway = new Set(toldWith([]))
+  // Of municipalities and groups, what the other tables might tell by themselves is not this one's to keep.
+  const anyway = new Set(toldWith([]).filter((row) => !counts.has(row as AnswerMode)))
   const tellsMore = () => toldWith(answerModes.filter((mode) => !hidden.has(mode))).some((row) => !anyway.has(row))
   for (const mode of smallestFirst([...counts].filter(([, n]) => n > 0))) if (tellsMore()) hidden.add(mode)
   return answerModes.map((code) => ({
