@@ -3,15 +3,19 @@
 // something where what is left rests on one to four people, or is a figure of a municipality that was hidden.
 import { type Span, type Sum, spanOf } from '../linear-span.ts'
 import { attackCounts } from './counts.ts'
+import { attackPoints } from './points.ts'
 import { actorGroups, parts, scales } from './questionnaire.ts'
 import type { Subject } from './random-project.ts'
 import { type Crowd, crowdOf, type Edition, type Family, families, hiddenOf, type Is, isIn, sumsOf } from './sums.ts'
 import { tells } from './told.ts'
+import { attackTurnover } from './turnover.ts'
 
 /** What was found, in words; nothing where the publication holds. @param editions earlier first */
 export const attack = (editions: readonly Edition[]): string[] => [
   ...attackAnswers(editions),
   ...editions.flatMap(attackCounts),
+  ...editions.flatMap(attackTurnover),
+  ...editions.flatMap(attackPoints),
 ]
 
 function attackAnswers(editions: readonly Edition[]): string[] {

@@ -7,12 +7,14 @@ import { answerModes, type ResultsContext } from '#indicators/context/model.ts'
 import { decideDisclosure, type Sizes } from '#indicators/disclosure.ts'
 import type { ProjectResults } from '#indicators/model.ts'
 import { resultsJson } from '#report/results-files.ts'
-import { actorGroups, doses, indicators, parts, scales, whole } from './questionnaire.ts'
+import { itemsOfScales } from './points.ts'
+import { actorGroups, doses, indicators, parts, pointsOfItem, scales, whole } from './questionnaire.ts'
 import { answeredBy, type RandomProject } from './random-project.ts'
 import { readCut, readResultsJson } from './read-json.ts'
-import { type Kind, type Side, scoreOf } from './scores.ts'
+import { type Kind, type Side, scoreOf, sides } from './scores.ts'
 import { type Edition, type Is, isIn } from './sums.ts'
 import { type Column, columns, everybody, publicationOf, type Scope, scopesOf, type Told, tells } from './told.ts'
+import { countTurnover, turnoverFields } from './turnover.ts'
 
 export interface Computed {
   project: RandomProject
@@ -30,7 +32,7 @@ export function publish({ project, results, context }: Computed): Edition {
   const told = [
     ...readResultsJson(resultsJson(results)),
     ...readCut(cut),
-    ...(['funnel', 'dispositions'] as const).map((of): Told => ({ of, scope: everybody })),
+    ...(['funnel', 'dispositions', 'turnover'] as const).map((of): Told => ({ of, scope: everybody })),
   ]
   return { project, published: publicationOf(told) }
 }
@@ -121,7 +123,42 @@ export const weakenings: Readonly<Record<string, Weaken>> = {
       ),
     ]),
   }),
+  'accounting: what became of invitations and of seats is told of five and more': ({ project, published }) => ({
+    project,
+    published: publicationOf([
+      ...published.values(),
+      ...scopesOf(project.municipalities, actorGroups).flatMap((scope): Told[] => [
+        ...(project.people.filter(isIn(scope)).length >= 5 ? [{ of: 'dispositions', scope } as const] : []),
+        ...(turnoverFields.every((field) => countTurnover(project, field, scope) >= 5)
+          ? [{ of: 'turnover', scope } as const]
+          : []),
+      ]),
+    ]),
+  }),
+  'points: the two highest points, and the sides of a distribution, are told of five pairs': ({
+    project,
+    published,
+  }) => ({
+    project,
+    published: publicationOf([
+      ...published.values(),
+      ...itemsOfScales
+        .filter((item) => tells(published, { of: 'item', item }))
+        .flatMap((item) =>
+          sides.flatMap((side) =>
+            [pointsOfItem(item).slice(-2), ...halvesOf(pointsOfItem(item))].map(
+              (codes): Told => ({ of: 'points', item, side, codes }),
+            ),
+          ),
+        ),
+    ]),
+  }),
   'context: every figure of five and more': naiveContext,
+}
+
+const halvesOf = (points: readonly number[]): readonly (readonly number[])[] => {
+  const half = Math.floor(points.length / 2)
+  return [points.slice(0, half), points.slice(points.length - half)]
 }
 
 function withEverybody({ project, published }: Edition): Edition {

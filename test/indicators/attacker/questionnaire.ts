@@ -20,6 +20,10 @@ export const perceivedPoints = [-2, -1, 0, 1, 2] as const
 /** Reworded in the second version: F and the index have a core of fewer items, and levels of their own beside it. */
 export const rewordedItem = 'F1'
 
+/** Codes, lowest first. */
+export const pointsOfItem = (item: string): readonly number[] =>
+  item === 'NOW' ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] : item.startsWith('G_') ? [1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5]
+
 const text = (words: string) => ({ sv: words, en: words })
 const point = (value: number) => ({ code: value, label: text(String(value)) })
 const rating = (id: string, responseScale: string, more: object = {}) => ({

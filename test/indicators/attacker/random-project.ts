@@ -1,6 +1,6 @@
 // Random projects to attack: who was asked, in which municipality and group, and what they answered. Everything that
 // can be known about who took part is counted here anew, not taken from the code under test.
-import type { AnswerMode, Contact, ContextInput } from '#indicators/context/model.ts'
+import type { AnswerMode, Contact, ContextInput, Membership } from '#indicators/context/model.ts'
 import type { Asked } from '#indicators/model.ts'
 import type { Answers } from '#survey/answer.ts'
 import { actorGroups, doses, perceivedPoints, questionnaireOf, rewordedItem, scales } from './questionnaire.ts'
@@ -73,6 +73,33 @@ export function answeredBy({ people, input }: RandomProject, side: 'from' | 'to'
   return people.filter((person) => person[side] !== null && own.has(person.id))
 }
 
+/** A number from 0 to 1 for each person and purpose: the same whoever else there is. */
+function drawFor(seed: number, purpose: string): number {
+  return generator([...purpose].reduce((sum, letter) => Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0), seed))()
+}
+
+/** Letters that came back, links opened and answers begun; some turn out not to belong to those who should be asked. */
+const withStages = (contacts: readonly Contact[], seed: number): Contact[] =>
+  contacts.map((contact) => {
+    const draw = (stage: string) => drawFor(seed, `${stage} ${contact.wave} ${contact.participant}`)
+    return {
+      ...contact,
+      delivered: draw('delivered') < 0.9,
+      opened: draw('opened') < 0.7,
+      started: draw('started') < 0.5,
+      notEligible: draw('not eligible') < 0.1,
+    }
+  })
+
+/** Everybody holds a seat; some have it after another, some have left it, some withdrew. */
+function seatsOf({ id, municipality, group }: Subject, seed: number): Membership[] {
+  const draw = (what: string) => drawFor(seed, `${what} ${id}`)
+  const own = { participant: id, seat: id, municipality, actorGroup: group }
+  const holder = { ...own, left: draw('left') < 0.2, withdrawn: draw('withdrawn') < 0.1 }
+  const before = { ...own, participant: `${id} before`, left: true, withdrawn: false }
+  return draw('replaced') < 0.15 ? [before, holder] : [holder]
+}
+
 /** How each answer came in, noted of everybody: most on the web, in one municipality many on paper. */
 function withModes(everybody: readonly Subject[], contacts: readonly Contact[], seed: number): Contact[] {
   const random = generator(seed + 1_000_003)
@@ -81,11 +108,7 @@ function withModes(everybody: readonly Subject[], contacts: readonly Contact[], 
   /** The same for the same person, whoever else there is. */
   const draw = ({ id, municipality }: Subject, wave: string) => {
     const onPaper = municipality === 'm0' ? paper * 3 : paper
-    const letters = [...`${wave} ${id}`].reduce(
-      (sum, letter) => Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0),
-      seed,
-    )
-    const drawn = generator(letters)()
+    const drawn = drawFor(seed, `${wave} ${id}`)
     return drawn < onPaper ? 'paper' : drawn < onPaper + telephone ? 'telephone' : 'web'
   }
   return everybody.flatMap((person) =>
@@ -123,8 +146,8 @@ function describe(
       threshold: 5,
       noticeableChange: 5,
       asked: everybody.flatMap((person) => [row(person, 'from'), row(person, 'to')]),
-      contacts: withModes(everybody, contacts, seed),
-      memberships: [],
+      contacts: withStages(withModes(everybody, contacts, seed), seed),
+      memberships: everybody.flatMap((person) => seatsOf(person, seed)),
     },
   }
 }

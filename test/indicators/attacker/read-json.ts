@@ -3,6 +3,7 @@
 
 import type { Json } from '#cuts/canonical-json.ts'
 import { listFigures } from '#cuts/figures.ts'
+import { pointsOfItem } from './questionnaire.ts'
 import { type Column, everybody, type Scope, type Told } from './told.ts'
 
 type Reader = readonly [address: RegExp, read: (parts: Record<string, string>) => readonly Told[]]
@@ -59,6 +60,7 @@ const ofContext: readonly Reader[] = [
   [/^detectable\/|^grids\/met\/(strongest|about)(\/|$)|\/(indicators|reversed|looksBackOn|wave)$/, nothing],
   // No sums over people: coefficients from thirty people on, of whom only the share at an end is a count.
   [/^quality\//, nothing],
+  // Point by point: pointsIn.
   [/^distributions\//, nothing],
   [/^goals\/targets\/[^/]+\/target$|^goals\/importance\/[^/]+\/minimalImportantChange$/, nothing],
   [/^goals\/targets\/(?<id>[^/]+)\/level\//, indicator(() => 'to')],
@@ -70,23 +72,55 @@ const ofContext: readonly Reader[] = [
     /^responseShift\/THEN\/(?<what>recalibration|adjusted|prospective)\//,
     ({ what }) => [{ of: 'shift', what: what as 'recalibration' }],
   ],
+  // Of the whole project: told in any case (publish.ts).
   [/^responses\/(from|to|retention|turnover)(\/|$)/, nothing],
   [
     /^responses\/modes\/(?<side>from|to)\/(?<mode>[^/]+)\/count$/,
     ({ side, mode = '' }) => [{ of: 'mode', mode, side: side as 'from' }],
   ],
   [
-    /^responses\/(?<rows>byMunicipality|byActorGroup)\/(?<code>[^/]+)\/(?<block>funnel|dispositions)\//,
+    /^responses\/(?<rows>byMunicipality|byActorGroup)\/(?<code>[^/]+)\/(?<block>funnel|dispositions|turnover)\//,
     (parts) => [{ of: parts.block as 'funnel', scope: scopeOf(parts) }],
   ],
-  [/^responses\/(byMunicipality|byActorGroup)\/[^/]+\/turnover\//, nothing],
   [/^attrition\/byActorGroup\/(?<code>[^/]+)\/counts\//, ({ code = '' }) => [{ of: 'stayers', group: code }]],
 ]
 
 /** The bytes of a cut: results with their context. @throws Error as readResultsJson */
 export function readCut(text: string): Told[] {
   const { context, ...results } = JSON.parse(text) as { readonly [key: string]: Json }
-  return [...read(results, ofResults), ...readContext(context as unknown as ContextTree)]
+  const tree = context as unknown as ContextTree
+  return [...read(results, ofResults), ...readContext(tree), ...pointsIn(tree, results as unknown as ResultsTree)]
+}
+
+/** The points of a distribution or its sides, the two highest beside an item, and the ends of a scale of one item. */
+function pointsIn({ items, distributions }: ContextTree, { indicators }: ResultsTree): Told[] {
+  const told = (item: string, side: 'from' | 'to', codes: readonly number[]): Told => ({
+    of: 'points',
+    item,
+    side,
+    codes,
+  })
+  return (['from', 'to'] as const).flatMap((side) => [
+    ...distributions.flatMap(({ item, spread }) =>
+      spread.shown ? spread.value.groups.map(({ codes }) => told(item, side, codes)) : [],
+    ),
+    ...items.flatMap(({ item, change }) =>
+      change.shown && change.value.topTwo?.[side].count != null ? [told(item, side, pointsOfItem(item).slice(-2))] : [],
+    ),
+    ...indicators.flatMap(({ core, levels }) => {
+      const [item] = core.items
+      const pairs = items.find((one) => one.item === item)?.change
+      const level = levels[side].core
+      if (item === undefined || core.items.length > 1 || !pairs?.shown || !level.shown) return []
+      // Of the same people, where everybody of the wave has a pair.
+      const { n, ends } = level.value
+      if (!ends.shown || n !== pairs.value.n) return []
+      return [
+        ...(ends.value.floor.shown ? [told(item, side, pointsOfItem(item).slice(0, 1))] : []),
+        ...(ends.value.ceiling.shown ? [told(item, side, pointsOfItem(item).slice(-1))] : []),
+      ]
+    }),
+  ])
 }
 
 /** What has no name of its own in the tree is read from its place. */
@@ -115,6 +149,11 @@ function readContext({ dose, grids, perceived, attrition, ...named }: ContextTre
 }
 
 type Told_ = { shown: boolean }
+type Level = { shown: boolean; value: { n: number; ends: { shown: boolean; value: { floor: Told_; ceiling: Told_ } } } }
+type ResultsTree = {
+  indicators: { core: { items: string[] }; levels: { from: { core: Level }; to: { core: Level } } }[]
+}
+type Top = { count: number | null }
 type ContextTree = {
   attrition: {
     byIndicator: { indicator: string; estimate: { shown: boolean; value: { weighted: { classes: string[][] } } } }[]
@@ -123,4 +162,6 @@ type ContextTree = {
   dose: { categories: { code: number | string | null; change: Told_ }[] }[]
   grids: { about: { item: string }[]; rows: { groups: string[]; cells: Told_[] }[] }[]
   perceived: { points: { code: number; count: Told_ }[] }[]
+  items: { item: string; change: { shown: boolean; value: { n: number; topTwo: { from: Top; to: Top } | null } } }[]
+  distributions: { item: string; spread: { shown: boolean; value: { groups: { codes: number[] }[] } } }[]
 } & { readonly [key: string]: Json }

@@ -19,7 +19,9 @@ export type Told =
   | { of: 'dose'; category: string }
   | { of: 'shift'; what: 'recalibration' | 'adjusted' | 'prospective' }
   | { of: 'cell'; group: string; item: string }
-  | { of: 'funnel' | 'dispositions'; scope: Scope }
+  | { of: 'funnel' | 'dispositions' | 'turnover'; scope: Scope }
+  /** Of the pairs on an item, how many chose one of these points. */
+  | { of: 'points'; item: string; side: 'from' | 'to'; codes: readonly number[] }
   | { of: 'mode'; mode: string; side: 'from' | 'to' }
   /** Of those who answered at first: who stayed and who left. */
   | { of: 'stayers'; group: string }
