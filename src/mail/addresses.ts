@@ -1,6 +1,7 @@
 // The last look at an address before it reaches a server. Nodemailer reads a string as a list and a group; here one
 // address is one address or none.
 import { domainToASCII } from 'node:url'
+import addressparser from 'nodemailer/lib/addressparser'
 
 /**
  * The address as SMTP takes it, its domain in ASCII (malmö.se → xn--malm-8qa.se); undefined where it is not exactly
@@ -11,5 +12,12 @@ export function mailableAddress(address: string): string | undefined {
   const [, local, domain] = parts ?? []
   if (local === undefined || domain === undefined) return undefined
   const ascii = domainToASCII(domain)
-  return /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/.test(ascii) ? `${local}@${ascii}` : undefined
+  if (!/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/.test(ascii)) return undefined
+  return isReadAsOne(`${local}@${ascii}`) ? `${local}@${ascii}` : undefined
+}
+
+/** What the library that writes the letter makes of it: this address, and nobody else. */
+function isReadAsOne(address: string): boolean {
+  const [first, ...others] = addressparser(address)
+  return others.length === 0 && first !== undefined && !('group' in first) && first.address === address && !first.name
 }
