@@ -10,6 +10,7 @@ import { isBlocked } from '#mail/preflight/blocking.ts'
 import { type SenderStatus, startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
 import { groupTroubles, type Trouble } from '#mail/trouble.ts'
+import { countUnmatched } from '#store/bounces.ts'
 import { type Database, joinDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import { findMailPace, type MailPace, setMailPace } from '#store/mail-pace.ts'
@@ -112,7 +113,7 @@ function understand([command, ...words]: readonly string[]): ((desk: Desk) => nu
 
 /** Names of waves, counts and the words of servers; no names of people. */
 function showStatus({ db, language }: Desk): number {
-  const { mail: words, mailing, staff } = phrasesIn(language)
+  const { bounces, mail: words, mailing, staff } = phrasesIn(language)
   const { letterState } = staff.wave
   const waves = allWaves(db)
   if (waves.length === 0) console.log(words.task_no_waves)
@@ -135,6 +136,8 @@ function showStatus({ db, language }: Desk): number {
     for (const row of troubled)
       console.log(`    ${row.id}  ${letterState[row.state]}  ${row.messageId}  ${words.outcome(row.outcome)}`)
   }
+  const unmatched = countUnmatched(db)
+  if (unmatched > 0) console.log(`\n${bounces.unmatchedLink(unmatched)}`)
   console.log(`\n${sayHours(findSendingHours(db), language)}`)
   const { connections, perMinute, perDomain } = findMailPace(db)
   console.log(words.task_pace(connections, String(perMinute ?? '-'), String(perDomain ?? '-')))

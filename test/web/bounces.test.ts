@@ -181,4 +181,6 @@ test('what only a person can read is listed for the administrator, without a wor
   expect([left.includes('b@x.example'), left.includes('a@kommun.example')]).toEqual([true, false])
   expect((await world.post('/mail/bounces', { as: 'admin', form: { before: 'now' } })).statusCode).toBe(400)
   expect((await world.get('/mail/bounces', { as })).statusCode).toBe(403)
+  expect((await world.get(`/waves/${waveId}`, { as: 'admin' })).body).toContain('href="/mail/bounces"')
+  expect((await world.get(`/waves/${waveId}`, { as })).body).not.toContain('href="/mail/bounces"')
 })

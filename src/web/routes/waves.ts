@@ -7,6 +7,7 @@ import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { findBlocking } from '#mail/preflight/blocking.ts'
 import { groupTroubles, type Trouble } from '#mail/trouble.ts'
+import { countUnmatched } from '#store/bounces.ts'
 import { listQuestionnaires } from '#store/catalogue.ts'
 import { findMailPause, resumeMail, resumeWaveMail } from '#store/mail-pause.ts'
 import { listSaid } from '#store/mailing.ts'
@@ -86,6 +87,8 @@ declare module '../page.ts' {
       troubled: TroubledLetter[]
       /** People whose letter did not arrive, for whoever may do something about it. */
       unreached: number
+      /** Messages in the mailbox that only a person can read, for whoever may; else 0. */
+      unmatched: number
       /** Letters are on their way. */
       isSending: boolean
       /** Where the reader has asked to follow them: a page reloads by itself for nobody else (WCAG 2.2.1). */
@@ -167,6 +170,7 @@ export async function waves(
       mayConfirmCopy: can(staff.grants, 'mail:confirm', { projectId: '' }),
       troubled: letters ? troubledLetters(db, identity, wave.id) : [],
       unreached: can(staff.grants, 'waves:run', scope) ? listUnreached(db, wave.id).length : 0,
+      unmatched: can(staff.grants, 'mail:confirm', { projectId: '' }) ? countUnmatched(db) : 0,
       isSending,
       refreshSeconds: isSending && request.query.follow === '1' ? 5 : null,
       done: doneIn(request),
