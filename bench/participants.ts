@@ -16,7 +16,7 @@ const { values: options } = parseArgs({
   options: {
     people: { type: 'string', default: '1,8,32' },
     seconds: { type: 'string', default: '5' },
-    links: { type: 'string', default: '12000' },
+    links: { type: 'string', default: '24000' },
   },
 })
 const seconds = Number(options.seconds)
@@ -44,6 +44,12 @@ try {
   console.log(
     `landing page: ${size} bytes on the wire; a visit: ${2 * forms.length + 5} requests, ${forms.length + 2} commits`,
   )
+  console.log(
+    `load of the machine: ${os
+      .loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')} on ${os.cpus().length} cores`,
+  )
   console.log('people  what                     a second   p50 ms   p99 ms  save p99  server CPU ms  load CPU')
   for (const people of options.people.split(',').map(Number)) await measure(people, barePort, bare.pid ?? 0)
 } finally {
@@ -55,16 +61,8 @@ check()
 rmSync(folder, { recursive: true, force: true })
 
 async function measure(people: number, barePort: number, barePid: number): Promise<void> {
-  const run = (work: Task['work'], at: number) =>
-    perform({
-      port: at,
-      work,
-      people,
-      seconds,
-      tokens: work === 'open' ? tokens.slice(-100) : fresh(at),
-      again: at !== port,
-      forms,
-    })
+  const run = (work: Task['work'], at: number, links: readonly string[], again: boolean) =>
+    perform({ port: at, work, people, seconds, tokens: links, again, forms })
   const print = (what: string, { done, seconds: took, requests, saves, cpu }: Outcome, used: number) =>
     console.log(
       [
@@ -78,21 +76,21 @@ async function measure(people: number, barePort: number, barePid: number): Promi
         `${Math.round((100 * cpu) / took)} %`.padStart(9),
       ].join(' '),
     )
-  const runBeside = async (pid: number, what: string, work: Task['work'], at: number) => {
-    const before = cpuOf(pid)
-    const outcome = await run(work, at)
-    print(what, outcome, cpuOf(pid) - before)
-    return outcome
-  }
   const results = new Map<string, number>()
-  for (const work of ['open', 'complete'] as const) {
-    const [limit, ours] = [
-      await runBeside(barePid, `bare Fastify, ${work}`, work, barePort),
-      await runBeside(server.pid, `samverka, ${work}`, work, port),
-    ]
-    visits.push(...ours.visits)
-    results.set(`bare ${work}`, limit.done / limit.seconds).set(work, ours.done / ours.seconds)
+  const beside = async (whose: 'bare Fastify' | 'samverka', work: Task['work'], links: readonly string[], how = '') => {
+    const [pid, at] = whose === 'samverka' ? [server.pid, port] : [barePid, barePort]
+    const before = cpuOf(pid)
+    const outcome = await run(work, at, links, whose === 'bare Fastify' || how === ' again')
+    print(`${whose}, ${work}${how}`, outcome, cpuOf(pid) - before)
+    results.set(`${whose} ${work}${how}`, outcome.done / outcome.seconds)
+    if (whose === 'samverka') visits.push(...outcome.visits)
   }
+  const opened = fresh()
+  await beside('bare Fastify', 'open', opened)
+  await beside('samverka', 'open', opened, ' first')
+  await beside('samverka', 'open', opened, ' again')
+  await beside('bare Fastify', 'complete', opened)
+  await beside('samverka', 'complete', fresh())
   const copy = path.join(folder, 'copy.db')
   for (const together of new Set([1, people])) {
     for (const rest of ['', '-wal', '-shm']) cpSync(database + rest, copy + rest)
@@ -102,19 +100,17 @@ async function measure(people: number, barePort: number, barePid: number): Promi
     )
     results.set('bare commits', visitsASecond)
   }
-  const share = (part: string, whole: number) => `${Math.round((100 * (results.get(part) ?? 0)) / whole)} %`
-  const [looking = 0, visiting = 0, saving = 0] = ['bare open', 'bare complete', 'bare commits'].map((one) =>
-    results.get(one),
-  )
+  const of = (name: string) => results.get(name) ?? 0
+  const share = (part: string, whole: number) => `${Math.round((100 * of(part)) / whole)} %`
+  const [looking, visiting, saving] = [of('bare Fastify open'), of('bare Fastify complete'), of('bare commits')]
   console.log(
-    `        opening: ${share('open', looking)} of bare Fastify; completing: ${share('complete', Math.min(visiting, saving))} of the slower limit, which is ${visiting < saving ? 'Fastify' : 'SQLite'}’s`,
+    `        opening: ${share('samverka open first', looking)} of bare Fastify, again ${share('samverka open again', looking)}; completing: ${share('samverka complete', Math.min(visiting, saving))} of the slower limit, which is ${visiting < saving ? 'Fastify' : 'SQLite'}’s, and ${share('samverka complete', 1 / (1 / visiting + 1 / saving))} of the two one after the other`,
   )
 }
 
-/** Each run answers with links of its own; what runs against the bare page may take any. */
-function fresh(at: number): string[] {
-  if (at !== port) return tokens
-  const share = Math.floor((tokens.length - 100) / options.people.split(',').length)
+/** Links that nobody has opened: each run has its own. */
+function fresh(): string[] {
+  const share = Math.floor((tokens.length - 100) / (2 * options.people.split(',').length))
   used += share
   return tokens.slice(used - share, used)
 }

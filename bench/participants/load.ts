@@ -8,7 +8,7 @@ export interface Task {
   people: number
   seconds: number
   tokens: readonly string[]
-  /** Whether a link may be taken again: only where nobody keeps what is sent. */
+  /** Whether a link may be taken again: where it is only looked at, or nobody keeps what is sent. */
   again: boolean
   /** The forms of the pages, in their order. */
   forms: readonly string[]
@@ -80,9 +80,10 @@ async function perform({ port, work, people, seconds, tokens, again, forms }: Ta
     await ask(connection, 'GET', `${link}/receipt`, 200)
   }
   const goOn = work === 'open' ? open : complete
+  const isOver = () => performance.now() >= end || (work === 'open' && !again && next >= tokens.length)
   await Promise.all(
     connections.map(async (connection) => {
-      while (performance.now() < end) {
+      while (!isOver()) {
         await goOn(connection)
         outcome.done += 1
         outcome.seconds = (performance.now() - start) / 1000
