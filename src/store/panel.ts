@@ -92,10 +92,11 @@ export function* gatherPanel(
       yield rows
       if (page.length < pageSize) break
     }
-    scratch.exec('create index by_name on gathered (name, ordinal)')
+    // Copied in order, so that each file reads from end to end; by an index it would jump about for every row.
+    scratch.exec('insert into panel select * from gathered order by name, ordinal')
     isGathered = true
     return {
-      people: scratch.prepare('select count(distinct name) from gathered').pluck().get() as number,
+      people: countNames(scratch),
       rows,
       read: () => readPeople(scratch),
       close: () => scratch.close(),
@@ -128,14 +129,28 @@ function openScratch(): Sqlite.Database {
   const scratch = new Sqlite('')
   scratch.pragma('journal_mode = OFF')
   scratch.pragma('synchronous = OFF')
-  scratch.exec(`create table gathered (
-    name text not null, ordinal integer not null, kind text not null, municipality text not null,
-    actor_group text not null, version integer, language text, mode text, submitted_at integer, answers text)`)
+  // Read and written from end to end, so nothing is gained by keeping pages: KiB, and what may be sorted in memory.
+  scratch.pragma('cache_size = -4000')
+  for (const table of ['gathered', 'panel'])
+    scratch.exec(`create table ${table} (
+      name text not null, ordinal integer not null, kind text not null, municipality text not null,
+      actor_group text not null, version integer, language text, mode text, submitted_at integer, answers text)`)
   scratch.exec('begin')
   return scratch
 }
 
+/** Each name once: all rows of one stand together. */
+const countNames = (scratch: Sqlite.Database): number =>
+  scratch
+    .prepare(
+      `select count(*) from (select name, lag(name) over (order by rowid) as before from panel)
+       where name is not before`,
+    )
+    .pluck()
+    .get() as number
+
 type GatheredRow = [
+  rowid: number,
   name: string,
   ordinal: number,
   kind: WaveKind,
@@ -149,26 +164,24 @@ type GatheredRow = [
 ]
 
 function* readPeople(scratch: Sqlite.Database): Generator<PanelPerson> {
-  const next = scratch
-    .prepare('select * from gathered where (name, ordinal) > (?, ?) order by name, ordinal limit ?')
-    .raw()
+  const next = scratch.prepare(`select rowid, * from panel where rowid > ? order by rowid limit ${pageSize}`).raw()
   let person: (PanelPerson & { waves: PanelWave[] }) | undefined
-  for (let name = '', ordinal = 0; ; ) {
-    const page = next.all(name, ordinal, pageSize) as GatheredRow[]
+  for (let after = 0; ; ) {
+    const page = next.all(after) as GatheredRow[]
     for (const row of page) {
-      name = row[0]
-      ordinal = row[1]
+      const [rowid, name, , kind, municipality, actorGroup] = row
+      after = rowid
       if (person?.name !== name) {
         if (person) yield person
-        person = { name, municipality: row[3], actorGroup: row[4], waves: [] }
+        person = { name, municipality, actorGroup, waves: [] }
       }
-      person.waves.push({ kind: row[2], actorGroup: row[4], response: responseOf(row) })
+      person.waves.push({ kind, actorGroup, response: responseOf(row) })
     }
     if (page.length < pageSize) break
   }
   if (person) yield person
 }
 
-function responseOf([, , , , , version, language, mode, submittedAt, answers]: GatheredRow): StoredResponse | null {
+function responseOf([, , , , , , version, language, mode, submittedAt, answers]: GatheredRow): StoredResponse | null {
   return version === null ? null : { version, language, mode, submittedAt, answers: parseStoredAnswers(answers) }
 }
