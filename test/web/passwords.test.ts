@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprintDatabase } from '#store/database.ts'
 import { grants, notices, sessions, staff, staffTokens } from '#store/schema.ts'
-import { type Claimed, exchangeLetters } from '#store/sending.ts'
+import { type Claimed, exchangeLetters, settle } from '#store/sending.ts'
 import { authenticate } from '#store/staff.ts'
 import { makeWorld, morning, password, type World } from '../support/world.ts'
 
@@ -158,6 +158,15 @@ describe('accounts', () => {
     const withPassword = await world.post(`/accounts/${world.staff.economist.id}/letters`, { as: 'admin' })
     expect(withPassword.statusCode).toBe(404)
     expect(world.db.select().from(staffTokens).all()).toEqual([])
+  })
+
+  test('show a letter that failed, also where there is a password already', async () => {
+    await forgot('economist@bygden.example')
+    const [letter] = claimed()
+    settle(world.db, letter?.id ?? '', { outcome: 'failed', reason: '550 <b>no</b>' }, morning)
+    const list = await world.get('/accounts', { as: 'admin' })
+    expect(list.body).toContain('550 &lt;b&gt;no&lt;/b&gt;')
+    expect(list.body).not.toContain('Skicka en ny länk')
   })
 
   test.each([
