@@ -1,5 +1,5 @@
 // `npm run bench:mail`: letters a second from the running server to a mail server on this machine, beside nodemailer
-// alone to the same one; the server's memory meanwhile, and what participants notice.
+// alone to the same one, and what each costs a core; the server's memory meanwhile, and what participants notice.
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -42,11 +42,12 @@ try {
   writeFileSync(path.join(world.folder, 'keys/identity.key'), Buffer.alloc(32, 7).toString('base64'))
   const ours = await timeOurs(port, answer)
 
-  const each = (seconds: number) => `${(letters / seconds).toFixed(0).padStart(6)} letters/s`
+  const each = ({ seconds, cpu }: Cost) =>
+    `${(letters / seconds).toFixed(0).padStart(6)} letters/s, ${(cpu / letters).toFixed(2)} ms of a core each`
   const { accepted, unknown } = countMessages(world.db, waveId).invitation
   console.log(`${letters} letters over ${connections} connection(s) to one server on this machine`)
   console.log(`  nodemailer alone   ${each(bare)}`)
-  console.log(`  samverka           ${each(ours.seconds)}   ${((100 * bare) / ours.seconds).toFixed(0)} %`)
+  console.log(`  samverka           ${each(ours)}   ${((100 * bare.seconds) / ours.seconds).toFixed(0)} %`)
   console.log(
     `  at the server      ${ours.counted.letters} letters, ${ours.counted.ids} different; accepted ${accepted}, unknown ${unknown}`,
   )
@@ -59,8 +60,14 @@ try {
   world.close()
 }
 
-/** Seconds that nodemailer's own pool takes. */
-async function timeBare(port: number): Promise<number> {
+interface Cost {
+  seconds: number
+  /** Milliseconds of a core, which other work on the machine makes no longer. */
+  cpu: number
+}
+
+/** What nodemailer's own pool takes. */
+async function timeBare(port: number): Promise<Cost> {
   const file = path.join(world.folder, 'letter.json')
   writeFileSync(file, JSON.stringify(sampleLetter()))
   const bare = fork(path.join(import.meta.dirname, 'mail/bare.ts'), [
@@ -69,8 +76,8 @@ async function timeBare(port: number): Promise<number> {
     String(connections),
     file,
   ])
-  const [seconds] = (await once(bare, 'message')) as [number]
-  return seconds
+  const [cost] = (await once(bare, 'message')) as [Cost]
+  return cost
 }
 
 async function timeOurs(port: number, token: string) {
@@ -90,6 +97,7 @@ async function timeOurs(port: number, token: string) {
   while ((await count()).letters === 0) await wait(5)
   const began = performance.now()
   const first = (await count()).letters
+  const usedBefore = coreMilliseconds(server)
   const visitors = visit(landing)
   const memory: number[] = []
   for (let seen = first; seen < letters; seen = (await count()).letters) {
@@ -97,6 +105,7 @@ async function timeOurs(port: number, token: string) {
     await wait(20)
   }
   const seconds = (((performance.now() - began) / 1000) * letters) / (letters - first)
+  const cpu = ((coreMilliseconds(server) - usedBefore) * letters) / (letters - first)
   memory.push(residentMebibytes(server))
   const busy = await visitors.leave()
   await wait(2000)
@@ -105,7 +114,7 @@ async function timeOurs(port: number, token: string) {
   const quiet = await later.leave()
   server.kill('SIGTERM')
   await once(server, 'exit')
-  return { seconds, memory, busy, quiet, counted: await count() }
+  return { seconds, cpu, memory, busy, quiet, counted: await count() }
 }
 
 /** Somebody opens the page every 200 ms, waiting for nobody. */
@@ -143,6 +152,14 @@ function describe(times: readonly number[]): string {
 
 function residentMebibytes({ pid }: ChildProcess): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+}
+
+/** Of all its threads; the kernel counts in hundredths of a second. */
+function coreMilliseconds({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+  return 10 * (Number(fields[11]) + Number(fields[12]))
 }
 
 async function ask(child: ChildProcess, word: string): Promise<unknown> {

@@ -13,6 +13,7 @@ const transport = createTransport({
   maxConnections: connections ?? 1,
   maxMessages: 100,
 })
+const usedBefore = process.cpuUsage()
 const began = performance.now()
 let next = 0
 const lane = async () => {
@@ -29,5 +30,6 @@ const lane = async () => {
 }
 await Promise.all(Array.from({ length: connections ?? 1 }, lane))
 transport.close()
-process.send?.((performance.now() - began) / 1000)
+const { user, system } = process.cpuUsage(usedBefore)
+process.send?.({ seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1000 })
 process.disconnect()
