@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDemo, demoSeed } from '#demo/demo.ts'
 import { computeResults } from '#indicators/compute.ts'
 import { computeContext } from '#indicators/context/compute.ts'
-import type { ContextInput } from '#indicators/context/model.ts'
+import type { AnswerMode, Contact, ContextInput } from '#indicators/context/model.ts'
 import { contextOf, resultsFor } from '#results.ts'
 import { buildBackground } from '#web/results/background.ts'
 import { buildGoals } from '#web/results/goals.ts'
@@ -53,6 +53,31 @@ describe('who answered', () => {
     expect(context.responses.turnover).toEqual({ replacedSeats: 2, left: 2, withdrawn: 0 })
     expect(who.facts.map(({ name, value }) => `${name} ${value}`)).toContain('Platser som bytt person 2')
     expect(who.byActorGroup.rows.at(-1)?.name).toBe('Processledare (räknas inte)')
+  })
+
+  test('is told by how the answers came in, where that is known', () => {
+    const people = [
+      ...crowd('web', 20, () => ({ from: answers, to: answers })),
+      ...crowd('paper', 7, () => ({ from: answers, to: answers })),
+      ...crowd('telephone', 2, () => ({ from: answers, to: null })),
+    ]
+    const contacts = people.flatMap(({ id }): Contact[] => [
+      { participant: id, wave: 'baseline', mode: id.replace(/\d+$/, '') as AnswerMode },
+      { participant: id, wave: 'endline', mode: 'web' },
+    ])
+    const who = (input: ContextInput) => buildWho({ ...sourceOf(input), excluded: '' })
+    expect(who(inputOf(people, { contacts })).modes).toEqual({
+      columns: ['Mätning', 'På webben', 'På papper', 'Per telefon'],
+      rows: [
+        { name: 'Före', cells: ['20', 'för få', 'för få'] },
+        { name: 'Efter', cells: ['27', '0', '0'] },
+      ],
+      hides: true,
+    })
+    expect(who(inputOf(people)).modes).toBeNull()
+    // All of the demonstration answered on the web.
+    expect(page).toContain('Så kom svaren in')
+    expect(page).not.toContain('På papper')
   })
 
   test('leaves out a column that is hidden in every row, and names it', () => {
