@@ -68,7 +68,6 @@ export async function fullDiskStates(): Promise<EdgeStates> {
         form: { name: 'Åsa Öberg', email: 'asa@kommun.example', confirm: 'yes' },
         status: 503,
       },
-      { name: 'questionnaire that could not be begun', path: `/s/${answer}/start`, form: {}, status: 503 },
     ],
   }
 }
