@@ -7,6 +7,7 @@ import { queueInvitations } from '#store/messages.ts'
 import { type Delivery, exchangeLetters } from '#store/sending.ts'
 import { setSendingHours } from '#store/sending-hours.ts'
 import { openWave, type Wave } from '#store/waves.ts'
+import { createMailWatch } from '#web/staff/mail-watch.ts'
 import { makeWorld, morning, type Person, type World } from '../support/world.ts'
 
 const today = '2027-03-01'
@@ -158,4 +159,18 @@ test('who is invited and has no letter yet is counted too', async () => {
   const body = (await world.get(`/waves/${later.id}`, { as: 'coordinator' })).body
   expect(body).toContain('Utan brev än')
   expect(invitationsIn(body)).toEqual([12, 12])
+})
+
+test('so many pages follow at once and no more; each has to ask again after a while, and leaves room when it goes', async () => {
+  const watch = createMailWatch(world.db, () => world.clock.now, { most: 2, longest: 100, pause: 10 })
+  const [first, second] = [watch.watch(wave.id, 'sv'), watch.watch(wave.id, 'en')]
+  expect(watch.watch(wave.id, 'sv')).toBeUndefined()
+  first?.destroy()
+  await expect.poll(() => watch.watch(wave.id, 'sv')).toBeDefined()
+  // Read to its end, which the watch makes.
+  let text = ''
+  for await (const piece of second ?? []) text += String(piece)
+  expect(text).toContain('0 of 12 letters are done')
+  watch.close()
+  expect(watch.watch(wave.id, 'sv')).toBeUndefined()
 })
