@@ -381,7 +381,8 @@ const preparedFor = preparedOnce((db: Database) => {
           sql`${waves.openedAt} is not null and (${waves.closedAt} is not null or ${waves.closesOn} >= ${given('today')} or ${messages.kind} = 'thanks')`,
           // What somebody has just asked for comes at any hour.
           sql`(${given('isOpen')} or ${messages.kind} = 'links')`,
-          sql`not ${isWavePaused}`,
+          // What a closed wave asks for no more is put aside, paused or not; thanks are letters like any other.
+          sql`(not ${isWavePaused} or (${waves.closedAt} is not null and ${messages.kind} <> 'thanks'))`,
         ),
       )
       .orderBy(asc(messages.dueAt))

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findWavePause, pauseWaveMail, resumeWaveMail } from '#store/mail-pause.ts'
 import { queueInvitations } from '#store/messages.ts'
 import { claimNext, exchangeLetters, lookAgain, settle } from '#store/sending.ts'
+import { closeWave } from '#store/waves.ts'
 import { actionsOf, makeWorld, morning, someone, statesOf, today, type World, waveId } from './world.ts'
 
 let world: World
@@ -39,4 +40,11 @@ test('resumed, all of them go out; pausing or resuming twice is the same as once
 test("another wave's pause stops nothing here", () => {
   pauseWaveMail(world.db, 'wave-2', 'staff:1', morning)
   expect(exchangeLetters(world.db, [], 10, morning, today).letters).toHaveLength(5)
+})
+
+test('closed while it is paused, a wave lets go of letters that nobody needs any more', () => {
+  pauseWaveMail(world.db, waveId, 'staff:1', morning)
+  closeWave(world.db, waveId, 'staff:1', morning)
+  expect(exchangeLetters(world.db, [], 10, morning, today).letters).toEqual([])
+  expect(statesOf(world.db)).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled', 'cancelled'])
 })
