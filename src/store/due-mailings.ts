@@ -17,19 +17,17 @@ import { plannedMailings } from './schema.ts'
 import { countInvitable } from './turnout.ts'
 import { findWave, type Wave } from './waves.ts'
 
-/** Why a mailing that was planned is not made; `missReasons` of the pages says it in words. */
-export const missReasons = [
-  'already_open',
-  'wave_closed',
-  'wave_over',
-  'overtaken',
-  'too_late',
-  'recently_reminded',
-  'no_participants',
-  'mail_paused',
-  'blocked',
-] as const
-export type MissReason = (typeof missReasons)[number]
+/** Why a mailing that was planned is not made; `plan.missed` says it in words. */
+export type MissReason =
+  | 'already_open'
+  | 'wave_closed'
+  | 'wave_over'
+  | 'overtaken'
+  | 'too_late'
+  | 'recently_reminded'
+  | 'no_participants'
+  | 'mail_paused'
+  | 'blocked'
 
 /** Something outside the plan that holds mailings back for now. */
 export type Hindrance = Extract<MissReason, 'mail_paused' | 'blocked'>

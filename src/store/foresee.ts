@@ -17,16 +17,7 @@ import {
 import type { Wave } from './waves.ts'
 
 /** Why somebody of the project would get no letter. */
-export const passedOver = [
-  'erased',
-  'withdrawn',
-  'left',
-  'answered',
-  'quiet',
-  'no_address',
-  'bounced',
-  'not_now',
-] as const
+const passedOver = ['erased', 'withdrawn', 'left', 'answered', 'quiet', 'no_address', 'bounced', 'not_now'] as const
 export type PassedOver = (typeof passedOver)[number]
 
 export interface Foreseen {
