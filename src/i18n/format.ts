@@ -67,11 +67,15 @@ export function formatDays(from: number | string, to: number | string, language:
   return dayFormat(language).formatRange(dateOf(from), dateOf(to))
 }
 
+const timeFormats = new Map<Language, Intl.DateTimeFormat>()
+
 /** "21 november 2026 kl. 14:05" in Swedish local time. */
 export function formatTime(when: number, language: Language): string {
-  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(
-    when,
-  )
+  const known = timeFormats.get(language)
+  if (known) return known.format(when)
+  const format = new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeStyle: 'short', timeZone: zone })
+  timeFormats.set(language, format)
+  return format.format(when)
 }
 
 /** The day in Stockholm, YYYY-MM-DD: what "closes on 31 May" is compared with. */
