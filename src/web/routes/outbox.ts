@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
 import { inOwnLetters } from '#intake/address.ts'
 import type { FiledLetter } from '#mail/folder-transport.ts'
+import { splitAtLinks, type TextPart } from '#mail/text-links.ts'
 import { listMessageIds } from '#store/project-letters.ts'
 import type { Project } from '#store/projects.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -11,7 +12,6 @@ import { sendPage } from '../page.ts'
 import { openFiled, readFiled } from '../staff/filed-letters.ts'
 import { keepsLetters, nameOf, projectHere } from '../staff/here.ts'
 import { sendLetter } from '../staff/letter-page.ts'
-import { splitAtLinks, type TextPart } from '#mail/text-links.ts'
 
 type Summary = Pick<FiledLetter, 'name' | 'to' | 'subject' | 'date'>
 
