@@ -1,5 +1,5 @@
-// Makes and sends a page: a template of views/ with the model it takes, and what every page has. Each route file adds its own
-// pages to the list, so that a renamed field is an error where the page is made.
+// Makes and sends a page: a template of views/ with the model it takes, and what every page has. Each route file adds
+// its own pages to the list, so that a renamed field is an error where the page is made.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ProblemCode } from '#errors.ts'
 import { formatChange, formatCount, formatDay, formatNumber, formatPercent, formatTime } from '#i18n/format.ts'
@@ -18,31 +18,30 @@ export function sendPage<Name extends keyof Pages>(
   language: AnsweringLanguage = reply.request.language,
 ): FastifyReply {
   const { request, server } = reply
-  return reply.type('text/html; charset=utf-8').send(renderPage(server, name, model, language, request.staff))
+  return reply.view(name, { ...model, ...onEveryPage(server, language, request.staff) })
 }
 
-/** @param staff who is signed in; left out = the page is nobody's */
-export function renderPage<Name extends keyof Pages>(
+/** HTML of a page that is nobody's in particular, and is kept. */
+export const renderPage = <Name extends keyof Pages>(
   app: FastifyInstance,
   name: Name,
   model: Pages[Name],
   language: AnsweringLanguage,
-  staff: Staff | null = null,
-): string {
-  return app.render(name, {
-    ...model,
-    t: phrasesIn(language),
-    language,
-    otherLanguage: language === 'sv' ? 'en' : 'sv',
-    inLanguage,
-    asset: (file: string) => app.asset(file),
-    staff,
-    isInvented: staff !== null && isInvented(staff),
-    number: (value: number, decimals: number) => formatNumber(value, decimals, language),
-    change: (value: number, decimals: number) => formatChange(value, decimals, language),
-    count: (value: number) => formatCount(value, language),
-    percent: (share: number) => formatPercent(share, language),
-    day: (when: number | string) => formatDay(when, language),
-    time: (when: number) => formatTime(when, language),
-  })
-}
+): string => app.render(name, { ...model, ...onEveryPage(app, language, null) })
+
+/** @param staff who is signed in */
+const onEveryPage = (app: FastifyInstance, language: AnsweringLanguage, staff: Staff | null) => ({
+  t: phrasesIn(language),
+  language,
+  otherLanguage: language === 'sv' ? 'en' : 'sv',
+  inLanguage,
+  asset: (file: string) => app.asset(file),
+  staff,
+  isInvented: staff !== null && isInvented(staff),
+  number: (value: number, decimals: number) => formatNumber(value, decimals, language),
+  change: (value: number, decimals: number) => formatChange(value, decimals, language),
+  count: (value: number) => formatCount(value, language),
+  percent: (share: number) => formatPercent(share, language),
+  day: (when: number | string) => formatDay(when, language),
+  time: (when: number) => formatTime(when, language),
+})

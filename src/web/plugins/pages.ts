@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import staticFiles from '@fastify/static'
+import view from '@fastify/view'
 import { Eta } from 'eta'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Language, languages } from '#i18n/phrases.ts'
@@ -16,7 +17,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Address of a static file. */
     asset(name: string): string
-    /** HTML of a template of views/, named without its ending. */
+    /** HTML of a template of views/, named without its ending: for whoever keeps it. */
     render(name: string, model: object): string
   }
 }
@@ -32,6 +33,7 @@ export const pages = plugin(async (app: FastifyInstance) => {
   app.decorate('asset', (name: string) => `/static/${edition}/${name}`)
   // Where it is not told so, each template is read and compiled again for every page.
   const eta = new Eta({ views, cache: true })
+  await app.register(view, { engine: { eta }, root: views, viewExt: 'eta', production: true })
   app.decorate('render', (name: string, model: object) => eta.render(name, model))
   await app.register(staticFiles, { root: [staticFolder, chartJs], serve: false, cacheControl: false })
 
