@@ -1,6 +1,6 @@
 // What every page behind a link asks and few writes change: read once, and forgotten at the moment that a row it was
 // read from changes. The connection tells of its own writes through triggers, SQLite of those of other processes.
-import type Sqlite from 'better-sqlite3'
+import Sqlite from 'better-sqlite3'
 import { getTableName, type Table } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
@@ -37,8 +37,8 @@ export function remembered<Value extends object>(
     const memory = memories.get(db)
     if (!memory) {
       // Triggers made within a transaction would be gone with it.
-      if (inTransaction) return reading.read(db, key)
-      memories.set(db, watch(db.$client, reading))
+      const begun = inTransaction ? undefined : watch(db.$client, reading)
+      if (begun) memories.set(db, begun)
       return reading.read(db, key)
     }
     const version = versionOf(db)
@@ -55,7 +55,17 @@ export function remembered<Value extends object>(
   }
 }
 
-function watch<Value>(client: Sqlite.Database, { name, tables = [], keys = [] }: Reading<Value>): Memory<Value> {
+/** @returns undefined where nothing can be written: what is asked is read each time until a trigger can be made */
+function watch<Value>(client: Sqlite.Database, reading: Reading<Value>): Memory<Value> | undefined {
+  try {
+    return makeTriggers(client, reading)
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return undefined
+    throw error
+  }
+}
+
+function makeTriggers<Value>(client: Sqlite.Database, { name, tables = [], keys = [] }: Reading<Value>): Memory<Value> {
   const kept = new Map<string, Value>()
   const forget = `forget_${name}`
   client.function(forget, (key: unknown) => {
@@ -65,7 +75,7 @@ function watch<Value>(client: Sqlite.Database, { name, tables = [], keys = [] }:
   })
   const after = (table: string, work: string, body: string) =>
     client.exec(
-      `create temp trigger "${forget}_${table}_${work}" after ${work} on main."${table}" begin select ${body}; end`,
+      `create temp trigger if not exists "${forget}_${table}_${work}" after ${work} on main."${table}" begin select ${body}; end`,
     )
   for (const table of tables)
     for (const work of ['insert', 'update', 'delete']) after(getTableName(table), work, `${forget}(null)`)

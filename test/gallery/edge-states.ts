@@ -54,8 +54,6 @@ export async function fullDiskStates(): Promise<EdgeStates> {
   openWave(db, wave, 'system', morning)
   const { answer } = linkOf(world, wave.id)
   await world.post(`/s/${answer}/start`)
-  // What is read for the first time is watched from then on, which this way to stop writing would stop as well.
-  await world.get(`/s/${answer}/9`)
   db.$client.pragma('query_only = ON')
   const form = { _page: 'overall', O1: 'å'.repeat(1990), O2: 'Å'.repeat(1990) }
   return {

@@ -115,3 +115,15 @@ test('no more is kept than was said, and nothing of what is not there', () => {
   said('nowhere')
   expect(asked - before).toBe(3)
 })
+
+test('where nothing can be written it is read each time, and remembered once it can', () => {
+  write(db, 'a', '1')
+  db.$client.pragma('query_only = ON')
+  for (const name of ['a', 'a', 'a']) said(name)
+  expect(asked).toBe(3)
+  db.$client.pragma('query_only = OFF')
+  for (const name of ['a', 'a', 'a']) said(name)
+  expect(asked).toBe(5)
+  write(db, 'a', '2')
+  expect(said('a')).toBe('2')
+})
