@@ -3,7 +3,7 @@
 // there is least room: what it reads is the same on a wide screen and in the other language.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { visit } from '../gallery/browse.ts'
+import { twoAtATime, visit } from '../gallery/browse.ts'
 import { type Gallery, openStaffGallery } from '../gallery/states.ts'
 import { askAxe } from '../support/checkers.ts'
 import { launchBrowser } from '../support/chromium.ts'
@@ -26,7 +26,7 @@ test.each([
   'nothing to find, in %s at %d pixels with %s',
   async (language, width, tool) => {
     const found: string[] = []
-    for (const state of gallery.states) {
+    await twoAtATime(gallery.states, async (state) => {
       const { page, close } = await visit(browser, state, { language, width }, (opened) => {
         opened.on('pageerror', (error) => found.push(`${state.name}: ${error.message}`))
         opened.on('request', (request) => {
@@ -38,7 +38,7 @@ test.each([
       if (tooWide > 0) found.push(`${state.name}: ${tooWide} pixels too wide`)
       if (tool === 'axe') for (const fault of await askAxe(page)) found.push(`${state.name}: ${fault}`)
       await close()
-    }
+    })
     expect(found).toEqual([])
   },
   300_000,

@@ -3,7 +3,7 @@
 // looked at: they see each page once in each language.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Look, visit } from '../gallery/browse.ts'
+import { type Look, twoAtATime, visit } from '../gallery/browse.ts'
 import { type Gallery, openParticipantsGallery } from '../gallery/states.ts'
 import { askAxe, askCodeSniffer, askHtmlValidate } from '../support/checkers.ts'
 import { launchBrowser } from '../support/chromium.ts'
@@ -50,7 +50,7 @@ test.each(looks)(
   'nothing to find: $name',
   async ({ name, leftOut, isRead, ...look }) => {
     const found: string[] = []
-    for (const state of gallery.states) {
+    await twoAtATime(gallery.states, async (state) => {
       const { page, answer, close } = await visit(browser, state, look, (opened) => {
         opened.on('pageerror', (error) => found.push(`${state.name}: ${error.message}`))
         opened.on('request', (request) => {
@@ -68,7 +68,7 @@ test.each(looks)(
       for (const [tool, lines] of Object.entries(faults))
         found.push(...lines.map((line) => `${state.name}: ${tool}: ${line}`))
       await close()
-    }
+    })
     console.info(`${gallery.states.length} states × ${isRead ? 3 : 1} tools, ${name}: ${found.length} findings`)
     expect(found).toEqual([])
   },

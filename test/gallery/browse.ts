@@ -11,6 +11,15 @@ export interface Look {
   withoutCss?: boolean
 }
 
+/** A browser waits more than it works. */
+export async function twoAtATime<T>(all: readonly T[], look: (one: T) => Promise<void>): Promise<void> {
+  const queue = all.values()
+  const work = async () => {
+    for (const one of queue) await look(one)
+  }
+  await Promise.all([work(), work()])
+}
+
 /** @param watch called with the page before it goes anywhere */
 export async function visit(
   browser: Browser,
