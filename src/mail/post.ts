@@ -3,7 +3,6 @@ import type { Language } from '#i18n/phrases.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
-import { getLetterReader } from '#store/letter-reader.ts'
 import { findOwnWords } from '#store/letter-templates.ts'
 import { issueOtherLinks } from '#store/lost-links.ts'
 import type { ClaimedNotice } from '#store/notices.ts'
@@ -76,18 +75,17 @@ function prepareNotice(office: PostOffice, notice: ClaimedNotice, date: number):
 
 function prepareLetter(office: PostOffice, letter: ClaimedLetter, date: number): Promise<Post> {
   const { db, baseUrl, identity } = office
-  const { projectId, municipality, isSuccessor } = getLetterReader(db, letter.invitationId)
-  const kind = wordsOf(letter, isSuccessor)
-  const { language } = letter
+  const { language, municipality, project } = letter
+  const kind = wordsOf(letter)
   const name = identity.open(letter.nameSealed)
   const quiet = quietLink(baseUrl, letter.tokens.quiet)
   const facts: LetterFacts = {
     kind,
     language,
     project: {
-      name: language === 'sv' ? letter.project.nameSv : letter.project.nameEn,
-      organisation: letter.project.organisation,
-      contactEmail: letter.project.contactEmail,
+      name: language === 'sv' ? project.nameSv : project.nameEn,
+      organisation: project.organisation,
+      contactEmail: project.contactEmail,
     },
     recipient: { name, municipality },
   }
@@ -100,12 +98,12 @@ function prepareLetter(office: PostOffice, letter: ClaimedLetter, date: number):
     others: kind === 'links' ? otherLinks(office, letter, date) : [],
   }
   return makePost(office, {
-    sender: letter.project,
+    sender: project,
     to: { name, address: identity.open(letter.addressSealed) },
     messageId: letter.messageId,
     date,
     unsubscribe: { by: 'quiet', link: quiet },
-    letter: writeLetter(kind === 'thanks' ? facts : { ...facts, asked }, wordsIn(db, projectId, kind, language)),
+    letter: writeLetter(kind === 'thanks' ? facts : { ...facts, asked }, wordsIn(db, project.id, kind, language)),
   })
 }
 
@@ -140,7 +138,7 @@ export const wordsIn = (db: Database, projectId: string, kind: LetterKind, langu
   findOwnWords(db, { projectId, kind, language }) ?? standardWords(kind, language)
 
 /** A letter's words know more than its kind: whom an invitation is new to, and which reminder it is. */
-function wordsOf({ kind, ordinal }: ClaimedLetter, isSuccessor: boolean): LetterKind {
+function wordsOf({ kind, ordinal, isSuccessor }: ClaimedLetter): LetterKind {
   if (kind === 'invitation' && isSuccessor) return 'successor'
   return kind === 'reminder' && ordinal > 1 ? 'reminder_again' : kind
 }

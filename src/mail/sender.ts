@@ -3,7 +3,15 @@
 import { localDay } from '#i18n/format.ts'
 import { findMailPace, type MailPace } from '#store/mail-pace.ts'
 import { pauseMail } from '#store/mail-pause.ts'
-import { type Claimed, type Delivery, type Ended, type Exchange, exchangeLetters, lookAgain } from '#store/sending.ts'
+import {
+  type AsOf,
+  type Claimed,
+  type Delivery,
+  type Ended,
+  type Exchange,
+  exchangeLetters,
+  lookAgain,
+} from '#store/sending.ts'
 import { createPace } from './pace.ts'
 import { isInvented, type Post, type PostOffice, preparePost } from './post.ts'
 import { takeOver } from './takeover.ts'
@@ -72,6 +80,10 @@ export function startSender(options: SenderOptions): Sender {
   const pace = createPace(limits)
   /** Claimed and not begun. */
   let ready: Claimed[] = []
+  /** When they were claimed; undefined where outcomes have been settled since, which may tell of their readers. */
+  let asOf: AsOf | undefined
+  /** Written ahead, by the letter's id, while others are on their way. */
+  const written = new Map<string, Promise<Post | string>>()
   /** Begun. None of these promises rejects. */
   const inHand = new Map<string, Promise<void>>()
   /** Over, and not yet settled on disk. */
@@ -110,6 +122,7 @@ export function startSender(options: SenderOptions): Sender {
     const taken = exchangeLetters(db, ended, wanted, now(), localDay(now()))
     ended = []
     settledAt = performance.now()
+    asOf = wanted > 0 ? taken.asOf : undefined
     if (taken.letters.length > 0) ready = taken.letters
     return taken
   }
@@ -128,14 +141,20 @@ export function startSender(options: SenderOptions): Sender {
   const putBack = () => {
     ended.push(...ready.map(({ id }) => ({ id, ending: { outcome: 'released', dueAt: now() } }) as const))
     ready = []
+    written.clear()
   }
+
+  /** @returns its bytes, or in a word why there are none */
+  const write = (letter: Claimed): Promise<Post | string> => preparePost(options, letter, now()).catch(codeOf)
 
   /** The first byte leaves in the same breath in which the reader is looked at again. */
   const begin = async (letter: Claimed) => {
-    const post = await preparePost(options, letter, now()).catch(codeOf)
+    const post = await (written.get(letter.id) ?? write(letter))
+    written.delete(letter.id)
     if (typeof post === 'string') return end(letter, { outcome: 'failed', reason: `not written: ${post}` })
     const turn = pace.take(letter.id, domainOf(post), now())
-    const instead = turn === undefined ? lookAgain(db, letter, now()) : ({ outcome: 'released', dueAt: turn } as const)
+    const instead =
+      turn === undefined ? lookAgain(db, letter, now(), asOf) : ({ outcome: 'released', dueAt: turn } as const)
     if (instead) return void ended.push({ id: letter.id, ending: instead })
     journal.begin(letter.id)
     const transport = isInvented(letter) ? options.transports.demo : options.transports.real
@@ -184,7 +203,11 @@ export function startSender(options: SenderOptions): Sender {
       pauseMail(db, 'refused_in_row', 'system', now())
     }
     if (ended.length > 0 && performance.now() - settledAt > longestUnsettled) exchange(0)
-    if (inHand.size >= limits.connections) return firstOf(inHand.values(), longestUnsettled)
+    if (inHand.size >= limits.connections) {
+      const [next] = ready
+      if (next && !written.has(next.id)) written.set(next.id, write(next))
+      return firstOf(inHand.values(), longestUnsettled)
+    }
     const wait = pace.untilNext(now())
     if (wait > 0) {
       if (ended.length > 0) exchange(0)

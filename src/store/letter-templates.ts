@@ -1,8 +1,8 @@
 // What letters say in a project's own words, edition by edition. Where nobody has written any, the standard text stands.
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { type Database, immediately } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { preparedOnce } from './prepared.ts'
+import { remembered } from './remembered.ts'
 import { letterTemplates } from './schema.ts'
 
 export type LetterTemplate = typeof letterTemplates.$inferSelect
@@ -12,25 +12,19 @@ export type OwnWords = { subject: string; body: string }
 export type TemplateKey = Pick<LetterTemplate, 'projectId' | 'kind' | 'language'>
 
 /** The edition written last; undefined where there is none. */
-export const findLetterTemplate = (db: Database, { projectId, kind, language }: TemplateKey) =>
-  lastEdition(db).get({ projectId, kind, language })
+export const findLetterTemplate = (
+  db: Database,
+  { projectId, kind, language }: TemplateKey,
+): LetterTemplate | undefined =>
+  lastEditions(db, projectId)?.find((one) => one.kind === kind && one.language === language)
 
-/** Every letter asks. */
-const lastEdition = preparedOnce((db: Database) =>
-  db
-    .select()
-    .from(letterTemplates)
-    .where(
-      and(
-        eq(letterTemplates.projectId, sql.placeholder('projectId')),
-        eq(letterTemplates.kind, sql.placeholder('kind')),
-        eq(letterTemplates.language, sql.placeholder('language')),
-      ),
-    )
-    .orderBy(desc(letterTemplates.version))
-    .limit(1)
-    .prepare(),
-)
+/** Newest first. Every letter asks, and hardly ever has anybody written one. */
+const lastEditions = remembered({
+  name: 'letter_templates',
+  keys: [letterTemplates.projectId],
+  read: (db, projectId) => listLetterTemplates(db, projectId),
+  most: 100,
+})
 
 /** The project's own words; undefined where the standard text stands. */
 export function findOwnWords(db: Database, key: TemplateKey): OwnWords | undefined {

@@ -19,16 +19,20 @@ import {
 import { preparedOnce } from './prepared.ts'
 import {
   events,
+  handovers,
   invitations,
   messages,
+  municipalities,
   participants,
   personAddresses,
   persons,
   projects,
   responses,
+  seats,
   waves,
 } from './schema.ts'
-import { findSendingHours, isWithin, nextOpening } from './sending-hours.ts'
+import { findSendingHours, isWithin, nextOpening, type SendingHours } from './sending-hours.ts'
+import { isStill, type Moment, momentOf } from './stillness.ts'
 import { issueTokens, type LetterTokens } from './tokens.ts'
 
 /** How an attempt ended. The texts are the server's words, without addresses and tokens. */
@@ -80,9 +84,12 @@ export interface ClaimedLetter {
   language: 'sv' | 'en'
   nameSealed: Buffer
   addressSealed: Buffer
-  project: { nameSv: string; nameEn: string; organisation: string; contactEmail: string; isDemo: boolean }
+  project: { id: string; nameSv: string; nameEn: string; organisation: string; contactEmail: string; isDemo: boolean }
   wave: { kind: 'baseline' | 'midterm' | 'endline' | 'followup'; closesOn: string }
   questionnaire: { id: string; version: number }
+  municipality: string
+  /** The reader has taken the seat over from somebody else. */
+  isSuccessor: boolean
   tokens: LetterTokens
 }
 
@@ -115,6 +122,15 @@ export interface Exchange {
   rest: Exclude<Claim, { outcome: 'letter' | 'cancelled' }> | undefined
   /** The last event of this commit: a database that does not have it is older than these letters. */
   mark: Mark
+  /** What was true of all letters when these were claimed. */
+  asOf: AsOf
+}
+
+export interface AsOf {
+  moment: Moment
+  /** The local day, YYYY-MM-DD. */
+  today: string
+  hours: SendingHours | undefined
 }
 
 export interface Mark {
@@ -146,7 +162,8 @@ export function exchangeLetters(
       else if (claim.outcome === 'cancelled') cancelled += 1
       else rest = claim
     }
-    return { letters, rest, mark: findMark(tx) }
+    const { hours } = counter
+    return { letters, rest, mark: findMark(tx), asOf: { moment: momentOf(db), today, hours } }
   })
 }
 
@@ -166,6 +183,7 @@ interface Counter {
   now: number
   today: string
   pause: string | undefined
+  hours: SendingHours | undefined
   /** When the sending hours begin, where they have not. */
   opening: number | undefined
   due: Iterator<{ id: string }>
@@ -176,7 +194,7 @@ function openCounter(db: Database, now: number, today: string, atOnce: number): 
   const hours = findSendingHours(db)
   const opening = hours === undefined || isWithin(hours, now) ? undefined : nextOpening(hours, now)
   const given = { now, today, isOpen: opening === undefined ? 1 : 0, most: Math.max(atOnce, 1) }
-  return { now, today, pause: findMailPause(db), opening, due: listDue(db, given) }
+  return { now, today, pause: findMailPause(db), hours, opening, due: listDue(db, given) }
 }
 
 /** New letters before those that are tried again. Whoever takes a letter from it puts it into another state. */
@@ -226,6 +244,8 @@ function claimIn(db: Database, tx: Transaction, { now, today, pause, opening, du
       project: row.project,
       wave: row.wave,
       questionnaire: row.questionnaire,
+      municipality: row.municipality,
+      isSuccessor: row.takenOver > 0,
       tokens,
     },
   }
@@ -234,18 +254,20 @@ function claimIn(db: Database, tx: Transaction, { now, today, pause, opening, du
 /**
  * The last look at a claimed letter, in the same breath in which it is begun: since the claim somebody may have
  * answered, moved to another address or paused the mail, or the day may have ended. Reads only.
+ * @param asOf of the claim: where nothing has been written since, on the same day, only the hour can have changed
  * @returns undefined where the letter is to be sent
  */
-export function lookAgain(db: Database, letter: Claimed, now: number): Ending | undefined {
+export function lookAgain(db: Database, letter: Claimed, now: number, asOf?: AsOf): Ending | undefined {
+  if (asOf && asOf.today === localDayOf(now) && isStill(db, asOf.moment))
+    return isWanted(letter) || isOpenAt(asOf.hours, now) ? undefined : { outcome: 'released', dueAt: now }
   if ('notice' in letter) return lookAtNotice(db, letter, now)
   const row = preparedFor(db).reader.get({ id: letter.id })
   if (findMailPause(db) !== undefined || !row || row.isPaused) return { outcome: 'released', dueAt: now }
   const today = localDayOf(now)
   const reason = whyNotSend(row, today)
   if (reason !== undefined) return { outcome: 'cancelled', reason }
-  const hours = letter.kind === 'links' ? undefined : findSendingHours(db)
   const isInTime =
-    (hours === undefined || isWithin(hours, now)) && (today <= row.wave.closesOn || row.kind === 'thanks')
+    (isWanted(letter) || isOpenAt(findSendingHours(db), now)) && (today <= row.wave.closesOn || row.kind === 'thanks')
   return isInTime && row.addressSealed?.equals(letter.addressSealed) ? undefined : { outcome: 'released', dueAt: now }
 }
 
@@ -253,9 +275,14 @@ function lookAtNotice(db: Database, letter: ClaimedNotice, now: number): Ending 
   if (findMailPause(db) !== undefined) return { outcome: 'released', dueAt: now }
   const reason = whyNotNotice(db, letter)
   if (reason !== undefined) return { outcome: 'cancelled', reason }
-  const hours = letter.notice === 'account' ? undefined : findSendingHours(db)
-  return hours === undefined || isWithin(hours, now) ? undefined : { outcome: 'released', dueAt: now }
+  return isWanted(letter) || isOpenAt(findSendingHours(db), now) ? undefined : { outcome: 'released', dueAt: now }
 }
+
+/** Somebody has just asked for it, at whatever hour. */
+const isWanted = (letter: Claimed): boolean =>
+  'notice' in letter ? letter.notice === 'account' : letter.kind === 'links'
+
+const isOpenAt = (hours: SendingHours | undefined, now: number): boolean => hours === undefined || isWithin(hours, now)
 
 interface Reader {
   kind: MessageKind
@@ -414,7 +441,10 @@ const preparedFor = preparedOnce((db: Database) => {
         closedAt: waves.closedAt,
         wave: { kind: waves.kind, closesOn: waves.closesOn },
         questionnaire: { id: waves.questionnaireId, version: waves.questionnaireVersion },
+        municipality: municipalities.name,
+        takenOver: sql<number>`(select count(*) from ${handovers} where ${handovers.successorId} = ${participants.id})`,
         project: {
+          id: projects.id,
           nameSv: projects.nameSv,
           nameEn: projects.nameEn,
           organisation: projects.organisation,
@@ -428,6 +458,8 @@ const preparedFor = preparedOnce((db: Database) => {
       .innerJoin(projects, eq(projects.id, waves.projectId))
       .innerJoin(participants, eq(participants.id, invitations.participantId))
       .innerJoin(persons, eq(persons.id, participants.personId))
+      .innerJoin(seats, eq(seats.id, invitations.seatId))
+      .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
       .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
       .leftJoin(responses, eq(responses.invitationId, invitations.id))
       .where(eq(messages.id, given('id')))

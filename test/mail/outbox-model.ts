@@ -307,7 +307,7 @@ function send(model: Model, real: Real, tries: readonly Attempt[]): void {
       restart(model, real, known)
       return
     }
-    const instead = lookAgain(db, letter, model.now)
+    const instead = lookAgain(db, letter, model.now, taken.asOf)
     if (instead) {
       ended.push({ id: letter.id, ending: instead })
       continue
