@@ -3,6 +3,7 @@ import type { Language } from '#i18n/phrases.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
+import { findRound } from '#store/invitations.ts'
 import { findOwnWords } from '#store/letter-templates.ts'
 import { issueOtherLinks } from '#store/lost-links.ts'
 import type { ClaimedNotice } from '#store/notices.ts'
@@ -42,7 +43,14 @@ export function preparePost(office: PostOffice, letter: Claimed, date: number): 
 }
 
 /** About invented people: such letters stay on this machine. */
-export const isInvented = (letter: Claimed): boolean => ('notice' in letter ? letter.isDemo : letter.project.isDemo)
+export const isInvented = (db: Database, letter: Claimed): boolean =>
+  'notice' in letter ? letter.isDemo : roundOf(db, letter).project.isDemo
+
+function roundOf(db: Database, { waveId }: ClaimedLetter) {
+  const round = findRound(db, waveId)
+  if (!round) throw new Error(`no wave ${waveId}`)
+  return round
+}
 
 function prepareNotice(office: PostOffice, notice: ClaimedNotice, date: number): Promise<Post> {
   const { messageId, sender } = notice
@@ -75,7 +83,8 @@ function prepareNotice(office: PostOffice, notice: ClaimedNotice, date: number):
 
 function prepareLetter(office: PostOffice, letter: ClaimedLetter, date: number): Promise<Post> {
   const { db, baseUrl, identity } = office
-  const { language, municipality, project } = letter
+  const { language, municipality } = letter
+  const { wave, project } = roundOf(db, letter)
   const kind = wordsOf(letter)
   const name = identity.open(letter.nameSealed)
   const quiet = quietLink(baseUrl, letter.tokens.quiet)
@@ -90,9 +99,9 @@ function prepareLetter(office: PostOffice, letter: ClaimedLetter, date: number):
     recipient: { name, municipality },
   }
   const asked = {
-    wave: letter.wave.kind,
-    closesOn: letter.wave.closesOn,
-    minutes: minutesOf(db, letter),
+    wave: wave.kind,
+    closesOn: wave.closesOn,
+    minutes: minutesOf(db, wave),
     answerLink: answerLink(baseUrl, letter.tokens.answer),
     quietLink: quiet,
     others: kind === 'links' ? otherLinks(office, letter, date) : [],
@@ -155,12 +164,14 @@ function otherLinks(office: PostOffice, { invitationId, language }: ClaimedLette
 /** By database, questionnaire, version and kind of wave: what is published never changes. */
 const known = new WeakMap<Database, Map<string, number>>()
 
+type Asking = ReturnType<typeof roundOf>['wave']
+
 /** What answering takes, in whole minutes. */
-function minutesOf(db: Database, { questionnaire: { id, version }, wave }: ClaimedLetter): number {
+function minutesOf(db: Database, { questionnaireId: id, questionnaireVersion: version, kind }: Asking): number {
   const minutes = known.get(db) ?? new Map<string, number>()
   known.set(db, minutes)
-  const key = `${id} ${version} ${wave.kind}`
-  const found = minutes.get(key) ?? estimateMinutes(getQuestionnaire(db, id, version), wave.kind)
+  const key = `${id} ${version} ${kind}`
+  const found = minutes.get(key) ?? estimateMinutes(getQuestionnaire(db, id, version), kind)
   minutes.set(key, found)
   return found
 }

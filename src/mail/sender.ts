@@ -157,7 +157,7 @@ export function startSender(options: SenderOptions): Sender {
       turn === undefined ? lookAgain(db, letter, now(), asOf) : ({ outcome: 'released', dueAt: turn } as const)
     if (instead) return void ended.push({ id: letter.id, ending: instead })
     journal.begin(letter.id)
-    const transport = isInvented(letter) ? options.transports.demo : options.transports.real
+    const transport = isInvented(db, letter) ? options.transports.demo : options.transports.real
     const delivery = await handOver(() => transport.deliver(post.envelope, post.message))
     journal.end(letter.id, delivery)
     end(letter, delivery)
@@ -204,8 +204,8 @@ export function startSender(options: SenderOptions): Sender {
     }
     if (ended.length > 0 && performance.now() - settledAt > longestUnsettled) exchange(0)
     if (inHand.size >= limits.connections) {
-      const [next] = ready
-      if (next && !written.has(next.id)) written.set(next.id, write(next))
+      const next = ready.slice(0, limits.connections).find(({ id }) => !written.has(id))
+      if (next) written.set(next.id, write(next))
       return firstOf(inHand.values(), longestUnsettled)
     }
     const wait = pace.untilNext(now())

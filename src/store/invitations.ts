@@ -30,7 +30,7 @@ const findAddressee = remembered({
 })
 
 /** What they are asked and until when, by the wave's id. */
-const findRound = remembered({
+export const findRound = remembered({
   name: 'round',
   tables: [projects],
   keys: [waves.id],
@@ -95,6 +95,7 @@ const preparedFor = preparedOnce((db: Database) => ({
         contactEmail: projects.contactEmail,
         smallestGroup: projects.smallestGroup,
         showsFeedback: projects.showsFeedback,
+        isDemo: projects.isDemo,
       },
     })
     .from(waves)

@@ -26,7 +26,6 @@ import {
   participants,
   personAddresses,
   persons,
-  projects,
   responses,
   seats,
   waves,
@@ -78,15 +77,13 @@ export type CancelReason =
 export interface ClaimedLetter {
   id: string
   invitationId: string
+  waveId: string
   messageId: string
   kind: MessageKind
   ordinal: number
   language: 'sv' | 'en'
   nameSealed: Buffer
   addressSealed: Buffer
-  project: { id: string; nameSv: string; nameEn: string; organisation: string; contactEmail: string; isDemo: boolean }
-  wave: { kind: 'baseline' | 'midterm' | 'endline' | 'followup'; closesOn: string }
-  questionnaire: { id: string; version: number }
   municipality: string
   /** The reader has taken the seat over from somebody else. */
   isSuccessor: boolean
@@ -236,14 +233,12 @@ function claimIn(db: Database, tx: Transaction, { now, today, pause, opening, du
       id: row.id,
       messageId: row.messageId,
       invitationId: row.invitationId,
+      waveId: row.waveId,
       kind: row.kind,
       ordinal: row.ordinal,
       language: row.language,
       nameSealed: row.nameSealed,
       addressSealed,
-      project: row.project,
-      wave: row.wave,
-      questionnaire: row.questionnaire,
       municipality: row.municipality,
       isSuccessor: row.takenOver > 0,
       tokens,
@@ -424,6 +419,7 @@ const preparedFor = preparedOnce((db: Database) => {
       .select({
         id: messages.id,
         invitationId: messages.invitationId,
+        waveId: invitations.waveId,
         messageId: messages.messageId,
         kind: messages.kind,
         ordinal: messages.ordinal,
@@ -439,23 +435,13 @@ const preparedFor = preparedOnce((db: Database) => {
         addressSealed: personAddresses.addressSealed,
         bouncedAt: personAddresses.bouncedAt,
         closedAt: waves.closedAt,
-        wave: { kind: waves.kind, closesOn: waves.closesOn },
-        questionnaire: { id: waves.questionnaireId, version: waves.questionnaireVersion },
+        wave: { closesOn: waves.closesOn },
         municipality: municipalities.name,
         takenOver: sql<number>`(select count(*) from ${handovers} where ${handovers.successorId} = ${participants.id})`,
-        project: {
-          id: projects.id,
-          nameSv: projects.nameSv,
-          nameEn: projects.nameEn,
-          organisation: projects.organisation,
-          contactEmail: projects.contactEmail,
-          isDemo: projects.isDemo,
-        },
       })
       .from(messages)
       .innerJoin(invitations, eq(invitations.id, messages.invitationId))
       .innerJoin(waves, eq(waves.id, invitations.waveId))
-      .innerJoin(projects, eq(projects.id, waves.projectId))
       .innerJoin(participants, eq(participants.id, invitations.participantId))
       .innerJoin(persons, eq(persons.id, participants.personId))
       .innerJoin(seats, eq(seats.id, invitations.seatId))
