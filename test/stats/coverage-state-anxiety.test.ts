@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type BetweenVarianceMethod, weightedMean } from '#stats/between-variance.ts'
 import { betweenVarianceInterval } from '#stats/between-variance-interval.ts'
 import { correlation } from '#stats/correlation.ts'
-import { correlationMatrix, interItemCorrelation } from '#stats/correlation-matrix.ts'
+import { correlationMatrix } from '#stats/correlation-matrix.ts'
 import { cronbachAlpha } from '#stats/cronbach-alpha.ts'
 import { differences, roundDifference } from '#stats/differences.ts'
 import { dzInterval } from '#stats/dz-interval.ts'
@@ -63,6 +63,7 @@ const leftOut: LeftOut[] = [
   [/^pooled_over_groups.*\.(DL|REML)\.prediction95\.t_k1_/, 'a standard error below the one without the correction'],
   [/\.se_conditional$/, 'as if the mean over groups were known'],
   [/benjamini_hochberg/, 'Holm’s is the adjustment of this house'],
+  [/^reliability.*\.(mean_inter_item_r|alpha_standardised)$/, 'we do not print it'],
   [/^reliability.*\.alpha_raw_pairwise_covariances$/, 'people with gaps; ours is of complete answers'],
   [
     /^reliability.*\.(omega_ml|ml_loadings|psych_omega)/,
@@ -322,16 +323,12 @@ function reliability(members: readonly Person[], withItems: boolean) {
 
 function scale(rows: readonly (readonly number[])[]) {
   const alpha = cronbachAlpha(rows)
-  const k = rows[0]?.length ?? 0
-  const r = interItemCorrelation(rows) ?? Number.NaN
   return {
-    k,
+    k: rows[0]?.length ?? 0,
     n_complete: rows.length,
     alpha_raw_listwise: alpha?.alpha,
     feldt_ci95: alpha?.interval,
     feldt_check_psych_alpha_ci: alpha?.interval,
-    alpha_standardised: (k * r) / (1 + (k - 1) * r),
-    mean_inter_item_r: r,
   }
 }
 

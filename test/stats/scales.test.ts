@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { correlationMatrix, interItemCorrelation } from '#stats/correlation-matrix.ts'
+import { correlationMatrix } from '#stats/correlation-matrix.ts'
 import { cronbachAlpha } from '#stats/cronbach-alpha.ts'
 import { itemRest } from '#stats/item-rest.ts'
 import { omegaTotal } from '#stats/omega.ts'
@@ -75,7 +75,6 @@ test('an item that does not vary leaves no loadings, and two items are refused',
     [3, 2, 5],
   ]
   expect(oneFactorLoadings(flat)).toBeNull()
-  expect(interItemCorrelation(flat)).toBeNull()
   expect(() =>
     oneFactorLoadings([
       [1, 2],
