@@ -20,7 +20,3 @@ export function readChoices(body: unknown, name: string): string[] {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** The message beside a field; null where nothing is wrong with it. */
-export const errorOf = (errors: readonly FieldError[], field: string): string | null =>
-  errors.find((error) => error.field === field)?.message ?? null
