@@ -1,19 +1,19 @@
 // The accounts of this instance, for those who administer all of it: who has one, how the letter to them stands, and an
 // invitation to somebody new. Rights are changed at the server's terminal.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { can, type Grant, type Role, roles } from '#access.ts'
+import { type Grant, type Role, roles } from '#access.ts'
 import { Problem } from '#errors.ts'
 import { type Language, languages, phrasesIn } from '#i18n/phrases.ts'
 import { checkAddress } from '#intake/address.ts'
 import { findAccount, hasPassword, listAccounts } from '#store/accounts.ts'
 import type { MessageState } from '#store/messages.ts'
 import { listMunicipalities, listProjects } from '#store/projects.ts'
-import type { Staff } from '#store/staff.ts'
 import { inviteAgain, inviteStaff, lastStaffLetters } from '#store/staff-letters.ts'
 import { listKnownUnits } from '#store/units.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
+import { requireForAll } from '../staff/for-all.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, nameOf } from '../staff/here.ts'
 import { checkName } from '../staff/project-texts.ts'
@@ -54,12 +54,12 @@ export async function accounts(app: FastifyInstance, dependencies: Dependencies)
   const sender = settings.mailFrom ?? ''
 
   app.get('/accounts', { config }, (request: FastifyRequest, reply) => {
-    requireForAll(request.staff)
+    requireForAll(request.staff, 'staff:invite')
     return show(request, reply, { ...readFields({}, fields), language: request.language, project: everything }, [])
   })
 
   app.post('/accounts', { config }, (request: FastifyRequest, reply) => {
-    const staff = requireForAll(request.staff)
+    const staff = requireForAll(request.staff, 'staff:invite')
     const form = readFields(request.body, fields)
     const { grant, errors } = check(form, request.language)
     if (!grant) return show(request, reply.code(422), form, errors)
@@ -71,7 +71,7 @@ export async function accounts(app: FastifyInstance, dependencies: Dependencies)
   })
 
   app.post('/accounts/:id/letters', { config }, (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
-    const staff = requireForAll(request.staff)
+    const staff = requireForAll(request.staff, 'staff:invite')
     const account = listAccounts(db).find(({ id }) => id === request.params.id)
     if (!account || account.deactivatedAt !== null || hasPassword(db, account.id)) throw new Problem('not_found')
     const isSent = inviteAgain(db, account.id, sender, actorOf(staff), now())
@@ -136,9 +136,3 @@ export async function accounts(app: FastifyInstance, dependencies: Dependencies)
 
 const fault = (field: string, message: string | null): FieldError | null =>
   message === null ? null : { field, message }
-
-/** Accounts are one list for all projects. @throws Problem 'forbidden' for who administers some of them only */
-function requireForAll(staff: Staff | null): Staff {
-  if (!staff || !can(staff.grants, 'staff:invite', { projectId: '' })) throw new Problem('forbidden')
-  return staff
-}

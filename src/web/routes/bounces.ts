@@ -1,7 +1,6 @@
 // People whose letter did not arrive: why, and a way to put it right; and what came to the mailbox that only a person
 // can read. An address is shown in full only where it is to be corrected.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { can } from '#access.ts'
 import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
@@ -18,12 +17,12 @@ import {
   resendFaultless,
   type Unreached,
 } from '#store/unreached.ts'
-import { isOverdue, type Wave, waveState } from '#store/waves.ts'
+import { stateOn, type Wave } from '#store/waves.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
-import { requireForAll } from '../staff/for-all.ts'
+import { mayForAll, requireForAll } from '../staff/for-all.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, nameOf, waveHere } from '../staff/here.ts'
 
@@ -90,7 +89,7 @@ export async function bounces(app: FastifyInstance, { db, identity, now, wakeSen
       ...frameOf(request, here),
       people: people.map((one) => ({ ...personOf(one), address: maskAddress(addressOf(one)) })),
       faultless: people.filter(isFaultless).length,
-      unmatched: can(here.staff.grants, 'mail:confirm', { projectId: '' }) ? countUnmatched(db) : null,
+      unmatched: mayForAll(here.staff, 'mail:confirm') ? countUnmatched(db) : null,
       done: doneIn(request),
     })
   })
@@ -155,7 +154,7 @@ export async function bounces(app: FastifyInstance, { db, identity, now, wakeSen
     return reply.redirect('/mail/bounces', 303)
   })
 
-  const takesAnswers = (wave: Wave): boolean => waveState(wave) === 'open' && !isOverdue(wave, localDay(now()))
+  const takesAnswers = (wave: Wave): boolean => stateOn(wave, localDay(now())) === 'open'
 
   const frameOf = ({ language }: FastifyRequest, { project, wave }: ReturnType<typeof waveHere>): Frame => ({
     slug: project.slug,

@@ -17,11 +17,12 @@ import { findWaveOfMessage } from '#store/project-letters.ts'
 import type { Project } from '#store/projects.ts'
 import { countInvitable, type MunicipalityTurnout } from '#store/turnout.ts'
 import { listUnreached } from '#store/unreached.ts'
-import { closeWave, closingTime, createWave, grace, isOverdue, listWaves, type Wave, waveState } from '#store/waves.ts'
+import { closeWave, closingTime, createWave, grace, listWaves, stateOn, type Wave, waveState } from '#store/waves.ts'
 import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
+import { mayForAll } from '../staff/for-all.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, keepsLetters, nameOf, projectHere, waveHere } from '../staff/here.ts'
 import {
@@ -139,6 +140,8 @@ export async function waves(
     const mail = mailStatus?.()
     const isSending = card.state === 'open' && letters?.isMoving === true
     const mayPlan = can(staff.grants, 'waves:plan', scope)
+    const mayRun = can(staff.grants, 'waves:run', scope)
+    const mayConfirmCopy = mayForAll(staff, 'mail:confirm')
     return sendPage(reply, 'waves/show', {
       slug: project.slug,
       project: nameOf(project, request.language),
@@ -150,7 +153,7 @@ export async function waves(
         card.state === 'open' && card.step !== null && seen !== 'all' && seen.length > 0
           ? card.turnout.invited - card.turnout.answered
           : null,
-      run: can(staff.grants, 'waves:run', scope)
+      run: mayRun
         ? {
             invitable: countInvitable(db, project.id),
             blocking: card.state === 'planned' ? findBlocking(db, config, project).length : 0,
@@ -167,10 +170,10 @@ export async function waves(
       restingUntil: mail?.state === 'resting' && letters && letters.waiting > 0 ? mail.until : null,
       scripts: isSending ? ['mailing.js'] : [],
       outbox: keepsLetters(project, config),
-      mayConfirmCopy: can(staff.grants, 'mail:confirm', { projectId: '' }),
+      mayConfirmCopy,
       troubled: letters ? troubledLetters(db, identity, wave.id) : [],
-      unreached: can(staff.grants, 'waves:run', scope) ? listUnreached(db, wave.id).length : 0,
-      unmatched: can(staff.grants, 'mail:confirm', { projectId: '' }) ? countUnmatched(db) : 0,
+      unreached: mayRun ? listUnreached(db, wave.id).length : 0,
+      unmatched: mayConfirmCopy ? countUnmatched(db) : 0,
       isSending,
       refreshSeconds: isSending && request.query.follow === '1' ? 5 : null,
       done: doneIn(request),
@@ -294,7 +297,7 @@ export async function waves(
 }
 
 function requireOpen(wave: Wave, today: string): void {
-  if (waveState(wave) !== 'open' || isOverdue(wave, today)) throw new Problem('wave_not_open')
+  if (stateOn(wave, today) !== 'open') throw new Problem('wave_not_open')
 }
 
 /** Why a planned wave should not simply be opened today. */
