@@ -89,7 +89,7 @@ export async function bounces(app: FastifyInstance, { db, identity, now, wakeSen
       ...frameOf(request, here),
       people: people.map((one) => ({ ...personOf(one), address: maskAddress(addressOf(one)) })),
       faultless: people.filter(isFaultless).length,
-      unmatched: mayForAll(here.staff, 'mail:confirm') ? countUnmatched(db) : null,
+      unmatched: mayForAll(here.staff.grants, 'mail:confirm') ? countUnmatched(db) : null,
       done: doneIn(request),
     })
   })

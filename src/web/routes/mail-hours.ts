@@ -4,6 +4,7 @@ import { findMailPace, setMailPace } from '#store/mail-pace.ts'
 import { findSendingHours, setSendingHours } from '#store/sending-hours.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
+import { requireStaff } from '../plugins/staff-access.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
 import type { FieldError } from '../staff/form.ts'
 import { actorOf } from '../staff/here.ts'
@@ -40,7 +41,7 @@ export async function mailHours(app: FastifyInstance, { db, now, wakeSender }: D
     const form = readHoursForm(request.body)
     const checked = checkHours(form, request.language)
     if (checked.errors) return showForm(request, reply.code(422), form, checked.errors)
-    const actor = request.staff ? actorOf(request.staff) : 'system'
+    const actor = actorOf(requireStaff(request))
     setSendingHours(db, checked.hours, actor, now())
     setMailPace(db, checked.pace, actor, now())
     wakeSender()

@@ -1,7 +1,6 @@
 // The projects somebody may see, and each one's own page: its waves, its people, and what to do next.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can, municipalitiesFor, projectsFor } from '#access.ts'
-import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { findObstacle } from '#results.ts'
@@ -11,12 +10,13 @@ import { maskedAddressOf } from '#store/contacts.ts'
 import { listHandovers } from '#store/handovers.ts'
 import { countParticipants } from '#store/participants.ts'
 import { createProject, findProject, listMunicipalities, listProjects, type Municipality } from '#store/projects.ts'
-import type { Staff } from '#store/staff.ts'
 import { listKnownUnits } from '#store/units.ts'
 import { listWaves, stateOn, type WaveState } from '#store/waves.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Pages, sendPage } from '../page.ts'
+import { requireStaff } from '../plugins/staff-access.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
+import { mayForAll, requireForAll } from '../staff/for-all.ts'
 import { type FieldError, readChoices, readFields } from '../staff/form.ts'
 import { actorOf, keepsLetters, nameOf, projectHere } from '../staff/here.ts'
 import { checkProject, offeredMunicipalities, type ProjectForm, projectFields } from '../staff/new-project.ts'
@@ -74,7 +74,7 @@ type InProject = FastifyRequest<{ Params: { slug: string } }>
 
 export async function projects(app: FastifyInstance, { db, identity, now, config }: Dependencies): Promise<void> {
   app.get('/projects', { config: { access: 'projects:list' } }, (request: FastifyRequest, reply) => {
-    const grants = request.staff?.grants ?? []
+    const { grants } = requireStaff(request)
     const list = listProjects(db, projectsFor(grants)).map((project) => ({
       slug: project.slug,
       name: nameOf(project, request.language),
@@ -84,20 +84,20 @@ export async function projects(app: FastifyInstance, { db, identity, now, config
     }))
     return sendPage(reply, 'projects/list', {
       projects: list,
-      mayCreate: can(grants, 'projects:create', anyProject),
-      mayInvite: can(grants, 'staff:invite', anyProject),
+      mayCreate: mayForAll(grants, 'projects:create'),
+      mayInvite: mayForAll(grants, 'staff:invite'),
       offerSetup: !hasAdministrator(db),
       done: doneIn(request),
     })
   })
 
   app.get('/projects/new', { config: { access: 'projects:create' } }, (request: FastifyRequest, reply) => {
-    creatorOf(request)
+    requireForAll(request.staff, 'projects:create')
     return showForm(reply, { ...readFields({}, projectFields), municipalities: [] }, [])
   })
 
   app.post('/projects', { config: { access: 'projects:create' } }, (request: FastifyRequest, reply) => {
-    const staff = creatorOf(request)
+    const staff = requireForAll(request.staff, 'projects:create')
     const form = {
       ...readFields(request.body, projectFields),
       municipalities: readChoices(request.body, 'municipalities'),
@@ -175,14 +175,6 @@ export async function projects(app: FastifyInstance, { db, identity, now, config
     const groups = codes.map((code) => ({ code, label: labels.get(code) ?? code }))
     return { groups, rows, totals: inGroups(counts), total: sum(counts) }
   }
-}
-
-/** Held by those who may act in every project; an administrator of one may not make another. */
-const anyProject = { projectId: '' }
-
-function creatorOf({ staff }: FastifyRequest): Staff {
-  if (!staff || !can(staff.grants, 'projects:create', anyProject)) throw new Problem('forbidden')
-  return staff
 }
 
 function nextStep(slug: string, people: number, waves: readonly WaveCard[]): Pages['projects/show']['next'] {

@@ -141,7 +141,7 @@ export async function waves(
     const isSending = card.state === 'open' && letters?.isMoving === true
     const mayPlan = can(staff.grants, 'waves:plan', scope)
     const mayRun = can(staff.grants, 'waves:run', scope)
-    const mayConfirmCopy = mayForAll(staff, 'mail:confirm')
+    const mayConfirmCopy = mayForAll(staff.grants, 'mail:confirm')
     return sendPage(reply, 'waves/show', {
       slug: project.slug,
       project: nameOf(project, request.language),
