@@ -18,18 +18,15 @@ import {
   type Unreached,
 } from '#store/unreached.ts'
 import { stateOn, type Wave } from '#store/waves.ts'
-import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
 import { mayForAll, requireForAll } from '../staff/for-all.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
-import { actorOf, nameOf, waveHere } from '../staff/here.ts'
+import { actorOf, waveHere } from '../staff/here.ts'
+import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 
-interface Frame {
-  slug: string
-  project: string
-  wave: { id: string; kind: WaveKind }
+interface Frame extends WaveFrame {
   /** Whether letters can go out at all. */
   isOpen: boolean
 }
@@ -156,11 +153,9 @@ export async function bounces(app: FastifyInstance, { db, identity, now, wakeSen
 
   const takesAnswers = (wave: Wave): boolean => stateOn(wave, localDay(now())) === 'open'
 
-  const frameOf = ({ language }: FastifyRequest, { project, wave }: ReturnType<typeof waveHere>): Frame => ({
-    slug: project.slug,
-    project: nameOf(project, language),
-    wave: { id: wave.id, kind: wave.kind },
-    isOpen: takesAnswers(wave),
+  const frameOf = (request: FastifyRequest, here: ReturnType<typeof waveHere>): Frame => ({
+    ...waveFrame(request, here),
+    isOpen: takesAnswers(here.wave),
   })
 
   const addressOf = ({ addressSealed }: Unreached): string =>

@@ -23,9 +23,9 @@ import { type Answered, answerInWords, buildQuestion, type Question } from '../a
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { type Choice, differingItems, mergeEntries } from '../paper/compare.ts'
-import { frameOf, type WaveFrame } from '../paper/frame.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { waveHere } from '../staff/here.ts'
+import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 
 interface OfForm extends WaveFrame {
   code: string
@@ -241,7 +241,7 @@ function showEntry(
 
 const modeIn = (typed: string): EnteredMode | undefined =>
   typed === 'paper' || typed === 'telephone' ? typed : undefined
-const ofForm = (request: OfEntry, here: Here): OfForm => ({ ...frameOf(request, here), code: request.params.code })
+const ofForm = (request: OfEntry, here: Here): OfForm => ({ ...waveFrame(request, here), code: request.params.code })
 const baseOf = ({ params }: OfEntry): string => `/waves/${params.id}/paper/${params.code}`
 const toList = (request: OfEntry, reply: FastifyReply, entered: string) =>
   reply.redirect(`/waves/${request.params.id}/paper?entered=${entered}`, 303)

@@ -14,10 +14,10 @@ import { currentInformation, paragraphsOf } from '../answering/information.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { formToPrint, type PaperPage } from '../paper/form.ts'
-import { frameOf, type WaveFrame } from '../paper/frame.ts'
 import type { FieldError } from '../staff/form.ts'
 import { readFields } from '../staff/form.ts'
 import { nameOf, waveHere } from '../staff/here.ts'
+import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 
 interface Form {
   language: Language
@@ -125,7 +125,7 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
     }))
     const asksConsent = told.legalBasis === 'consent'
     const both = { sv: phrasesIn('sv'), en: phrasesIn('en') }
-    return sendPage(reply, 'paper/print', { ...frameOf(request, here), list, forms, asksConsent, words: both })
+    return sendPage(reply, 'paper/print', { ...waveFrame(request, here), list, forms, asksConsent, words: both })
   })
 
   function show(
@@ -138,7 +138,7 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
     const waiting = listInvited(db, wave.id).filter(({ answered }) => !answered)
     const places = [...new Set(waiting.map(({ municipality }) => municipality))]
     return sendPage(reply, 'paper/show', {
-      ...frameOf(request, here),
+      ...waveFrame(request, here),
       isOpen: waveState(wave) === 'open',
       done,
       counts: Object.entries(countByMode(db, wave.id)).map(([mode, people]) => ({ mode: mode as Mode, people })),

@@ -7,23 +7,21 @@ import { senderDomainOf } from '#mail/preflight/look.ts'
 import { realOutside } from '#mail/preflight/outside.ts'
 import { lookAgain, type Preflight, readPreflight } from '#mail/preflight/preflight.ts'
 import { waveState } from '#store/waves.ts'
-import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
-import { actorOf, nameOf, waveHere } from '../staff/here.ts'
+import { actorOf, waveHere } from '../staff/here.ts'
+import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 
 declare module '../page.ts' {
   interface Pages {
-    'waves/preflight': Omit<Preflight, 'checks'> & {
-      slug: string
-      project: string
-      wave: { id: string; kind: WaveKind }
-      areas: { area: Area; checks: Check[] }[]
-      /** Whether somebody may say that the mail server signs. */
-      mayVouch: boolean
-      done: string | null
-    }
+    'waves/preflight': Omit<Preflight, 'checks'> &
+      WaveFrame & {
+        areas: { area: Area; checks: Check[] }[]
+        /** Whether somebody may say that the mail server signs. */
+        mayVouch: boolean
+        done: string | null
+      }
   }
 }
 
@@ -36,14 +34,13 @@ export async function preflight(app: FastifyInstance, dependencies: Dependencies
   const seldom = { config: { ...run.config, rateLimit: { max: 20, timeWindow: 60_000 } } }
 
   app.get('/waves/:id/preflight', run, (request: OfWave, reply) => {
-    const { project, wave } = waveHere(db, request)
+    const here = waveHere(db, request)
+    const { project, wave } = here
     if (waveState(wave) === 'closed') return reply.redirect(`/waves/${wave.id}`, 303)
     const { checks, ...rest } = readPreflight(dependencies, project, wave, now())
     return sendPage(reply, 'waves/preflight', {
       ...rest,
-      slug: project.slug,
-      project: nameOf(project, request.language),
-      wave: { id: wave.id, kind: wave.kind },
+      ...waveFrame(request, here),
       areas: areas
         .map((area) => ({ area, checks: checks.filter((check) => check.area === area) }))
         .filter((group) => group.checks.length > 0),

@@ -8,15 +8,10 @@ import { pagesInWave } from '#survey/visibility.ts'
 import { buildQuestion, type Question } from '../answering/question.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
-import { nameOf, waveHere } from '../staff/here.ts'
+import { waveHere } from '../staff/here.ts'
 import { sendLetter } from '../staff/letter-page.ts'
 import { previewLetter } from '../staff/letter-preview.ts'
-
-interface Frame {
-  slug: string
-  project: string
-  wave: { id: string; kind: WaveKind }
-}
+import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 
 interface PreviewPage {
   title: string
@@ -26,11 +21,11 @@ interface PreviewPage {
 
 declare module '../page.ts' {
   interface Pages {
-    'previews/letter': Frame & {
+    'previews/letter': WaveFrame & {
       kind: PreviewedKind
       letters: { inLanguage: Language; subject: string; text: string }[]
     }
-    'previews/questionnaire': Frame & { title: string; version: number; pages: PreviewPage[] }
+    'previews/questionnaire': WaveFrame & { title: string; version: number; pages: PreviewPage[] }
   }
 }
 
@@ -48,7 +43,7 @@ export async function previews(app: FastifyInstance, { db, config: settings }: D
       const { subject, text } = previewLetter(db, previewedOf(here, request.params.kind, inLanguage), baseOf(request))
       return { inLanguage, subject, text }
     })
-    return sendPage(reply, 'previews/letter', { ...frameOf(request, here), kind: request.params.kind, letters })
+    return sendPage(reply, 'previews/letter', { ...waveFrame(request, here), kind: request.params.kind, letters })
   })
 
   app.get(`/waves/:id/letters/${kind}/:language`, { config }, (request: OfLetter, reply) => {
@@ -63,7 +58,7 @@ export async function previews(app: FastifyInstance, { db, config: settings }: D
     const { wave } = here
     const questionnaire = getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
     return sendPage(reply, 'previews/questionnaire', {
-      ...frameOf(request, here),
+      ...waveFrame(request, here),
       title: questionnaire.title[request.language],
       version: questionnaire.version,
       pages: pagesOf(questionnaire, wave.kind, request.language),
@@ -80,12 +75,6 @@ const previewedOf = ({ project, wave }: ReturnType<typeof waveHere>, kind: Previ
   kind,
   language,
   recipient: undefined,
-})
-
-const frameOf = ({ language }: FastifyRequest, { project, wave }: ReturnType<typeof waveHere>): Frame => ({
-  slug: project.slug,
-  project: nameOf(project, language),
-  wave: { id: wave.id, kind: wave.kind },
 })
 
 /** Every page of the wave and every question on it, whoever is asked. */

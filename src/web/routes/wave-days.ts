@@ -4,30 +4,24 @@ import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { changeWaveDays, removeWave, waveState } from '#store/waves.ts'
-import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
-import { actorOf, nameOf, waveHere } from '../staff/here.ts'
+import { actorOf, waveHere } from '../staff/here.ts'
 import { checkDays, type DaysForm, dayFields } from '../staff/new-wave.ts'
-
-interface Frame {
-  slug: string
-  project: string
-  wave: { id: string; kind: WaveKind }
-}
+import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 
 declare module '../page.ts' {
   interface Pages {
-    'waves/days': Frame & {
+    'waves/days': WaveFrame & {
       values: DaysForm
       /** Since when it is open: only its last day can be changed then. */
       openedAt: number | null
       errors: readonly FieldError[]
       failed: boolean
     }
-    'waves/removal': Frame
+    'waves/removal': WaveFrame
   }
 }
 
@@ -61,7 +55,7 @@ export async function waveDays(app: FastifyInstance, { db, now, wakeSender }: De
   app.get('/waves/:id/removal', plan, (request: OfWave, reply) => {
     const here = waveHere(db, request)
     if (waveState(here.wave) !== 'planned') return reply.redirect(`/waves/${here.wave.id}`, 303)
-    return sendPage(reply, 'waves/removal', frameOf(request, here))
+    return sendPage(reply, 'waves/removal', waveFrame(request, here))
   })
 
   app.post('/waves/:id/removal', plan, (request: OfWave, reply) => {
@@ -79,15 +73,9 @@ const showForm = (
   errors: readonly FieldError[],
 ) =>
   sendPage(reply, 'waves/days', {
-    ...frameOf(request, here),
+    ...waveFrame(request, here),
     values: { opensOn, closesOn },
     openedAt: here.wave.openedAt,
     errors,
     failed: errors.length > 0,
   })
-
-const frameOf = ({ language }: OfWave, { project, wave }: Here): Frame => ({
-  slug: project.slug,
-  project: nameOf(project, language),
-  wave: { id: wave.id, kind: wave.kind },
-})

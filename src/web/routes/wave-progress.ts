@@ -15,10 +15,10 @@ import { getSmallestGroup } from '#store/projects.ts'
 import { readAsked } from '#store/responses.ts'
 import { countTurnoutByMunicipality } from '#store/turnout.ts'
 import { type Wave, waveState } from '#store/waves.ts'
-import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
-import { nameOf, waveHere } from '../staff/here.ts'
+import { waveHere } from '../staff/here.ts'
+import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 
 interface ShownRow extends Progress {
   name: string
@@ -26,10 +26,7 @@ interface ShownRow extends Progress {
 
 declare module '../page.ts' {
   interface Pages {
-    'waves/progress': {
-      slug: string
-      project: string
-      wave: { id: string; kind: WaveKind }
+    'waves/progress': WaveFrame & {
       total: Progress
       municipalities: (ShownRow & { groups: ShownRow[] })[]
       threshold: number
@@ -41,14 +38,13 @@ type OfWave = FastifyRequest<{ Params: { id: string } }>
 
 export async function waveProgress(app: FastifyInstance, { db }: Dependencies): Promise<void> {
   app.get('/waves/:id/progress', { config: { access: 'waves:run' } }, (request: OfWave, reply) => {
-    const { project, wave } = waveHere(db, request)
+    const here = waveHere(db, request)
+    const { project, wave } = here
     if (waveState(wave) === 'planned') throw new Problem('not_found')
     const threshold = getSmallestGroup(db, project.id)
     const board = accountProgress(readPeople(db, wave), wave.kind, threshold)
     return sendPage(reply, 'waves/progress', {
-      slug: project.slug,
-      project: nameOf(project, request.language),
-      wave: { id: wave.id, kind: wave.kind },
+      ...waveFrame(request, here),
       total: board.total,
       municipalities: named(db, wave, board, request.language),
       threshold,

@@ -3,7 +3,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { type Letter, type LetterFacts, writeLetter } from '#mail/letters.ts'
 import { answerLink, quietLink } from '#mail/links.ts'
 import { wordsIn } from '#mail/post.ts'
-import type { LetterKind, LetterWords } from '#mail/template.ts'
+import type { LetterKind } from '#mail/template.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
 import { listMunicipalities, type Project } from '#store/projects.ts'
@@ -55,12 +55,8 @@ export function previewFacts(db: Database, previewed: Previewed, baseUrl: string
   }
 }
 
-/** In the words that the project has for it now, unless others are given. */
-export function previewLetter(
-  db: Database,
-  previewed: Previewed & { kind: LetterKind },
-  baseUrl: string,
-  words: LetterWords = wordsIn(db, previewed.project.id, previewed.kind, previewed.language),
-): Letter {
-  return writeLetter(previewFacts(db, previewed, baseUrl), words)
+/** In the words that the project has for it now. */
+export function previewLetter(db: Database, previewed: Previewed & { kind: LetterKind }, baseUrl: string): Letter {
+  const { project, kind, language } = previewed
+  return writeLetter(previewFacts(db, previewed, baseUrl), wordsIn(db, project.id, kind, language))
 }

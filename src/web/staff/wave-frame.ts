@@ -1,7 +1,7 @@
-// What every page about the paper of a wave says of where it is.
+// What every page about one wave says of where it is.
 import type { FastifyRequest } from 'fastify'
 import type { WaveKind } from '#survey/questionnaire.ts'
-import { nameOf, type waveHere } from '../staff/here.ts'
+import { nameOf, type waveHere } from './here.ts'
 
 export interface WaveFrame {
   slug: string
@@ -9,7 +9,7 @@ export interface WaveFrame {
   wave: { id: string; kind: WaveKind }
 }
 
-export const frameOf = ({ language }: FastifyRequest, { project, wave }: ReturnType<typeof waveHere>): WaveFrame => ({
+export const waveFrame = ({ language }: FastifyRequest, { project, wave }: ReturnType<typeof waveHere>): WaveFrame => ({
   slug: project.slug,
   project: nameOf(project, language),
   wave: { id: wave.id, kind: wave.kind },
