@@ -1,14 +1,13 @@
 // What the differences between municipalities tell, in a paragraph that a council can read, and the numbers under it
 // for whoever wants to check. Every sentence follows from an interval or a count; none is written beforehand.
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
-import { formatLimit } from '#i18n/interval.ts'
+import { formatInterval, formatLimit } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { compareFairly, type TrueDifferences } from '#indicators/fair-comparison.ts'
 import type { MunicipalityModel } from '#indicators/figures.ts'
 import type { IndicatorResult } from '#indicators/model.ts'
 import type { Figure } from '#indicators/published.ts'
 import { formatP } from '../results/estimates.ts'
-import { intervalText } from './rows.ts'
 
 export interface Fairness {
   paragraph: string
@@ -77,13 +76,13 @@ function modelNumbers(model: MunicipalityModel, { typical, interval }: TrueDiffe
       name: names.average,
       value: valueText(
         formatChange(averageMunicipality.mean, 1, language),
-        intervalText(averageMunicipality.interval, language),
+        formatInterval(averageMunicipality.interval, 1, language),
       ),
     },
-    { name: names.typical, value: valueText(number(typical), intervalText(interval, language)) },
-    { name: names.tau2, value: valueText(number(tau2), intervalText(tau2Interval, language)) },
+    { name: names.typical, value: valueText(number(typical), formatInterval(interval, 1, language)) },
+    { name: names.tau2, value: valueText(number(tau2), formatInterval(tau2Interval, 1, language)) },
     { name: names.iSquared, value: formatPercent(iSquared, language) },
     { name: names.q, value: qValue(formatNumber(q, 2, language), formatCount(qDf, language), formatP(qP, language)) },
-    { name: names.prediction, value: intervalText(predictionInterval, language) },
+    { name: names.prediction, value: formatInterval(predictionInterval, 1, language) },
   ]
 }

@@ -2,7 +2,7 @@
 import { formatChange } from '#i18n/format.ts'
 import { formatInterval } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { Interval, Shrunken } from '#indicators/figures.ts'
+import type { Shrunken } from '#indicators/figures.ts'
 import { findingOf } from '#indicators/headline.ts'
 import type { ChangeEstimate, Finding, IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import type { Figure } from '#indicators/published.ts'
@@ -101,10 +101,11 @@ export function tellRow(name: string, change: ChangeEstimate, language: Language
 function shrunkenText(shrunken: Figure<Shrunken>, language: Language): string {
   if (!shrunken.shown) return phrasesIn(language).estimates.none
   const { estimate, interval } = shrunken.value
-  return phrasesIn(language).report.valueText(formatChange(estimate, 1, language), intervalText(interval, language))
+  return phrasesIn(language).report.valueText(
+    formatChange(estimate, 1, language),
+    formatInterval(interval, 1, language),
+  )
 }
-
-export const intervalText = (interval: Interval, language: Language): string => formatInterval(interval, 1, language)
 
 /** As an address writes a selection: "municipality-0482", "group-LUG". */
 const addressed = ({ kind, code }: Selection): string => `${kind}-${code}`

@@ -21,6 +21,7 @@ import { cutsOf, readCut, readNow, type Source } from '../compare/source.ts'
 import { addressOf, type Reading, readState, type StateFault, type View, views } from '../compare/state.ts'
 import { listComparable, type ProgrammesBody, showProgrammes } from '../compare/two-programmes.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { ownAddress } from '../own-address.ts'
 import { sendPage } from '../page.ts'
 import { type FrozenNotice, frozenNotice } from '../results/frozen.ts'
 import { nameOf, projectHere } from '../staff/here.ts'
@@ -137,7 +138,7 @@ export async function compare(app: FastifyInstance, { db, now, config }: Depende
       })),
       selects: shown.selects,
       faults: reading.faults.map((fault) => faultText(fault)),
-      link: `${config.baseUrl ?? `${request.protocol}://${request.host}`}${address}`,
+      link: `${ownAddress(request, config)}${address}`,
       isFixed,
       languageLink: `${address}&lang=${language === 'sv' ? 'en' : 'sv'}`,
       shown: shown.body,

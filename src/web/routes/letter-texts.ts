@@ -15,9 +15,10 @@ import { changeThanks, type Project } from '#store/projects.ts'
 import { listRecipients, type Recipient } from '#store/recipients.ts'
 import { listWaves, stateOn, type Wave } from '#store/waves.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { ownAddress } from '../own-address.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
-import { type FieldError, readFields } from '../staff/form.ts'
+import { type FieldError, readFields, withPlainBreaks } from '../staff/form.ts'
 import { actorOf, nameOf, projectHere } from '../staff/here.ts'
 import { sendFramed } from '../staff/letter-page.ts'
 import { type Previewed, previewFacts } from '../staff/letter-preview.ts'
@@ -220,7 +221,7 @@ export async function letterTexts(app: FastifyInstance, dependencies: Dependenci
       ? listRecipients(db, identity, project.id).find((one) => one.participantId === participantId)
       : undefined
     const previewed: Previewed = { project, wave: waveInMind(listWaves(db, project.id)), kind, language, recipient }
-    return previewFacts(db, previewed, settings.baseUrl ?? `${request.protocol}://${request.host}`)
+    return previewFacts(db, previewed, ownAddress(request, settings))
   }
 
   /** The wave that letters are about now: one that is open, else the next one planned, else the last there was. */
@@ -230,10 +231,9 @@ export async function letterTexts(app: FastifyInstance, dependencies: Dependenci
   }
 }
 
-/** Line breaks as they are kept: browsers send two characters for each. */
 function readForm(request: OfLetter): Form {
   const form = readFields(request.body, formFields)
-  return { ...form, subject: form.subject.trim(), body: form.body.replace(/\r\n?/g, '\n').trimEnd() }
+  return { ...form, subject: form.subject.trim(), body: withPlainBreaks(form.body).trimEnd() }
 }
 
 const pathOf = ({ slug }: Project, { kind, language }: { kind: LetterKind; language: Language }): string =>

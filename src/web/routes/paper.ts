@@ -12,6 +12,7 @@ import { waveState } from '#store/waves.ts'
 import type { Language } from '#survey/questionnaire.ts'
 import { currentInformation, paragraphsOf } from '../answering/information.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { ownAddress } from '../own-address.ts'
 import { sendPage } from '../page.ts'
 import { formToPrint, type PaperPage } from '../paper/form.ts'
 import type { FieldError } from '../staff/form.ts'
@@ -105,7 +106,7 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
     }
     const told = currentInformation(db, project)
     const information = { sv: paragraphsOf(told.bodySv), en: paragraphsOf(told.bodyEn) }
-    const base = settings.baseUrl ?? `${request.protocol}://${request.host}`
+    const base = ownAddress(request, settings)
     const forms = await Promise.all(
       people.map(async ({ invitationId, language }) => ({
         language,

@@ -7,6 +7,7 @@ import type { Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import { pagesInWave } from '#survey/visibility.ts'
 import { buildQuestion, type Question } from '../answering/question.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { ownAddress } from '../own-address.ts'
 import { sendPage } from '../page.ts'
 import { waveHere } from '../staff/here.ts'
 import { sendLetter } from '../staff/letter-page.ts'
@@ -40,7 +41,11 @@ export async function previews(app: FastifyInstance, { db, config: settings }: D
   app.get(`/waves/:id/letters/${kind}`, { config }, (request: OfLetter, reply) => {
     const here = waveHere(db, request)
     const letters = languages.map((inLanguage) => {
-      const { subject, text } = previewLetter(db, previewedOf(here, request.params.kind, inLanguage), baseOf(request))
+      const { subject, text } = previewLetter(
+        db,
+        previewedOf(here, request.params.kind, inLanguage),
+        ownAddress(request, settings),
+      )
       return { inLanguage, subject, text }
     })
     return sendPage(reply, 'previews/letter', { ...waveFrame(request, here), kind: request.params.kind, letters })
@@ -50,7 +55,7 @@ export async function previews(app: FastifyInstance, { db, config: settings }: D
     const here = waveHere(db, request)
     const { kind, language } = request.params
     if (!languages.includes(language)) throw new Problem('not_found')
-    return sendLetter(reply, previewLetter(db, previewedOf(here, kind, language), baseOf(request)).html)
+    return sendLetter(reply, previewLetter(db, previewedOf(here, kind, language), ownAddress(request, settings)).html)
   })
 
   app.get('/waves/:id/questionnaire', { config: { access: 'project:read' } }, (request: OfWave, reply) => {
@@ -64,9 +69,6 @@ export async function previews(app: FastifyInstance, { db, config: settings }: D
       pages: pagesOf(questionnaire, wave.kind, request.language),
     })
   })
-
-  /** What links begin with: as set, else as this page was reached. */
-  const baseOf = (request: FastifyRequest): string => settings.baseUrl ?? `${request.protocol}://${request.host}`
 }
 
 const previewedOf = ({ project, wave }: ReturnType<typeof waveHere>, kind: PreviewedKind, language: Language) => ({

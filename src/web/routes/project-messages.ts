@@ -23,7 +23,7 @@ import { listRecipients } from '#store/recipients.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
-import { type FieldError, readFields } from '../staff/form.ts'
+import { type FieldError, readFields, withPlainBreaks } from '../staff/form.ts'
 import { actorOf, nameOf, projectHere } from '../staff/here.ts'
 import { previewFacts } from '../staff/letter-preview.ts'
 import { letterErrors } from '../staff/letter-text.ts'
@@ -158,10 +158,9 @@ export async function projectMessages(app: FastifyInstance, dependencies: Depend
   })
 }
 
-/** Line breaks as they are kept: browsers send two characters for each. */
 function readTexts(request: OfProject): MessageTexts {
   const form = readFields(request.body, textFields)
-  const tidy = (text: string) => text.replace(/\r\n?/g, '\n').trim()
+  const tidy = (text: string) => withPlainBreaks(text).trim()
   return {
     subjectSv: tidy(form.subjectSv),
     bodySv: tidy(form.bodySv),

@@ -18,5 +18,8 @@ export function readChoices(body: unknown, name: string): string[] {
   return (Array.isArray(sent) ? sent : [sent]).filter((value) => typeof value === 'string')
 }
 
+/** Line breaks as they are kept: browsers send two characters for each. */
+export const withPlainBreaks = (typed: string): string => typed.replace(/\r\n?/g, '\n')
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
