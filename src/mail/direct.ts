@@ -1,6 +1,6 @@
 // A letter that nobody has queued, handed over at once: a test that its writer sends to themselves. It is no letter of
 // the outbox, and nothing counts it.
-import type { Delivery } from '#store/sending.ts'
+import type { Delivery } from '#store/ending.ts'
 import { makePost, type Outgoing, type PostOffice } from './post.ts'
 import type { Transports } from './transports.ts'
 

@@ -1,5 +1,5 @@
 // Letters as files: what the product sends until it is given a mail server, and what the page "Utkorg" reads.
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import PostalMime, { type Address } from 'postal-mime'
 import type { Transport } from './transport.ts'
@@ -38,18 +38,6 @@ export function createFolderTransport(folder: string): Transport {
     },
     close() {},
   }
-}
-
-/** Letters of the folder, the latest first. Files that are being written, or are no letters, are left out. */
-export async function readLetters(folder: string): Promise<FiledLetter[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  const letters = await Promise.all(
-    names.filter((name) => name.endsWith('.eml')).map((name) => readLetter(path.join(folder, name))),
-  )
-  return letters.sort((a, b) => (b.date ?? 0) - (a.date ?? 0) || a.name.localeCompare(b.name))
 }
 
 export async function readLetter(file: string): Promise<FiledLetter> {

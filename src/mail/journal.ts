@@ -3,7 +3,8 @@
 // database calls `sending` had been begun. And since it names the last commit that letters were sent after, it knows
 // an older copy of the database from the one that it belongs to.
 import { closeSync, fdatasyncSync, fstatSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import type { Delivery, Mark } from '#store/sending.ts'
+import type { Delivery } from '#store/ending.ts'
+import type { Mark } from '#store/sending.ts'
 
 export interface Journal {
   /** A new page: what the database has settled is left out, what is still in hand is kept. */

@@ -1,17 +1,10 @@
 // Empties the outbox: claim (on disk), write, look again, hand over, settle (on disk). One or two letters are in the
 // air at once. Its log speaks of row ids and the server's words; never of an address, a name or a link.
 import { localDay } from '#i18n/format.ts'
+import type { Delivery, Ended } from '#store/ending.ts'
 import { findMailPace, type MailPace } from '#store/mail-pace.ts'
 import { pauseMail } from '#store/mail-pause.ts'
-import {
-  type AsOf,
-  type Claimed,
-  type Delivery,
-  type Ended,
-  type Exchange,
-  exchangeLetters,
-  lookAgain,
-} from '#store/sending.ts'
+import { type AsOf, type Claimed, type Exchange, exchangeLetters, lookAgain } from '#store/sending.ts'
 import { createPace } from './pace.ts'
 import { isInvented, type Post, type PostOffice, preparePost } from './post.ts'
 import { takeOver } from './takeover.ts'

@@ -2,9 +2,10 @@
 // last one sent from. A copy says nothing until somebody has confirmed it; otherwise a restored backup would mail
 // everybody whom the original has mailed since.
 import type { Database } from '#store/database.ts'
+import type { Ending } from '#store/ending.ts'
 import { newId } from '#store/ids.ts'
 import { silenceCopy } from '#store/mail-pause.ts'
-import { type Ending, findMark, hasMark, recoverInterrupted } from '#store/sending.ts'
+import { findMark, hasMark, recoverInterrupted } from '#store/sending.ts'
 import { findSetting, writeSetting } from '#store/settings.ts'
 import { type Journal, type JournalPage, journalOf, openJournal, readJournal } from './journal.ts'
 

@@ -1,5 +1,5 @@
 // What it means to hand a letter over: one envelope, one message, and an outcome that never guesses.
-import type { Delivery } from '#store/sending.ts'
+import type { Delivery } from '#store/ending.ts'
 
 export type { Delivery }
 

@@ -2,6 +2,7 @@
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { invitations, participants, personAddresses, persons, responses } from './schema.ts'
+import { currentAddress, stillExpected } from './taking-part.ts'
 import { countInvitable } from './turnout.ts'
 import type { Wave } from './waves.ts'
 
@@ -13,16 +14,13 @@ export function countAwaited(db: Database, wave: Wave): number {
     .from(invitations)
     .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(persons, eq(persons.id, participants.personId))
-    .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
+    .leftJoin(personAddresses, currentAddress)
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
     .where(
       and(
         eq(invitations.waveId, wave.id),
-        isNull(responses.id),
+        stillExpected,
         isNull(invitations.quietAt),
-        isNull(participants.withdrawnAt),
-        isNull(participants.leftAt),
-        isNull(persons.erasedAt),
         isNull(personAddresses.bouncedAt),
       ),
     )

@@ -1,5 +1,4 @@
 // Opens the one database file: durable settings asserted, migrations run with every row counted before and after.
-import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -166,15 +165,4 @@ function keepCopy(client: Sqlite.Database, copy: string): void {
 function putBack(file: string): void {
   for (const rest of ['-wal', '-shm']) rmSync(file + rest, { force: true })
   copyFileSync(copyOf(file), file)
-}
-
-/** SHA-256 of all rows of all tables in order: two states of a database are equal when their sums are. */
-export function fingerprintDatabase(db: Database): string {
-  const hash = createHash('sha256')
-  for (const table of [...countRows(db.$client).keys()].sort()) {
-    hash.update(table)
-    for (const row of db.$client.prepare(`select * from "${table}" order by rowid`).raw().iterate())
-      hash.update(JSON.stringify(row))
-  }
-  return hash.digest('hex')
 }

@@ -1,6 +1,6 @@
 // What a mailing would do if it were made now: the mailing itself, made and taken back in one breath, so that it cannot
 // differ from the real one. Nothing is left of it.
-import { and, asc, count, eq, isNull, max } from 'drizzle-orm'
+import { and, asc, count, eq, max } from 'drizzle-orm'
 import { type Database, immediately } from './database.ts'
 import { queueReminders } from './messages.ts'
 import { openByMail } from './opening.ts'
@@ -14,6 +14,7 @@ import {
   responses,
   seats,
 } from './schema.ts'
+import { currentAddress, whyGone } from './taking-part.ts'
 import type { Wave } from './waves.ts'
 
 /** Why somebody of the project would get no letter. */
@@ -111,16 +112,15 @@ const listPeople = (db: Database, wave: Wave) =>
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
     .leftJoin(invitations, and(eq(invitations.participantId, participants.id), eq(invitations.waveId, wave.id)))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
+    .leftJoin(personAddresses, currentAddress)
     .where(eq(participants.projectId, wave.projectId))
     .groupBy(participants.id)
     .orderBy(asc(seats.municipalityCode))
     .all()
 
 function whyPassedOver(person: Person, isWritten: boolean): PassedOver | undefined {
-  if (person.erasedAt !== null) return 'erased'
-  if (person.withdrawnAt !== null) return 'withdrawn'
-  if (person.leftAt !== null) return 'left'
+  const gone = whyGone(person)
+  if (gone) return gone
   if (person.response !== null) return 'answered'
   if (person.addresses === 0) return 'no_address'
   if (person.bouncedAt !== null) return 'bounced'

@@ -1,6 +1,6 @@
 // Earlier responses from a checked file: all of them kept, or none. Whom the file names and the project does not know
 // becomes a participant without an address, who can never be written to.
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { ResponseRow } from '#intake/responses.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
@@ -8,6 +8,7 @@ import { type Identity, normaliseAddress } from './identity.ts'
 import { newId } from './ids.ts'
 import { recordResponseIn } from './responses.ts'
 import { invitations, participants, personAddresses, persons, responses, seats } from './schema.ts'
+import { currentAddress } from './taking-part.ts'
 import { openWave, type Wave } from './waves.ts'
 
 export type WhyUnmatched =
@@ -133,7 +134,7 @@ function knownParticipants(db: Database, wave: Wave) {
     .from(participants)
     .innerJoin(persons, eq(persons.id, participants.personId))
     .innerJoin(seats, eq(seats.id, participants.seatId))
-    .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
+    .leftJoin(personAddresses, currentAddress)
     .leftJoin(invitations, and(eq(invitations.participantId, participants.id), eq(invitations.waveId, wave.id)))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
     .where(eq(participants.projectId, wave.projectId))

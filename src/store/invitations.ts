@@ -18,6 +18,7 @@ import {
   tokens,
   waves,
 } from './schema.ts'
+import { stillExpected } from './taking-part.ts'
 import { closingTime } from './waves.ts'
 
 /** Whom a link belongs to, and whether it still is theirs. */
@@ -143,17 +144,7 @@ export function listAnswerable(db: Database | Transaction, personId: string, now
     .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(persons, eq(persons.id, participants.personId))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(
-      and(
-        eq(persons.id, personId),
-        isNull(persons.erasedAt),
-        isNull(participants.withdrawnAt),
-        isNull(participants.leftAt),
-        isNull(responses.id),
-        isNotNull(waves.openedAt),
-        isNull(waves.closedAt),
-      ),
-    )
+    .where(and(eq(persons.id, personId), stillExpected, isNotNull(waves.openedAt), isNull(waves.closedAt)))
     .orderBy(asc(waves.closesOn), asc(invitations.id))
     .all()
     .filter(({ wave }) => now < closingTime(wave))

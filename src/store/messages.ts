@@ -23,6 +23,7 @@ import {
   seats,
   waves,
 } from './schema.ts'
+import { currentAddress, stillExpected } from './taking-part.ts'
 
 export type Message = typeof messages.$inferSelect
 export type MessageState = Message['state']
@@ -155,27 +156,13 @@ function listRemindable(db: Database | Transaction, waveId: string, now: number)
     .all()
 }
 
-/** Of somebody whose answer is still hoped for. */
-export const stillExpected = and(
-  isNull(responses.id),
-  isNull(participants.withdrawnAt),
-  isNull(participants.leftAt),
-  isNull(persons.erasedAt),
-)
-
 /** Of somebody whose address no server has called dead. */
 const isReachable = (db: Database | Transaction) =>
   notExists(
     db
       .select({ id: personAddresses.id })
       .from(personAddresses)
-      .where(
-        and(
-          eq(personAddresses.personId, persons.id),
-          isNull(personAddresses.validTo),
-          isNotNull(personAddresses.bouncedAt),
-        ),
-      ),
+      .where(and(currentAddress, isNotNull(personAddresses.bouncedAt))),
   )
 
 interface NewMessage {

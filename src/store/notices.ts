@@ -1,7 +1,8 @@
 // Letters about no wave (docs/decisions/0014): claimed and settled by sending.ts as the others are. Here stands who may
 // have one, looked at anew when its turn comes.
-import { and, asc, eq, gt, inArray, isNull, lte, min, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
+import type { CancelReason } from './ending.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { type MessageState, newMessageId, waitingStates } from './messages.ts'
@@ -19,9 +20,9 @@ import {
   staff,
   staffLetters,
 } from './schema.ts'
-import type { CancelReason } from './sending.ts'
 import { grantsOf, noPassword } from './staff.ts'
 import { issueStaffToken, lifetimeOf } from './staff-tokens.ts'
+import { currentAddress, whyGone } from './taking-part.ts'
 
 type Notice = typeof notices.$inferSelect
 
@@ -159,9 +160,8 @@ const readNotice = (db: Database, notice: Notice) =>
 function readMessage(db: Database, { id, messageId }: Notice): ClaimedMessage | Unread {
   const row = preparedFor(db).message.get({ id })
   if (!row) throw new Error(`notice ${id} is a message to nobody`)
-  if (row.erasedAt !== null) return { reason: 'erased' }
-  if (row.withdrawnAt !== null) return { reason: 'withdrawn' }
-  if (row.leftAt !== null) return { reason: 'left' }
+  const gone = whyGone(row)
+  if (gone) return { reason: gone }
   if (row.addressSealed === null) return { reason: 'no_address' }
   if (row.bouncedAt !== null) return { reason: 'bounced' }
   const { language, nameSealed, addressSealed, municipality, project, told } = row
@@ -273,7 +273,7 @@ const preparedFor = preparedOnce((db: Database) => {
       .innerJoin(persons, eq(persons.id, participants.personId))
       .innerJoin(seats, eq(seats.id, participants.seatId))
       .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
-      .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
+      .leftJoin(personAddresses, currentAddress)
       .where(eq(projectMessageLetters.noticeId, given('id')))
       .prepare(),
     account: db

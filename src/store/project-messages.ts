@@ -7,6 +7,7 @@ import type { MessageState } from './messages.ts'
 import { changeNotice, queueNotice } from './notices.ts'
 import type { Project } from './projects.ts'
 import { notices, participants, personAddresses, persons, projectMessageLetters, projectMessages } from './schema.ts'
+import { currentAddress, takesPart } from './taking-part.ts'
 
 export type ProjectMessage = typeof projectMessages.$inferSelect
 export type MessageTexts = Pick<ProjectMessage, 'subjectSv' | 'bodySv' | 'subjectEn' | 'bodyEn'>
@@ -42,18 +43,8 @@ const listTold = (db: Database | Transaction, projectId: string) =>
     .select({ participantId: participants.id })
     .from(participants)
     .innerJoin(persons, eq(persons.id, participants.personId))
-    .innerJoin(
-      personAddresses,
-      and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo), isNull(personAddresses.bouncedAt)),
-    )
-    .where(
-      and(
-        eq(participants.projectId, projectId),
-        isNull(participants.withdrawnAt),
-        isNull(participants.leftAt),
-        isNull(persons.erasedAt),
-      ),
-    )
+    .innerJoin(personAddresses, and(currentAddress, isNull(personAddresses.bouncedAt)))
+    .where(and(eq(participants.projectId, projectId), takesPart))
     .all()
 
 export const countTold = (db: Database, projectId: string): number => listTold(db, projectId).length

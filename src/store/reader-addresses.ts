@@ -1,11 +1,12 @@
 // The addresses of a project's participants as they are kept, looked at once more before a mailing: an import warned, and
 // registers grow old.
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { checkAddress } from '#intake/address.ts'
 import { maskAddress } from './contacts.ts'
 import type { Database } from './database.ts'
 import type { Identity } from './identity.ts'
 import { participants, personAddresses, persons } from './schema.ts'
+import { currentAddress, takesPart } from './taking-part.ts'
 
 export interface ReaderAddresses {
   people: number
@@ -27,15 +28,8 @@ export function lookAtAddresses(db: Database, identity: Identity, projectId: str
     .select({ sealed: personAddresses.addressSealed })
     .from(participants)
     .innerJoin(persons, eq(persons.id, participants.personId))
-    .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
-    .where(
-      and(
-        eq(participants.projectId, projectId),
-        isNull(participants.leftAt),
-        isNull(participants.withdrawnAt),
-        isNull(persons.erasedAt),
-      ),
-    )
+    .leftJoin(personAddresses, currentAddress)
+    .where(and(eq(participants.projectId, projectId), takesPart))
     .all()
   for (const { sealed } of rows) {
     found.people += 1

@@ -1,8 +1,9 @@
 // People of a project by name, for whoever writes to them and wants to see a letter as one of them will.
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import type { Identity } from './identity.ts'
 import { municipalities, participants, persons, seats } from './schema.ts'
+import { takesPart } from './taking-part.ts'
 
 export interface Recipient {
   participantId: string
@@ -21,14 +22,7 @@ export function listRecipients(db: Database, identity: Identity, projectId: stri
     .innerJoin(persons, eq(persons.id, participants.personId))
     .innerJoin(seats, eq(seats.id, participants.seatId))
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
-    .where(
-      and(
-        eq(participants.projectId, projectId),
-        isNull(participants.withdrawnAt),
-        isNull(participants.leftAt),
-        isNull(persons.erasedAt),
-      ),
-    )
+    .where(and(eq(participants.projectId, projectId), takesPart))
     .limit(mostListed)
     .all()
   return rows

@@ -4,6 +4,7 @@ import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm
 import { forgetBounces } from './bounces.ts'
 import { addAddress, isCurrentAddress } from './contacts.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
+import type { CancelReason } from './ending.ts'
 import { type Actor, recordEvent } from './events.ts'
 import type { Identity } from './identity.ts'
 import { newToken } from './ids.ts'
@@ -27,7 +28,6 @@ import {
   tokens,
   waves,
 } from './schema.ts'
-import type { CancelReason } from './sending.ts'
 
 // ── Finding ──────────────────────────────────────────────────────────────────────────────────────────────────────
 

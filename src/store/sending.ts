@@ -1,12 +1,13 @@
 // One attempt at a letter. It is claimed, and everything about its reader checked again, in one transaction that is on
 // disk before any socket is touched. So no letter is sent twice without a person's word for it: where the outcome
 // cannot be known, the row says so and waits. A durable commit costs milliseconds, so a few letters share one.
-import { and, asc, eq, gt, inArray, isNull, lte, min, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm'
 import { type Database, immediately, type Transaction } from './database.ts'
+import { afterEnding, type CancelReason, type Ended, type Ending, isAboutDeadAddress } from './ending.ts'
 import { findLastEvent } from './events.ts'
 import { localDayOf } from './local-day.ts'
 import { findMailPause, isWavePaused } from './mail-pause.ts'
-import { isClosingSoon, type MessageKind, recordLetter, waitingStates } from './messages.ts'
+import { type MessageKind, recordLetter, waitingStates } from './messages.ts'
 import {
   type ClaimedNotice,
   changeNotice,
@@ -32,46 +33,9 @@ import {
 } from './schema.ts'
 import { findSendingHours, isWithin, nextOpening, type SendingHours } from './sending-hours.ts'
 import { isStill, type Moment, momentOf } from './stillness.ts'
+import { currentAddress } from './taking-part.ts'
 import { issueTokens, type LetterTokens } from './tokens.ts'
-
-/** How an attempt ended. The texts are the server's words, without addresses and tokens. */
-export type Delivery =
-  | { outcome: 'accepted'; reply: string }
-  /** Nothing was handed over. Trouble with the server is no fault of the letter, and does not count as a try of it. */
-  | { outcome: 'retry'; reason: string; trouble: 'letter' | 'server' }
-  | { outcome: 'failed'; reason: string }
-  /** The whole letter left us and no answer came back. */
-  | { outcome: 'unknown'; reason: string }
-
-/** What becomes of a claimed letter. */
-export type Ending =
-  | Delivery
-  /** Never begun: it waits again until `dueAt`. */
-  | { outcome: 'released'; dueAt: number }
-  /** Never begun: what was true at the claim no longer is. */
-  | { outcome: 'cancelled'; reason: CancelReason }
-
-export interface Ended {
-  id: string
-  ending: Ending
-}
-
-export type CancelReason =
-  | 'erased'
-  | 'withdrawn'
-  | 'left'
-  | 'answered'
-  /** A letter of thanks for an answer that is no longer there. */
-  | 'not_answered'
-  | 'wave_closed'
-  /** A letter of the last days, on another day. */
-  | 'not_closing_soon'
-  | 'quiet'
-  | 'no_address'
-  | 'bounced'
-  /** Of letters to staff. */
-  | 'account_closed'
-  | 'has_password'
+import { whyNotSend } from './why-not-send.ts'
 
 /** A claimed letter: everything that is needed to write it, the person still sealed. */
 export interface ClaimedLetter {
@@ -90,26 +54,12 @@ export interface ClaimedLetter {
   tokens: LetterTokens
 }
 
-export type Claim =
+type Claim =
   | { outcome: 'letter'; letter: ClaimedLetter }
   | { outcome: 'cancelled'; reason: CancelReason }
   /** `nextDueAt`: when the next retry is due, null where none waits. */
   | { outcome: 'nothing'; nextDueAt: number | null }
   | { outcome: 'paused'; reason: string }
-
-const minute = 60_000
-
-/** Pauses before tries 2, 3, …; some 40 hours in all. After the last the letter has failed. */
-const backOff = [5, 15, 30, 60, 120, 240, 480, 720, 720].map((minutes) => minutes * minute)
-
-/**
- * Takes the next letter that is due: one row, looked at anew, marked `sending` with fresh tokens, or `cancelled`.
- * Letters of a wave that is not open yet, or past its last day and not closed by staff, wait; so do invitations and
- * reminders outside the sending hours.
- * @param today the local day, YYYY-MM-DD
- */
-export const claimNext = (db: Database, now: number, today: string): Claim =>
-  immediately(db, (tx) => claimIn(db, tx, openCounter(db, now, today, 1)))
 
 export type Claimed = ClaimedLetter | ClaimedNotice
 
@@ -139,7 +89,12 @@ export interface Mark {
 /** Letters that need no sending and are put aside in one commit: more would keep others from writing. */
 const mostCancelledAtOnce = 200
 
-/** Settles what has ended and claims up to `wanted` letters as `claimNext` does, all in one durable commit. */
+/**
+ * Settles what has ended, then takes up to `wanted` letters that are due, in one durable commit: each row is looked at
+ * anew, marked `sending` with fresh tokens, or put aside. Letters of a wave that is not open yet, or past its last day
+ * and not closed by staff, wait; so do invitations and reminders outside the sending hours.
+ * @param today the local day, YYYY-MM-DD
+ */
 export function exchangeLetters(
   db: Database,
   ended: readonly Ended[],
@@ -279,47 +234,7 @@ const isWanted = (letter: Claimed): boolean =>
 
 const isOpenAt = (hours: SendingHours | undefined, now: number): boolean => hours === undefined || isWithin(hours, now)
 
-interface Reader {
-  kind: MessageKind
-  erasedAt: number | null
-  withdrawnAt: number | null
-  leftAt: number | null
-  responseId: string | null
-  closedAt: number | null
-  quietAt: number | null
-  bouncedAt: number | null
-  wave: { closesOn: string }
-}
-
-const isReminding = (kind: MessageKind): boolean => kind === 'reminder' || kind === 'closing_soon'
-
-function whyNotSend(reader: Reader, today: string): CancelReason | undefined {
-  if (reader.erasedAt !== null) return 'erased'
-  if (reader.withdrawnAt !== null) return 'withdrawn'
-  if (reader.leftAt !== null) return 'left'
-  const reason = reader.kind === 'thanks' ? whyNotThank(reader) : whyNotAsk(reader, today)
-  return reason ?? (reader.bouncedAt === null ? undefined : 'bounced')
-}
-
-const whyNotThank = ({ responseId }: Reader): CancelReason | undefined =>
-  responseId === null ? 'not_answered' : undefined
-
-function whyNotAsk({ kind, responseId, closedAt, quietAt, wave }: Reader, today: string): CancelReason | undefined {
-  if (responseId !== null) return 'answered'
-  if (closedAt !== null) return 'wave_closed'
-  if (isReminding(kind) && quietAt !== null) return 'quiet'
-  if (kind === 'closing_soon' && !isClosingSoon(wave.closesOn, today)) return 'not_closing_soon'
-  return undefined
-}
-
-/**
- * Writes down how an attempt ended.
- * @throws Error where the letter is not being sent: somebody else has decided about it meanwhile
- */
-export function settle(db: Database, id: string, ending: Ending, now: number): void {
-  immediately(db, (tx) => settleIn(db, tx, id, ending, now))
-}
-
+/** Writes down how an attempt ended. @throws Error where somebody else has decided about the letter meanwhile */
 function settleIn(db: Database, tx: Transaction, id: string, ending: Ending, now: number): void {
   const queries = preparedFor(db)
   const row = queries.state.get({ id })
@@ -330,7 +245,8 @@ function settleIn(db: Database, tx: Transaction, id: string, ending: Ending, now
   if (row.state !== 'sending') throw new Error(`message ${id} is ${row.state}, not sending`)
   const next = afterEnding(ending, row.attempts, now)
   queries.settle.run({ id, now, ...next })
-  if (next.state === 'failed' && deadAddress.test(next.outcome)) queries.markDead.run({ addressId: row.addressId, now })
+  if (next.state === 'failed' && isAboutDeadAddress(next.outcome))
+    queries.markDead.run({ addressId: row.addressId, now })
   const action = ending.outcome === 'released' ? 'letter.released' : `letter.${next.state}`
   recordLetter(tx, row, action, 'system', now, { attempt: row.attempts })
 }
@@ -339,33 +255,6 @@ function settleNoticeIn(tx: Transaction, id: string, ending: Ending, now: number
   const notice = findNotice(tx, id)
   if (notice?.state !== 'sending') throw new Error(`notice ${id} is ${notice?.state ?? 'gone'}, not sending`)
   changeNotice(tx, notice, afterEnding(ending, notice.attempts, now), now)
-}
-
-/** A server's word that the address is nobody's (RFC 3463; 5.1.10 is RFC 7505). 5.1.7 and 5.1.8 are about the sender's. */
-const deadAddress = /(?<![\d.])5\.1\.([1236]|10)(?!\.?\d)/
-
-function afterEnding(ending: Ending, attempts: number, now: number) {
-  switch (ending.outcome) {
-    case 'accepted':
-      return { state: 'accepted', attempts, dueAt: now, outcome: ending.reply } as const
-    case 'failed':
-    case 'unknown':
-      return { state: ending.outcome, attempts, dueAt: now, outcome: ending.reason } as const
-    case 'released': {
-      const state = attempts > 1 ? 'retry' : 'queued'
-      return { state, attempts: attempts - 1, dueAt: ending.dueAt, outcome: '' } as const
-    }
-    case 'cancelled':
-      return { state: 'cancelled', attempts: attempts - 1, dueAt: now, outcome: ending.reason } as const
-    case 'retry': {
-      if (ending.trouble === 'server')
-        return { state: 'retry', attempts: attempts - 1, dueAt: now + minute, outcome: ending.reason } as const
-      const wait = backOff[attempts - 1]
-      return wait === undefined
-        ? ({ state: 'failed', attempts, dueAt: now, outcome: ending.reason } as const)
-        : ({ state: 'retry', attempts, dueAt: now + wait, outcome: ending.reason } as const)
-    }
-  }
 }
 
 /**
@@ -446,7 +335,7 @@ const preparedFor = preparedOnce((db: Database) => {
       .innerJoin(persons, eq(persons.id, participants.personId))
       .innerJoin(seats, eq(seats.id, invitations.seatId))
       .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
-      .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
+      .leftJoin(personAddresses, currentAddress)
       .leftJoin(responses, eq(responses.invitationId, invitations.id))
       .where(eq(messages.id, given('id')))
       .prepare(),
@@ -470,7 +359,7 @@ const preparedFor = preparedOnce((db: Database) => {
       .innerJoin(waves, eq(waves.id, invitations.waveId))
       .innerJoin(participants, eq(participants.id, invitations.participantId))
       .innerJoin(persons, eq(persons.id, participants.personId))
-      .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
+      .leftJoin(personAddresses, currentAddress)
       .leftJoin(responses, eq(responses.invitationId, invitations.id))
       .where(eq(messages.id, given('id')))
       .prepare(),

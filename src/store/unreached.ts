@@ -1,11 +1,11 @@
 // Whom their letter has not reached, and what staff do about it: correct the address, or have the same one tried again.
 // Links handed out stay valid; the letter that goes out anew bears new ones.
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, notExists, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, notExists, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import type { Identity } from './identity.ts'
-import { believeAddress, changeState, type Message, stillExpected } from './messages.ts'
+import { believeAddress, changeState, type Message } from './messages.ts'
 import { correctAddress } from './rights.ts'
 import {
   invitations,
@@ -17,6 +17,7 @@ import {
   responses,
   seats,
 } from './schema.ts'
+import { currentAddress, stillExpected } from './taking-part.ts'
 
 export interface Unreached {
   invitationId: string
@@ -65,7 +66,7 @@ export function listUnreached(db: Database | Transaction, waveId: string): Unrea
     .innerJoin(persons, eq(persons.id, participants.personId))
     .innerJoin(seats, eq(seats.id, participants.seatId))
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
-    .leftJoin(personAddresses, and(eq(personAddresses.personId, persons.id), isNull(personAddresses.validTo)))
+    .leftJoin(personAddresses, currentAddress)
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
     .where(
       and(

@@ -2,11 +2,11 @@
 // the page can be used before any script has come.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { invitations } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { openWave } from '#store/waves.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 /** Bytes over the wire of a page with all that it asks for, headers left out. */

@@ -1,10 +1,11 @@
 // People whom their letter has not reached, in each way that a letter can fail, and what only a person can read.
 import { recordBounce, type Verdict } from '#store/bounces.ts'
+import type { Delivery } from '#store/ending.ts'
 import { localDayOf } from '#store/local-day.ts'
 import { queueInvitations } from '#store/messages.ts'
 import { messages } from '#store/schema.ts'
-import { claimNext, type Delivery, settle } from '#store/sending.ts'
 import { openWave } from '#store/waves.ts'
+import { claimNext, settle } from '../support/outbox.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 import type { EdgeStates } from './edge-states.ts'
 

@@ -1,8 +1,9 @@
 // Letters in a project's own words, messages to everybody in it, and what staff see of their own accounts.
 import { keepLetterTemplate } from '#store/letter-templates.ts'
 import { tellProject } from '#store/project-messages.ts'
-import { exchangeLetters, settle } from '#store/sending.ts'
+import { exchangeLetters } from '#store/sending.ts'
 import { inviteStaff, requestReset } from '#store/staff-letters.ts'
+import { settle } from '../support/outbox.ts'
 import { makeWorld, morning } from '../support/world.ts'
 import type { EdgeStates } from './edge-states.ts'
 

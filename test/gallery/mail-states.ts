@@ -1,14 +1,16 @@
 // Mail that waits for a person: a database that is a copy, and letters of which nobody knows whether they arrived.
 import { eq } from 'drizzle-orm'
 import { makeDueMailings } from '#store/due-mailings.ts'
+import type { Delivery } from '#store/ending.ts'
 import { localDayOf } from '#store/local-day.ts'
 import { pauseWaveMail, silenceCopy } from '#store/mail-pause.ts'
 import { queueInvitations } from '#store/messages.ts'
 import { changePlan, type NewMailing } from '#store/planned-mailings.ts'
 import { recordResponse } from '#store/responses.ts'
 import { invitations } from '#store/schema.ts'
-import { claimNext, type Delivery, exchangeLetters, settle } from '#store/sending.ts'
+import { exchangeLetters } from '#store/sending.ts'
 import { openWave } from '#store/waves.ts'
+import { claimNext, settle } from '../support/outbox.ts'
 import { ljungby, makeWorld, morning } from '../support/world.ts'
 import type { EdgeStates } from './edge-states.ts'
 

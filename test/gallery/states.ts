@@ -3,7 +3,6 @@
 import { eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
 import { createDemo, demoSeed } from '#demo/demo.ts'
-import { readLetters } from '#mail/folder-transport.ts'
 import { startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
 import { publishCut } from '#publication.ts'
@@ -15,6 +14,7 @@ import { startSession } from '#store/sessions.ts'
 import { addStaff, hashPassword } from '#store/staff.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { changeWaveDays, closeWave, openWave } from '#store/waves.ts'
+import { readLetters } from '../support/filed-letters.ts'
 import { addLaterProgramme } from '../support/later-programme.ts'
 import {
   flen,

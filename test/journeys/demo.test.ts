@@ -6,8 +6,8 @@ import Papa from 'papaparse'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plans, plantedIndexChange } from '#demo/plan.ts'
-import { readLetters } from '#mail/folder-transport.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { readLetters } from '../support/filed-letters.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 let server: RunningServer

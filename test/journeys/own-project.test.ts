@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readLetters } from '#mail/folder-transport.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { readLetters } from '../support/filed-letters.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 let server: RunningServer

@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { foreseeEnd } from '#mail/duration.ts'
 import { checkPeople } from '#mail/preflight/people.ts'
-import { fingerprintDatabase } from '#store/database.ts'
 import { foreseeMailing } from '#store/foresee.ts'
 import { queueInvitations, queueReminders } from '#store/messages.ts'
 import { lookAtAddresses } from '#store/reader-addresses.ts'
 import { erasePerson, withdrawParticipant } from '#store/rights.ts'
 import { invitations, personAddresses, waves } from '#store/schema.ts'
-import { claimNext, settle } from '#store/sending.ts'
 import { findWave, type Wave } from '#store/waves.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
+import { claimNext, settle } from '../support/outbox.ts'
 import {
   answer,
   day,

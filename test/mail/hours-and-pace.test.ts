@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { createPace } from '#mail/pace.ts'
 import { queueInvitations } from '#store/messages.ts'
-import { claimNext } from '#store/sending.ts'
 import { instantOf, isWithin, nextOpening, setSendingHours } from '#store/sending-hours.ts'
 import { readHours, readPace } from '#tasks/mail-settings.ts'
+import { claimNext } from '../support/outbox.ts'
 import { makeWorld, minute, someone, type World, waveId } from './world.ts'
 
 const worlds: World[] = []

@@ -9,7 +9,8 @@ import { keepLetterTemplate } from '#store/letter-templates.ts'
 import { queueClosingSoon, queueInvitations, queueReminders } from '#store/messages.ts'
 import { recordResponse } from '#store/responses.ts'
 import { drafts, invitations, participants, persons, projects, responses, waves } from '#store/schema.ts'
-import { type ClaimedLetter, claimNext, lookAgain, settle } from '#store/sending.ts'
+import { type ClaimedLetter, lookAgain } from '#store/sending.ts'
+import { claimNext, settle } from '../support/outbox.ts'
 import {
   answer,
   day,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { openDatabase } from '#store/database.ts'
+import type { Delivery } from '#store/ending.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation } from '#store/invitations.ts'
 import { findMailPause, pauseMail, resumeMail } from '#store/mail-pause.ts'
@@ -15,8 +16,9 @@ import {
   resolveUnknown,
 } from '#store/messages.ts'
 import { invitations, messages, participants, personAddresses, persons, tokens, waves } from '#store/schema.ts'
-import { type Claim, type ClaimedLetter, claimNext, type Delivery, recoverInterrupted, settle } from '#store/sending.ts'
+import { type ClaimedLetter, recoverInterrupted } from '#store/sending.ts'
 import { issueTokens } from '#store/tokens.ts'
+import { type Claim, claimNext, settle } from '../support/outbox.ts'
 import {
   actionsOf,
   answer,

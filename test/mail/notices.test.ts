@@ -10,12 +10,13 @@ import { countTold, listProjectMessages, mayTell, nextOrdinal, tellProject } fro
 import { listProjects } from '#store/projects.ts'
 import { erasePerson } from '#store/rights.ts'
 import { invitations, notices, participants, personAddresses, persons, staffTokens } from '#store/schema.ts'
-import { type Claimed, exchangeLetters, lookAgain, recoverInterrupted, settle } from '#store/sending.ts'
+import { type Claimed, exchangeLetters, lookAgain, recoverInterrupted } from '#store/sending.ts'
 import { setSendingHours } from '#store/sending-hours.ts'
 import { findSessionStaff, startSession } from '#store/sessions.ts'
 import { addStaff, authenticate, hashPassword } from '#store/staff.ts'
 import { inviteAgain, inviteStaff, lastStaffLetters, requestReset } from '#store/staff-letters.ts'
 import { findStaffByToken, redeemStaffToken } from '#store/staff-tokens.ts'
+import { settle } from '../support/outbox.ts'
 import { day, identity, makeWorld, minute, morning, someone, today, type World } from './world.ts'
 
 const worlds: World[] = []

@@ -8,8 +8,8 @@ import { confirmCopy, pauseMail, resumeMail, silenceCopy } from '#store/mail-pau
 import { countMessages, queueInvitations, queueReminders } from '#store/messages.ts'
 import { changePlan, listPlan, type NewMailing } from '#store/planned-mailings.ts'
 import { messages, plannedMailings, waves } from '#store/schema.ts'
-import { claimNext, settle } from '#store/sending.ts'
 import { changeWaveDays, closeWave, findWave, removeWave, type Wave } from '#store/waves.ts'
+import { claimNext, settle } from '../support/outbox.ts'
 import { actionsOf, answer, day, makeWorld, minute, morning, someone, type World, waveId } from './world.ts'
 
 const worlds: World[] = []

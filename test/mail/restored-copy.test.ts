@@ -9,7 +9,7 @@ import type { Transport } from '#mail/transport.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { confirmCopy, findMailPause, pauseMail, resumeMail } from '#store/mail-pause.ts'
 import { countMessages, queueInvitations, queueReminders } from '#store/messages.ts'
-import { claimNext } from '#store/sending.ts'
+import { claimNext } from '../support/outbox.ts'
 import { setOut } from './mail-task.ts'
 import {
   actionsOf,

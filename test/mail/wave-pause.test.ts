@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findWavePause, pauseWaveMail, resumeWaveMail } from '#store/mail-pause.ts'
 import { queueInvitations } from '#store/messages.ts'
-import { claimNext, exchangeLetters, lookAgain, settle } from '#store/sending.ts'
+import { exchangeLetters, lookAgain } from '#store/sending.ts'
 import { closeWave } from '#store/waves.ts'
+import { claimNext, settle } from '../support/outbox.ts'
 import { actionsOf, makeWorld, morning, someone, statesOf, today, type World, waveId } from './world.ts'
 
 let world: World

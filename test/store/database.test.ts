@@ -7,11 +7,12 @@ import Sqlite from 'better-sqlite3'
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Database, fingerprintDatabase, joinDatabase, openDatabase } from '#store/database.ts'
+import { type Database, joinDatabase, openDatabase } from '#store/database.ts'
 import { identityFrom, normaliseAddress, readIdentity } from '#store/identity.ts'
 import * as schema from '#store/schema.ts'
 import { checkIdentity } from '#store/settings.ts'
 import { claimSoleOwnership } from '#store/sole-owner.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 
 let folder: string
 let file: string

@@ -27,9 +27,9 @@ import {
   responses,
   tokens,
 } from '#store/schema.ts'
-import { claimNext } from '#store/sending.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { closeWave, openWave, type Wave } from '#store/waves.ts'
+import { claimNext } from '../support/outbox.ts'
 import { makeWorld, morning, motala, type World } from '../support/world.ts'
 
 const later = morning + 60_000

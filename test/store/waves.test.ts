@@ -1,6 +1,5 @@
 // When a wave begins and ends, whatever the clock does, and which plans can be changed.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { listEvents } from '#store/events.ts'
 import { endOfLocalDay, localDayOf } from '#store/local-day.ts'
 import { openByMail } from '#store/opening.ts'
@@ -14,6 +13,7 @@ import {
   removeWave,
   stateOn,
 } from '#store/waves.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startingFacts } from '#reporting.ts'
-import { fingerprintDatabase } from '#store/database.ts'
 import { askForJob, type Job } from '#store/jobs.ts'
 import { createReport } from '#store/reports.ts'
 import { openWave, type Wave } from '#store/waves.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, type Person, people, type World } from '../support/world.ts'
 
 let world: World

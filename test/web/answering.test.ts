@@ -1,9 +1,9 @@
 // What a participant is promised: looking changes nothing, nothing typed is lost, one answer per wave.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { invitations, persons, responses } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { closeWave, openWave, type Wave } from '#store/waves.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World

@@ -5,9 +5,9 @@ import { recordBounce } from '#store/bounces.ts'
 import { localDayOf } from '#store/local-day.ts'
 import { countMessages, countRemindable } from '#store/messages.ts'
 import { invitations, messages, participants, personAddresses } from '#store/schema.ts'
-import { claimNext, settle } from '#store/sending.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { makeBounced } from '../gallery/bounce-states.ts'
+import { claimNext, settle } from '../support/outbox.ts'
 import { morning, type Person, people, type World } from '../support/world.ts'
 
 let world: World

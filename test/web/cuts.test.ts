@@ -9,11 +9,11 @@ import { languages, phrasesIn } from '#i18n/phrases.ts'
 import { publishCut } from '#publication.ts'
 import { contextOf, resultsFor } from '#results.ts'
 import { type Cut, getCutResults, listCuts } from '#store/cuts.ts'
-import { fingerprintDatabase } from '#store/database.ts'
 import { listEvents } from '#store/events.ts'
 import type { Project } from '#store/projects.ts'
 import { cutAddress, findLatestCutLink } from '#web/cuts/links.ts'
 import { fillProject } from '../support/answers.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, type Person, type World } from '../support/world.ts'
 
 let world: World

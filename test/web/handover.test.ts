@@ -1,10 +1,10 @@
 // A seat that passes on: the newcomer is asked on their own, and sees nothing of what was answered before.
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { drafts, handovers, invitations, messages, participants, responses } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { openWave, type Wave } from '#store/waves.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World

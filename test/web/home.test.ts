@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { findStaffByEmail } from '#store/accounts.ts'
-import { fingerprintDatabase } from '#store/database.ts'
 import { countProjects, createProject } from '#store/projects.ts'
 import { addStaff, countStaff } from '#store/staff.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeEmptyWorld, makeWorld, morning } from '../support/world.ts'
 
 type EmptyWorld = Awaited<ReturnType<typeof makeEmptyWorld>>

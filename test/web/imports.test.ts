@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { countMessages } from '#store/messages.ts'
 import { countTurnoutByMunicipality, sumTurnout } from '#store/turnout.ts'
 import { findWave, type Wave } from '#store/waves.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { type Asked, makeWorld, type World } from '../support/world.ts'
 
 let world: World

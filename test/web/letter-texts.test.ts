@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readLetters } from '#mail/folder-transport.ts'
 import { silenceCopy } from '#store/mail-pause.ts'
 import { letterTemplates, messages, notices, participants, projects } from '#store/schema.ts'
+import { readLetters } from '../support/filed-letters.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World

@@ -2,12 +2,12 @@
 // forgotten, leaves the database as it was; and so does whoever follows every link of a participant's pages.
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { queueInvitations } from '#store/messages.ts'
 import { listInvited } from '#store/paper.ts'
 import { invitations, messages } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { linkInto, openEveryType } from '../support/every-type.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, type Person, type World } from '../support/world.ts'
 import { form } from '../survey/every-type.ts'
 

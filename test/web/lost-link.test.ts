@@ -1,13 +1,13 @@
 // A lost link: whoever asks learns nothing about anybody, and whoever is asked gets one letter with all there is to answer.
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readLetters } from '#mail/folder-transport.ts'
 import { startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
 import { registerParticipants } from '#store/participants.ts'
 import { invitations, messages } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { closeWave, createWave, openWave, type Wave } from '#store/waves.ts'
+import { readLetters } from '../support/filed-letters.ts'
 import { makeWorld, morning, motala, type World } from '../support/world.ts'
 
 const known = 'deltagare1@kommun.example'

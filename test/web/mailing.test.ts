@@ -1,10 +1,11 @@
 // The mailing as its page shows it: everybody counted, what went wrong in words, the brake, and its progress as it goes.
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Delivery } from '#store/ending.ts'
 import { setMailPace } from '#store/mail-pace.ts'
 import { findWavePause, pauseMail } from '#store/mail-pause.ts'
 import { queueInvitations } from '#store/messages.ts'
-import { type Delivery, exchangeLetters } from '#store/sending.ts'
+import { exchangeLetters } from '#store/sending.ts'
 import { setSendingHours } from '#store/sending-hours.ts'
 import { openWave, type Wave } from '#store/waves.ts'
 import { createMailWatch } from '#web/staff/mail-watch.ts'

@@ -1,12 +1,12 @@
 // What is promised of answers on paper and by telephone: entered twice, blind; nothing that is there is overwritten.
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { listInvited } from '#store/paper.ts'
 import { erasePerson } from '#store/rights.ts'
 import { paperEntries, participants, responses, tokens } from '#store/schema.ts'
 import { closeWave, type Wave } from '#store/waves.ts'
 import { linkInto, openEveryType } from '../support/every-type.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { flen, ljungby, makeWorld, morning, type World } from '../support/world.ts'
 import { answers, form } from '../survey/every-type.ts'
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readParticipantList } from '#intake/participants.ts'
-import { fingerprintDatabase } from '#store/database.ts'
 import { countParticipants } from '#store/participants.ts'
 import { personAddresses } from '#store/schema.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { type Asked, flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
 
 let world: World

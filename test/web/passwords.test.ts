@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { grants, notices, sessions, staff, staffTokens } from '#store/schema.ts'
-import { type Claimed, exchangeLetters, settle } from '#store/sending.ts'
+import { type Claimed, exchangeLetters } from '#store/sending.ts'
 import { authenticate } from '#store/staff.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
+import { settle } from '../support/outbox.ts'
 import { makeWorld, morning, password, type World } from '../support/world.ts'
 
 let world: World

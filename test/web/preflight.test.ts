@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Outside } from '#mail/preflight/outside.ts'
-import { fingerprintDatabase } from '#store/database.ts'
 import { findWave, openWave } from '#store/waves.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { ljungby, makeWorld, morning, type World } from '../support/world.ts'
 
 const worlds: World[] = []

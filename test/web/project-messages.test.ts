@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { notices, projectMessages } from '#store/schema.ts'
-import { exchangeLetters, settle } from '#store/sending.ts'
+import { exchangeLetters } from '#store/sending.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
+import { settle } from '../support/outbox.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World

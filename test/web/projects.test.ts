@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { listEvents } from '#store/events.ts'
 import { registerParticipants } from '#store/participants.ts'
 import { findProject, listMunicipalities } from '#store/projects.ts'
 import { recordResponse } from '#store/responses.ts'
 import { invitations } from '#store/schema.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
 
 let world: World

@@ -1,11 +1,11 @@
 // Results and files: who may see them, that all forms say the same, and that nothing is shown too early or too small.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { startDraft } from '#store/drafts.ts'
 import { listEvents } from '#store/events.ts'
 import { recordResponse } from '#store/responses.ts'
 import { invitations } from '#store/schema.ts'
 import { closeWave, openWave } from '#store/waves.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { flen, ljungby, makeWorld, morning, type Person, type World } from '../support/world.ts'
 
 let world: World

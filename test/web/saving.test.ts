@@ -1,11 +1,11 @@
 // Nothing typed is lost: not to another window or device, not to a full disk, not to time; and each answer remembers in
 // which language it was read.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { erasePerson } from '#store/rights.ts'
 import { drafts, invitations, participants, responses } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { closeWave, openWave, type Wave } from '#store/waves.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World

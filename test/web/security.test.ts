@@ -2,9 +2,9 @@
 import { PassThrough } from 'node:stream'
 import { afterEach, expect, test } from 'vitest'
 import { buildApp } from '#app.ts'
-import { fingerprintDatabase } from '#store/database.ts'
 import { startSession } from '#store/sessions.ts'
 import { addStaff } from '#store/staff.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { flen, makeWorld, morning, type World } from '../support/world.ts'
 
 const open: World[] = []

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { hashToken } from '#store/ids.ts'
 import { findSetting, writeSetting } from '#store/settings.ts'
 import { countStaff } from '#store/staff.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { encodeForm, makeEmptyWorld } from '../support/world.ts'
 
 let world: Awaited<ReturnType<typeof makeEmptyWorld>>

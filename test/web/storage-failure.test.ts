@@ -1,9 +1,9 @@
 // Where nothing can be stored: the page says so, everything typed stands in the form again, and the same form sent once
 // more is saved when there is room. Of every type of question, answered rightly and wrongly.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { drafts } from '#store/schema.ts'
 import { fieldsOfPage, linkInto, openEveryType } from '../support/every-type.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { fieldsIn } from '../support/form-fields.ts'
 import { makeWorld, type World } from '../support/world.ts'
 import { answers, form } from '../survey/every-type.ts'

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getQuestionnaire } from '#store/catalogue.ts'
-import { fingerprintDatabase } from '#store/database.ts'
 import { listEvents } from '#store/events.ts'
 import { pauseMail } from '#store/mail-pause.ts'
 import { countMessages } from '#store/messages.ts'
@@ -8,6 +7,7 @@ import { recordResponse } from '#store/responses.ts'
 import { invitations } from '#store/schema.ts'
 import { closeWave, findWave, listWaves, openWave, type Wave } from '#store/waves.ts'
 import { wavesOf } from '#survey/lookup.ts'
+import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { flen, ljungby, makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World

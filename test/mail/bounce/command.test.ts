@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { queueInvitations } from '#store/messages.ts'
 import { messages } from '#store/schema.ts'
-import { claimNext, settle } from '#store/sending.ts'
+import { claimNext, settle } from '../../support/outbox.ts'
 import { type MailTask, setOut } from '../mail-task.ts'
 import { morning, statesOf, today, waveId } from '../world.ts'
 import { fixture, fixtureAbout } from './fixtures.ts'

@@ -3,13 +3,15 @@ import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { takeBounce } from '#mail/bounce/take-bounce.ts'
 import { countUnmatched, listUnmatched } from '#store/bounces.ts'
-import { fingerprintDatabase } from '#store/database.ts'
+import type { Delivery } from '#store/ending.ts'
 import { findMailPause, pauseMail, resumeMail } from '#store/mail-pause.ts'
 import { countMessages, countRemindable, queueInvitations, queueReminders, requeueFailed } from '#store/messages.ts'
 import { correctAddress, erasePerson } from '#store/rights.ts'
 import { bounces, messages, personAddresses } from '#store/schema.ts'
-import { claimNext, type Delivery, settle } from '#store/sending.ts'
+import { exchangeLetters } from '#store/sending.ts'
 import { correctAndResend, listUnreached, resendFaultless } from '#store/unreached.ts'
+import { fingerprintDatabase } from '../../support/fingerprint.ts'
+import { claimNext, settle } from '../../support/outbox.ts'
 import {
   actionsOf,
   answer,
@@ -197,9 +199,10 @@ test('no further letter goes to a dead address, and what waits is called back wi
   const db = sentTo(2)
   queueReminders(db, waveId, 'system', morning + 2 * day)
   await take(fixtureAbout('postfix-unknown', { letter: firstIdOf(0), address: addressOf(0) }), morning + 2 * day)
-  const claims = [0, 1].map(() => claimNext(db, morning + 2 * day, today))
-  expect(claims).toContainEqual({ outcome: 'cancelled', reason: 'bounced' })
-  expect(claims.filter(({ outcome }) => outcome === 'letter')).toHaveLength(1)
+  const { letters } = exchangeLetters(db, [], 2, morning + 2 * day, today)
+  expect(letters.map((letter) => 'invitationId' in letter && letter.invitationId)).toEqual([invitationOf(1)])
+  const called = db.select().from(messages).where(eq(messages.state, 'cancelled')).all()
+  expect(called).toMatchObject([{ invitationId: invitationOf(0), kind: 'reminder', outcome: 'bounced' }])
 })
 
 const firstIdOf = (at: number): string =>

@@ -1,11 +1,11 @@
 // A row of a battery: what is sent to a participant's link, what comes back, and whether anything may be written.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { fingerprintDatabase } from '#store/database.ts'
 import { drafts, invitations, responses } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { openWave } from '#store/waves.ts'
 import { linkInto, openEveryType } from '../../support/every-type.ts'
+import { fingerprintDatabase } from '../../support/fingerprint.ts'
 import { makeWorld, morning, type World } from '../../support/world.ts'
 
 /** The Swedish words that a reader is to meet. */

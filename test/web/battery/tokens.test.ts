@@ -1,9 +1,9 @@
 // Battery T: links that are mistyped, revoked, used up, scanned, forwarded or looked for in what is stored.
 import { expect } from 'vitest'
-import { fingerprintDatabase } from '#store/database.ts'
 import { invitations, participants, persons, waves } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { closeWave, listWaves } from '#store/waves.ts'
+import { fingerprintDatabase } from '../../support/fingerprint.ts'
 import { type Case, dialogue, enterSamverkan, type Place, responsesIn, runBattery, texts, words } from './case.ts'
 
 const { answering: a } = words
