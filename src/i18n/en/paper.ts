@@ -34,6 +34,7 @@ export default {
     `Hand the form to ${organisation}. Questions are answered at ${contact}.`,
   consent: 'You take part by your consent. You give it by handing in the form.',
   several: 'Tick all that apply.',
+  date: 'day / month / year',
   places: (places: number) => `Write 1 to ${places} in the boxes, with 1 for the most important.`,
   entryTitle: 'Enter answers',
   entryLead: 'Write the code that stands on the form.',

@@ -32,6 +32,7 @@ export default {
     `Lämna blanketten till ${organisation}. Frågor besvaras på ${contact}.`,
   consent: 'Du deltar med ditt samtycke. Du ger det genom att lämna in blanketten.',
   several: 'Kryssa i alla som stämmer.',
+  date: 'dag / månad / år',
   places: (places: number) => `Skriv 1 till ${places} i rutorna, med 1 för det viktigaste.`,
   entryTitle: 'Skriv in svar',
   entryLead: 'Skriv koden som står på blanketten.',

@@ -45,12 +45,12 @@ export const date: ItemKind<typeof DateItem, DateLook> = {
     new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
       Date.parse(`${answer}T00:00:00Z`),
     ),
-  paper: (_questionnaire, _item, language) => ({
-    form: 'box',
+  paper: () => ({
+    form: 'date',
     options: [],
     missing: [],
     lines: 0,
-    after: language === 'sv' ? 'dag / månad / år' : 'day / month / year',
+    after: null,
   }),
   columns: () => [{ suffix: '', about: null, values: [], storage: 'code', cell: (answer) => String(answer) }],
   fromCells: (item, cells): Typed => date.typed(item, isoOnly(cells[''] ?? '')),

@@ -57,16 +57,16 @@ export interface ItemColumn {
 /** How an item is answered on paper. */
 export interface PaperAnswer {
   /**
-   * steps: one of a row; one: one of a list; several: any of a list; places: a box for a place before each; lines, box:
-   * to write on or in.
+   * steps: one of a row; one: one of a list; several: any of a list; places: a box for a place before each; lines, box,
+   * date: to write on or in.
    */
-  form: 'steps' | 'one' | 'several' | 'places' | 'lines' | 'box'
+  form: 'steps' | 'one' | 'several' | 'places' | 'lines' | 'box' | 'date'
   options: readonly string[]
   /** Missing answers, kept apart from the others. */
   missing: readonly string[]
   /** Lines to write on; of places, how many there are. */
   lines: number
-  /** Behind a box: the unit, or how a day is written. */
+  /** Behind a box: the unit. */
   after: string | null
 }
 

@@ -1,12 +1,10 @@
 // Rows of figures as a comparison prints them: the measured change and the shrunken one, people, before and after.
-import { formatChange } from '#i18n/format.ts'
-import { formatInterval } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Shrunken } from '#indicators/figures.ts'
 import { findingOf } from '#indicators/headline.ts'
 import type { ChangeEstimate, Finding, IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import type { Figure } from '#indicators/published.ts'
-import { chartRow } from '#report/chart-rows.ts'
+import { chartRow, valueText } from '#report/chart-rows.ts'
 
 export interface Row {
   name: string
@@ -101,10 +99,7 @@ export function tellRow(name: string, change: ChangeEstimate, language: Language
 function shrunkenText(shrunken: Figure<Shrunken>, language: Language): string {
   if (!shrunken.shown) return phrasesIn(language).estimates.none
   const { estimate, interval } = shrunken.value
-  return phrasesIn(language).report.valueText(
-    formatChange(estimate, 1, language),
-    formatInterval(interval, 1, language),
-  )
+  return valueText({ change: estimate, interval }, language)
 }
 
 /** As an address writes a selection: "municipality-0482", "group-LUG". */
