@@ -33,7 +33,7 @@ export function recallCounts(db: Database, pair: WavePair, rules: ResultsRules):
 }
 
 /** Reads every response: about ten seconds for a million people. */
-export function readColumns(db: Database, pair: WavePair): Columns {
+function readColumns(db: Database, pair: WavePair): Columns {
   return db.transaction(() => makeColumns(db, pair, readRules(db, pair)))
 }
 

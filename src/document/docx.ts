@@ -17,7 +17,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-
 import { estimatePageNumbersWith } from 'docx/layout'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { chartPng } from '#report/chart-png.ts'

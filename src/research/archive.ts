@@ -45,7 +45,8 @@ const passes = 7
  * Writes the archive and ends `output`. Memory stays flat but for the workbook, which has at most 50 000 rows.
  * @param db a snapshot (store/snapshot.ts) on a connection of its own: all files tell of one moment
  * @throws Problem 'wave_not_open' without an opened wave, 'not_found' for a release where there is no publishable
- *   comparison, 'nothing_to_release' where no municipality is wholly shown; the signal's reason where the work is called off. The output is destroyed then
+ *   comparison, 'nothing_to_release' where no municipality is wholly shown; the signal's reason where the work is
+ *   called off. The output is destroyed then
  */
 export async function writeResearchArchive(
   db: Database,

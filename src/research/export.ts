@@ -36,7 +36,8 @@ export interface ExportChoice {
 
 /**
  * @throws Problem 'wave_not_open' without an opened wave, 'not_found' for a release of nothing that was compared,
- *   'nothing_to_release' where no municipality is wholly shown, 'answers_changed' where its rows would tell late answers from those of the frozen figures
+ *   'nothing_to_release' where no municipality is wholly shown, 'answers_changed' where its rows would tell late answers
+ *   from those of the frozen figures
  */
 export async function describeExport(
   db: Database,

@@ -7,7 +7,7 @@ import { type Published, shown, withheld } from '../published.ts'
 import type { DetectableChange } from './model.ts'
 
 /** Points. An assumption for planning, not a finding. */
-export const usualAssumedSdChange = 18
+const usualAssumedSdChange = 18
 const power = 0.8
 /** A yardstick, the same for every project: about a hundred answers, of whom two in three answer again. */
 export const plannedPairs = 66

@@ -16,7 +16,7 @@ import { type Published, shown, withheld } from '../published.ts'
 import type { Extremes, Reliability, ScaleQuality } from './model.ts'
 
 /** People below whom no coefficient is shown. */
-export const fewestForReliability = 30
+const fewestForReliability = 30
 /** Item–rest correlation under which an item measures little of what the others do. */
 const weakItem = 0.2
 /** Share at an end from which a scale has a floor or a ceiling. Terwee and others (2007), J Clin Epidemiol 60. */

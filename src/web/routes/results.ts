@@ -18,6 +18,7 @@ import { findLatestCutLink } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
 import { sendPage } from '../page.ts'
+import { requireStaff } from '../plugins/staff-access.ts'
 import { buildBackground, type Section } from '../results/background.ts'
 import { buildActorGroups, buildChecks, buildHeadline, type FigureRow, type Headline } from '../results/estimates.ts'
 import { type FrozenNotice, frozenNotice } from '../results/frozen.ts'
@@ -178,7 +179,7 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
       headline: primary ? buildHeadline(primary, language) : null,
       actorGroups: buildActorGroups(chosen, language),
       checks: buildChecks(results.indicators, language),
-      mayExport: can(request.staff?.grants ?? [], 'responses:export', { projectId: project.id }),
+      mayExport: can(requireStaff(request).grants, 'responses:export', { projectId: project.id }),
       scripts: scriptsOfCharts,
     })
   }
