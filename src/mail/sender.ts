@@ -7,6 +7,7 @@ import { pauseMail } from '#store/mail-pause.ts'
 import { type AsOf, type Claimed, type Exchange, exchangeLetters, lookAgain } from '#store/sending.ts'
 import { createPace } from './pace.ts'
 import { isInvented, type Post, type PostOffice, preparePost } from './post.ts'
+import { readRefusal } from './refusals.ts'
 import { takeOver } from './takeover.ts'
 import { tidyReply } from './transport.ts'
 import type { Transports } from './transports.ts'
@@ -171,7 +172,9 @@ export function startSender(options: SenderOptions): Sender {
     ended.push({ id: letter.id, ending: delivery })
     log.info({ message: letter.id, outcome: delivery.outcome }, 'letter')
     refusalsInRow = delivery.outcome === 'failed' ? refusalsInRow + 1 : 0
-    if (delivery.outcome === 'failed' && isAboutOurDomain(delivery.reason)) refusalsInRow = refusalsBeforePause
+    // What is refused for our domain's sake, every letter will meet.
+    if (delivery.outcome === 'failed' && readRefusal(delivery.reason).kind === 'our_domain')
+      refusalsInRow = refusalsBeforePause
     if (delivery.outcome === 'retry' && delivery.trouble === 'server') trouble = delivery.reason
     else rests = 0
   }
@@ -286,9 +289,6 @@ async function firstOf(promises: Iterable<Promise<void>>, milliseconds: number):
   await Promise.race([...promises, late])
   clearTimeout(timer)
 }
-
-/** Refusals for what the sender's domain fails to prove (RFC 7372; 5.7.515 is Microsoft's): all letters will meet them. */
-const isAboutOurDomain = (reason: string): boolean => /\b5\.7\.(2[0-7]|515)\b/.test(reason)
 
 const domainOf = ({ envelope }: Post): string => envelope.to.slice(envelope.to.lastIndexOf('@') + 1)
 
