@@ -3,7 +3,7 @@
 // there is least room: what it reads is the same on a wide screen and in the other language.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { twoAtATime, visit } from '../gallery/browse.ts'
+import { inspectAll } from '../gallery/browse.ts'
 import { type Gallery, openStaffGallery } from '../gallery/states.ts'
 import { askAxe } from '../support/checkers.ts'
 import { launchBrowser } from '../support/chromium.ts'
@@ -25,20 +25,9 @@ test.each([
 ] as const)(
   'nothing to find, in %s at %d pixels with %s',
   async (language, width, tool) => {
-    const found: string[] = []
-    await twoAtATime(gallery.states, async (state) => {
-      const { page, close } = await visit(browser, state, { language, width }, (opened) => {
-        opened.on('pageerror', (error) => found.push(`${state.name}: ${error.message}`))
-        opened.on('request', (request) => {
-          const url = request.url()
-          if (!url.startsWith(state.base) && !/^(data|blob):/.test(url)) found.push(`${state.name}: asks ${url}`)
-        })
-      })
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (tooWide > 0) found.push(`${state.name}: ${tooWide} pixels too wide`)
-      if (tool === 'axe') for (const fault of await askAxe(page)) found.push(`${state.name}: ${fault}`)
-      await close()
-    })
+    const found = await inspectAll(browser, { language, width }, gallery.states, (page) =>
+      tool === 'axe' ? askAxe(page) : Promise.resolve([]),
+    )
     expect(found).toEqual([])
   },
   300_000,

@@ -1,8 +1,8 @@
 // What only a browser can tell about paper and about small screens: every column is on the page, and what belongs
 // together stands together.
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Look, visit } from '../gallery/browse.ts'
+import { type Look, openTab, type Tab } from '../gallery/browse.ts'
 import { type Gallery, openGallery } from '../gallery/states.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
@@ -18,11 +18,11 @@ afterAll(async () => {
 })
 
 /** Opens the first state of the name that shows `selector`. */
-async function openWith(name: string, selector: string, look: Look): Promise<{ page: Page; close(): Promise<void> }> {
+async function openWith(name: string, selector: string, look: Look): Promise<Tab> {
+  const tab = await openTab(browser, look)
   for (const state of gallery.states.filter((one) => one.name.startsWith(name))) {
-    const { page, close } = await visit(browser, state, look)
-    if ((await page.locator(selector).count()) > 0) return { page, close }
-    await close()
+    await tab.visit(state)
+    if ((await tab.page.locator(selector).count()) > 0) return tab
   }
   throw new Error(`No state ${name} shows ${selector}`)
 }

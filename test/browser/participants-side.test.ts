@@ -3,9 +3,9 @@
 // looked at: they see each page once in each language.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Look, twoAtATime, visit } from '../gallery/browse.ts'
+import { inspectAll, type Look } from '../gallery/browse.ts'
 import { type Gallery, openParticipantsGallery } from '../gallery/states.ts'
-import { askAxe, askCodeSniffer, askHtmlValidate } from '../support/checkers.ts'
+import { askAxe, askCodeSniffer, askHtmlValidate, bringAxe } from '../support/checkers.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
 let gallery: Gallery
@@ -22,6 +22,8 @@ afterAll(async () => {
 test('each tool finds what is planted for it', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
+  await bringAxe(page)
+  await page.goto('about:blank')
   await page.setContent('<!doctype html><html lang="sv"><title>x</title><main><h1>x</h1><input><img src="x"></main>')
   expect((await askAxe(page)).join()).toContain('image-alt')
   expect((await askCodeSniffer(page)).join()).toContain('1_1_1')
@@ -49,25 +51,13 @@ const looks: readonly (Look & { name: string; leftOut?: readonly string[]; isRea
 test.each(looks)(
   'nothing to find: $name',
   async ({ name, leftOut, isRead, ...look }) => {
-    const found: string[] = []
-    await twoAtATime(gallery.states, async (state) => {
-      const { page, answer, close } = await visit(browser, state, look, (opened) => {
-        opened.on('pageerror', (error) => found.push(`${state.name}: ${error.message}`))
-        opened.on('request', (request) => {
-          if (!request.url().startsWith(state.base)) found.push(`${state.name}: asks ${request.url()}`)
-        })
-      })
-      expect([state.name, answer?.status()]).toEqual([state.name, state.status])
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (tooWide > 0 && !look.withoutCss) found.push(`${state.name}: ${tooWide} pixels too wide`)
-      const faults = {
+    const found = await inspectAll(browser, look, gallery.states, async (page, answer) => {
+      const byTool = {
         axe: await askAxe(page, leftOut),
         HTML_CodeSniffer: isRead ? await askCodeSniffer(page) : [],
         'html-validate': isRead ? await askHtmlValidate((await answer?.text()) ?? '') : [],
       }
-      for (const [tool, lines] of Object.entries(faults))
-        found.push(...lines.map((line) => `${state.name}: ${tool}: ${line}`))
-      await close()
+      return Object.entries(byTool).flatMap(([tool, lines]) => lines.map((line) => `${tool}: ${line}`))
     })
     console.info(`${gallery.states.length} states × ${isRead ? 3 : 1} tools, ${name}: ${found.length} findings`)
     expect(found).toEqual([])

@@ -1,5 +1,6 @@
 // Brings a browser to a state of the gallery: by its address, or by sending its form from a page of the same site.
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
+import { bringAxe } from '../support/checkers.ts'
 import type { State } from './states.ts'
 
 export interface Look {
@@ -11,43 +12,83 @@ export interface Look {
   withoutCss?: boolean
 }
 
-/** A browser waits more than it works. */
-export async function twoAtATime<T>(all: readonly T[], look: (one: T) => Promise<void>): Promise<void> {
-  const queue = all.values()
-  const work = async () => {
-    for (const one of queue) await look(one)
-  }
-  await Promise.all([work(), work()])
+/** A tab that goes from one state to the next: a browser spends longer on opening a tab than on most pages. */
+export interface Tab {
+  page: Page
+  visit(state: State): Promise<Response | null>
+  close(): Promise<void>
 }
 
-/** @param watch called with the page before it goes anywhere */
-export async function visit(
+export async function openTab(
   browser: Browser,
-  state: State,
   { language, width, forcedColours = false, withoutCss = false }: Look,
-  watch = (_page: Page): void => {},
-) {
+): Promise<Tab> {
   const context = await browser.newContext({
     locale: language,
     viewport: { width, height: 800 },
     ...(forcedColours ? { forcedColors: 'active', colorScheme: 'dark' } : {}),
   })
   if (withoutCss) await context.route('**/*.css', (route) => route.abort())
-  const host = { url: state.base }
-  await context.addCookies([{ name: 'language', value: language, ...host }])
-  const [name, value] = state.cookie?.split('=') ?? []
-  if (name && value) await context.addCookies([{ name, value, ...host }])
   const page = await context.newPage()
-  watch(page)
-  const address = new URL(state.base + state.path)
-  if (state.path.startsWith('/s/') || state.path.startsWith('/quiet/')) address.searchParams.set('lang', language)
-  const answer = state.form
-    ? await send(page, `${state.base}/session`, address.href, state.form)
-    : await page.goto(address.href)
-  return { page, answer, close: () => context.close() }
+  const visit = async (state: State) => {
+    const host = { url: state.base }
+    const [name, value] = state.cookie?.split('=') ?? []
+    await context.clearCookies()
+    await context.addCookies([
+      { name: 'language', value: language, ...host },
+      ...(name && value ? [{ name, value, ...host }] : []),
+    ])
+    const address = new URL(state.base + state.path)
+    if (state.path.startsWith('/s/') || state.path.startsWith('/quiet/')) address.searchParams.set('lang', language)
+    return state.form ? send(page, `${state.base}/session`, address.href, state.form) : page.goto(address.href)
+  }
+  return { page, visit, close: () => context.close() }
 }
 
-async function send(page: Page, from: string, action: string, fields: Readonly<Record<string, string>>) {
+/**
+ * Walks all states in two tabs, with axe at hand: a browser waits more than it works.
+ * @param inspect gives a line for each thing it finds
+ * @returns what was found, each line with its state: also errors of scripts, requests to anybody else, pages that are
+ *   wider than the screen, and answers of another status than the state's own
+ */
+export async function inspectAll(
+  browser: Browser,
+  look: Look,
+  states: readonly State[],
+  inspect: (page: Page, answer: Response | null) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const found: string[] = []
+  const queue = states.values()
+  const walk = async () => {
+    const { page, visit, close } = await openTab(browser, look)
+    await bringAxe(page)
+    let at = states[0]
+    const note = (line: string) => found.push(`${at?.name}: ${line}`)
+    page.on('pageerror', ({ message }) => note(message))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(at?.base ?? '') && !/^(data|blob):/.test(url)) note(`asks ${url}`)
+    })
+    for (const state of queue) {
+      at = state
+      const answer = await visit(state)
+      if (answer?.status() !== state.status) note(`answers ${answer?.status()}, not ${state.status}`)
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (tooWide > 0 && !look.withoutCss) note(`${tooWide} pixels too wide`)
+      for (const line of await inspect(page, answer)) note(line)
+    }
+    await close()
+  }
+  await Promise.all([walk(), walk()])
+  return found
+}
+
+async function send(
+  page: Page,
+  from: string,
+  action: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Response | null> {
   await page.goto(from)
   const submit = ({ action, fields }: { action: string; fields: Readonly<Record<string, string>> }) => {
     const form = document.createElement('form')

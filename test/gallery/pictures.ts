@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { launchBrowser } from '../support/chromium.ts'
-import { visit } from './browse.ts'
+import { openTab } from './browse.ts'
 import { writeChartSheet } from './chart-sheet.ts'
 import { writeLetterSheet } from './letter-sheet.ts'
 import { openGallery } from './states.ts'
@@ -23,15 +23,15 @@ const looks = [
 ] as const
 const bar = new SingleBar({ format: '{bar} {value}/{total} {name}' })
 bar.start(states.length * looks.length, 0, { name: '' })
+const tabs = await Promise.all(looks.map(async (look) => ({ look, ...(await openTab(browser, look)) })))
 const rows: string[] = []
 for (const state of states) {
   const pictures: string[] = []
-  for (const look of looks) {
-    const { page, close } = await visit(browser, state, look)
+  for (const { look, page, visit } of tabs) {
+    await visit(state)
     const file = `${state.name.replace(/[^a-z0-9]+/gi, '-')}-${look.language}-${look.width}.png`
     await page.screenshot({ path: path.join(folder, file), fullPage: true })
     pictures.push(`<a href="${file}"><img src="${file}" alt="" loading="lazy" height="480"></a>`)
-    await close()
     bar.increment({ name: state.name })
   }
   rows.push(`<h2>${state.name}</h2><p>${pictures.join(' ')}</p>`)

@@ -88,6 +88,7 @@ test('opens the follow-up, sends its letters to the outbox, and is answered thro
   await page.goto(`${server.base}/projects/demo`)
   await page.getByRole('link', { name: 'Follow-up' }).click()
   await page.getByRole('button', { name: /Open and send 140/ }).click()
+  await page.waitForURL(/done=wave_opened/)
   await expect
     .poll(async () => (await readLetters(path.join(server.dataDir, 'outbox'))).length, { timeout: 60_000 })
     .toBe(140)
