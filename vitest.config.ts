@@ -1,8 +1,7 @@
-import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-// Processes and threads that tests start find their modules compiled, from the second one on.
-process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, 'node_modules/.cache/compiled')
+// For the processes and threads that tests start, and those that vitest does.
+process.env.NODE_OPTIONS = `--import ${new URL('bin/quick-start.mjs', import.meta.url).href}`
 
 // Three projects so that `npm run test:unit` stays quick: pure rooms, HTTP through inject, and a real browser.
 export default defineConfig({

@@ -12,12 +12,15 @@ const flags = process.argv
   .filter((word, at, all) => word.startsWith('--') && all.slice(0, at).every((w) => w.startsWith('--')))
 const [script, ...args] = process.argv.slice(2 + flags.length)
 
+const quickStart = new URL('quick-start.mjs', import.meta.url).href
+
 if (!script) {
   console.error('Usage: node bin/run.mjs [--node-flag …] <script> [argument …]')
   process.exit(2)
 }
 if (Number(process.versions.node.split('.')[0]) >= needed && flags.length === 0) {
   process.argv = [process.argv[0], path.resolve(script), ...args]
+  await import(quickStart)
   await import(pathToFileURL(path.resolve(script)).href)
 } else {
   const os = process.platform === 'win32' ? 'win' : process.platform
@@ -35,7 +38,7 @@ if (Number(process.versions.node.split('.')[0]) >= needed && flags.length === 0)
     )
     process.exit(1)
   }
-  const child = spawn(node, [...flags, path.resolve(script), ...args], {
+  const child = spawn(node, ['--import', quickStart, ...flags, path.resolve(script), ...args], {
     stdio: 'inherit',
     env: { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH },
   })

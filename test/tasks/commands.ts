@@ -47,6 +47,6 @@ export function runTask(task: Task, words: readonly string[], folder: string, in
 /** All that a command is told of where it runs. */
 export const environmentOf = (folder: string): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH,
-  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+  NODE_OPTIONS: process.env.NODE_OPTIONS,
   DATA_DIR: folder,
 })
