@@ -80,15 +80,17 @@ function sharesOf({ improved, unchanged, declined }: Directions, n: number): Fig
   })
 }
 
+/** What was drawn last of a sample: counted answers stand while other things happen, and so does this. */
+const drawn = new WeakMap<Sample, { seed: number; of: number | undefined; bootstrap: BootstrapChange }>()
+
 /** From the changes in ascending order: the same people in another order make the same draws. */
-function bootstrapOf(changes: Sample, seed: number, { bootstrapReplicates }: Methods): Figure<BootstrapChange> {
+function bootstrapOf(changes: Sample, seed: number, { bootstrapReplicates: of }: Methods): Figure<BootstrapChange> {
   if (sizeOf(changes) < fewestForShares) return withheld('too_few')
   if (areEqual(changes)) return noVariation
-  const drawn = bootstrapMean(listTally(changes), seed, bootstrapReplicates)
-  return shown({
-    seed,
-    replicates: drawn.replicates,
-    percentile: drawn.percentile,
-    bca: drawn.bca?.interval ?? null,
-  })
+  const known = drawn.get(changes)
+  if (known?.seed === seed && known.of === of) return shown(known.bootstrap)
+  const { replicates, percentile, bca } = bootstrapMean(listTally(changes), seed, of)
+  const bootstrap = { seed, replicates, percentile, bca: bca?.interval ?? null }
+  drawn.set(changes, { seed, of, bootstrap })
+  return shown(bootstrap)
 }

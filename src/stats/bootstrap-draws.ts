@@ -1,51 +1,81 @@
-// Who is drawn into each replicate. That depends on the seed and on how many there are, not on what they answered: all
-// measures of the same people share one set of draws, which is most of the work of a bootstrap.
+// What is drawn into each replicate, added up. Which random words there are depends on the seed alone: all measures
+// share them, however many people answered each, and take of a word the bits that choose one of their own.
 import { mersenneTwister, type RandomNumbers } from './mersenne-twister.ts'
 
-/** Draws of a set up to which it is kept: 8 MB. A larger one is drawn anew each time. */
-const mostKept = 2 ** 21
-/** Sets kept: measures that not everybody answered have some few sizes. */
-const setsKept = 4
+/** Values up to which words are shared: 82 MB of them at most for 9,999 replicates. */
+const mostShared = 4096
 
-class Draws {
-  readonly n: number
+/**
+ * Sums of the values drawn, by replicate. boot draws the first person of every replicate, then the second of every
+ * replicate, and so on. R: set.seed(seed); boot:::ordinary.array(n, replicates, rep(1, n)).
+ */
+export const sumDraws = (values: Float64Array, seed: number, replicates: number): Float64Array =>
+  values.length <= mostShared ? sumOfShared(values, wordsOf(seed), replicates) : sumOfOwn(values, seed, replicates)
+
+function sumOfShared(values: Float64Array, words: SharedWords, replicates: number): Float64Array {
+  const n = values.length
+  const mask = 2 ** (32 - Math.clz32(n - 1)) - 1
+  const padded = new Float64Array(mask + 1)
+  padded.set(values)
+  const totals = new Float64Array(replicates)
+  let replicate = 0
+  let left = n
+  for (let at = 0; left > 0; at += 1) {
+    const block = words.block(at)
+    for (let place = 0; place < block.length && left > 0; place += 1) {
+      const chosen = (block[place] ?? 0) & mask
+      // A choice from n on adds nothing and is drawn again: a branch would be guessed wrong two times in five.
+      totals[replicate] = (totals[replicate] ?? 0) + (padded[chosen] ?? 0)
+      replicate += (chosen - n) >>> 31
+      if (replicate === replicates) {
+        replicate = 0
+        left -= 1
+      }
+    }
+  }
+  return totals
+}
+
+function sumOfOwn(values: Float64Array, seed: number, replicates: number): Float64Array {
+  const random = mersenneTwister(seed)
+  const drawn = new Int32Array(replicates)
+  const totals = new Float64Array(replicates)
+  for (let draw = 0; draw < values.length; draw += 1) {
+    random.fillBelow(values.length, drawn)
+    for (let i = 0; i < replicates; i += 1) totals[i] = (totals[i] ?? 0) + (values[drawn[i] ?? 0] ?? 0)
+  }
+  return totals
+}
+
+/** The upper half of each word that comes from a seed: R takes no more of one to choose among few. */
+class SharedWords {
   readonly seed: number
-  readonly replicates: number
   readonly #random: RandomNumbers
-  readonly #rows: Int32Array[] = []
+  readonly #blocks: Uint16Array[] = []
 
-  constructor(n: number, seed: number, replicates: number) {
-    this.n = n
+  constructor(seed: number) {
     this.seed = seed
-    this.replicates = replicates
     this.#random = mersenneTwister(seed)
   }
 
-  get isKept(): boolean {
-    return this.n * this.replicates <= mostKept
-  }
-
-  /** By replicate: whose value it takes at this draw, from 0. @param draw from 0, one after the other */
-  row(draw: number): Int32Array {
-    const known = this.#rows[draw]
+  /** @param at from 0; one more at most than was asked for before */
+  block(at: number): Uint16Array {
+    const known = this.#blocks[at]
     if (known) return known
-    const row = new Int32Array(this.replicates)
-    this.#random.fillBelow(this.n, row)
-    if (this.isKept) this.#rows.push(row)
-    return row
+    const block = new Uint16Array(1 << 16)
+    this.#random.fillHalves(block)
+    this.#blocks.push(block)
+    return block
   }
 }
 
-let kept: Draws[] = []
+/** Those of the seed asked for last, until their memory is wanted for something else. */
+let kept: WeakRef<SharedWords> | undefined
 
-/**
- * boot draws the first person of every replicate, then the second of every replicate, and so on.
- * R: set.seed(seed); boot:::ordinary.array(n, replicates, rep(1, n)).
- */
-export function drawsOf(n: number, seed: number, replicates: number): Pick<Draws, 'row'> {
-  const known = kept.find((one) => one.n === n && one.seed === seed && one.replicates === replicates)
-  if (known) return known
-  const draws = new Draws(n, seed, replicates)
-  if (draws.isKept) kept = [draws, ...kept].slice(0, setsKept)
-  return draws
+function wordsOf(seed: number): SharedWords {
+  const known = kept?.deref()
+  if (known?.seed === seed) return known
+  const words = new SharedWords(seed)
+  kept = new WeakRef(words)
+  return words
 }

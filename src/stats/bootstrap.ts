@@ -1,5 +1,5 @@
 // How far a mean change would wander had other people answered, found by drawing the same people again and again.
-import { drawsOf } from './bootstrap-draws.ts'
+import { sumDraws } from './bootstrap-draws.ts'
 import { type BcaInterval, bcaInterval, percentileInterval } from './bootstrap-interval.ts'
 import { type Interval, usualConfidence } from './interval.ts'
 import { mean } from './mean.ts'
@@ -30,12 +30,9 @@ export function bootstrapMean(
   if (n < 2) throw new RangeError('bootstrapMean requires at least two values')
   if (!(Number.isInteger(replicates) && replicates >= 2))
     throw new RangeError('bootstrapMean requires at least two replicates')
-  const draws = drawsOf(n, seed, replicates)
   const centre = mean(values)
   const deviations = Float64Array.from(values, (value) => value - centre)
-  const totals = new Float64Array(replicates)
-  for (let draw = 0; draw < n; draw += 1) addValues(totals, deviations, draws.row(draw))
-  const means = totals.map((total) => centre + total / n)
+  const means = sumDraws(deviations, seed, replicates).map((total) => centre + total / n)
   return {
     seed,
     replicates,
@@ -43,8 +40,4 @@ export function bootstrapMean(
     percentile: percentileInterval(means, confidence),
     bca: bcaInterval(values, means, confidence),
   }
-}
-
-function addValues(totals: Float64Array, values: Float64Array, drawn: Int32Array): void {
-  for (let i = 0; i < totals.length; i += 1) totals[i] = (totals[i] ?? 0) + (values[drawn[i] ?? 0] ?? 0)
 }

@@ -8,6 +8,8 @@ export interface RandomNumbers {
   uniform: () => number
   /** Fills `places` with the next whole numbers from 0 to n - 1. R: sample.int(n, length(places), replace = TRUE) - 1. */
   fillBelow: (n: number, places: Int32Array) => void
+  /** Fills `places` with the upper sixteen bits of the next words: what fillBelow chooses by, up to 32,768. */
+  fillHalves: (places: Uint16Array) => void
 }
 
 /**
@@ -47,8 +49,11 @@ export function mersenneTwister(seed: number): RandomNumbers {
         const candidate = ((high << 16) | (nextBits() >>> 16)) & mask
         // A candidate from n on is overwritten by the next: a branch would be guessed wrong two times in five.
         places[filled] = candidate
-        filled += candidate < n ? 1 : 0
+        filled += (candidate - n) >>> 31
       }
+    },
+    fillHalves: (places) => {
+      for (let filled = 0; filled < places.length; filled += 1) places[filled] = nextBits() >>> 16
     },
   }
 }
@@ -71,12 +76,14 @@ function initialState(seed: number): Int32Array {
 
 /** Makes the next 624 words out of the last. */
 function twist(state: Int32Array): void {
-  for (let i = 0; i < size; i += 1) {
-    const next = i + 1 < size ? i + 1 : 0
-    const far = i + shift < size ? i + shift : i + shift - size
+  const renew = (i: number, next: number, far: number) => {
     const joined = ((state[i] ?? 0) & 0x80000000) | ((state[next] ?? 0) & 0x7fffffff)
     state[i] = (state[far] ?? 0) ^ (joined >>> 1) ^ (-(joined & 1) & 0x9908b0df)
   }
+  const last = size - 1
+  for (let i = 0; i < size - shift; i += 1) renew(i, i + 1, i + shift)
+  for (let i = size - shift; i < last; i += 1) renew(i, i + 1, i + shift - size)
+  renew(last, 0, shift - 1)
 }
 
 /** Spreads the bits of the state's words, so that each is even over the whole range. */

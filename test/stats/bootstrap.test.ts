@@ -38,6 +38,26 @@ describe('the dice are those of R', () => {
   })
 })
 
+test('what is drawn is what fillBelow draws, for any number of values', () => {
+  for (const n of [2, 33, 1025, 4097]) {
+    const values = Array.from({ length: n }, (_, at) => (at * 7) % 11)
+    const random = mersenneTwister(17)
+    const drawn = Array.from({ length: n }, () => {
+      const people = new Int32Array(20)
+      random.fillBelow(n, people)
+      return people
+    })
+    const totals = Array.from({ length: 20 }, (_, replicate) =>
+      drawn.reduce((sum, people) => sum + (values[people[replicate] ?? 0] ?? 0), 0),
+    )
+    expectAllNear(
+      [...bootstrapMean(values, 17, 20).means],
+      totals.map((total) => total / n),
+      1e-12,
+    )
+  }
+})
+
 describe('the bootstrap is that of boot, replicate for replicate (statistics.json, A)', () => {
   const drawn = bootstrapMean(changes, r.A.boot_seed, r.A.boot_R)
   test('replicates and percentile interval', () => {
