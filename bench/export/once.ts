@@ -26,7 +26,7 @@ if (what === 'archive')
     createWriteStream(out),
   )
 else {
-  const table = openTable(db, project, { form: 'long', profile: 'research', language: 'sv', exportKey })
+  const table = await openTable(db, project, { form: 'long', profile: 'research', language: 'sv', exportKey })
   await pipeline(Readable.from(table.chunks()), createWriteStream(out))
   table.close()
 }

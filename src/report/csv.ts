@@ -52,9 +52,7 @@ export function* csvChunks<Row>(
   let chunk = ''
   let waiting = 0
   for (const row of rows) {
-    let line = ''
-    for (const [at, cell] of cells.entries()) line += at === 0 ? cell(row) : dialect.delimiter + cell(row)
-    chunk += `${line}\r\n`
+    chunk += `${cells.map((cell) => cell(row)).join(dialect.delimiter)}\r\n`
     waiting += 1
     if (waiting < rowsPerChunk) continue
     yield chunk

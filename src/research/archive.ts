@@ -1,15 +1,14 @@
 // The research archive of a project: the data in every form, what describes them, and what shows that nothing is missing.
 import { randomBytes } from 'node:crypto'
 import type { Writable } from 'node:stream'
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Language } from '#i18n/phrases.ts'
 import type { Database } from '#store/database.ts'
-import { countPanelRows, gatherPanel, type Panel } from '#store/panel.ts'
+import { countPanelRows } from '#store/panel.ts'
 import type { Project } from '#store/projects.ts'
 import { describeExport } from './export.ts'
+import { gatherPeople } from './gathering.ts'
 import { type Entry, manifestCsv, sumsText } from './manifest.ts'
 import { membersOf } from './members.ts'
-import { pseudonymsFrom } from './pseudonym.ts'
 import type { Level } from './selection.ts'
 import { type Member, writeZip } from './zip.ts'
 
@@ -55,14 +54,13 @@ export async function writeResearchArchive(
   output: Writable,
   { signal = new AbortController().signal, progress = () => undefined }: ArchiveWork = {},
 ): Promise<ArchiveSummary> {
-  const nameOf = pseudonymsFrom(choice.exportKey ?? randomBytes(32))
   const total = countPanelRows(db, project.id) * (1 + passes)
   let done = 0
   const tick = (rows: number) => {
     done += rows
     progress(Math.min(done, total), total)
   }
-  const panel = await gather(db, project, nameOf, { signal, tick })
+  const panel = await gatherPeople(db, project, choice.exportKey ?? randomBytes(32), { signal, tick })
   try {
     const described = await describeExport(db, project, panel, choice)
     const entries: Entry[] = []
@@ -75,26 +73,6 @@ export async function writeResearchArchive(
     throw error
   } finally {
     panel.close()
-  }
-}
-
-async function gather(
-  db: Database,
-  project: Project,
-  nameOf: (participantId: string) => string,
-  { signal, tick }: { signal: AbortSignal; tick: (rows: number) => void },
-): Promise<Panel> {
-  const gathering = gatherPanel(db, project.id, nameOf)
-  let gathered = 0
-  for (;;) {
-    const step = gathering.next()
-    if (step.done) return step.value
-    tick(step.value - gathered)
-    gathered = step.value
-    await turn()
-    if (!signal.aborted) continue
-    gathering.return(undefined as never)
-    signal.throwIfAborted()
   }
 }
 

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import type { Language } from '#i18n/phrases.ts'
 import { type CsvProfile, csvChunks } from '#report/csv.ts'
 import type { Database } from '#store/database.ts'
-import { gatherPanel, listPanelWaves, type Panel } from '#store/panel.ts'
+import { listPanelWaves, type Panel } from '#store/panel.ts'
 import { listMunicipalities, type Project } from '#store/projects.ts'
 import { codebookCsv } from './formats/codebook-csv.ts'
-import { pseudonymsFrom } from './pseudonym.ts'
+import { gatherPeople } from './gathering.ts'
 import { restrictedSelection, type Selection } from './selection.ts'
 import { type Form, longTable, type Table, wideTable } from './tables.ts'
 import { csvColumn } from './variable.ts'
@@ -27,11 +27,16 @@ export interface OpenTable {
   close(): void
 }
 
-/** Everything but names, as at the restricted level. @param db a database that nobody writes to until this returns */
-export function openTable(db: Database, project: Project, choice: TableChoice): OpenTable {
+/** Everything but names, as at the restricted level. @throws the signal's reason where the work is called off */
+export async function openTable(
+  db: Database,
+  project: Project,
+  choice: TableChoice,
+  signal?: AbortSignal,
+): Promise<OpenTable> {
   const { form, includeText = false, exportKey = randomBytes(32) } = choice
   const selection = selectionOf(db, project, includeText)
-  const panel = gatherAll(db, project, pseudonymsFrom(exportKey))
+  const panel = await gatherPeople(db, project, exportKey, { signal })
   return {
     people: panel.people,
     chunks: (progress) =>
@@ -52,14 +57,6 @@ export function codebookOf(
 
 const selectionOf = (db: Database, project: Project, includeText: boolean): Selection =>
   restrictedSelection(listPanelWaves(db, project.id), listMunicipalities(db, project.id), { includeText })
-
-function gatherAll(db: Database, project: Project, nameOf: (participantId: string) => string): Panel {
-  const gathering = gatherPanel(db, project.id, nameOf)
-  for (;;) {
-    const step = gathering.next()
-    if (step.done) return step.value
-  }
-}
 
 function* tableChunks<Row>(
   { columns, rows }: Table<Row>,

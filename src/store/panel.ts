@@ -66,7 +66,7 @@ export interface Panel {
 
 /**
  * Gathers everybody who was asked in a wave.
- * @param db a snapshot, or a database that nobody writes to meanwhile
+ * @param db on a snapshot all rows tell of one moment; otherwise each tells of when its page was read
  * @param nameOf what the export calls a participant. An export orders by its own names, since people in one and the
  *   same order would join two exports that should not join
  * @yields the rows gathered so far, after each page: whoever asks can stop here, and must call `return()` then
@@ -143,8 +143,8 @@ function openScratch(): Sqlite.Database {
 const countNames = (scratch: Sqlite.Database): number =>
   scratch
     .prepare(
-      `select count(*) from (select name, lag(name) over (order by rowid) as before from panel)
-       where name is not before`,
+      `select count(*) from panel as one left join panel as before on before.rowid = one.rowid - 1
+       where before.name is not one.name`,
     )
     .pluck()
     .get() as number

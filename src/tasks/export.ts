@@ -111,12 +111,13 @@ async function exportResearch({ db, snapshot, project }: Source, call: Call): Pr
   requireOpened(snapshot, project, words)
   const exportKey = options['key-file'] ? keepKey(options['key-file'], words) : randomBytes(32)
   const bar = options.out ? startBar(words) : undefined
-  const table = openTable(snapshot, project, { form, profile, language, includeText, exportKey })
+  const signal = stoppedByHand(language)
+  const table = await openTable(snapshot, project, { form, profile, language, includeText, exportKey }, signal)
   try {
     const sha256 = await write(
       table.chunks((done, total) => showProgress(bar, done, total)),
       options.out,
-      stoppedByHand(language),
+      signal,
     )
     bar?.stop()
     noteExport(db, project, { form, profile, people: table.people, includeText, sha256 })

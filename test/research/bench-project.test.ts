@@ -11,11 +11,11 @@ import { buildProject, exportKey, items } from '../../bench/export/project.ts'
 const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-bench-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('the bench’s project has as many responses as asked for, each with its 26 answers', () => {
+test('the bench’s project has as many responses as asked for, each with its 26 answers', async () => {
   const file = path.join(folder, 'bench.db')
   const project = buildProject(file, 120)
   const db = openSnapshot(file)
-  const table = openTable(db, project, { form: 'long', profile: 'research', language: 'sv', exportKey })
+  const table = await openTable(db, project, { form: 'long', profile: 'research', language: 'sv', exportKey })
   const [heading, ...rows] = [...table.chunks()].join('').trimEnd().split('\r\n')
   table.close()
   db.$client.close()

@@ -27,7 +27,7 @@ export async function research(app: FastifyInstance, { db, now }: Dependencies):
     )
   })
 
-  app.post('/projects/:slug/research', { config }, (request: Request, reply) => {
+  app.post('/projects/:slug/research', { config }, async (request: Request, reply) => {
     const { project, staff } = projectHere(db, request)
     if (listPanelWaves(db, project.id).length === 0) throw new Problem('wave_not_open')
     const form = request.body?.form === 'wide' ? 'wide' : 'long'
@@ -39,7 +39,7 @@ export async function research(app: FastifyInstance, { db, now }: Dependencies):
       subject: `project:${project.id}`,
       details: { form, profile, includeText: false },
     })
-    const table = openTable(db, project, { form, profile, language: request.language })
+    const table = await openTable(db, project, { form, profile, language: request.language })
     const file = Readable.from(table.chunks()).once('close', () => table.close())
     return offerFile(reply, `${project.slug}-${form}`, 'csv').send(file)
   })
