@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { parseQuestionnaire, type Questionnaire } from '#survey/questionnaire.ts'
 import { QuestionnaireError } from '#survey/questionnaire-file.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
-import { preparedOnce } from './prepared.ts'
+import { given, preparedOnce } from './prepared.ts'
 import { remembered } from './remembered.ts'
 import { questionnaireVersions } from './schema.ts'
 
@@ -115,10 +115,7 @@ const publishedSum = preparedOnce((db: Database | Transaction) =>
     .select({ sha256: questionnaireVersions.sha256 })
     .from(questionnaireVersions)
     .where(
-      and(
-        eq(questionnaireVersions.questionnaireId, sql.placeholder('id')),
-        eq(questionnaireVersions.version, sql.placeholder('version')),
-      ),
+      and(eq(questionnaireVersions.questionnaireId, given('id')), eq(questionnaireVersions.version, given('version'))),
     )
     .prepare(),
 )

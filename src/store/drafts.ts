@@ -5,7 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Answer, Answers } from '#survey/answer.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { Database } from './database.ts'
-import { preparedOnce } from './prepared.ts'
+import { given, preparedOnce } from './prepared.ts'
 import { drafts } from './schema.ts'
 
 /** Of one item of a draft: when it was saved, in which language it was read, and from which opening of its page. */
@@ -94,7 +94,6 @@ export function otherLanguages(marks: string, language: AnsweringLanguage): Reco
 }
 
 const preparedFor = preparedOnce((db: Database) => {
-  const given = (name: string) => sql`${sql.placeholder(name)}`
   const stored = {
     answers: given('answers'),
     marks: given('marks'),

@@ -1,8 +1,8 @@
 // What participants are told of how their answers are handled, edition by edition.
-import { desc, eq, sql } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { type Database, immediately } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
-import { preparedOnce } from './prepared.ts'
+import { given, preparedOnce } from './prepared.ts'
 import { remembered } from './remembered.ts'
 import { informationEditions } from './schema.ts'
 
@@ -30,7 +30,7 @@ const lastEdition = preparedOnce((db: Database) =>
   db
     .select()
     .from(informationEditions)
-    .where(eq(informationEditions.projectId, sql.placeholder('projectId')))
+    .where(eq(informationEditions.projectId, given('projectId')))
     .orderBy(desc(informationEditions.version))
     .limit(1)
     .prepare(),

@@ -1,8 +1,8 @@
 // What a mailed link leads to: one participant asked in one wave.
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
-import { preparedOnce } from './prepared.ts'
+import { given, preparedOnce } from './prepared.ts'
 import { remembered } from './remembered.ts'
 import {
   drafts,
@@ -75,7 +75,7 @@ const preparedFor = preparedOnce((db: Database) => ({
     .innerJoin(seats, eq(seats.id, invitations.seatId))
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
     .leftJoin(handovers, eq(handovers.participantId, participants.id))
-    .where(eq(tokens.tokenHash, sql.placeholder('tokenHash')))
+    .where(eq(tokens.tokenHash, given('tokenHash')))
     .prepare(),
   round: db
     .select({
@@ -101,7 +101,7 @@ const preparedFor = preparedOnce((db: Database) => ({
     })
     .from(waves)
     .innerJoin(projects, eq(projects.id, waves.projectId))
-    .where(eq(waves.id, sql.placeholder('waveId')))
+    .where(eq(waves.id, given('waveId')))
     .prepare(),
   progress: db
     .select({
@@ -119,7 +119,7 @@ const preparedFor = preparedOnce((db: Database) => ({
     .from(invitations)
     .leftJoin(drafts, eq(drafts.invitationId, invitations.id))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(eq(invitations.id, sql.placeholder('invitationId')))
+    .where(eq(invitations.id, given('invitationId')))
     .prepare(),
 }))
 

@@ -3,7 +3,7 @@ import { and, count, desc, eq, gt, inArray, max, min, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { isWavePaused } from './mail-pause.ts'
 import { type MessageState, waitingStates } from './messages.ts'
-import { preparedOnce } from './prepared.ts'
+import { given, preparedOnce } from './prepared.ts'
 import { invitations, messages, waves } from './schema.ts'
 
 /** How many are asked in a wave, with a letter or without. */
@@ -53,7 +53,7 @@ const queries = preparedOnce((db: Database) => ({
     // An accepted letter is due no more: the time stands for when it was taken, and has an index with the state.
     .select({ letters: count(), since: min(messages.dueAt) })
     .from(messages)
-    .where(and(eq(messages.state, 'accepted'), gt(messages.dueAt, sql`${sql.placeholder('after')}`)))
+    .where(and(eq(messages.state, 'accepted'), gt(messages.dueAt, given('after'))))
     .prepare(),
   inLine: db
     .select({ letters: count() })
@@ -63,7 +63,7 @@ const queries = preparedOnce((db: Database) => ({
     .where(
       and(
         inArray(messages.state, waitingStates),
-        sql`${messages.dueAt} <= ${sql.placeholder('now')}`,
+        sql`${messages.dueAt} <= ${given('now')}`,
         sql`${waves.openedAt} is not null and ${waves.closedAt} is null and not ${isWavePaused}`,
       ),
     )

@@ -10,7 +10,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notExists, or, s
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
-import { preparedOnce } from './prepared.ts'
+import { given, preparedOnce } from './prepared.ts'
 import {
   invitations,
   messages,
@@ -117,7 +117,7 @@ const thanking = preparedOnce((db: Database | Transaction) =>
     .from(invitations)
     .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(projects, eq(projects.id, participants.projectId))
-    .where(eq(invitations.id, sql.placeholder('invitationId')))
+    .where(eq(invitations.id, given('invitationId')))
     .prepare(),
 )
 

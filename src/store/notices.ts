@@ -6,7 +6,7 @@ import type { CancelReason } from './ending.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { type MessageState, newMessageId, waitingStates } from './messages.ts'
-import { preparedOnce } from './prepared.ts'
+import { given, preparedOnce } from './prepared.ts'
 import {
   municipalities,
   notices,
@@ -221,66 +221,63 @@ function projectOf(db: Database, staffId: string) {
   return { project: own[0] ?? all[0], isDemo: !held.has('*') && own.length > 0 && own.every((one) => one.isDemo) }
 }
 
-const preparedFor = preparedOnce((db: Database) => {
-  const given = (name: string) => sql`${sql.placeholder(name)}`
-  return {
-    due: db
-      .select()
-      .from(notices)
-      .where(
-        and(
-          inArray(notices.state, waitingStates),
-          lte(notices.dueAt, given('now')),
-          sql`(${given('isOpen')} or ${notices.kind} = 'account')`,
-        ),
-      )
-      .orderBy(sql`${notices.kind} <> 'account'`, asc(notices.dueAt))
-      .limit(sql.placeholder('wanted'))
-      .prepare(),
-    next: db
-      .select({ at: min(notices.dueAt) })
-      .from(notices)
-      .where(and(inArray(notices.state, waitingStates), gt(notices.dueAt, given('now'))))
-      .prepare(),
-    message: db
-      .select({
-        withdrawnAt: participants.withdrawnAt,
-        leftAt: participants.leftAt,
-        erasedAt: persons.erasedAt,
-        language: persons.language,
-        nameSealed: persons.nameSealed,
-        addressSealed: personAddresses.addressSealed,
-        bouncedAt: personAddresses.bouncedAt,
-        municipality: municipalities.name,
-        project: {
-          nameSv: projects.nameSv,
-          nameEn: projects.nameEn,
-          organisation: projects.organisation,
-          contactEmail: projects.contactEmail,
-          isDemo: projects.isDemo,
-        },
-        told: {
-          subjectSv: projectMessages.subjectSv,
-          bodySv: projectMessages.bodySv,
-          subjectEn: projectMessages.subjectEn,
-          bodyEn: projectMessages.bodyEn,
-        },
-      })
-      .from(projectMessageLetters)
-      .innerJoin(projectMessages, eq(projectMessages.id, projectMessageLetters.projectMessageId))
-      .innerJoin(projects, eq(projects.id, projectMessages.projectId))
-      .innerJoin(participants, eq(participants.id, projectMessageLetters.participantId))
-      .innerJoin(persons, eq(persons.id, participants.personId))
-      .innerJoin(seats, eq(seats.id, participants.seatId))
-      .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
-      .leftJoin(personAddresses, currentAddress)
-      .where(eq(projectMessageLetters.noticeId, given('id')))
-      .prepare(),
-    account: db
-      .select({ kind: staffLetters.kind, account: staff })
-      .from(staffLetters)
-      .innerJoin(staff, eq(staff.id, staffLetters.staffId))
-      .where(eq(staffLetters.noticeId, given('id')))
-      .prepare(),
-  }
-})
+const preparedFor = preparedOnce((db: Database) => ({
+  due: db
+    .select()
+    .from(notices)
+    .where(
+      and(
+        inArray(notices.state, waitingStates),
+        lte(notices.dueAt, given('now')),
+        sql`(${given('isOpen')} or ${notices.kind} = 'account')`,
+      ),
+    )
+    .orderBy(sql`${notices.kind} <> 'account'`, asc(notices.dueAt))
+    .limit(sql.placeholder('wanted'))
+    .prepare(),
+  next: db
+    .select({ at: min(notices.dueAt) })
+    .from(notices)
+    .where(and(inArray(notices.state, waitingStates), gt(notices.dueAt, given('now'))))
+    .prepare(),
+  message: db
+    .select({
+      withdrawnAt: participants.withdrawnAt,
+      leftAt: participants.leftAt,
+      erasedAt: persons.erasedAt,
+      language: persons.language,
+      nameSealed: persons.nameSealed,
+      addressSealed: personAddresses.addressSealed,
+      bouncedAt: personAddresses.bouncedAt,
+      municipality: municipalities.name,
+      project: {
+        nameSv: projects.nameSv,
+        nameEn: projects.nameEn,
+        organisation: projects.organisation,
+        contactEmail: projects.contactEmail,
+        isDemo: projects.isDemo,
+      },
+      told: {
+        subjectSv: projectMessages.subjectSv,
+        bodySv: projectMessages.bodySv,
+        subjectEn: projectMessages.subjectEn,
+        bodyEn: projectMessages.bodyEn,
+      },
+    })
+    .from(projectMessageLetters)
+    .innerJoin(projectMessages, eq(projectMessages.id, projectMessageLetters.projectMessageId))
+    .innerJoin(projects, eq(projects.id, projectMessages.projectId))
+    .innerJoin(participants, eq(participants.id, projectMessageLetters.participantId))
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .innerJoin(seats, eq(seats.id, participants.seatId))
+    .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
+    .leftJoin(personAddresses, currentAddress)
+    .where(eq(projectMessageLetters.noticeId, given('id')))
+    .prepare(),
+  account: db
+    .select({ kind: staffLetters.kind, account: staff })
+    .from(staffLetters)
+    .innerJoin(staff, eq(staff.id, staffLetters.staffId))
+    .where(eq(staffLetters.noticeId, given('id')))
+    .prepare(),
+}))

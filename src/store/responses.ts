@@ -1,6 +1,6 @@
 // Responses sent in: one per invitation, whole or not at all, and never changed afterwards.
 import { createHash } from 'node:crypto'
-import { and, asc, eq, gt, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { Answers } from '#survey/answer.ts'
 import { parseStoredAnswers } from '#survey/answers.ts'
@@ -9,7 +9,7 @@ import { type Database, immediately, type Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { newId, newReadableCode } from './ids.ts'
 import { queueThanks } from './messages.ts'
-import { preparedOnce } from './prepared.ts'
+import { given, preparedOnce } from './prepared.ts'
 import { drafts, invitations, messages, participants, persons, responses, seats } from './schema.ts'
 
 /** By which way a response came in. */
@@ -87,7 +87,6 @@ export function recordResponseIn(db: Database | Transaction, response: NewRespon
 }
 
 const preparedFor = preparedOnce((db: Database | Transaction) => {
-  const given = (name: string) => sql`${sql.placeholder(name)}`
   const invitationId = given('invitationId')
   return {
     known: db

@@ -17,7 +17,7 @@ import {
   nextNoticeAt,
   whyNotNotice,
 } from './notices.ts'
-import { preparedOnce } from './prepared.ts'
+import { given, preparedOnce } from './prepared.ts'
 import {
   events,
   handovers,
@@ -276,125 +276,122 @@ export function recoverInterrupted(
   })
 }
 
-const preparedFor = preparedOnce((db: Database) => {
-  const given = (name: string) => sql`${sql.placeholder(name)}`
-  return {
-    due: db
-      .select({ id: messages.id })
-      .from(messages)
-      .innerJoin(invitations, eq(invitations.id, messages.invitationId))
-      .innerJoin(waves, eq(waves.id, invitations.waveId))
-      .where(
-        and(
-          eq(messages.state, given('state')),
-          lte(messages.dueAt, given('now')),
-          // Thanks are due for an answer of the last evening too.
-          sql`${waves.openedAt} is not null and (${waves.closedAt} is not null or ${waves.closesOn} >= ${given('today')} or ${messages.kind} = 'thanks')`,
-          // What somebody has just asked for comes at any hour.
-          sql`(${given('isOpen')} or ${messages.kind} = 'links')`,
-          // What a closed wave asks for no more is put aside, paused or not; thanks are letters like any other.
-          sql`(not ${isWavePaused} or (${waves.closedAt} is not null and ${messages.kind} <> 'thanks'))`,
-        ),
-      )
-      .orderBy(asc(messages.dueAt))
-      .limit(sql.placeholder('most'))
-      .prepare(),
-    nextDue: db
-      .select({ at: min(messages.dueAt) })
-      .from(messages)
-      .where(and(inArray(messages.state, waitingStates), gt(messages.dueAt, given('now'))))
-      .prepare(),
-    letter: db
-      .select({
-        id: messages.id,
-        invitationId: messages.invitationId,
-        waveId: invitations.waveId,
-        messageId: messages.messageId,
-        kind: messages.kind,
-        ordinal: messages.ordinal,
-        attempts: messages.attempts,
-        quietAt: invitations.quietAt,
-        withdrawnAt: participants.withdrawnAt,
-        leftAt: participants.leftAt,
-        erasedAt: persons.erasedAt,
-        responseId: responses.id,
-        language: persons.language,
-        nameSealed: persons.nameSealed,
-        addressId: personAddresses.id,
-        addressSealed: personAddresses.addressSealed,
-        bouncedAt: personAddresses.bouncedAt,
-        closedAt: waves.closedAt,
-        wave: { closesOn: waves.closesOn },
-        municipality: municipalities.name,
-        takenOver: sql<number>`(select count(*) from ${handovers} where ${handovers.successorId} = ${participants.id})`,
-      })
-      .from(messages)
-      .innerJoin(invitations, eq(invitations.id, messages.invitationId))
-      .innerJoin(waves, eq(waves.id, invitations.waveId))
-      .innerJoin(participants, eq(participants.id, invitations.participantId))
-      .innerJoin(persons, eq(persons.id, participants.personId))
-      .innerJoin(seats, eq(seats.id, invitations.seatId))
-      .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
-      .leftJoin(personAddresses, currentAddress)
-      .leftJoin(responses, eq(responses.invitationId, invitations.id))
-      .where(eq(messages.id, given('id')))
-      .prepare(),
-    /** As much of it as may have changed since the claim: asked for each letter, so of no more tables than needed. */
-    reader: db
-      .select({
-        kind: messages.kind,
-        quietAt: invitations.quietAt,
-        withdrawnAt: participants.withdrawnAt,
-        leftAt: participants.leftAt,
-        erasedAt: persons.erasedAt,
-        responseId: responses.id,
-        addressSealed: personAddresses.addressSealed,
-        bouncedAt: personAddresses.bouncedAt,
-        closedAt: waves.closedAt,
-        wave: { closesOn: waves.closesOn },
-        isPaused: sql<0 | 1>`${isWavePaused}`,
-      })
-      .from(messages)
-      .innerJoin(invitations, eq(invitations.id, messages.invitationId))
-      .innerJoin(waves, eq(waves.id, invitations.waveId))
-      .innerJoin(participants, eq(participants.id, invitations.participantId))
-      .innerJoin(persons, eq(persons.id, participants.personId))
-      .leftJoin(personAddresses, currentAddress)
-      .leftJoin(responses, eq(responses.invitationId, invitations.id))
-      .where(eq(messages.id, given('id')))
-      .prepare(),
-    state: db
-      .select()
-      .from(messages)
-      .where(eq(messages.id, given('id')))
-      .prepare(),
-    claim: db
-      .update(messages)
-      .set({
-        state: 'sending',
-        attempts: given('attempts'),
-        addressId: given('addressId'),
-        dueAt: given('now'),
-        changedAt: given('now'),
-        outcome: '',
-      })
-      .where(eq(messages.id, given('id')))
-      .prepare(),
-    markDead: db
-      .update(personAddresses)
-      .set({ bouncedAt: given('now') })
-      .where(eq(personAddresses.id, given('addressId')))
-      .prepare(),
-    settle: db
-      .update(messages)
-      .set({
-        state: given('state'),
-        attempts: given('attempts'),
-        dueAt: given('dueAt'),
-        changedAt: given('now'),
-        outcome: given('outcome'),
-      })
-      .where(eq(messages.id, given('id')))
-      .prepare(),
-  }
-})
+const preparedFor = preparedOnce((db: Database) => ({
+  due: db
+    .select({ id: messages.id })
+    .from(messages)
+    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
+    .innerJoin(waves, eq(waves.id, invitations.waveId))
+    .where(
+      and(
+        eq(messages.state, given('state')),
+        lte(messages.dueAt, given('now')),
+        // Thanks are due for an answer of the last evening too.
+        sql`${waves.openedAt} is not null and (${waves.closedAt} is not null or ${waves.closesOn} >= ${given('today')} or ${messages.kind} = 'thanks')`,
+        // What somebody has just asked for comes at any hour.
+        sql`(${given('isOpen')} or ${messages.kind} = 'links')`,
+        // What a closed wave asks for no more is put aside, paused or not; thanks are letters like any other.
+        sql`(not ${isWavePaused} or (${waves.closedAt} is not null and ${messages.kind} <> 'thanks'))`,
+      ),
+    )
+    .orderBy(asc(messages.dueAt))
+    .limit(sql.placeholder('most'))
+    .prepare(),
+  nextDue: db
+    .select({ at: min(messages.dueAt) })
+    .from(messages)
+    .where(and(inArray(messages.state, waitingStates), gt(messages.dueAt, given('now'))))
+    .prepare(),
+  letter: db
+    .select({
+      id: messages.id,
+      invitationId: messages.invitationId,
+      waveId: invitations.waveId,
+      messageId: messages.messageId,
+      kind: messages.kind,
+      ordinal: messages.ordinal,
+      attempts: messages.attempts,
+      quietAt: invitations.quietAt,
+      withdrawnAt: participants.withdrawnAt,
+      leftAt: participants.leftAt,
+      erasedAt: persons.erasedAt,
+      responseId: responses.id,
+      language: persons.language,
+      nameSealed: persons.nameSealed,
+      addressId: personAddresses.id,
+      addressSealed: personAddresses.addressSealed,
+      bouncedAt: personAddresses.bouncedAt,
+      closedAt: waves.closedAt,
+      wave: { closesOn: waves.closesOn },
+      municipality: municipalities.name,
+      takenOver: sql<number>`(select count(*) from ${handovers} where ${handovers.successorId} = ${participants.id})`,
+    })
+    .from(messages)
+    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
+    .innerJoin(waves, eq(waves.id, invitations.waveId))
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .innerJoin(seats, eq(seats.id, invitations.seatId))
+    .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
+    .leftJoin(personAddresses, currentAddress)
+    .leftJoin(responses, eq(responses.invitationId, invitations.id))
+    .where(eq(messages.id, given('id')))
+    .prepare(),
+  /** As much of it as may have changed since the claim: asked for each letter, so of no more tables than needed. */
+  reader: db
+    .select({
+      kind: messages.kind,
+      quietAt: invitations.quietAt,
+      withdrawnAt: participants.withdrawnAt,
+      leftAt: participants.leftAt,
+      erasedAt: persons.erasedAt,
+      responseId: responses.id,
+      addressSealed: personAddresses.addressSealed,
+      bouncedAt: personAddresses.bouncedAt,
+      closedAt: waves.closedAt,
+      wave: { closesOn: waves.closesOn },
+      isPaused: sql<0 | 1>`${isWavePaused}`,
+    })
+    .from(messages)
+    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
+    .innerJoin(waves, eq(waves.id, invitations.waveId))
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .leftJoin(personAddresses, currentAddress)
+    .leftJoin(responses, eq(responses.invitationId, invitations.id))
+    .where(eq(messages.id, given('id')))
+    .prepare(),
+  state: db
+    .select()
+    .from(messages)
+    .where(eq(messages.id, given('id')))
+    .prepare(),
+  claim: db
+    .update(messages)
+    .set({
+      state: 'sending',
+      attempts: given('attempts'),
+      addressId: given('addressId'),
+      dueAt: given('now'),
+      changedAt: given('now'),
+      outcome: '',
+    })
+    .where(eq(messages.id, given('id')))
+    .prepare(),
+  markDead: db
+    .update(personAddresses)
+    .set({ bouncedAt: given('now') })
+    .where(eq(personAddresses.id, given('addressId')))
+    .prepare(),
+  settle: db
+    .update(messages)
+    .set({
+      state: given('state'),
+      attempts: given('attempts'),
+      dueAt: given('dueAt'),
+      changedAt: given('now'),
+      outcome: given('outcome'),
+    })
+    .where(eq(messages.id, given('id')))
+    .prepare(),
+}))

@@ -1,16 +1,16 @@
 // Single facts of this database.
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Identity } from './identity.ts'
-import { preparedOnce } from './prepared.ts'
+import { given, preparedOnce } from './prepared.ts'
 import { settings } from './schema.ts'
 
 const selection = preparedOnce((db: Database | Transaction) =>
   db
     .select({ value: settings.value })
     .from(settings)
-    .where(eq(settings.key, sql`${sql.placeholder('key')}`))
+    .where(eq(settings.key, given('key')))
     .prepare(),
 )
 
