@@ -1,11 +1,11 @@
 // Every page of the participant's side, in every state and look: nothing for axe, HTML_CodeSniffer or html-validate to
 // find. There is no list of faults that are let by. The other two read what is sent, which is the same however it is
 // looked at: they see each page once in each language.
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inspectAll, type Look } from '../gallery/browse.ts'
+import { inspectAll } from '../gallery/browse.ts'
 import { type Gallery, openParticipantsGallery } from '../gallery/states.ts'
-import { askAxe, askCodeSniffer, askHtmlValidate, bringAxe } from '../support/checkers.ts'
+import { askAxe, askCodeSniffer, askHtmlValidate, askWidth, bringAxe } from '../support/checkers.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
 let gallery: Gallery
@@ -31,35 +31,72 @@ test('each tool finds what is planted for it', async () => {
   await context.close()
 })
 
-/** 320 pixels are also what is left of 1280 at 400 % zoom. */
-const looks: readonly (Look & { name: string; leftOut?: readonly string[]; isRead?: boolean })[] = [
-  { name: 'Swedish on a small phone', language: 'sv', width: 320, isRead: true },
-  { name: 'English on a small phone', language: 'en', width: 320, isRead: true },
-  { name: 'English on a wide screen', language: 'en', width: 1280 },
-  // axe takes the colour of the style sheet for what the operating system has put in its place.
-  {
-    name: 'Swedish in forced dark colours',
-    language: 'sv',
-    width: 320,
-    forcedColours: true,
-    leftOut: ['color-contrast'],
-  },
-  // Sizes are then the browser's own, which WCAG 2.5.8 leaves alone.
-  { name: 'Swedish without a style sheet', language: 'sv', width: 320, withoutCss: true, leftOut: ['target-size'] },
-]
+interface Look {
+  name: string
+  /** Makes it so of a page that is open on a small phone. */
+  arrange?: (page: Page) => Promise<unknown>
+  /** Rules of axe that then have nothing to say. */
+  leftOut?: readonly string[]
+  mayBeWide?: boolean
+}
 
-test.each(looks)(
-  'nothing to find: $name',
-  async ({ name, leftOut, isRead, ...look }) => {
-    const found = await inspectAll(browser, look, gallery.states, async (page, answer) => {
-      const byTool = {
-        axe: await askAxe(page, leftOut),
-        HTML_CodeSniffer: isRead ? await askCodeSniffer(page) : [],
-        'html-validate': isRead ? await askHtmlValidate((await answer?.text()) ?? '') : [],
-      }
-      return Object.entries(byTool).flatMap(([tool, lines]) => lines.map((line) => `${tool}: ${line}`))
-    })
-    console.info(`${gallery.states.length} states × ${isRead ? 3 : 1} tools, ${name}: ${found.length} findings`)
+const usualMedia = { forcedColors: null, colorScheme: null }
+
+/** Also what is left of 1280 pixels at 400 % zoom. */
+const smallPhone = { width: 320, height: 800 }
+const looks: Readonly<Record<'sv' | 'en', readonly Look[]>> = {
+  sv: [
+    { name: 'a small phone' },
+    // axe takes the colour of the style sheet for what the operating system has put in its place.
+    {
+      name: 'forced dark colours',
+      arrange: (page) => page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' }),
+      leftOut: ['color-contrast'],
+    },
+    // Sizes are then the browser's own, which WCAG 2.5.8 leaves alone.
+    {
+      name: 'no style sheet',
+      arrange: async (page) => {
+        await page.emulateMedia(usualMedia)
+        await page.evaluate(() => {
+          for (const sheet of document.styleSheets) sheet.disabled = true
+        })
+      },
+      leftOut: ['target-size'],
+      mayBeWide: true,
+    },
+  ],
+  en: [
+    { name: 'a small phone' },
+    { name: 'a wide screen', arrange: (page) => page.setViewportSize({ width: 1280, height: 800 }) },
+  ],
+}
+
+test.each(['sv', 'en'] as const)(
+  'nothing to find, in %s',
+  async (language) => {
+    const found = await inspectAll(
+      browser,
+      { language, width: smallPhone.width },
+      gallery.states,
+      async (page, answer) => {
+        const read = [
+          ...(await askCodeSniffer(page)).map((line) => `HTML_CodeSniffer: ${line}`),
+          ...(await askHtmlValidate((await answer?.text()) ?? '')).map((line) => `html-validate: ${line}`),
+        ]
+        for (const { name, arrange, leftOut, mayBeWide } of looks[language]) {
+          await arrange?.(page)
+          const tooWide = mayBeWide ? [] : await askWidth(page)
+          const faults = [...tooWide, ...(await askAxe(page, leftOut))]
+          read.push(...faults.map((line) => `${name}: ${line}`))
+        }
+        await page.emulateMedia(usualMedia)
+        await page.setViewportSize(smallPhone)
+        return read
+      },
+    )
+    const tools = ['HTML_CodeSniffer', 'html-validate', ...looks[language].map(({ name }) => `axe on ${name}`)]
+    console.info(`${language}: ${gallery.states.length} states × (${tools.join(', ')}): ${found.length} findings`)
     expect(found).toEqual([])
   },
   600_000,

@@ -1,15 +1,11 @@
 // Brings a browser to a state of the gallery: by its address, or by sending its form from a page of the same site.
 import type { Browser, Page, Response } from 'playwright-core'
-import { bringAxe } from '../support/checkers.ts'
+import { askWidth, bringAxe } from '../support/checkers.ts'
 import type { State } from './states.ts'
 
 export interface Look {
   language: 'sv' | 'en'
   width: number
-  /** A dark contrast theme of the operating system's. */
-  forcedColours?: boolean
-  /** As where the style sheet never arrives. */
-  withoutCss?: boolean
 }
 
 /** A tab that goes from one state to the next: a browser spends longer on opening a tab than on most pages. */
@@ -19,16 +15,8 @@ export interface Tab {
   close(): Promise<void>
 }
 
-export async function openTab(
-  browser: Browser,
-  { language, width, forcedColours = false, withoutCss = false }: Look,
-): Promise<Tab> {
-  const context = await browser.newContext({
-    locale: language,
-    viewport: { width, height: 800 },
-    ...(forcedColours ? { forcedColors: 'active', colorScheme: 'dark' } : {}),
-  })
-  if (withoutCss) await context.route('**/*.css', (route) => route.abort())
+export async function openTab(browser: Browser, { language, width }: Look): Promise<Tab> {
+  const context = await browser.newContext({ locale: language, viewport: { width, height: 800 } })
   const page = await context.newPage()
   const visit = async (state: State) => {
     const host = { url: state.base }
@@ -73,9 +61,7 @@ export async function inspectAll(
       at = state
       const answer = await visit(state)
       if (answer?.status() !== state.status) note(`answers ${answer?.status()}, not ${state.status}`)
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      if (tooWide > 0 && !look.withoutCss) note(`${tooWide} pixels too wide`)
-      for (const line of await inspect(page, answer)) note(line)
+      for (const line of [...(await askWidth(page)), ...(await inspect(page, answer))]) note(line)
     }
     await close()
   }

@@ -2,7 +2,7 @@
 // with its checkers, and by `npm run gallery`, which takes pictures to look at.
 import { eq } from 'drizzle-orm'
 import type { FastifyInstance } from 'fastify'
-import { createDemo, demoSeed } from '#demo/demo.ts'
+import { createDemo, createLaterDemo, demoSeed, laterDemoSlug } from '#demo/demo.ts'
 import { startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
 import { publishCut } from '#publication.ts'
@@ -15,7 +15,6 @@ import { addStaff, hashPassword } from '#store/staff.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { changeWaveDays, closeWave, openWave } from '#store/waves.ts'
 import { readLetters } from '../support/filed-letters.ts'
-import { addLaterProgramme } from '../support/later-programme.ts'
 import {
   flen,
   ljungby,
@@ -474,7 +473,8 @@ async function demoStates() {
 async function compareStates() {
   const world = await makeWorld()
   const { db, identity } = world
-  for (const project of [createDemo(db, identity, { now: morning, seed: demoSeed }), addLaterProgramme(db, identity)])
+  const demo = createDemo(db, identity, { now: morning, seed: demoSeed })
+  for (const project of [demo, createLaterDemo(db, identity, { seed: demoSeed })])
     await publishCut(db, project, 'system', morning)
   const base = await listen(world.app)
   const compare = '/projects/demo/compare'
@@ -486,8 +486,8 @@ async function compareStates() {
     { name: 'compare the whole of a municipality', path: `${compare}?view=whole&of=municipality-0482` },
     { name: 'compare the whole of a hidden municipality', path: `${compare}?view=whole&of=municipality-0428` },
     { name: 'compare, crossed', path: `${compare}?view=whole&of=municipality-0482&of=group-LUG`, status: 422 },
-    { name: 'compare two programmes', path: `${compare}?view=programmes&indicator=S&with=senare` },
-    { name: 'compare two programmes, refused', path: `${compare}?view=programmes&indicator=D&with=senare` },
+    { name: 'compare two programmes', path: `${compare}?view=programmes&indicator=S&with=${laterDemoSlug}` },
+    { name: 'compare two programmes, refused', path: `${compare}?view=programmes&indicator=D&with=${laterDemoSlug}` },
     { name: 'compare two programmes, nothing frozen', path: `${compare}?view=programmes&with=service` },
   ]
   return served(

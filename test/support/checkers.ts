@@ -1,5 +1,5 @@
-// Three programs that look for faults in a page, each answering with one line per fault: axe and HTML_CodeSniffer look
-// at what a browser has made of it, html-validate at what the server sent.
+// Three programs and a ruler that look for faults in a page, each answering with one line per fault: html-validate looks
+// at what the server sent, the others at what a browser has made of it.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import axeCore from 'axe-core'
@@ -31,6 +31,12 @@ export async function askAxe(page: Page, leftOut: readonly string[] = []): Promi
     { standards, leftOut },
   )
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
+}
+
+/** Nothing is to be looked for sideways. */
+export async function askWidth(page: Page): Promise<string[]> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return over > 0 ? [`${over} pixels too wide`] : []
 }
 
 /** What HTML_CodeSniffer hands over; its type 1 is an error, 2 and 3 ask a person to look. */
