@@ -71,13 +71,13 @@ test('where one is too large for the disk, the others are kept all the same', as
 })
 
 test('a database that is locked refuses everybody, once and not one after the other', async () => {
-  db.$client.pragma('busy_timeout = 50')
+  db.$client.pragma('busy_timeout = 500')
   const other = new Sqlite(file)
   other.exec('begin immediate')
   const began = performance.now()
   const refused = await Promise.allSettled(keys.map((key) => commitTogether(db, () => writeSetting(db, key, 'kept'))))
   expect(refused.every(({ status }) => status === 'rejected')).toBe(true)
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(performance.now() - began).toBeLessThan((keys.length * 500) / 2)
   other.exec('rollback')
   other.close()
   await commitTogether(db, () => writeSetting(db, 'afterwards', 'kept'))
@@ -88,7 +88,7 @@ test('a database that is locked refuses everybody, once and not one after the ot
 function slowDisk() {
   const arrivals: ((error: Error | null) => void)[] = []
   vi.spyOn(fs, 'fdatasync').mockImplementation((_file, arrived) => void arrivals.push(arrived as (typeof arrivals)[0]))
-  const asked = (times: number) => vi.waitFor(() => expect(arrivals).toHaveLength(times))
+  const asked = (times: number) => vi.waitFor(() => expect(arrivals).toHaveLength(times), { timeout: 20_000 })
   return { asked, arrive: (error: Error | null = null) => arrivals.at(-1)?.(error) }
 }
 
@@ -149,7 +149,7 @@ test('everything else is still flushed by each commit', async () => {
   expect(db.$client.pragma('synchronous', { simple: true })).toBe(2)
   const other = new Sqlite(file)
   other.exec('begin immediate')
-  db.$client.pragma('busy_timeout = 50')
+  db.$client.pragma('busy_timeout = 500')
   await expect(commitTogether(db, () => writeSetting(db, 'b', 'kept'))).rejects.toThrow('locked')
   expect(db.$client.pragma('synchronous', { simple: true })).toBe(2)
   other.exec('rollback')
