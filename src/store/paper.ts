@@ -95,16 +95,20 @@ export function nameOfInvited(db: Database, identity: Identity, invitationId: st
   return row ? identity.open(row.sealed) : ''
 }
 
-/** The code of each invitation, made where there was none. Printing again gives the same code. */
+/**
+ * The code of each invitation, made where there was none. Printing again gives the same code.
+ * @param informationVersion the edition of the information that the forms carry
+ */
 export function takeCodes(
   db: Database | Transaction,
   invitationIds: readonly string[],
+  informationVersion: number,
   now: number,
 ): Map<string, string> {
   for (const invitationId of invitationIds)
     db.insert(paperCodes)
-      .values({ invitationId, code: newReadableCode([4, 4]), createdAt: now })
-      .onConflictDoNothing({ target: paperCodes.invitationId })
+      .values({ invitationId, code: newReadableCode([4, 4]), createdAt: now, informationVersion })
+      .onConflictDoUpdate({ target: paperCodes.invitationId, set: { informationVersion } })
       .run()
   const rows = db
     .select()
@@ -222,19 +226,22 @@ export function finishEntry(
     const first = passes.find(({ pass }) => pass === 1)
     const second = passes.find(({ pass }) => pass === 2)
     const about = tx
-      .select({ wave: waves, language: persons.language })
+      .select({ wave: waves, language: persons.language, printed: paperCodes.informationVersion })
       .from(invitations)
+      .leftJoin(paperCodes, eq(paperCodes.invitationId, invitations.id))
       .innerJoin(waves, eq(waves.id, invitations.waveId))
       .innerJoin(participants, eq(participants.id, invitations.participantId))
       .innerJoin(persons, eq(persons.id, participants.personId))
       .where(eq(invitations.id, invitationId))
       .get()
     if (!first || !second || !about) throw new Problem('not_found')
-    const { wave, language } = about
+    const { wave, language, printed } = about
     const { questionnaireId, questionnaireVersion } = wave
     const who = { enteredBy: first.enteredBy, checkedBy: second.enteredBy }
-    const response = { invitationId, questionnaireId, questionnaireVersion, language, mode: first.mode, answers }
-    recordResponseIn(tx, { ...response, ...who }, now)
+    // Who answers by telephone sees no form.
+    const informationVersion = first.mode === 'paper' ? printed : null
+    const asked = { invitationId, questionnaireId, questionnaireVersion, language, informationVersion }
+    recordResponseIn(tx, { ...asked, mode: first.mode, answers, ...who }, now)
     tx.delete(paperEntries).where(eq(paperEntries.invitationId, invitationId)).run()
     noteEvent(tx, `staff:${staffId}`, 'paper.recorded', invitationId, { differences, mode: first.mode }, now)
     return 'recorded'

@@ -140,6 +140,24 @@ describe('entering', () => {
     expect((await world.get(base, { as })).body).toMatch(/på papper<\/dt><dd>1</)
   })
 
+  test('keeps with the answers which edition of the information was printed, and none of who was telephoned', async () => {
+    const [onPaper = '', byTelephone = ''] = [await printed(), (invited()[1]?.code ?? '').replace('-', '')]
+    const own = { legalBasis: 'consent', origin: 'own', bodySv: 'Vår egen text.', bodyEn: 'Our own text.' }
+    await world.post('/projects/service/information', { as, form: own })
+    await print(`person:${invited()[0]?.invitationId}`)
+    for (const [code, mode] of [
+      [onPaper, 'paper'],
+      [byTelephone, 'telephone'],
+    ] as const)
+      for (const pass of [1, 2] as const) await enter(code, pass, { ...form, mode })
+    expect(new Map(stored().map(({ mode, informationVersion }) => [mode, informationVersion]))).toEqual(
+      new Map([
+        ['paper', 2],
+        ['telephone', null],
+      ]),
+    )
+  })
+
   test('the second time shows nothing of the first', async () => {
     const code = await printed()
     await enter(code, 1, form)

@@ -11,6 +11,8 @@ export const paperCodes = sqliteTable('paper_codes', {
     .references(() => invitations.id),
   code: text().notNull().unique(),
   createdAt: integer('created_at').notNull(),
+  /** The edition of the information on the form printed last; null = printed before editions were kept. */
+  informationVersion: integer('information_version'),
 })
 
 /** A form as it was entered, once or twice over; removed when it has become a response. */

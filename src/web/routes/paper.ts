@@ -5,6 +5,7 @@ import { Problem } from '#errors.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { answerLink } from '#mail/links.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
+import { keepInformation } from '#store/information.ts'
 import { countByMode, type Invited, listInvited, listUnfinished, nameOfInvited, takeCodes } from '#store/paper.ts'
 import type { Mode } from '#store/responses.ts'
 import { issueTokens } from '#store/tokens.ts'
@@ -17,7 +18,7 @@ import { sendPage } from '../page.ts'
 import { formToPrint, type PaperPage } from '../paper/form.ts'
 import type { FieldError } from '../staff/form.ts'
 import { readFields } from '../staff/form.ts'
-import { nameOf, waveHere } from '../staff/here.ts'
+import { actorOf, nameOf, waveHere } from '../staff/here.ts'
 import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 
 interface Form {
@@ -94,17 +95,18 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
       show(request, reply.code(422), { done: null, typed: '', errors: [{ field: 'who', message }] })
     if (people.length === 0) return refuse(words.nobody)
     if (people.length > mostForms) return refuse(words.tooMany(people.length, mostForms))
+    const told = currentInformation(db, project)
+    const { version } = keepInformation(db, project.id, told, actorOf(here.staff), now())
     const { codes, links } = db.transaction((tx) => {
       const ids = people.map(({ invitationId }) => invitationId)
       const issued = ids.map((id) => [id, issueTokens(tx, id, now()).answer] as const)
-      return { codes: takeCodes(tx, ids, now()), links: new Map(issued) }
+      return { codes: takeCodes(tx, ids, version, now()), links: new Map(issued) }
     })
     const questionnaire = getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
     const pages = {
       sv: formToPrint(questionnaire, wave.kind, 'sv'),
       en: formToPrint(questionnaire, wave.kind, 'en'),
     }
-    const told = currentInformation(db, project)
     const information = { sv: paragraphsOf(told.bodySv), en: paragraphsOf(told.bodyEn) }
     const base = ownAddress(request, settings)
     const forms = await Promise.all(

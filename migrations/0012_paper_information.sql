@@ -1,0 +1,1 @@
+ALTER TABLE `paper_codes` ADD `information_version` integer;
