@@ -1,6 +1,6 @@
 // What has been typed and not yet sent in. Saved item by item, so that windows and devices side by side lose nothing:
 // whoever says something else about the same item last is believed, and told so.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { Answer, Answers } from '#survey/answer.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
@@ -85,7 +85,7 @@ function isFromElsewhere(item: string, stored: Answer | undefined, mark: Mark | 
 
 /** A few letters that tell one answer from another; nothing where there is none. */
 export const printOf = (answer: Answer | undefined): string =>
-  answer === undefined ? '' : createHash('sha256').update(JSON.stringify(answer)).digest('base64url').slice(0, 8)
+  answer === undefined ? '' : hash('sha256', JSON.stringify(answer), 'base64url').slice(0, 8)
 
 /** The items read in another language than the draft's last one. @param marks as stored with the draft */
 export function otherLanguages(marks: string, language: AnsweringLanguage): Record<string, AnsweringLanguage> {

@@ -1,5 +1,5 @@
 // Names for rows and links. All come from the operating system's random source, which throws when it cannot serve.
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes, randomInt } from 'node:crypto'
 
 /** 96 random bits, 16 letters: for rows of tables. */
 export const newId = (): string => randomBytes(12).toString('base64url')
@@ -11,15 +11,12 @@ export const newToken = (): string => randomBytes(16).toString('base64url')
 export const tokenLength = 22
 
 /** SHA-256 in hex. Fit for tokens, whose 128 bits nobody guesses; never for passwords. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const hashToken = (token: string): string => hash('sha256', token)
 
 const readable = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** A code to read aloud, without letters that look alike: "K7QF-2MXR-9D". */
 export function newReadableCode(groups = [4, 4, 2]): string {
-  const letter = () => {
-    // 248 is the largest multiple of 31 within a byte: what lies above would favour the first letters.
-    for (;;) for (const byte of randomBytes(16)) if (byte < 248) return readable.charAt(byte % readable.length)
-  }
+  const letter = () => readable.charAt(randomInt(readable.length))
   return groups.map((size) => Array.from({ length: size }, letter).join('')).join('-')
 }

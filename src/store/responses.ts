@@ -1,5 +1,5 @@
 // Responses sent in: one per invitation, whole or not at all, and never changed afterwards.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { and, asc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { Answers } from '#survey/answer.ts'
@@ -132,7 +132,7 @@ const preparedFor = preparedOnce((db: Database | Transaction) => {
 })
 
 const sumOf = (response: Pick<NewResponse, 'questionnaireId' | 'questionnaireVersion'>, answers: string): string =>
-  createHash('sha256').update(`${response.questionnaireId}@${response.questionnaireVersion}\n${answers}`).digest('hex')
+  hash('sha256', `${response.questionnaireId}@${response.questionnaireVersion}\n${answers}`)
 
 /** A response as results and research files read it. */
 export interface StoredResponse {

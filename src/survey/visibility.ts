@@ -15,9 +15,40 @@ export interface AskedPage {
   items: readonly Item[]
 }
 
+/** What can be asked in a wave. */
+interface Wave {
+  pages: readonly AskedPage[]
+  /** Ids of all their items. */
+  items: ReadonlySet<string>
+}
+
+/** Worked out once per questionnaire: a published version never changes. */
+const waves = new WeakMap<Questionnaire, Partial<Record<WaveKind, Wave>>>()
+
+function waveOf(questionnaire: Questionnaire, kind: WaveKind): Wave {
+  const known = waves.get(questionnaire) ?? {}
+  waves.set(questionnaire, known)
+  known[kind] ??= readWave(questionnaire, kind)
+  return known[kind]
+}
+
+function readWave(questionnaire: Questionnaire, kind: WaveKind): Wave {
+  const pages = questionnaire.pages
+    .filter((page) => isInWave(page, kind))
+    .map((page) => ({
+      page,
+      items: page.items.flatMap((id) => {
+        const item = findItem(questionnaire, id)
+        return item && isInWave(item, kind) ? [item] : []
+      }),
+    }))
+    .filter(({ items }) => items.length > 0)
+  return { pages, items: new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))) }
+}
+
 /** Every page and item of the wave, whoever is asked, in order; a page without any is left out. */
-export const pagesInWave = (questionnaire: Questionnaire, wave: WaveKind): AskedPage[] =>
-  pagesWith(questionnaire, wave, () => true)
+export const pagesInWave = (questionnaire: Questionnaire, wave: WaveKind): readonly AskedPage[] =>
+  waveOf(questionnaire, wave).pages
 
 /** The pages asked, in order. A page whose items are all hidden is left out. */
 export function pagesAsked(
@@ -26,25 +57,17 @@ export function pagesAsked(
   answers: Answers,
   known: Known = {},
 ): AskedPage[] {
-  const asked = new Set<string>()
-  return pagesWith(questionnaire, wave, (item) => {
-    if (!meetsCondition(questionnaire, item, asked, answers, known)) return false
-    asked.add(item.id)
-    return true
-  })
-}
-
-/** @param isAsked looked at item by item, in reading order */
-function pagesWith(questionnaire: Questionnaire, wave: WaveKind, isAsked: (item: Item) => boolean): AskedPage[] {
-  return questionnaire.pages
-    .filter((page) => isInWave(page, wave))
-    .map((page) => ({
-      page,
-      items: page.items.flatMap((id) => {
-        const item = findItem(questionnaire, id)
-        return item && isInWave(item, wave) && isAsked(item) ? [item] : []
-      }),
-    }))
+  const whole = waveOf(questionnaire, wave)
+  const hidden = new Set<string>()
+  // A condition looks at earlier items alone: whether those are hidden is known by now.
+  const isAsked = (item: string) => whole.items.has(item) && !hidden.has(item)
+  const isShown = (item: Item) => {
+    if (meetsCondition(questionnaire, item, isAsked, answers, known)) return true
+    hidden.add(item.id)
+    return false
+  }
+  return whole.pages
+    .map(({ page, items }) => ({ page, items: items.filter(isShown) }))
     .filter(({ items }) => items.length > 0)
 }
 
@@ -56,14 +79,14 @@ export function itemsAsked(questionnaire: Questionnaire, wave: WaveKind, answers
 function meetsCondition(
   questionnaire: Questionnaire,
   { showIf }: Item,
-  asked: ReadonlySet<string>,
+  isAsked: (item: string) => boolean,
   answers: Answers,
   known: Known,
 ): boolean {
   if (!showIf) return true
   const { join, requirements } = requirementsOf(showIf)
   const holds = ({ requirement }: PlacedRequirement) =>
-    meets(requirement, codesTold(questionnaire, requirement, asked, answers, known))
+    meets(requirement, codesTold(questionnaire, requirement, isAsked, answers, known))
   return join === 'any' ? requirements.some(holds) : requirements.every(holds)
 }
 
@@ -80,14 +103,14 @@ function meets(requirement: Requirement, told: readonly Code[]): boolean {
 function codesTold(
   questionnaire: Questionnaire,
   requirement: Requirement,
-  asked: ReadonlySet<string>,
+  isAsked: (item: string) => boolean,
   answers: Answers,
   known: Known,
 ): readonly Code[] {
   const register = (key: keyof Known): Code[] => (known[key] === undefined ? [] : [known[key]])
   if ('known' in requirement) return register(requirement.known)
   const { item } = requirement
-  const answer = asked.has(item) ? answers[item] : undefined
+  const answer = isAsked(item) ? answers[item] : undefined
   if (answer !== undefined && !isMissing(answer)) return typeof answer === 'object' ? answer : [answer]
   const target = findItem(questionnaire, item)
   return target?.type === 'choice' && target.knownFrom ? register(target.knownFrom) : []
