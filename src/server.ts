@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { buildApp } from './app.ts'
 import { startComputing } from './computing/computing.ts'
 import { type Config, readConfig } from './config.ts'
-import { createDemo, demoSeed } from './demo/demo.ts'
+import { createDemo, createLaterDemo, demoSeed } from './demo/demo.ts'
 import { Problem } from './errors.ts'
 import { phrasesIn } from './i18n/phrases.ts'
 import { type JobRunner, startJobs } from './jobs/runner.ts'
@@ -61,7 +61,10 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   // A translation that is wrong is told now, and not to the first who would have read it.
   for (const { file, text } of readQuestionnaireFiles(config.surveysDir))
     translations(publishQuestionnaire(db, file, text, Date.now()))
-  if (withDemo && countProjects(db) === 0) createDemo(db, identity, { now: Date.now(), seed: demoSeed })
+  if (withDemo && countProjects(db) === 0) {
+    createDemo(db, identity, { now: Date.now(), seed: demoSeed })
+    createLaterDemo(db, identity, { seed: demoSeed })
+  }
   const setupCode = renewSetupCode(db)
   const computing = startComputing(db)
 

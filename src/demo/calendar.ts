@@ -38,6 +38,31 @@ export const endlineWave: PastWave = {
   closedAt: Date.UTC(2020, 1, 14, 22),
 }
 
+export const laterBegan = Date.UTC(2022, 0, 3, 7)
+export const laterRegistered = Date.UTC(2022, 0, 31, 8)
+
+/** Version 2 both times. */
+export const laterWaves: readonly PastWave[] = [
+  {
+    kind: 'baseline',
+    questionnaireVersion: 2,
+    plannedAt: Date.UTC(2022, 1, 1, 8),
+    opensOn: '2022-03-01',
+    closesOn: '2022-03-31',
+    openedAt: Date.UTC(2022, 2, 1, 7),
+    closedAt: Date.UTC(2022, 2, 31, 21),
+  },
+  {
+    kind: 'endline',
+    questionnaireVersion: 2,
+    plannedAt: Date.UTC(2025, 0, 7, 8),
+    opensOn: '2025-02-03',
+    closesOn: '2025-02-28',
+    openedAt: Date.UTC(2025, 1, 3, 7),
+    closedAt: Date.UTC(2025, 1, 28, 22),
+  },
+]
+
 /** When a response comes in: by day or early evening, most of them in the first week. */
 export function drawMoment(random: Random, { openedAt, closedAt }: PastWave): number {
   const days = Math.floor((closedAt - openedAt) / day)

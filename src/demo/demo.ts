@@ -1,35 +1,39 @@
 // Builds the demonstration: a project with two closed waves, a third to open and play with, and answers in which the
-// true change is known. It goes through the same functions as a real project does.
-import { getQuestionnaire } from '#store/catalogue.ts'
+// true change is known; and a smaller one that followed, for laying two programmes side by side. They go through the
+// same functions as a real project does.
 import { type Database, immediately } from '#store/database.ts'
-import { type Identity, normaliseAddress } from '#store/identity.ts'
-import { listInvitedByAddressKey } from '#store/invitations.ts'
-import { leaveSeat, registerParticipants } from '#store/participants.ts'
+import type { Identity } from '#store/identity.ts'
+import { leaveSeat } from '#store/participants.ts'
 import { addProgramme, createProject, findProject, type Project } from '#store/projects.ts'
-import { recordResponse } from '#store/responses.ts'
-import { closeWave, createWave, openWave } from '#store/waves.ts'
-import { aboutTheDemo } from './about.ts'
+import { createWave } from '#store/waves.ts'
+import { aboutTheDemo, aboutTheLaterDemo } from './about.ts'
 import {
   baselineWave,
-  drawMoment,
   endlineWave,
   followUpDays,
-  type PastWave,
+  laterBegan,
+  laterRegistered,
+  laterWaves,
   participantsRegistered,
   projectBegan,
   seatsPassedOn,
 } from './calendar.ts'
-import { municipalitiesForServices, municipality, serviceInCollaboration } from './municipalities.ts'
-import { type Invented, inventPeople, respond } from './people.ts'
-import { seededRandom } from './random.ts'
+import {
+  type MunicipalityCode,
+  municipalitiesForServices,
+  municipality,
+  type Programme,
+  serviceInCollaboration,
+} from './municipalities.ts'
+import { inventLaterPeople, inventPeople } from './people.ts'
+import { laterPlans } from './plan.ts'
+import { actor, demoQuestionnaire, getInvited, register, runWave } from './stage.ts'
 
 export const demoSlug = 'demo'
-export const demoQuestionnaire = 'samverkan'
+export const laterDemoSlug = 'demo-2022'
 
 /** What `--demo` and the first page use. */
 export const demoSeed = 1
-
-const actor = 'system'
 
 /**
  * The demonstration project, whole or not at all; where it is there already it is returned untouched.
@@ -41,11 +45,27 @@ export function createDemo(db: Database, identity: Identity, options: { now: num
   return immediately(db, () => findProject(db, demoSlug) ?? buildDemo(db, identity, options))
 }
 
+/**
+ * The programme that followed, 2022–2025, in six municipalities, of which three were in the first: whole or not at
+ * all, and untouched where it is there already.
+ * @throws Error where version 2 of the questionnaire is not published
+ */
+export function createLaterDemo(db: Database, identity: Identity, { seed }: { seed: number }): Project {
+  return immediately(db, () => findProject(db, laterDemoSlug) ?? buildLaterDemo(db, identity, seed))
+}
+
 function buildDemo(db: Database, identity: Identity, { now, seed }: { now: number; seed: number }): Project {
   const people = inventPeople(seed)
   const starters = people.filter(({ seated }) => seated !== 'follows')
   const successors = people.filter(({ seated }) => seated === 'follows')
-  const project = addProject(db)
+  const project = addProject(db, {
+    slug: demoSlug,
+    programme: serviceInCollaboration,
+    municipalities: serviceInCollaboration.municipalities,
+    about: aboutTheDemo(),
+    organisation: 'Hela Sverige ska leva (demo)',
+    at: projectBegan,
+  })
   const { municipalities: codes, ...later } = municipalitiesForServices
   addProgramme(db, later, codes.map(municipality))
   const stage = { db, identity, project, people, seed }
@@ -62,87 +82,49 @@ function buildDemo(db: Database, identity: Identity, { now, seed }: { now: numbe
   return project
 }
 
-type InvitedByAddress = ReturnType<typeof listInvitedByAddressKey>
-type Invited = NonNullable<ReturnType<InvitedByAddress['get']>>
-
-interface Stage {
-  db: Database
-  identity: Identity
-  project: Project
-  people: readonly Invented[]
-  seed: number
+function buildLaterDemo(db: Database, identity: Identity, seed: number): Project {
+  const people = inventLaterPeople(seed)
+  const project = addProject(db, {
+    slug: laterDemoSlug,
+    programme: municipalitiesForServices,
+    municipalities: laterPlans.map(({ code }) => code),
+    about: aboutTheLaterDemo(),
+    organisation: 'Hela bygden (demo)',
+    at: laterBegan,
+  })
+  const stage = { db, identity, project, people, seed }
+  register(stage, people, laterRegistered)
+  for (const wave of laterWaves) runWave(stage, wave)
+  return project
 }
 
-function addProject(db: Database): Project {
-  const { municipalities, ...programme } = serviceInCollaboration
-  const about = aboutTheDemo()
+interface Beginning {
+  slug: string
+  programme: Programme
+  municipalities: readonly MunicipalityCode[]
+  about: { sv: string; en: string }
+  organisation: string
+  /** UTC milliseconds. */
+  at: number
+}
+
+function addProject(db: Database, { slug, programme, municipalities, about, organisation, at }: Beginning): Project {
+  const { id, nameSv, nameEn } = programme
   return createProject(
     db,
     {
-      programme,
-      slug: demoSlug,
-      nameSv: serviceInCollaboration.nameSv,
-      nameEn: serviceInCollaboration.nameEn,
+      programme: { id, nameSv, nameEn },
+      slug,
+      nameSv,
+      nameEn,
       aboutSv: about.sv,
       aboutEn: about.en,
-      organisation: 'Hela Sverige ska leva (demo)',
+      organisation,
       contactEmail: 'demo@example.org',
       isDemo: true,
       municipalities: municipalities.map(municipality),
     },
     actor,
-    projectBegan,
+    at,
   )
-}
-
-function register({ db, identity, project }: Stage, people: readonly Invented[], at: number): void {
-  const entries = people.map(({ entry }) => entry)
-  registerParticipants(db, identity, project.id, entries, actor, at)
-}
-
-/** Plans, opens and closes a wave; in between the planned answers come in. Letters are not invented. */
-function runWave(stage: Stage, past: PastWave): InvitedByAddress {
-  const { db, project } = stage
-  const { plannedAt, openedAt, closedAt, ...planned } = past
-  const wave = createWave(
-    db,
-    { ...planned, projectId: project.id, questionnaireId: demoQuestionnaire },
-    actor,
-    plannedAt,
-  )
-  openWave(db, wave, actor, openedAt)
-  const invited = listInvitedByAddressKey(db, wave.id)
-  for (const { person, answers, at } of listResponses(stage, past))
-    recordResponse(
-      db,
-      {
-        invitationId: getInvited(stage, invited, person).invitationId,
-        questionnaireId: demoQuestionnaire,
-        questionnaireVersion: past.questionnaireVersion,
-        language: person.entry.language,
-        mode: 'web',
-        answers,
-      },
-      at,
-    )
-  closeWave(db, wave.id, actor, closedAt)
-  return invited
-}
-
-/** In the order in which they came in. */
-function listResponses({ db, people, seed }: Stage, past: PastWave) {
-  const questionnaire = getQuestionnaire(db, demoQuestionnaire, past.questionnaireVersion)
-  const random = seededRandom(seed, 0, past.questionnaireVersion)
-  return people
-    .flatMap((person) => {
-      const answers = respond(person, past.kind, questionnaire, seed)
-      return answers ? [{ person, answers, at: drawMoment(random, past) }] : []
-    })
-    .sort((one, other) => one.at - other.at)
-}
-
-function getInvited({ identity }: Stage, invited: InvitedByAddress, person: Invented): Invited {
-  const found = invited.get(identity.lookupKey(normaliseAddress(person.entry.email)))
-  if (!found) throw new Error(`participant ${person.number} of the demonstration is not invited`)
-  return found
 }

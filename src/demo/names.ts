@@ -29,13 +29,18 @@ const lastNames = [
   'Tranåkerbär',
 ]
 
-/** A different name for every number from 0 to 143. */
+/** A different name for every number from 0 to 1727. From 144 on, first names are double. */
 export function inventName(number: number): { name: string; email: string } {
+  const round = Math.floor(number / (firstNames.length * lastNames.length))
   const first = firstNames[number % firstNames.length]
+  const second = firstNames[(number + round) % firstNames.length]
   const last = lastNames[(number + Math.floor(number / firstNames.length)) % lastNames.length]
-  if (number >= firstNames.length * lastNames.length || first === undefined || last === undefined)
-    throw new RangeError(`inventName has ${firstNames.length * lastNames.length} names; there is none for ${number}`)
-  return { name: `${first} ${last}`, email: `${asciiLetters(first)}.${asciiLetters(last)}@example.org` }
+  if (round >= firstNames.length || first === undefined || second === undefined || last === undefined)
+    throw new RangeError(
+      `inventName has ${firstNames.length ** 2 * lastNames.length} names; there is none for ${number}`,
+    )
+  const given = round === 0 ? first : `${first}-${second}`
+  return { name: `${given} ${last}`, email: `${asciiLetters(given)}.${asciiLetters(last)}@example.org` }
 }
 
 const asciiLetters = (name: string): string =>

@@ -6,8 +6,8 @@ import { fillIn } from './answering.ts'
 import { drawBackground, growOlder } from './background.ts'
 import { drawOpinions } from './model.ts'
 import { inventName } from './names.ts'
-import { type MunicipalityPlan, plans } from './plan.ts'
-import { seededRandom, shuffle } from './random.ts'
+import { laterPlans, type MunicipalityPlan, plans } from './plan.ts'
+import { partOf, seededRandom, shuffle } from './random.ts'
 
 export interface Invented {
   /** From 1; also the number of the person's own stream of chance. Stream 0 deals out the parts. */
@@ -27,16 +27,21 @@ const seatOrder = [
 type Part = Pick<Invented, 'answers' | 'seated'>
 
 /** Everybody, in the order of the municipalities; who answers is drawn, how many do is planned. */
-export function inventPeople(seed: number): Invented[] {
+export const inventPeople = (seed: number): Invented[] => inventPeopleOf(plans, seed, 1)
+
+/** Of the programme that followed: nobody who was in the first. */
+export const inventLaterPeople = (seed: number): Invented[] => inventPeopleOf(laterPlans, seed, 201)
+
+function inventPeopleOf(places: readonly MunicipalityPlan[], seed: number, firstNumber: number): Invented[] {
   const random = seededRandom(seed)
   const people: Invented[] = []
   const add = (place: MunicipalityPlan, actorGroup: string, seat: string, part: Part) => {
-    const number = people.length + 1
+    const number = firstNumber + people.length
     const language = number % 17 === 5 ? 'en' : 'sv'
     const entry = { ...inventName(number - 1), municipalityCode: place.code, actorGroup, language, seat } as const
     people.push({ number, place, entry, ...part })
   }
-  for (const place of plans) {
+  for (const place of places) {
     const groups = seatOrder.slice(0, place.people.invited)
     const parts = shuffle(random, partsOf(place))
     groups.forEach((group, at) => {
@@ -73,7 +78,7 @@ export function respond(
 ): Answers | undefined {
   if (answers !== 'both' && answers !== wave) return undefined
   const lasting = seededRandom(seed, number)
-  const thatDay = seededRandom(seed, number, wave === 'baseline' ? 1 : 2)
+  const thatDay = seededRandom(seed, number, partOf(wave))
   const opinions = drawOpinions(lasting, place)
   const atStart = drawBackground(lasting, actorGroup)
   const background = wave === 'baseline' ? atStart : growOlder(thatDay, atStart)

@@ -1,18 +1,14 @@
-// The plan as it is printed in docs/demo.md: one table of the planted change, one of the people.
+// The plan as it is printed in docs/demo.md: for a programme one table of the planted change, one of the people.
 import { signed } from './about.ts'
 import { municipality } from './municipalities.ts'
-import {
-  indexScales,
-  type MunicipalityPlan,
-  type PlannedScale,
-  plannedScales,
-  plans,
-  plantedIndexChange,
-} from './plan.ts'
+import { indexScales, type MunicipalityPlan, type PlannedScale, plannedScales, plantedIndexChange } from './plan.ts'
 
 /** Municipality × scale. In brackets, one decimal, what the model makes of it (`simulateChange`). */
-export function changeTable(simulated: (place: MunicipalityPlan) => Readonly<Record<PlannedScale, number>>): string {
-  const rows = plans.map((place) => {
+export function changeTable(
+  places: readonly MunicipalityPlan[],
+  simulated: (place: MunicipalityPlan) => Readonly<Record<PlannedScale, number>>,
+): string {
+  const rows = places.map((place) => {
     const implied = simulated(place)
     const impliedIndex = indexScales.reduce((sum, scale) => sum + implied[scale], 0) / indexScales.length
     return [
@@ -25,14 +21,14 @@ export function changeTable(simulated: (place: MunicipalityPlan) => Readonly<Rec
 }
 
 /** How many are invited and answer, process leaders included; pairs that count in outcomes, process leaders not. */
-export function peopleTable(): string {
-  const counts = plans.map(({ people, processLeader }) => {
+export function peopleTable(places: readonly MunicipalityPlan[]): string {
+  const counts = places.map(({ people, processLeader }) => {
     const leaders = processLeader ? 1 : 0
     const { invited, baseline, both, endlineOnly } = people
     return [invited + leaders, baseline + leaders, both + endlineOnly + leaders, both + leaders, both]
   })
   const sums = counts.reduce((sum, row) => row.map((count, at) => count + (sum[at] ?? 0)))
-  const rows = plans.map((place, at) => [...placeCells(place), ...(counts[at] ?? []).map(String)])
+  const rows = places.map((place, at) => [...placeCells(place), ...(counts[at] ?? []).map(String)])
   const header = ['Code', 'Municipality', 'Invited, each wave', 'Answered baseline', 'Answered end', 'Both', 'Pairs']
   return table(header, [...rows, ['', 'All', ...sums.map(String)]])
 }

@@ -55,6 +55,20 @@ export const plans: readonly MunicipalityPlan[] = [
   plan('2505', 49, [-6, -6, -4, -4, -2, -2, -8, 0], [12, 8, 6, 1]),
 ]
 
+/** As plans, of the programme that followed. Älmhult, Ljungby and Ludvika were in the first. */
+export const laterPlans: readonly MunicipalityPlan[] = [
+  // Nothing had changed the first time; now it does.
+  plan('0765', 48, [8, 8, 6, 6, 6, 8, 4, 8], [13, 10, 8, 1]),
+  // Had come far already: a little more.
+  plan('0781', 54, [4, 2, 2, 4, 2, 4, 0, 2], [13, 10, 8, 1]),
+  plan('2062', 44, [10, 8, 8, 10, 6, 6, 4, 8], [12, 9, 7, 1]),
+  // What was lacking the first time: the own organisations come along.
+  plan('2085', 49, [6, 6, 4, 6, 8, 6, 4, 4], [12, 10, 8, 1]),
+  // Too few to show, both: one alone could be told from the sum of the others.
+  plan('2417', 46, [6, 6, 4, 6, 4, 4, 2, 4], [6, 4, 3, 0]),
+  plan('2418', 45, [8, 6, 6, 8, 4, 4, 2, 6], [6, 4, 3, 1]),
+]
+
 /** Planted change of the collaboration index: the mean over its six scales. */
 export const plantedIndexChange = (place: MunicipalityPlan): number =>
   indexScales.reduce((sum, scale) => sum + place.change[scale], 0) / indexScales.length

@@ -3,18 +3,31 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readQuestionnaireFiles } from '#store/catalogue.ts'
-import { demoQuestionnaire, demoSeed } from './demo.ts'
+import type { Questionnaire } from '#survey/questionnaire.ts'
+import { demoSeed } from './demo.ts'
+import { laterPlans, plans } from './plan.ts'
 import { changeTable, peopleTable } from './plan-tables.ts'
 import { simulateChange } from './simulation.ts'
+import { demoQuestionnaire } from './stage.ts'
 
 const peoplePerMunicipality = 200_000
 const root = path.join(import.meta.dirname, '../..')
 const document = path.join(root, 'docs/demo.md')
 
-const versions = { baseline: readVersion(1), endline: readVersion(2) }
-const change = changeTable((place) => simulateChange(place, versions, peoplePerMunicipality, demoSeed))
+const [first, second] = [readVersion(1), readVersion(2)]
+const changes = (places: typeof plans, versions: { baseline: Questionnaire; endline: Questionnaire }): string =>
+  changeTable(places, (place) => simulateChange(place, versions, peoplePerMunicipality, demoSeed))
+const tables = {
+  change: changes(plans, { baseline: first, endline: second }),
+  people: peopleTable(plans),
+  'later change': changes(laterPlans, { baseline: second, endline: second }),
+  'later people': peopleTable(laterPlans),
+}
 const before = readFileSync(document, 'utf8')
-writeFileSync(document, putTable(putTable(before, 'change', change), 'people', peopleTable()))
+writeFileSync(
+  document,
+  Object.entries(tables).reduce((text, [name, table]) => putTable(text, name, table), before),
+)
 
 function readVersion(version: number) {
   const found = readQuestionnaireFiles(path.join(root, 'surveys')).find(

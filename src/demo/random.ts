@@ -44,3 +44,6 @@ export function shuffle<T>(random: Random, list: readonly T[]): T[] {
   const rest = [...list]
   return list.flatMap(() => rest.splice(Math.floor(random() * rest.length), 1))
 }
+
+/** Which part of a stream belongs to a wave. */
+export const partOf = (wave: 'baseline' | 'endline'): number => (wave === 'baseline' ? 1 : 2)

@@ -7,7 +7,7 @@ export interface DemoAccount extends Pick<NewStaff, 'name' | 'email' | 'language
   municipalityCode: string
 }
 
-/** One for each role. The process leader has Älvdalen. Grant each of them the demonstration's project. */
+/** One for each role. The process leader has Älvdalen, which is in the first project alone. */
 export const demoStaff: readonly DemoAccount[] = [
   account('admin', 'Påhittad Överblick', 'admin@example.org'),
   account('coordinator', 'Låtsas Samordnargren', 'samordnare@example.org'),

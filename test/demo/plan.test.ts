@@ -92,7 +92,8 @@ describe('the people', () => {
     expect(new Set(people.map(({ entry }) => entry.name))).toHaveLength(142)
     expect(new Set(people.map(({ entry }) => entry.email))).toHaveLength(142)
     for (const { entry } of people) expect(entry.email).toMatch(/^[a-z]+\.[a-z]+@example\.org$/)
-    expect(() => inventName(144)).toThrow(RangeError)
+    expect(new Set(Array.from({ length: 1728 }, (_, number) => inventName(number).name))).toHaveLength(1728)
+    expect(() => inventName(1728)).toThrow(RangeError)
   })
 
   test('most speak Swedish, some English', () => {

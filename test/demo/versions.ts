@@ -1,6 +1,6 @@
 // The two versions that the demonstration asks, read from their files.
 import path from 'node:path'
-import { demoQuestionnaire } from '#demo/demo.ts'
+import { demoQuestionnaire } from '#demo/stage.ts'
 import { readQuestionnaireFiles } from '#store/catalogue.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 

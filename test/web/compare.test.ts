@@ -1,7 +1,7 @@
 // Comparing: who may, that every state is a link, that nothing is crossed, ranked or said more strongly than its
 // interval, and that two programmes stand side by side only where they measure the same thing.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createDemo, demoSeed } from '#demo/demo.ts'
+import { createDemo, createLaterDemo, demoSeed, laterDemoSlug } from '#demo/demo.ts'
 import { formatNumber } from '#i18n/format.ts'
 import { languages, phrasesIn } from '#i18n/phrases.ts'
 import { compareFairly } from '#indicators/fair-comparison.ts'
@@ -16,7 +16,6 @@ import { findRefusal, type Side } from '#web/compare/programmes.ts'
 import { addressOf, readState } from '#web/compare/state.ts'
 import { fillProject } from '../support/answers.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
-import { addLaterProgramme } from '../support/later-programme.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
@@ -35,7 +34,7 @@ beforeAll(async () => {
   world = await makeWorld()
   fillProject(world)
   demo = createDemo(world.db, world.identity, { now: morning, seed: demoSeed })
-  const later = addLaterProgramme(world.db, world.identity)
+  const later = createLaterDemo(world.db, world.identity, { seed: demoSeed })
   for (const project of [demo, later]) await publishCut(world.db, project, 'system', morning)
   const comparison = await resultsFor(world.db, demo, morning)
   if (typeof comparison === 'string') throw new Error(comparison)
@@ -267,7 +266,7 @@ describe('actor groups and pictures', () => {
 })
 
 describe('two programmes', () => {
-  const both = () => `&cut=${cut.code}&with=senare&withCut=${laterCut.code}`
+  const both = () => `&cut=${cut.code}&with=${laterDemoSlug}&withCut=${laterCut.code}`
 
   test('stand side by side in the three municipalities that both have, from what each has frozen', async () => {
     const { statusCode, body } = await show(`?view=programmes&indicator=S${both()}`)

@@ -1,7 +1,7 @@
 // The open door to the demonstration. It stands open while the database holds nothing but the demonstration: nobody
 // needs a password for what is invented, and an account of the demonstration may do nothing outside it.
 
-import { createDemo, demoSeed } from '#demo/demo.ts'
+import { createDemo, createLaterDemo, demoSeed } from '#demo/demo.ts'
 import { demoStaff } from '#demo/staff.ts'
 import { Problem } from '#errors.ts'
 import { findStaffByEmail } from '#store/accounts.ts'
@@ -31,22 +31,25 @@ export const isInvented = ({ email, grants }: Staff): boolean =>
   demoStaff.some((account) => account.email === email) && grants.every(({ projectId }) => projectId !== '*')
 
 /**
- * The demonstration's account in that role; demonstration and accounts are made where they are missing. No password opens
+ * The demonstration's account in that role; its two projects and its accounts are made where they are missing. No password opens
  * the accounts: the door is the only way in.
  * @throws Problem 'forbidden' where the database is in use for something else
  */
 export function enterDemo({ db, identity, now }: Pick<Dependencies, 'db' | 'identity' | 'now'>, role: DemoRole): Staff {
   if (stageOf(db) === 'in_use') throw new Problem('forbidden')
-  const project = createDemo(db, identity, { now: now(), seed: demoSeed })
+  const demo = createDemo(db, identity, { now: now(), seed: demoSeed })
+  const later = createLaterDemo(db, identity, { seed: demoSeed })
   const accounts = demoStaff.map(({ role, municipalityCode, ...account }) => {
-    const grants = [{ role, projectId: project.id, municipalityCode }]
+    const projects = municipalityCode === '*' ? [demo, later] : [demo]
+    const grants = projects.map(({ id }) => ({ role, projectId: id, municipalityCode }))
     return (
       findStaffByEmail(db, account.email) ??
       addStaff(db, { ...account, passwordHash: noPassword, grants }, 'system', now())
     )
   })
   // Somebody real may have one of these addresses: nobody comes in as them.
-  const invented = accounts.filter(({ grants }) => grants.every(({ projectId }) => projectId === project.id))
+  const own = new Set([demo.id, later.id])
+  const invented = accounts.filter(({ grants }) => grants.every(({ projectId }) => own.has(projectId)))
   const found = invented.find(({ grants }) => grants.some((grant) => grant.role === role))
   if (!found) throw new Problem('forbidden')
   return found
