@@ -34,7 +34,7 @@ test('an empty database offers the demonstration and a project of one’s own', 
   expect(body).not.toContain('href="/session"')
 })
 
-test('the demonstration is made once, and opens for anybody as its administrator', async () => {
+test('the demonstration, two projects, is made once, and opens for anybody as its administrator', async () => {
   const world = await emptyWorld()
   const first = await enter(world)
   expect([first.statusCode, first.headers.location]).toEqual([303, '/projects/demo'])
@@ -44,7 +44,7 @@ test('the demonstration is made once, and opens for anybody as its administrator
   const staff = countStaff(world.db)
   const again = await enter(world)
   expect([again.statusCode, again.headers.location]).toEqual([303, '/projects/demo'])
-  expect([countProjects(world.db), countStaff(world.db)]).toEqual([1, staff])
+  expect([countProjects(world.db), countStaff(world.db)]).toEqual([2, staff])
 })
 
 test('the demonstration can be seen in every role, each with its own rights', async () => {
