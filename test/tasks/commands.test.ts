@@ -140,6 +140,13 @@ test('beside a running server files are read, and migrating waits for it to stop
   expect(run('migrate')).toMatchObject({ code: 0, out: `${workshop.databaseFile} is ready for this version.\n` })
 }, 60_000)
 
+test('where there is nothing yet, migrating makes the database with its key: what comes after can open both', () => {
+  const empty = openWorkshop()
+  expect(empty.run('migrate').code).toBe(0)
+  expect(empty.run('import', 'questionnaire', 'surveys/samverkan/v1.json')).toMatchObject({ code: 0, error: '' })
+  empty.close()
+})
+
 test('migrating names a response in which a byte has changed on disk', () => {
   const db = openDatabase(workshop.databaseFile)
   db.$client.exec('drop trigger responses_frozen')

@@ -91,7 +91,7 @@ export default {
     usage_migrate: `Makes the database ready for this version of Samverka. The server should not be running.
 
   npm run migrate`,
-    unknown_command: (command) => `There is no command ${command}.`,
+    unknown_command: (command) => (command ? `There is no command ${command}.` : 'Give a command.'),
     option_missing: (option) => `--${option} is missing.`,
     option_unknown: (option, value, choices) => `--${option} ${value} will not do: choose ${choices}.`,
     file_missing: 'Name a file.',

@@ -97,7 +97,7 @@ export default {
     usage_migrate: `Gör databasen färdig för denna version av Samverka. Servern ska stå still.
 
   npm run migrate`,
-    unknown_command: (command: string) => `Kommandot ${command} finns inte.`,
+    unknown_command: (command: string) => (command ? `Kommandot ${command} finns inte.` : 'Ange ett kommando.'),
     option_missing: (option: string) => `--${option} saknas.`,
     option_unknown: (option: string, value: string, choices: string) =>
       `--${option} ${value} går inte: välj ${choices}.`,
