@@ -3,6 +3,7 @@
 import fs from 'node:fs'
 import type Sqlite from 'better-sqlite3'
 import type { Database } from './database.ts'
+import { whileNobodyElseWrites } from './remembered.ts'
 
 interface Waiting {
   work: () => unknown
@@ -12,8 +13,8 @@ interface Waiting {
 
 interface Group {
   waiting: Waiting[]
-  /** Runs a piece of work in a transaction, or inside one in a savepoint. */
-  run: Sqlite.Transaction<(work: () => unknown) => unknown>
+  /** Runs in a transaction. */
+  run: Sqlite.Transaction<(body: () => Outcome[]) => Outcome[]>
   /** Set while something committed is on its way to the disk; settles when it has arrived, or could not. */
   flush: Promise<void> | undefined
   /** Why the disk did not take what it was given: what it says of later writes cannot be believed any more. */
@@ -35,7 +36,7 @@ export function commitTogether<T>(db: Database, work: () => T): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     group.waiting.push({ work, resolve, reject })
     // What has come in on other connections meanwhile is read before this runs.
-    if (group.waiting.length === 1 && !group.flush) setImmediate(() => takeTurn(db.$client, group))
+    if (group.waiting.length === 1 && !group.flush) setImmediate(() => takeTurn(db, group))
   })
 }
 
@@ -45,25 +46,26 @@ export async function whenOnDisk(db: Database): Promise<void> {
 }
 
 function newGroup(db: Database): Group {
-  const run = db.$client.transaction((work: () => unknown) => work())
+  const run = db.$client.transaction((body: () => Outcome[]) => body())
   const group: Group = { waiting: [], run, flush: undefined, broken: undefined }
   groups.set(db, group)
   return group
 }
 
-function takeTurn(client: Sqlite.Database, group: Group): void {
+function takeTurn(db: Database, group: Group): void {
+  const client = db.$client
   const waiting = group.waiting.splice(0)
   if (group.broken) {
     tell(waiting, failed(waiting, group.broken))
     return
   }
   if (client.memory) {
-    tell(waiting, commit(client, group.run, waiting))
+    tell(waiting, commit(db, group.run, waiting))
     return
   }
   // The transaction may end in the memory of the system, since the flush that is waited for follows it.
   client.pragma('synchronous = normal')
-  const outcomes = commit(client, group.run, waiting)
+  const outcomes = commit(db, group.run, waiting)
   client.pragma('synchronous = full')
   const flushed = flushLog(client.name).then(
     () => tell(waiting, outcomes),
@@ -74,7 +76,7 @@ function takeTurn(client: Sqlite.Database, group: Group): void {
   )
   group.flush = flushed.then(() => {
     group.flush = undefined
-    if (group.waiting.length > 0) takeTurn(client, group)
+    if (group.waiting.length > 0) takeTurn(db, group)
   })
 }
 
@@ -100,29 +102,17 @@ function flushLog(file: string): Promise<void> {
   })
 }
 
-function commit(client: Sqlite.Database, run: Group['run'], waiting: readonly Waiting[]): Outcome[] {
+/** All in one transaction. Where one of them fails, each has one of its own, so that it takes nothing else with it. */
+function commit(db: Database, run: Group['run'], waiting: readonly Waiting[]): Outcome[] {
   let hasBegun = false
-  let outcomes: Outcome[] = []
   try {
-    run.immediate(() => {
+    return run.immediate(() => {
       hasBegun = true
-      outcomes = waiting.map(({ work }) => attempt(client, run, work))
+      return whileNobodyElseWrites(db, () => waiting.map(({ work }) => ({ value: work() })))
     })
-    return outcomes
   } catch (error) {
-    // A full disk may end the whole transaction. Smaller writes may yet find room, so each has a try of its own; where
-    // the database could not even be locked, trying again would only hold everybody up.
+    // Where the database could not even be locked, trying again would only hold everybody up.
     if (waiting.length === 1 || !hasBegun) return failed(waiting, error)
-    return waiting.flatMap((one) => commit(client, run, [one]))
-  }
-}
-
-/** @throws what the work threw, where that has ended the transaction around it */
-function attempt(client: Sqlite.Database, run: Group['run'], work: () => unknown): Outcome {
-  try {
-    return { value: run(work) }
-  } catch (error) {
-    if (!client.inTransaction) throw error
-    return { error }
+    return waiting.flatMap((one) => commit(db, run, [one]))
   }
 }

@@ -33,11 +33,10 @@ export function remembered<Value extends object>(
 ): (db: Database, key: string) => Value | undefined {
   const memories = new WeakMap<Database, Memory<Value>>()
   return (db, key) => {
-    const { inTransaction } = db.$client
     const memory = memories.get(db)
     if (!memory) {
       // Triggers made within a transaction would be gone with it.
-      const begun = inTransaction ? undefined : watch(db.$client, reading)
+      const begun = db.$client.inTransaction ? undefined : watch(db.$client, reading)
       if (begun) memories.set(db, begun)
       return reading.read(db, key)
     }
@@ -47,7 +46,7 @@ export function remembered<Value extends object>(
     const known = memory.kept.get(key)
     if (known) return known
     const value = reading.read(db, key)
-    if (value === undefined || inTransaction) return value
+    if (value === undefined || db.$client.inTransaction) return value
     const [oldest] = memory.kept.keys()
     if (oldest !== undefined && memory.kept.size >= reading.most) memory.kept.delete(oldest)
     memory.kept.set(key, value)
@@ -90,17 +89,28 @@ function makeTriggers<Value>(client: Sqlite.Database, { name, tables = [], keys 
 
 interface Version {
   ask: Sqlite.Statement
-  /** As asked in this turn; undefined = not yet. */
+  /** As asked in this turn, or within this transaction; undefined = not yet. */
   known: number | undefined
+  /** Nobody else can write. */
+  isStill: boolean
 }
 
 const versions = new WeakMap<Database, Version>()
 
+function versionsOf(db: Database): Version {
+  const version = versions.get(db) ?? {
+    ask: db.$client.prepare('pragma data_version').pluck(),
+    known: undefined,
+    isStill: false,
+  }
+  versions.set(db, version)
+  return version
+}
+
 /** A number that changes when another connection has committed. Outside transactions it is asked once a turn. */
 function versionOf(db: Database): number {
-  const version = versions.get(db) ?? { ask: db.$client.prepare('pragma data_version').pluck(), known: undefined }
-  versions.set(db, version)
-  if (version.known !== undefined && !db.$client.inTransaction) return version.known
+  const version = versionsOf(db)
+  if (version.known !== undefined && (version.isStill || !db.$client.inTransaction)) return version.known
   const asked = version.ask.get() as number
   if (version.known === undefined)
     queueMicrotask(() => {
@@ -108,4 +118,17 @@ function versionOf(db: Database): number {
     })
   version.known = asked
   return asked
+}
+
+/** Within a transaction that holds the right to write: what others have written is asked once, and not by each reader. */
+export function whileNobodyElseWrites<T>(db: Database, body: () => T): T {
+  const version = versionsOf(db)
+  version.known = version.ask.get() as number
+  version.isStill = true
+  try {
+    return body()
+  } finally {
+    version.isStill = false
+    version.known = undefined
+  }
 }

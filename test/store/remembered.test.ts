@@ -5,7 +5,7 @@ import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#store/database.ts'
-import { remembered } from '#store/remembered.ts'
+import { remembered, whileNobodyElseWrites } from '#store/remembered.ts'
 import { settings } from '#store/schema.ts'
 
 let folder: string
@@ -99,6 +99,11 @@ test('what another process writes is seen by the next request', async () => {
   write(other, 'a', '3')
   // In a transaction it is seen at once: what is decided there is decided on what is true.
   expect(db.transaction(() => said('a'), { behavior: 'immediate' })).toBe('3')
+  write(other, 'a', '4')
+  const decide = () => whileNobodyElseWrites(db, () => [said('a'), write(db, 'a', '5'), said('a')])
+  expect(db.transaction(decide, { behavior: 'immediate' })).toEqual(['4', expect.anything(), '5'])
+  write(other, 'a', '6')
+  expect(said('a')).toBe('6')
   other.$client.close()
 })
 
