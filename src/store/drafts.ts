@@ -1,10 +1,11 @@
 // What has been typed and not yet sent in. Saved item by item, so that windows and devices side by side lose nothing:
 // whoever says something else about the same item last is believed, and told so.
 import { hash } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Answer, Answers } from '#survey/answer.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { Database } from './database.ts'
+import { findProgress } from './invitations.ts'
 import { given, preparedOnce } from './prepared.ts'
 import { drafts } from './schema.ts'
 
@@ -50,14 +51,13 @@ export function startDraft(
  * called within a transaction.
  */
 export function saveDraft(db: Database, invitationId: string, save: DraftSave, now: number): Saved {
-  const queries = preparedFor(db)
-  const row = queries.read.get({ invitationId })
-  const answers: Record<string, Answer> = row ? JSON.parse(row.answers) : {}
-  const marks: Marks = row ? JSON.parse(row.marks) : {}
+  const draft = findProgress(db, invitationId)?.draft
+  const answers: Record<string, Answer> = { ...draft?.answers }
+  const marks: Marks = draft ? JSON.parse(draft.marks) : {}
   const replaced: string[] = []
   for (const item of save.items) {
     const said = save.answers[item]
-    if (JSON.stringify(said) !== JSON.stringify(answers[item])) {
+    if (!isSame(said, answers[item])) {
       if (isFromElsewhere(item, answers[item], marks[item], save)) {
         if (printOf(said) === save.before?.[item]) continue
         replaced.push(item)
@@ -67,7 +67,7 @@ export function saveDraft(db: Database, invitationId: string, save: DraftSave, n
     }
     marks[item] = [now, save.language, save.opening ?? 0]
   }
-  queries.save.run({
+  preparedFor(db).save.run({
     invitationId,
     answers: JSON.stringify(answers),
     marks: JSON.stringify(marks),
@@ -76,6 +76,9 @@ export function saveDraft(db: Database, invitationId: string, save: DraftSave, n
   })
   return { answers, replaced }
 }
+
+const isSame = (one: Answer | undefined, other: Answer | undefined): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** Whether what is stored came from another opening of the page, after this one. */
 function isFromElsewhere(item: string, stored: Answer | undefined, mark: Mark | undefined, save: DraftSave): boolean {
@@ -105,11 +108,6 @@ const preparedFor = preparedOnce((db: Database) => {
     informationVersion: sql`coalesce(${given('informationVersion')}, ${drafts.informationVersion})`,
   }
   return {
-    read: db
-      .select({ answers: drafts.answers, marks: drafts.marks })
-      .from(drafts)
-      .where(eq(drafts.invitationId, given('invitationId')))
-      .prepare(),
     start: db
       .insert(drafts)
       .values({

@@ -1,5 +1,6 @@
 // What a mailed link leads to: one participant asked in one wave.
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Answers } from '#survey/answer.ts'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { given, preparedOnce } from './prepared.ts'
@@ -43,12 +44,17 @@ export const findRound = remembered({
 })
 
 /** How far they have come, by the invitation's id. */
-const findProgress = remembered({
+export const findProgress = remembered({
   name: 'progress',
   keys: [drafts.invitationId, responses.invitationId],
-  read: (db, invitationId) => preparedFor(db).progress.get({ invitationId }),
+  read(db, invitationId) {
+    const found = preparedFor(db).progress.get({ invitationId })
+    return found && { ...found, draft: found.draft && { ...found.draft, answers: readAnswers(found.draft.answers) } }
+  },
   most: 5000,
 })
+
+const readAnswers = (stored: string): Answers => JSON.parse(stored)
 
 /** What pages behind a link need of the wide tables: each column costs as much as a fifth of looking up its row. */
 const preparedFor = preparedOnce((db: Database) => ({

@@ -50,7 +50,7 @@ export function showLanding(
       closesOn: wave.closesOn,
       waveKind: wave.kind,
     },
-    begun: draft !== null && draft.answers !== '{}',
+    begun: draft !== null && Object.keys(draft.answers).length > 0,
     until: here.until,
     information: [information.print, asksConsent],
   }

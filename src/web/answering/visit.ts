@@ -57,7 +57,7 @@ export function visitBehind(
 ): Visit {
   const reader = readerBehind(db, translations, request, door, chosen)
   const { questionnaire, language, invitation } = reader
-  const answers: Answers = invitation.draft ? JSON.parse(invitation.draft.answers) : {}
+  const answers = invitation.draft?.answers ?? {}
   const translation = language === 'sv' || language === 'en' ? undefined : translations(questionnaire).get(language)
   return {
     ...door,
