@@ -47,7 +47,7 @@ export function computeContext(input: ContextInput, results: ProjectResults = co
     attrition: attritionOf(people, comparisons, scores, results, groups, hiddenGroups),
     responseShift: responseShifts(people, input, pairs, results),
     perceived: perceivedChanges(people, input, input.threshold),
-    quality: scaleQualities(people, comparisons, scores, input),
+    quality: scaleQualities(people, comparisons, scores, input, results),
     dose: doseResponses(people, input, comparisons, scores, results),
     grids: contactGrids(people, groups, input.from.questionnaire, pairs, scoresOfItem, input.threshold),
     detectable: detectableChange(results, input.assumedSdChange),

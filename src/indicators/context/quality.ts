@@ -8,7 +8,7 @@ import { tallyOf } from '#stats/tally.ts'
 import { findItem } from '#survey/lookup.ts'
 import { itemValue } from '#survey/scoring.ts'
 import { type IndicatorComparison, isComposite, type ScaleComparison } from '../comparison.ts'
-import type { ResultsInput } from '../model.ts'
+import type { ProjectResults, ResultsInput } from '../model.ts'
 import type { PersonScores } from '../pairing.ts'
 import type { Person, Response } from '../people.ts'
 import { isFew, tellsOfFew } from '../pooling.ts'
@@ -22,12 +22,16 @@ const weakItem = 0.2
 /** Share at an end from which a scale has a floor or a ceiling. Terwee and others (2007), J Clin Epidemiol 60. */
 const crowdedEnd = 0.15
 
-/** Each scale, earlier wave first. */
+/**
+ * Each scale, earlier wave first. The share at an end stands only beside the level of the same people: where that is
+ * hidden, this one less that of the pairs would be what few people answered.
+ */
 export function scaleQualities(
   people: readonly Person[],
   comparisons: readonly IndicatorComparison[],
   scores: ReadonlyMap<string, readonly PersonScores[]>,
   { from, to, threshold }: ResultsInput,
+  results: ProjectResults,
 ): ScaleQuality[] {
   return comparisons.flatMap((scale) => {
     if (isComposite(scale)) return []
@@ -42,11 +46,14 @@ export function scaleQualities(
         return { indicator, wave, reliability: withheld(scale.obstacle), extremes: withheld(scale.obstacle) }
       const rows = people.flatMap((person) => completeRow(scale, person[side].response) ?? [])
       const scored = (scores.get(indicator) ?? []).flatMap((own) => own[side] ?? [])
+      const level = results.indicators.find((one) => one.indicator.id === indicator)?.levels[side].core
       return {
         indicator,
         wave,
         reliability: reliabilityOf(scale, rows),
-        extremes: extremesOf(scored, threshold, scale.core.items.length === 1),
+        extremes: level?.shown
+          ? extremesOf(scored, threshold, scale.core.items.length === 1)
+          : withheld(level?.reason ?? 'too_few'),
       }
     })
   })

@@ -6,6 +6,7 @@ import { computeContext } from '#indicators/context/compute.ts'
 import { answerModes, type ResultsContext } from '#indicators/context/model.ts'
 import { decideDisclosure, type Sizes } from '#indicators/disclosure.ts'
 import type { ProjectResults } from '#indicators/model.ts'
+import { isFew } from '#indicators/pooling.ts'
 import { resultsJson } from '#report/results-files.ts'
 import { itemsOfScales } from './points.ts'
 import { actorGroups, doses, indicators, parts, pointsOfItem, scales, whole } from './questionnaire.ts'
@@ -123,16 +124,33 @@ export const weakenings: Readonly<Record<string, Weaken>> = {
       ),
     ]),
   }),
-  'accounting: what became of invitations and of seats is told of five and more': ({ project, published }) => ({
+  'accounting: what became of invitations is told of five and more': ({ project, published }) => ({
     project,
     published: publicationOf([
       ...published.values(),
-      ...scopesOf(project.municipalities, actorGroups).flatMap((scope): Told[] => [
-        ...(project.people.filter(isIn(scope)).length >= 5 ? [{ of: 'dispositions', scope } as const] : []),
-        ...(turnoverFields.every((field) => countTurnover(project, field, scope) >= 5)
-          ? [{ of: 'turnover', scope } as const]
-          : []),
-      ]),
+      ...scopesOf(project.municipalities, actorGroups)
+        .filter((scope) => project.people.filter(isIn(scope)).length >= 5)
+        .map((scope): Told => ({ of: 'dispositions', scope })),
+    ]),
+  }),
+  'seats: a row is hidden only where it has few itself': ({ project, published }) => ({
+    project,
+    published: publicationOf([
+      ...published.values(),
+      ...scopesOf(project.municipalities, actorGroups)
+        .filter((scope) => turnoverFields.every((field) => !isFew(countTurnover(project, field, scope), 5)))
+        .map((scope): Told => ({ of: 'turnover', scope })),
+    ]),
+  }),
+  'ends: a share at an end is told of thirty, whatever the levels are': ({ project, published }) => ({
+    project,
+    published: publicationOf([
+      ...published.values(),
+      ...Object.keys(scales).flatMap((indicator) =>
+        (['from', 'to'] as const)
+          .filter((column) => peopleOf(project, indicator, column, everybody) >= 30)
+          .map((column): Told => ({ of: 'indicator', indicator, scope: everybody, column })),
+      ),
     ]),
   }),
   'points: the two highest points, and the sides of a distribution, are told of five pairs': ({

@@ -58,8 +58,6 @@ function read(tree: Json, readers: readonly Reader[]): Told[] {
 
 const ofContext: readonly Reader[] = [
   [/^detectable\/|^grids\/met\/(strongest|about)(\/|$)|\/(indicators|reversed|looksBackOn|wave)$/, nothing],
-  // No sums over people: coefficients from thirty people on, of whom only the share at an end is a count.
-  [/^quality\//, nothing],
   // Point by point: pointsIn.
   [/^distributions\//, nothing],
   [/^goals\/targets\/[^/]+\/target$|^goals\/importance\/[^/]+\/minimalImportantChange$/, nothing],
@@ -124,8 +122,9 @@ function pointsIn({ items, distributions }: ContextTree, { indicators }: Results
 }
 
 /** What has no name of its own in the tree is read from its place. */
-function readContext({ dose, grids, perceived, attrition, ...named }: ContextTree): Told[] {
+function readContext({ dose, grids, perceived, attrition, quality, ...named }: ContextTree): Told[] {
   return [
+    ...quality.flatMap(toldOfQuality),
     ...read({ ...named, attrition: { byActorGroup: attrition.byActorGroup } }, ofContext),
     ...attrition.byIndicator.flatMap(({ indicator, estimate }): Told[] =>
       estimate.shown ? [{ of: 'leavers', indicator, classes: estimate.value.weighted.classes }] : [],
@@ -148,7 +147,23 @@ function readContext({ dose, grids, perceived, attrition, ...named }: ContextTre
   ]
 }
 
+/** Coefficients of those who answered all of a scale; the share at an end is of everybody who has a score. */
+function toldOfQuality({ indicator, wave, reliability, extremes }: Quality): Told[] {
+  const side = wave === 'baseline' ? 'from' : 'to'
+  const hasEnd = extremes.shown && (extremes.value.floor.shown || extremes.value.ceiling.shown)
+  return [
+    ...(reliability.shown ? [{ of: 'reliability', scale: indicator, side } as const] : []),
+    ...(hasEnd ? [{ of: 'indicator', indicator, scope: everybody, column: side } as const] : []),
+  ]
+}
+
 type Told_ = { shown: boolean }
+type Quality = {
+  indicator: string
+  wave: string
+  reliability: Told_
+  extremes: { shown: boolean; value: { floor: Told_; ceiling: Told_ } }
+}
 type Level = { shown: boolean; value: { n: number; ends: { shown: boolean; value: { floor: Told_; ceiling: Told_ } } } }
 type ResultsTree = {
   indicators: { core: { items: string[] }; levels: { from: { core: Level }; to: { core: Level } } }[]
@@ -161,6 +176,7 @@ type ContextTree = {
   }
   dose: { categories: { code: number | string | null; change: Told_ }[] }[]
   grids: { about: { item: string }[]; rows: { groups: string[]; cells: Told_[] }[] }[]
+  quality: Quality[]
   perceived: { points: { code: number; count: Told_ }[] }[]
   items: { item: string; change: { shown: boolean; value: { n: number; topTwo: { from: Top; to: Top } | null } } }[]
   distributions: { item: string; spread: { shown: boolean; value: { groups: { codes: number[] }[] } } }[]

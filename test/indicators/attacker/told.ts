@@ -26,6 +26,8 @@ export type Told =
   /** Of those who answered at first: who stayed and who left. */
   | { of: 'stayers'; group: string }
   | { of: 'perceived'; point: string }
+  /** How a scale holds together, among those who answered all of it in a wave. */
+  | { of: 'reliability'; scale: string; side: 'from' | 'to' }
   /** A mean over municipalities in which each has a weight of its own, hidden or not: what a weaker model would tell. */
   | { of: 'one by one'; indicator: string }
 
