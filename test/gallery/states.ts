@@ -322,7 +322,8 @@ async function answeringStates() {
   const sent = link(wave.id, 2).answer
   const untouched = link(wave.id, 3).answer
   const wordy = link(wave.id, 5).answer
-  const late = link(closing.id, 4).answer
+  // Has answered the one that is open.
+  const late = link(closing.id, 2).answer
   const graceful = link(closing.id, 5).answer
   const gone = link(wave.id, 6)
   const silenced = link(wave.id, 7).quiet
@@ -368,7 +369,7 @@ async function answeringStates() {
     { name: 'already answered', path: `/s/${sent}` },
     { name: 'closed', path: `/s/${late}`, status: 410 },
     { name: 'link no longer valid', path: `/s/${gone.answer}`, status: 410 },
-    { name: 'link unknown', path: '/s/AAAAAAAAAAAAAAAAAAAAAA', status: 404 },
+    { name: 'link unknown', path: '/s/aBcDeFgHiJkLmNoPqRsTuV', status: 404 },
     { name: 'no more reminders?', path: `/quiet/${quiet}` },
     { name: 'no more reminders', path: `/quiet/${silenced}` },
     { name: 'link unknown, in capitals', path: '/s/AAAABBBBCCCCDDDDEEEEFF', status: 404 },
