@@ -60,7 +60,7 @@ async function measure(people: number): Promise<void> {
   const project = findProject(db, 'bench')
   const pair = project && findWavePair(db, project, Date.now())
   if (!project || pair === undefined || typeof pair === 'string') throw new Error(`${file} has no two waves`)
-  const ids = { from: pair.from.id, to: pair.to.id }
+  const ids = { from: pair.from.id, to: pair.to.id, kind: 'answers' as const }
   const lateness = monitorEventLoopDelay({ resolution: 2 })
 
   // A flush to the disk is no part of what is measured.

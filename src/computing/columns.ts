@@ -50,7 +50,7 @@ export function recallColumns(db: Database, pair: WavePair): Columns {
   return columns ?? readColumns(db, pair)
 }
 
-const idsOf = ({ from, to }: WavePair) => ({ from: from.id, to: to.id })
+const idsOf = ({ from, to }: WavePair) => ({ from: from.id, to: to.id, kind: 'answers' as const })
 
 function makeColumns(db: Database, { from, to }: WavePair, rules: ResultsRules): Columns {
   const atMost = countAsked(db, from.id) + countAsked(db, to.id)

@@ -1,5 +1,6 @@
-// The answers of two closed waves as bytes, kept beside the responses to save reading them one by one. What the bytes
-// mean is for whoever computes; here they are written in short transactions, and are there whole or not at all.
+// The answers of two closed waves as bytes, and what was counted of them, kept beside the responses to save reading them
+// one by one. What the bytes mean is for whoever computes; here they are written in short transactions, and are there
+// whole or not at all.
 import { and, count, eq, ne, sql } from 'drizzle-orm'
 import type { Answers } from '#survey/answer.ts'
 import { parseStoredAnswers } from '#survey/answers.ts'
@@ -13,9 +14,11 @@ export interface Columns {
   bytes: Uint8Array
 }
 
-interface WaveIds {
+/** Of which waves, and what of them. */
+export interface ColumnsWanted {
   from: string
   to: string
+  kind: 'answers' | 'counts'
 }
 
 /** Bytes of a piece: written to the disk in some milliseconds. */
@@ -25,16 +28,19 @@ const partSize = 1 << 20
  * The set that is whole, and so as true as the rows: triggers remove one that is not (see schema.ts). What was worked
  * out of its bytes holds as long as the set of this id is found.
  */
-export const findColumnSet = (db: Pick<Database, 'select'>, { from, to }: WaveIds) =>
+export const findColumnSet = (db: Pick<Database, 'select'>, wanted: ColumnsWanted) =>
   db
     .select()
     .from(columnSets)
-    .where(and(eq(columnSets.fromWaveId, from), eq(columnSets.toWaveId, to), ne(columnSets.header, '')))
+    .where(and(isWanted(wanted), ne(columnSets.header, '')))
     .get()
 
-export function findColumns(db: Database, waves: WaveIds): Columns | undefined {
+const isWanted = ({ from, to, kind }: ColumnsWanted) =>
+  and(eq(columnSets.fromWaveId, from), eq(columnSets.toWaveId, to), eq(columnSets.kind, kind))
+
+export function findColumns(db: Database, wanted: ColumnsWanted): Columns | undefined {
   return db.transaction((tx) => {
-    const set = findColumnSet(tx, waves)
+    const set = findColumnSet(tx, wanted)
     if (!set) return undefined
     const { header } = set
     const inSet = eq(columnParts.setId, set.id)
@@ -59,14 +65,12 @@ export function findColumns(db: Database, waves: WaveIds): Columns | undefined {
  * Keeps what `make` reads from the database, unless a row that it is made of changes meanwhile. Other connections can
  * write between the pieces.
  */
-export function keepColumns(db: Database, { from, to }: WaveIds, make: () => Columns): void {
+export function keepColumns(db: Database, wanted: ColumnsWanted, make: () => Columns): void {
   const id = newId()
   // The place is taken first: a change from now on removes it again, and the pieces find none.
   immediately(db, (tx) => {
-    tx.delete(columnSets)
-      .where(and(eq(columnSets.fromWaveId, from), eq(columnSets.toWaveId, to)))
-      .run()
-    tx.insert(columnSets).values({ id, fromWaveId: from, toWaveId: to }).run()
+    tx.delete(columnSets).where(isWanted(wanted)).run()
+    tx.insert(columnSets).values({ id, fromWaveId: wanted.from, toWaveId: wanted.to, kind: wanted.kind }).run()
   })
   const { header, bytes } = make()
   const isThere = () => db.select({ n: count() }).from(columnSets).where(eq(columnSets.id, id)).get()?.n === 1

@@ -42,8 +42,8 @@ export const cuts = sqliteTable(
 )
 
 /**
- * The answers of two closed waves as columns (see docs/decisions/0009). Triggers remove a set as soon as a row that it
- * was made of changes, so that what is there is true and nothing erased lives on in it.
+ * The answers of two closed waves as columns, and what was counted of them (see docs/decisions/0009). Triggers remove
+ * the sets as soon as a row that they were made of changes, so that what is there is true and nothing erased lives on.
  */
 export const columnSets = sqliteTable(
   'column_sets',
@@ -57,8 +57,11 @@ export const columnSets = sqliteTable(
       .references(() => waves.id),
     /** JSON: what the bytes are; empty while they are being written. */
     header: text().notNull().default(''),
+    kind: text({ enum: ['answers', 'counts'] })
+      .notNull()
+      .default('answers'),
   },
-  (t) => [uniqueIndex('one_set_per_pair_of_waves').on(t.fromWaveId, t.toWaveId)],
+  (t) => [uniqueIndex('one_set_of_each_kind').on(t.fromWaveId, t.toWaveId, t.kind)],
 )
 
 /** The bytes of a set in order, in pieces: a piece is written in so short a time that nobody's answer waits for it. */
