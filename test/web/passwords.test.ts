@@ -171,7 +171,7 @@ describe('accounts', () => {
   })
 
   test.each([
-    [{ name: '' }, 'Skriv ditt namn'],
+    [{ name: '' }, 'Skriv ett namn'],
     [{ email: 'nils' }, 'Skriv en e-postadress'],
     [{ email: 'COORDINATOR@bygden.example' }, 'Adressen har redan ett konto'],
     [{ role: 'king' }, 'Välj en roll'],

@@ -3,7 +3,7 @@ import type sv from '../sv/crosswalk.ts'
 import type { Words } from '../words.ts'
 
 export default {
-  title: (from, to) => `Versions ${from} and ${to}, question by question`,
+  title: (from, to) => `${from === to ? `Version ${from}` : `Versions ${from} and ${to}`}, question by question`,
   link: 'The questions, version by version',
   lead: 'A question is compared only where both versions measure the same thing. An unchanged question does. A changed one is broken, unless somebody has judged it comparable, written why, and signed.',
   earlier: 'From version',

@@ -418,7 +418,7 @@ export default {
   },
   wrong: {
     smallestGroup: (fewest: number, most: number) => `Write a whole number from ${fewest} to ${most}.`,
-    name: 'Write your name.',
+    name: 'Write a name.',
     email: 'Write an e-mail address, such as name@municipality.se.',
     code: 'The set-up code is not right. The latest one is shown in the terminal.',
     passwordShort: (length) => `The password has ${length} characters. Write at least 12.`,

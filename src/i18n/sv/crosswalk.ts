@@ -1,6 +1,6 @@
 // Swedish words: two versions of a questionnaire side by side.
 export default {
-  title: (from: string, to: string) => `Version ${from} och ${to}, fråga för fråga`,
+  title: (from: string, to: string) => `Version ${from === to ? from : `${from} och ${to}`}, fråga för fråga`,
   link: 'Frågorna, version för version',
   lead: 'En fråga jämförs bara där båda versionerna mäter samma sak. Är frågan oförändrad är det så. Har den ändrats är den bruten, om ingen har bedömt den som jämförbar, skrivit varför och skrivit under.',
   earlier: 'Från version',

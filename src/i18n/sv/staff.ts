@@ -412,7 +412,7 @@ export default {
   },
   wrong: {
     smallestGroup: (fewest: number, most: number) => `Skriv ett helt tal från ${fewest} till ${most}.`,
-    name: 'Skriv ditt namn.',
+    name: 'Skriv ett namn.',
     email: 'Skriv en e-postadress, som namn@kommun.se.',
     code: 'Uppstartskoden stämmer inte. Den senaste står i terminalen.',
     passwordShort: (length: number) => `Lösenordet har ${length} tecken. Skriv minst 12.`,
