@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 // For the processes and threads that tests start, and those that vitest does.
-process.env.NODE_OPTIONS = `--import ${new URL('bin/quick-start.mjs', import.meta.url).href}`
+const quickStart = `--import ${new URL('bin/quick-start.mjs', import.meta.url).href}`
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} ${quickStart}`
 
 // Three projects so that `npm run test:unit` stays quick: pure rooms, HTTP through inject, and a real browser.
 export default defineConfig({
