@@ -26,6 +26,7 @@ import { countProjects } from './store/projects.ts'
 import { checkIdentity, clearSetting, writeSetting } from './store/settings.ts'
 import { claimSoleOwnership } from './store/sole-owner.ts'
 import { translationsIn } from './store/translations.ts'
+import { QuestionnaireError } from './survey/questionnaire-file.ts'
 
 /** Milliseconds that a letter in hand is waited for when the server is asked to stop. */
 const longestFarewell = 10_000
@@ -48,6 +49,7 @@ function explain(error: unknown): string {
     const say = ({ title, help }: { title: string; help: string }) => `  ${title}. ${help}`
     return [say(sv.problem[error.code]), say(en.problem[error.code]), `  (${error.code}) ${facts}`].join('\n')
   }
+  if (error instanceof QuestionnaireError) return `${error.describe('sv')}\n\n${error.describe('en')}`
   if (!(error instanceof Error)) return String(error)
   return 'code' in error && error.code === 'EADDRINUSE' ? `${error.message} (PORT, HOST)` : error.message
 }

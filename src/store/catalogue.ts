@@ -32,7 +32,10 @@ function readOne(file: string, id: string, version: number) {
     throw new QuestionnaireError(file, [
       {
         path: 'id, version',
-        message: `says ${questionnaire.id} v${questionnaire.version}; the file's place says ${id} v${version}`,
+        message: {
+          sv: `säger ${questionnaire.id} v${questionnaire.version}, men filens plats säger ${id} v${version}; ändra det ena`,
+          en: `says ${questionnaire.id} v${questionnaire.version}, and the file’s place says ${id} v${version}; change one of them`,
+        },
       },
     ])
   return { file, text, questionnaire }
@@ -51,7 +54,10 @@ export function publishQuestionnaire(db: Database, file: string, text: string, n
     throw new QuestionnaireError(file, [
       {
         path: 'version',
-        message: `${id} v${version} is published and frozen, and this file differs from it; save the change as v${version + 1}`,
+        message: {
+          sv: `${id} v${version} är publicerad och ändras inte, men filen skiljer sig från den; spara ändringen som v${version + 1}`,
+          en: `${id} v${version} is published and frozen, and this file differs from it; save the change as v${version + 1}`,
+        },
       },
     ])
   if (published) return questionnaire
@@ -103,7 +109,7 @@ const findPublished = remembered({
       .from(questionnaireVersions)
       .where(eq(questionnaireVersions.sha256, row.sha256))
       .get()
-    const questionnaire = parseQuestionnaire(stored?.definition ?? '', `${id} v${version} in the database`)
+    const questionnaire = parseQuestionnaire(stored?.definition ?? '', `questionnaire:${id}@${version}`)
     parsed.set(row.sha256, questionnaire)
     return questionnaire
   },

@@ -3,6 +3,7 @@
 import { kindOf } from './items/kinds.ts'
 import type { Condition, Item, Questionnaire, Requirement } from './questionnaire.ts'
 import type { Items, Report } from './references.ts'
+import type { Sentence } from './sentence.ts'
 
 export interface PlacedRequirement {
   requirement: Requirement
@@ -46,37 +47,59 @@ function checkRequirement(
 ): void {
   const range = 'item' in requirement && (requirement.from !== undefined || requirement.to !== undefined)
   const given = [requirement.in !== undefined, requirement.notIn !== undefined, range].filter(Boolean).length
-  if (given !== 1) report([], 'give exactly one of "in" and "notIn", or "from" and "to" for a number')
+  if (given !== 1)
+    report([], {
+      sv: 'ange antingen "in" eller "notIn", eller "from" och "to" för ett tal',
+      en: 'give exactly one of "in" and "notIn", or "from" and "to" for a number',
+    })
   if ('known' in requirement) {
     const groups = q.actorGroups.map(({ code }) => code)
-    checkCodes(requirement, groups, (code) => `${code} is not an actor group; name one of ${groups.join(', ')}`, report)
+    checkCodes(requirement, groups, (code) => notAGroup(code, groups.join(', ')), report)
     return
   }
   const target = items.get(requirement.item)
   if (!target) {
-    report(['item'], `${id} depends on ${requirement.item}, and there is no such item; name an earlier one`)
+    report(['item'], {
+      sv: `${id} beror på ${requirement.item}, som inte finns; ange en tidigare fråga`,
+      en: `${id} depends on ${requirement.item}, and there is no such item; name an earlier one`,
+    })
     return
   }
   const circle = findCircle(items, id, target.id)
-  if (circle) report(['item'], `${circle.join(' depends on ')}: nobody could be asked first; take one condition away`)
+  if (circle)
+    report(['item'], {
+      sv: `${circle.join(' beror på ')}: ingen av dem kan ställas först; ta bort ett villkor`,
+      en: `${circle.join(' depends on ')}: nobody could be asked first; take one condition away`,
+    })
   else if ((place.get(target.id) ?? 0) >= (place.get(id) ?? 0))
-    report(['item'], `${target.id} is asked after ${id}; a condition looks at an earlier item`)
+    report(['item'], {
+      sv: `${target.id} ställs efter ${id}; ett villkor ser till en tidigare fråga`,
+      en: `${target.id} is asked after ${id}; a condition looks at an earlier item`,
+    })
   if (range && target.type !== 'number' && target.type !== 'rating')
-    report([], `${target.id} is no number; name its answers under "in" or "notIn"`)
+    report([], {
+      sv: `${target.id} är inget tal; ange dess svar under "in" eller "notIn"`,
+      en: `${target.id} is no number; name its answers under "in" or "notIn"`,
+    })
   const codes = kindOf(target).codes(q, target)
-  checkCodes(
-    requirement,
-    codes,
-    (code) =>
-      `${code} is not an answer to ${target.id}; name one of ${codes.join(', ') || 'another item’s, as anything can be written here'}`,
-    report,
-  )
+  checkCodes(requirement, codes, (code) => notAnAnswer(code, target.id, codes.join(', ')), report)
 }
+
+const notAGroup = (code: number | string, groups: string): Sentence => ({
+  sv: `${code} är ingen aktörsgrupp; ange någon av ${groups}`,
+  en: `${code} is not an actor group; name one of ${groups}`,
+})
+
+/** @param codes '' where anything can be written */
+const notAnAnswer = (code: number | string, item: string, codes: string): Sentence => ({
+  sv: `${code} är inget svar på ${item}; ange ${codes ? `något av ${codes}` : 'svar på en annan fråga, för där kan vad som helst skrivas'}`,
+  en: `${code} is not an answer to ${item}; name one of ${codes || 'another item’s, as anything can be written here'}`,
+})
 
 function checkCodes(
   requirement: Requirement,
   known: readonly (number | string)[],
-  message: (code: number | string) => string,
+  message: (code: number | string) => Sentence,
   report: Report,
 ): void {
   for (const key of ['in', 'notIn'] as const)

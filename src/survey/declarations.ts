@@ -7,11 +7,21 @@ export function checkDeclarations(q: Questionnaire, items: Items, report: Report
   checkRetrospective(q, items, report)
   q.perceived.forEach((id, at) => {
     if (items.get(id)?.type !== 'rating')
-      report(['perceived', at], `${id} is not a rating item of this questionnaire; perceived change is rated`)
+      report(['perceived', at], {
+        sv: `${id} är ingen skattningsfråga (rating) i denna enkät; upplevd förändring skattas`,
+        en: `${id} is not a rating item of this questionnaire; perceived change is rated`,
+      })
   })
-  if (new Set(q.perceived).size < q.perceived.length) report(['perceived'], 'an item is named twice; keep one')
+  if (new Set(q.perceived).size < q.perceived.length)
+    report(['perceived'], {
+      sv: 'en fråga nämns två gånger; behåll en',
+      en: 'an item is named twice; keep one',
+    })
   if (q.dose !== undefined && items.get(q.dose)?.type !== 'choice')
-    report(['dose'], `${q.dose} is not a choice item of this questionnaire; the dose is one of its choices`)
+    report(['dose'], {
+      sv: `${q.dose} är ingen fråga med ett val (choice) i denna enkät; dosen är ett av alternativen`,
+      en: `${q.dose} is not a choice item of this questionnaire; the dose is one of its choices`,
+    })
   checkGroupsAskedAbout(q, report)
 }
 
@@ -25,11 +35,26 @@ function checkRetrospective(q: Questionnaire, items: Items, report: Report): voi
       ['item', item, scales[0]],
       ['looksBackOn', looksBackOn, scales[1]],
     ] as const)
-      if (scale === undefined) report([...path, key], `${id} is not a rating item of this questionnaire; name one`)
-    if (item === looksBackOn) report(path, `${item} cannot look back on itself; name the item asked before`)
+      if (scale === undefined)
+        report([...path, key], {
+          sv: `${id} är ingen skattningsfråga (rating) i denna enkät; ange en`,
+          en: `${id} is not a rating item of this questionnaire; name one`,
+        })
+    if (item === looksBackOn)
+      report(path, {
+        sv: `${item} kan inte se tillbaka på sig själv; ange frågan som ställdes före`,
+        en: `${item} cannot look back on itself; name the item asked before`,
+      })
     else if (scales.every((scale) => scale !== undefined) && scales[0] !== scales[1])
-      report(path, `${item} and ${looksBackOn} have different response scales; give them the same`)
-    if (seen.has(item)) report([...path, 'item'], `${item} looks back on two items; keep one`)
+      report(path, {
+        sv: `${item} och ${looksBackOn} har olika svarsskalor; ge dem samma`,
+        en: `${item} and ${looksBackOn} have different response scales; give them the same`,
+      })
+    if (seen.has(item))
+      report([...path, 'item'], {
+        sv: `${item} ser tillbaka på två frågor; behåll en`,
+        en: `${item} looks back on two items; keep one`,
+      })
     seen.add(item)
   })
 }
@@ -43,18 +68,31 @@ function checkGroupsAskedAbout(q: Questionnaire, report: Report): void {
     if (item.type !== 'rating' || !item.aboutGroup) return
     const path = ['items', at, 'aboutGroup']
     if (!item.grid) {
-      report(path, `${item.id} asks about a group outside a grid; give it a grid, or take aboutGroup off`)
+      report(path, {
+        sv: `${item.id} frågar om en grupp men hör inte till något rutnät (grid); ange ett, eller ta bort aboutGroup`,
+        en: `${item.id} asks about a group outside a grid; give it a grid, or take aboutGroup off`,
+      })
       return
     }
     const scale = scales.get(item.grid) ?? item.responseScale
     scales.set(item.grid, scale)
     if (item.responseScale !== scale)
-      report(path, `${item.id} is rated on ${item.responseScale} and the grid’s first row on ${scale}; use one scale`)
+      report(path, {
+        sv: `${item.id} skattas på ${item.responseScale} och rutnätets första rad på ${scale}; använd samma skala`,
+        en: `${item.id} is rated on ${item.responseScale} and the grid’s first row on ${scale}; use one scale`,
+      })
     item.aboutGroup.forEach((code, codeAt) => {
       const name = `${item.grid} ${code}`
-      if (!known.has(code)) report([...path, codeAt], `${code} is not an actor group; add it under actorGroups`)
+      if (!known.has(code))
+        report([...path, codeAt], {
+          sv: `${code} är ingen aktörsgrupp; lägg till den under actorGroups`,
+          en: `${code} is not an actor group; add it under actorGroups`,
+        })
       if (taken.has(name))
-        report([...path, codeAt], `${taken.get(name)} asks about ${code} in the same grid; keep one of the rows`)
+        report([...path, codeAt], {
+          sv: `${taken.get(name)} frågar om ${code} i samma rutnät; behåll en av raderna`,
+          en: `${taken.get(name)} asks about ${code} in the same grid; keep one of the rows`,
+        })
       taken.set(name, item.id)
     })
   })

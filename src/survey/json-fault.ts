@@ -1,13 +1,14 @@
 // Where a text stops being JSON. JSON.parse names the place only sometimes: never for the comma too many before ],
 // which is the fault people make.
+import type { Sentence } from './sentence.ts'
 
 export interface JsonFault {
   /** From 1. */
   line: number
   /** From 1, in UTF-16 units. */
   column: number
-  /** What should have stood there, in words. */
-  expected: string
+  /** The place, and what should have stood there. */
+  message: Sentence
 }
 
 const space = /[ \t\n\r]*/y
@@ -17,14 +18,20 @@ const token =
   /[{}[\],:]|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 
 const expectations = {
-  value: 'a value; is there a comma too many before this?',
-  firstElement: 'a value or ]',
-  key: 'a name in double quotes; is there a comma too many before this?',
-  firstKey: 'a name in double quotes, or }',
-  colon: 'a colon',
-  after: 'a comma, or the closing bracket',
-  end: 'nothing more',
-} as const
+  value: {
+    sv: 'ett värde; står det ett komma för mycket före?',
+    en: 'a value; is there a comma too many before this?',
+  },
+  firstElement: { sv: 'ett värde eller ]', en: 'a value or ]' },
+  key: {
+    sv: 'ett namn inom citattecken ("); står det ett komma för mycket före?',
+    en: 'a name in double quotes; is there a comma too many before this?',
+  },
+  firstKey: { sv: 'ett namn inom citattecken ("), eller }', en: 'a name in double quotes, or }' },
+  colon: { sv: 'ett kolon', en: 'a colon' },
+  after: { sv: 'ett komma, eller slutparentesen', en: 'a comma, or the closing bracket' },
+  end: { sv: 'ingenting mer', en: 'nothing more' },
+} as const satisfies Record<string, Sentence>
 type State = keyof typeof expectations
 
 /** The first place where the text cannot be JSON; undefined where it is JSON. Accepts exactly what JSON.parse accepts. */
@@ -40,7 +47,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
     token.lastIndex = at
     const found = token.exec(text)
     const next: State | null | undefined = found && step(state, found[0], found[1] !== undefined, open)
-    if (!next) return { ...place(text, at), expected: expectations[state] }
+    if (!next) return faultAt(text, at, expectations[state])
     state = next
     at = token.lastIndex
   }
@@ -76,7 +83,16 @@ function close(open: unknown[]): State {
   return open.length > 0 ? 'after' : 'end'
 }
 
-function place(text: string, at: number): { line: number; column: number } {
+function faultAt(text: string, at: number, expected: Sentence): JsonFault {
   const before = text.slice(0, at)
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
+  const line = before.split('\n').length
+  const column = at - before.lastIndexOf('\n')
+  return {
+    line,
+    column,
+    message: {
+      sv: `rad ${line}, kolumn ${column} är inte JSON: här väntades ${expected.sv}`,
+      en: `line ${line}, column ${column} is not JSON: expected ${expected.en}`,
+    },
+  }
 }

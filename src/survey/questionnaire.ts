@@ -5,6 +5,7 @@ import { kinds } from './items/kinds.ts'
 import { actorGroupCode, id, OfferedMissing, Text, WaveKind, words } from './parts.ts'
 import { parseFile } from './questionnaire-file.ts'
 import { checkReferences } from './references.ts'
+import { toMessage } from './sentence.ts'
 
 export {
   type Choice,
@@ -30,7 +31,10 @@ const ResponseScale = z.strictObject({
     .max(21)
     .refine(
       (points) => points.every((point, at) => at === 0 || point.code > (points[at - 1]?.code ?? point.code)),
-      'the points must stand lowest code first, each code once',
+      toMessage({
+        sv: 'skalstegen ska stå med den lägsta koden först, och varje kod en gång',
+        en: 'the points must stand lowest code first, each code once',
+      }),
     ),
   offers: z.array(OfferedMissing).default([]),
 })
@@ -57,7 +61,10 @@ export type Page = z.output<typeof Page>
 const namedShares = { half: 1 / 2, two_thirds: 2 / 3 } as const
 const Share = z.union(
   [z.enum(['half', 'two_thirds']).transform((name): number => namedShares[name]), z.number().gt(0).max(1)],
-  'write "half", "two_thirds", or a number over 0 and at most 1',
+  toMessage({
+    sv: 'skriv "half", "two_thirds", eller ett tal över 0 och högst 1',
+    en: 'write "half", "two_thirds", or a number over 0 and at most 1',
+  }),
 )
 
 /** How many of the k items (or scales) must be answered: a share of k rounded up, and never fewer than `atLeast`. */
@@ -115,12 +122,21 @@ export type Retrospective = z.output<typeof Retrospective>
 
 const Shape = z.strictObject({
   format: z.literal(1, {
-    error: (issue) =>
-      typeof issue.input === 'number' && issue.input > 1
-        ? `format ${issue.input} needs a newer Samverka; this one reads format 1`
-        : 'write "format": 1',
+    error: ({ input }) =>
+      typeof input === 'number' && input > 1
+        ? toMessage({
+            sv: `format ${input} kräver ett nyare Samverka; detta läser format 1`,
+            en: `format ${input} needs a newer Samverka; this one reads format 1`,
+          })
+        : undefined,
   }),
-  id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
+  id: z.string().regex(
+    /^[a-z][a-z0-9-]{1,40}$/,
+    toMessage({
+      sv: 'en enkäts id är 2–41 små bokstäver a–z, siffror eller bindestreck, och börjar med en bokstav',
+      en: 'the id of a questionnaire is 2–41 small letters a–z, digits or hyphens, and starts with a letter',
+    }),
+  ),
   version: z.int().positive(),
   title: Text,
   about: Text,

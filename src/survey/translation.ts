@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type AnsweringLanguage, type FurtherLanguage, furtherLanguages } from './languages.ts'
 import type { Item, Language, Questionnaire, Text } from './questionnaire.ts'
 import { parseFile, QuestionnaireError } from './questionnaire-file.ts'
+import type { Sentence } from './sentence.ts'
 
 const Shape = z.strictObject({
   format: z.literal(1),
@@ -30,24 +31,33 @@ export interface Translation {
  */
 export function parseTranslation(text: string, file: string, questionnaire: Questionnaire): Translation {
   const data = parseFile(text, file, Shape)
-  const fault = (path: string, message: string) => new QuestionnaireError(file, [{ path, message }])
+  const fault = (path: string, message: Sentence) => new QuestionnaireError(file, [{ path, message }])
   const { id, version } = questionnaire
   if (data.questionnaire !== id || data.version !== version)
-    throw fault(
-      'questionnaire, version',
-      `says ${data.questionnaire} v${data.version}; it lies beside ${id} v${version}`,
-    )
+    throw fault('questionnaire, version', {
+      sv: `säger ${data.questionnaire} v${data.version}, men filen ligger bredvid ${id} v${version}; ändra det ena`,
+      en: `says ${data.questionnaire} v${data.version}, and the file lies beside ${id} v${version}; change one of them`,
+    })
   const said = new Set(textsIn(questionnaire).map(({ sv }) => sv))
   const texts = new Map(Object.entries(data.texts))
   const strange = [...texts.keys()].filter((swedish) => !said.has(swedish))
   if (strange.length > 0)
     throw new QuestionnaireError(
       file,
-      strange.map((swedish) => ({ path: 'texts', message: `the version nowhere says “${swedish}”; copy its Swedish` })),
+      strange.map((swedish) => ({
+        path: 'texts',
+        message: {
+          sv: `versionen säger ingenstans ”${swedish}”; kopiera dess svenska`,
+          en: `the version nowhere says “${swedish}”; copy its Swedish`,
+        },
+      })),
     )
   const missing = [...said].filter((swedish) => !texts.has(swedish))
   if (missing.length > 0 && !data.partial)
-    throw fault('partial', `${missing.length} texts have no translation, as “${missing[0]}”; write "partial": true`)
+    throw fault('partial', {
+      sv: `${missing.length} texter har ingen översättning, till exempel ”${missing[0]}”; översätt dem, eller skriv "partial": true`,
+      en: `${missing.length} texts have no translation, “${missing[0]}” for one; translate them, or write "partial": true`,
+    })
   return { language: data.language, partial: data.partial, texts }
 }
 

@@ -2,86 +2,118 @@
 // mean the same thing for ever.
 import { findItem } from './lookup.ts'
 import type { Indicator, Item, Questionnaire, ScaleIndicator } from './questionnaire.ts'
-import type { QuestionnaireFault } from './questionnaire-file.ts'
-import { differingParts } from './stimulus.ts'
+import { placeOf, type QuestionnaireFault } from './questionnaire-file.ts'
+import type { Sentence } from './sentence.ts'
+import { differingParts, type StimulusPart } from './stimulus.ts'
+
+/** What is wrong with an item or an indicator; the path goes on below it. */
+interface PartFault {
+  path: readonly (string | number)[]
+  message: Sentence
+}
 
 /** The faults of the later version, each at its path in the later file, with the remedy. */
 export function findVersionFaults(earlier: Questionnaire, later: Questionnaire): QuestionnaireFault[] {
+  const placed = (list: 'items' | 'indicators', at: number, faults: readonly PartFault[]): QuestionnaireFault[] =>
+    faults.map(({ path, message }) => ({ path: placeOf(later, [list, at, ...path]), message }))
   return [
     ...later.items.flatMap((item, at) => {
       const before = findItem(earlier, item.id)
-      return before ? findItemFaults(earlier, before, later, item, `items.${at}`) : []
+      return before ? placed('items', at, findItemFaults(earlier, before, later, item)) : []
     }),
     ...later.indicators.flatMap((indicator, at) => {
       const before = earlier.indicators.find(({ id }) => id === indicator.id)
-      return before ? findIndicatorFaults(before, indicator, earlier.version, `indicators.${at}`) : []
+      return before ? placed('indicators', at, findIndicatorFaults(before, indicator, earlier.version)) : []
     }),
   ]
 }
 
-function findItemFaults(
-  earlier: Questionnaire,
-  before: Item,
-  later: Questionnaire,
-  after: Item,
-  path: string,
-): QuestionnaireFault[] {
-  const version = `version ${earlier.version}`
+function findItemFaults(earlier: Questionnaire, before: Item, later: Questionnaire, after: Item): PartFault[] {
+  const { version } = earlier
   if (before.type !== after.type)
     return [
       {
-        path: `${path}.type`,
-        message: `${after.id} is a ${before.type} item in ${version} and a ${after.type} item here; give the new item an id of its own`,
+        path: ['type'],
+        message: {
+          sv: `${after.id} är av typen ${before.type} i version ${version} och ${after.type} här; ge den nya frågan ett eget id`,
+          en: `${after.id} is a ${before.type} item in version ${version} and a ${after.type} item here; give the new item an id of its own`,
+        },
       },
     ]
-  const faults = findReusedCodes(before, after, version, path)
   const parts = before.revision === after.revision ? differingParts(earlier, before, later, after) : []
-  if (parts.length > 0)
-    faults.push({
-      path: `${path}.revision`,
-      message: `${after.id}@${after.revision} differs from ${version} in ${parts.join(', ')}; make it revision ${after.revision + 1} and say under comparableTo whether it measures the same`,
-    })
-  return faults
+  return [
+    ...findReusedCodes(before, after, version),
+    ...(parts.length > 0 ? [{ path: ['revision'], message: changedItem(after, version, parts) }] : []),
+  ]
 }
 
-function findReusedCodes(before: Item, after: Item, version: string, path: string): QuestionnaireFault[] {
+const partNames: Readonly<Record<StimulusPart, Sentence>> = {
+  wording: { sv: 'ordalydelse', en: 'wording' },
+  answers: { sv: 'svar', en: 'answers' },
+  preamble: { sv: 'inledning', en: 'preamble' },
+  polarity: { sv: 'riktning', en: 'polarity' },
+}
+
+function changedItem({ id, revision }: Item, version: number, parts: readonly StimulusPart[]): Sentence {
+  const named = (language: keyof Sentence) => parts.map((part) => partNames[part][language]).join(', ')
+  return {
+    sv: `${id}@${revision} skiljer sig från version ${version} i ${named('sv')}; gör den till revision ${revision + 1} och säg under comparableTo om den mäter detsamma`,
+    en: `${id}@${revision} differs from version ${version} in ${named('en')}; make it revision ${revision + 1} and say under comparableTo whether it measures the same`,
+  }
+}
+
+function findReusedCodes(before: Item, after: Item, version: number): PartFault[] {
   if (!('choices' in before && 'choices' in after)) return []
   return after.choices.flatMap(({ code, label }, at) => {
     const earlier = before.choices.find((choice) => choice.code === code)
     if (!earlier || (earlier.label.sv === label.sv && earlier.label.en === label.en)) return []
+    // Both languages: only one of them may have changed.
+    const [then, now] = [earlier.label, label].map(({ sv, en }) => `${sv} / ${en}`)
     return [
       {
-        path: `${path}.choices.${at}.code`,
-        message: `${code} of ${after.id} means “${earlier.label.sv}” in ${version} and “${label.sv}” here; give the new choice a code of its own`,
+        path: ['choices', at, 'code'],
+        message: {
+          sv: `${code} i ${after.id} betyder ”${then}” i version ${version} och ”${now}” här; ge det nya alternativet en egen kod`,
+          en: `${code} of ${after.id} means “${then}” in version ${version} and “${now}” here; give the new choice a code of its own`,
+        },
       },
     ]
   })
 }
 
 /** Old reports keep the definition they were computed by, so another one has a higher number, and says why it is there. */
-function findIndicatorFaults(before: Indicator, after: Indicator, version: number, path: string): QuestionnaireFault[] {
+function findIndicatorFaults(before: Indicator, after: Indicator, version: number): PartFault[] {
   const { id, revision, revisionReason } = after
   if (revision < before.revision)
     return [
       {
-        path: `${path}.revision`,
-        message: `${id} is revision ${before.revision} in version ${version} and ${revision} here; a definition taken up again is revision ${before.revision + 1}`,
+        path: ['revision'],
+        message: {
+          sv: `${id} är revision ${before.revision} i version ${version} och ${revision} här; en definition som tas upp igen är revision ${before.revision + 1}`,
+          en: `${id} is revision ${before.revision} in version ${version} and ${revision} here; a definition taken up again is revision ${before.revision + 1}`,
+        },
       },
     ]
   if (revision > before.revision)
     return revisionReason === undefined
       ? [
           {
-            path: `${path}.revisionReason`,
-            message: `${id} is revision ${before.revision} in version ${version}; write why it is revision ${revision} here`,
+            path: ['revisionReason'],
+            message: {
+              sv: `${id} är revision ${before.revision} i version ${version}; skriv varför den är revision ${revision} här`,
+              en: `${id} is revision ${before.revision} in version ${version}; write why it is revision ${revision} here`,
+            },
           },
         ]
       : []
   if (definitionOf(before) === definitionOf(after)) return []
   return [
     {
-      path: `${path}.revision`,
-      message: `${id} is computed otherwise than in version ${version}; make it revision ${revision + 1} and write revisionReason`,
+      path: ['revision'],
+      message: {
+        sv: `${id} räknas på annat sätt än i version ${version}; gör den till revision ${revision + 1} och skriv revisionReason`,
+        en: `${id} is computed otherwise than in version ${version}; make it revision ${revision + 1} and write revisionReason`,
+      },
     },
   ]
 }

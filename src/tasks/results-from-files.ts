@@ -56,7 +56,7 @@ function readQuestionnaires(call: Call, words: Words): [earlier: Questionnaire, 
   const earlier = read('from')
   if (call.options['version-end'] === undefined) return [earlier, earlier]
   const later = read('version-end')
-  const faults = findVersionFaults(earlier, later).map(({ path, message }) => `  ${path}: ${message}`)
+  const faults = findVersionFaults(earlier, later).map(({ path, message }) => `  ${path}: ${message[call.language]}`)
   if (faults.length > 0) throw new TaskError(words.versions_differ(faults.join('\n')))
   return [earlier, later]
 }

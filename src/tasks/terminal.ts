@@ -8,6 +8,7 @@ import type { Fault, Warning } from '#intake/fault.ts'
 import { describeRemark } from '#intake/wording.ts'
 import { type Database, joinDatabase } from '#store/database.ts'
 import { findProject, listProjects, type Project } from '#store/projects.ts'
+import { QuestionnaireError } from '#survey/questionnaire-file.ts'
 
 export type Words = Phrases['intake']['task']
 
@@ -90,6 +91,7 @@ export function messageOf(error: unknown, language: Language): string {
     const { title, help } = phrasesIn(language).common.problem[error.code]
     return [title, help, ...Object.values(error.details)].join('\n')
   }
+  if (error instanceof QuestionnaireError) return error.describe(language)
   return error instanceof Error ? error.message : String(error)
 }
 

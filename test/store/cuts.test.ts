@@ -149,7 +149,7 @@ describe('definitions of indicators', () => {
         publishQuestionnaire(world.db, 'v3.json', thirdVersion(revision), morning)
         return []
       } catch (error) {
-        if (error instanceof QuestionnaireError) return error.faults.map(({ message }) => message)
+        if (error instanceof QuestionnaireError) return error.faults.map(({ message }) => message.en)
         throw error
       }
     }

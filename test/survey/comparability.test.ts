@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { comparableCore, compareVersions, isLargeEnough } from '#survey/comparability.ts'
 import { parseQuestionnaire, type ScaleIndicator } from '#survey/questionnaire.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
-import { changed, itemOf, scaleOf, textOf, v1, v2 } from './samverkan.ts'
+import { changed, inEnglish, itemOf, scaleOf, textOf, v1, v2 } from './samverkan.ts'
 
 const crosswalk = compareVersions(v1, v2)
 const rowOf = (item: string, rows = crosswalk) => rows.find((row) => row.item === item)
@@ -107,9 +107,9 @@ describe('what nobody has signed', () => {
   ])('the same revision with another %s is a fault with a remedy, and broken', (part, find, put, item) => {
     const third = later(find, put)
     expect(rowOf(item, compareVersions(v1, third))?.verdict).toBe('broken')
-    const fault = findVersionFaults(v1, third).find(({ message }) => message.startsWith(`${item}@1`))
-    expect(fault?.path).toMatch(/^items\.\d+\.revision$/)
-    expect(fault?.message).toBe(
+    const fault = findVersionFaults(v1, third).find(({ message }) => message.en.startsWith(`${item}@1`))
+    expect(fault?.path).toMatch(/^items\.\d+ \(\w+\)\.revision$/)
+    expect(fault?.message.en).toBe(
       `${item}@1 differs from version 1 in ${part}; make it revision 2 and say under comparableTo whether it measures the same`,
     )
   })
@@ -119,26 +119,22 @@ describe('what nobody has signed', () => {
     const at = third.items.findIndex(({ id }) => id === 'O1')
     third.items[at] = { ...itemOf(v1, 'N1'), id: 'O1', revision: 2 }
     expect(rowOf('O1', compareVersions(v1, third))?.verdict).toBe('broken')
-    expect(findVersionFaults(v1, third)).toContainEqual({
-      path: `items.${at}.type`,
-      message: 'O1 is a text item in version 1 and a rating item here; give the new item an id of its own',
-    })
+    expect(inEnglish(findVersionFaults(v1, third))).toContain(
+      `items.${at} (O1).type: O1 is a text item in version 1 and a rating item here; give the new item an id of its own`,
+    )
   })
 
   test('a choice code used again for another label is a fault whatever the revision', () => {
     const third = later('"sv": "Anställd"', '"sv": "Tjänstledig"')
     itemOf(third, 'B3').revision = 2
-    expect(findVersionFaults(v1, third)).toEqual([
-      {
-        path: 'items.1.choices.1.code',
-        message: '2 of B3 means “Anställd” in version 1 and “Tjänstledig” here; give the new choice a code of its own',
-      },
+    expect(inEnglish(findVersionFaults(v1, third))).toEqual([
+      'items.1 (B3).choices.1.code: 2 of B3 means “Anställd / Employed” in version 1 and “Tjänstledig / Employed” here; give the new choice a code of its own',
     ])
   })
 
   test('an indicator computed otherwise under the same revision is a fault; a new title is not', () => {
     const faults = findVersionFaults(v1, later('"share": 0.4, "atLeast": 2', '"share": 0.4, "atLeast": 3'))
-    expect(faults.map(({ message }) => message)).toEqual([
+    expect(faults.map(({ message }) => message.en)).toEqual([
       'G is computed otherwise than in version 1; make it revision 2 and write revisionReason',
     ])
     expect(findVersionFaults(v1, later('Kontakternas djup', 'Hur djupa kontakterna är'))).toEqual([])
@@ -152,7 +148,7 @@ describe('what nobody has signed', () => {
   ] as const)('an indicator with another %s needs another revision', (_what, change) => {
     const third = structuredClone(v1)
     Object.assign(scaleOf(third, 'D'), change)
-    expect(findVersionFaults(v1, third).map(({ path }) => path)).toEqual(['indicators.1.revision'])
+    expect(findVersionFaults(v1, third).map(({ path }) => path)).toEqual(['indicators.1 (D).revision'])
   })
 
   test('another revision of an indicator says why it is there, and no revision is taken back', () => {
@@ -164,18 +160,12 @@ describe('what nobody has signed', () => {
       return next
     }
     expect(scaleOf(v2, 'D').revisionReason).toMatch(/D5/)
-    expect(findVersionFaults(v1, withD({}))).toEqual([
-      {
-        path: 'indicators.1.revisionReason',
-        message: 'D is revision 1 in version 1; write why it is revision 2 here',
-      },
+    expect(inEnglish(findVersionFaults(v1, withD({})))).toEqual([
+      'indicators.1 (D).revisionReason: D is revision 1 in version 1; write why it is revision 2 here',
     ])
     expect(findVersionFaults(v1, withD({ revisionReason: 'D5 är ny.' }))).toEqual([])
-    expect(findVersionFaults(v2, withD({ revision: 1, items: scaleOf(v1, 'D').items }))).toEqual([
-      {
-        path: 'indicators.1.revision',
-        message: 'D is revision 2 in version 2 and 1 here; a definition taken up again is revision 3',
-      },
+    expect(inEnglish(findVersionFaults(v2, withD({ revision: 1, items: scaleOf(v1, 'D').items })))).toEqual([
+      'indicators.1 (D).revision: D is revision 2 in version 2 and 1 here; a definition taken up again is revision 3',
     ])
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findVersionFaults } from '#survey/version-faults.ts'
-import { changed, faultsOf, itemOf, textOf, v1 } from './samverkan.ts'
+import { changed, faultsOf, inEnglish, itemOf, textOf, v1 } from './samverkan.ts'
 
 test('the project’s own questionnaire says which item looks back, what tells the dose and whom a row is about', () => {
   expect(v1.retrospective).toEqual([{ item: 'TH1', looksBackOn: 'N1' }])
@@ -61,17 +61,17 @@ test.each([
   [
     'a row about an unknown group',
     ['"aboutGroup": ["REG"]', '"aboutGroup": ["XYZ"]'],
-    'items.33.aboutGroup.0: G_REG: XYZ is not an actor group; add it under actorGroups',
+    'items.33 (G_REG).aboutGroup.0: XYZ is not an actor group; add it under actorGroups',
   ],
   [
     'two rows about one group',
     ['"aboutGroup": ["REG"]', '"aboutGroup": ["REG", "LUG"]'],
-    'items.33.aboutGroup.1: G_REG: G_LUG asks about LUG in the same grid; keep one of the rows',
+    'items.33 (G_REG).aboutGroup.1: G_LUG asks about LUG in the same grid; keep one of the rows',
   ],
   [
     'a row outside a grid',
     ['"grid": "contact",\n      "aboutGroup": ["REG"]', '"aboutGroup": ["REG"]'],
-    'items.33.aboutGroup: G_REG asks about a group outside a grid; give it a grid, or take aboutGroup off',
+    'items.33 (G_REG).aboutGroup: G_REG asks about a group outside a grid; give it a grid, or take aboutGroup off',
   ],
   [
     'rows on different steps',
@@ -79,26 +79,23 @@ test.each([
       '"responseScale": "intensity",\n      "grid": "contact",\n      "aboutGroup": ["REG"]',
       '"responseScale": "overall",\n      "grid": "contact",\n      "aboutGroup": ["REG"]',
     ],
-    'items.33.aboutGroup: G_REG is rated on overall and the grid’s first row on intensity; use one scale',
+    'items.33 (G_REG).aboutGroup: G_REG is rated on overall and the grid’s first row on intensity; use one scale',
   ],
 ] as const)('%s is refused at its path, with the remedy', (_, [find, put], fault) => {
-  expect(faultsOf(changed(find, put))).toEqual([`survey.json ${fault}`])
+  expect(faultsOf(changed(find, put))).toEqual([fault])
 })
 
 test('a target and a smallest change that matters are points, and moving them is another revision of the indicator', () => {
   const withTarget = (points: number) => changed('"id": "INDEX",', `"id": "INDEX",\n"target": ${points},`)
   expect(faultsOf(withTarget(60))).toEqual([])
-  expect(faultsOf(withTarget(101))[0]).toMatch(/indicators\.0\.target: /)
+  expect(faultsOf(withTarget(101))[0]).toMatch(/indicators\.0 \(INDEX\)\.target: /)
   expect(faultsOf(changed('"id": "INDEX",', '"id": "INDEX",\n"minimalImportantChange": 0,'))[0]).toMatch(
-    /indicators\.0\.minimalImportantChange: /,
+    /indicators\.0 \(INDEX\)\.minimalImportantChange: /,
   )
   const later = structuredClone(v1)
   for (const indicator of later.indicators) if (indicator.id === 'INDEX') indicator.target = 60
-  expect(findVersionFaults(v1, { ...later, version: 2 })).toEqual([
-    {
-      path: 'indicators.0.revision',
-      message: 'INDEX is computed otherwise than in version 1; make it revision 2 and write revisionReason',
-    },
+  expect(inEnglish(findVersionFaults(v1, { ...later, version: 2 }))).toEqual([
+    'indicators.0 (INDEX).revision: INDEX is computed otherwise than in version 1; make it revision 2 and write revisionReason',
   ])
   expect(textOf(1)).not.toContain('"target"')
 })

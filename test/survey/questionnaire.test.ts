@@ -12,24 +12,24 @@ test('Q1: a comma too many is found by line and column', () => {
   const text = changed('"offers": ["dont_know", "not_applicable"]', '"offers": ["dont_know", "not_applicable",]')
   const line = text.slice(0, text.indexOf('"not_applicable",]')).split('\n').length
   expect(faultsOf(text)).toEqual([
-    `survey.json line ${line}, column 48: is not JSON: expected a value; is there a comma too many before this?`,
+    `line ${line}, column 48 is not JSON: expected a value; is there a comma too many before this?`,
   ])
 })
 
 test('Q2: a newer format says that a newer Samverka is needed', () => {
   expect(faultsOf(changed('"format": 1', '"format": 2'))).toEqual([
-    'survey.json format: format 2 needs a newer Samverka; this one reads format 1',
+    'format: format 2 needs a newer Samverka; this one reads format 1',
   ])
 })
 
 test('Q4: a condition on a missing item, or on an answer it does not have, is named', () => {
   expect(
     faultsOf(changed('"showIf": { "item": "B2", "notIn": ["FTG"] }', '"showIf": { "item": "B9", "notIn": ["FTG"] }')),
-  ).toEqual(['survey.json items.30.showIf.item: G_FTG depends on B9, and there is no such item; name an earlier one'])
+  ).toEqual(['items.30 (G_FTG).showIf.item: G_FTG depends on B9, and there is no such item; name an earlier one'])
   expect(
     faultsOf(changed('"showIf": { "item": "B2", "notIn": ["FTG"] }', '"showIf": { "item": "B2", "notIn": ["FÖR"] }')),
   ).toEqual([
-    'survey.json items.30.showIf.notIn.0: G_FTG: FÖR is not an answer to B2; name one of LUG, FOR, FTG, KFV, KTJ, REG, HSL, ANN',
+    'items.30 (G_FTG).showIf.notIn.0: FÖR is not an answer to B2; name one of LUG, FOR, FTG, KFV, KTJ, REG, HSL, ANN',
   ])
 })
 
@@ -39,17 +39,17 @@ test('Q6: an item that no wave would ask is named', () => {
     '"items": ["TH1"],\n      "waves": ["baseline"]',
   )
   expect(faultsOf(text)).toEqual([
-    'survey.json pages.10.items.0: TH1 is never asked: it and its page looking_back have no wave in common',
+    'pages.10 (looking_back).items.0: TH1 is never asked: it and its page looking_back have no wave in common; change the waves of one',
   ])
 })
 
 test('Q7: an indicator of a missing item, or of an item without a scale, is named', () => {
   expect(faultsOf(changed('{ "item": "D2" }', '{ "item": "D22" }'))).toEqual([
-    'survey.json indicators.1.items.1.item: D: D22 is not a rating item of this questionnaire; an indicator is a mean of ratings',
+    'indicators.1 (D).items.1.item: D22 is not a rating item of this questionnaire; an indicator is a mean of ratings',
   ])
   expect(faultsOf(changed('{ "item": "D2" }', '{ "item": "O1" }'))[0]).toMatch(/O1 is not a rating item/)
   expect(faultsOf(changed('"of": ["D", "S", "H", "I", "F", "L"]', '"of": ["D", "S", "H", "I", "F", "Q"]'))[0]).toMatch(
-    /indicators\.0\.of\.5: .*Q is not a scale indicator/,
+    /indicators\.0 \(INDEX\)\.of\.5: Q is not a scale indicator/,
   )
 })
 
@@ -62,9 +62,9 @@ test('Q12: markup in a label is kept as the letters it is', () => {
 
 test('Q13: a text missing in one language is named with its item', () => {
   const text = changed('"sv": "Parterna lyssnar på varandra även när de tycker olika.",\n', '')
-  expect(faultsOf(text)).toEqual(['survey.json items.5.text.sv: D3: the Swedish text is missing; write it'])
+  expect(faultsOf(text)).toEqual(['items.5 (D3).text.sv: the Swedish text is missing; write it'])
   expect(faultsOf(changed('Parterna lyssnar på varandra även när de tycker olika.', '  '))).toEqual([
-    'survey.json items.5.text.sv: D3: the Swedish text is empty; write it',
+    'items.5 (D3).text.sv: the Swedish text is empty; write it',
   ])
 })
 
@@ -78,18 +78,22 @@ test.each([
 ])('Q17: a label with a hidden %s is refused at its path', (_, character, name) => {
   const text = changed('Stämmer inte alls', `Stämmer ${character}inte alls`)
   expect(faultsOf(text)).toEqual([
-    `survey.json responseScales.agreement.points.0.label.sv: holds the invisible character ${name} at 8; remove it`,
+    `responseScales.agreement.points.0.label.sv: holds the invisible character ${name} after 8 others; remove it`,
   ])
 })
 
 test('Q17: a label of 10 kB is refused at its path', () => {
   expect(faultsOf(changed('Stämmer inte alls', 'a'.repeat(10_000)))[0]).toMatch(
-    /^survey\.json responseScales\.agreement\.points\.0\.label\.sv: /,
+    /^responseScales\.agreement\.points\.0\.label\.sv: /,
   )
 })
 
 test.each([
-  ['an id that every object is born with', ['"id": "D1"', '"id": "constructor"'], /items\.3\.id: .*choose another/],
+  [
+    'an id that every object is born with',
+    ['"id": "D1"', '"id": "constructor"'],
+    /items\.3 \(constructor\)\.id: .*choose another/,
+  ],
   ['an id that reads like a later revision', ['"id": "D1"', '"id": "D1_r2"'], /D1_r2 ends like the column/],
   [
     'points out of order',
@@ -119,14 +123,14 @@ test.each([
   [
     'an unknown preamble',
     ['"preamble": "own_organisation"', '"preamble": "own"'],
-    /pages\.4\.preamble: .*there is no preamble own/,
+    /pages\.4 \(\w+\)\.preamble: there is no preamble own/,
   ],
   [
     'a minimum above the number of items',
     ['"share": 0.4, "atLeast": 2', '"share": 0.4, "atLeast": 6'],
     /asks for 6 answered of 5; lower it/,
   ],
-  ['a key that means nothing', ['"completion"', '"complection"'], /Unrecognized key: "complection"/],
+  ['a key that means nothing', ['"completion"', '"complection"'], /^unknown here: "complection"; correct the spelling/],
 ] as const)('%s is refused', (_, [find, put], message) => {
   expect(faultsOf(changed(find, put)).join('\n')).toMatch(message)
 })

@@ -1,7 +1,8 @@
 // The project's own questionnaire, version 1 and 2, and a way to get a broken copy of it.
 import { readFileSync } from 'node:fs'
+import { expect } from 'vitest'
 import { parseQuestionnaire, type Questionnaire, type ScaleIndicator } from '#survey/questionnaire.ts'
-import { QuestionnaireError } from '#survey/questionnaire-file.ts'
+import { QuestionnaireError, type QuestionnaireFault } from '#survey/questionnaire-file.ts'
 
 export const textOf = (version: 1 | 2): string =>
   readFileSync(new URL(`../../surveys/samverkan/v${version}.json`, import.meta.url), 'utf8')
@@ -27,13 +28,23 @@ export function changed(find: string, put: string, text: string = textOf(1)): st
   return text.replace(find, () => put)
 }
 
-/** The faults of a questionnaire file, as the person who wrote it reads them. */
-export function faultsOf(text: string): string[] {
+/** The faults that reading a file is refused with; none where it is not. */
+export function refusalOf(read: () => unknown): readonly QuestionnaireFault[] {
   try {
-    parseQuestionnaire(text, 'survey.json')
+    read()
     return []
   } catch (error) {
-    if (!(error instanceof QuestionnaireError)) throw error
-    return error.faults.map(({ path, message }) => `${error.file} ${path}: ${message}`)
+    if (error instanceof QuestionnaireError) return error.faults
+    throw error
   }
 }
+
+/** As an English reader is told of them. Swedish says as much, in words of its own. */
+export const inEnglish = (faults: readonly QuestionnaireFault[]): string[] =>
+  faults.map(({ path, message }) => {
+    expect(message.sv).not.toBe(message.en)
+    return path === '' ? message.en : `${path}: ${message.en}`
+  })
+
+/** The faults of a questionnaire file, as the person who wrote it reads them. */
+export const faultsOf = (text: string): string[] => inEnglish(refusalOf(() => parseQuestionnaire(text, 'survey.json')))

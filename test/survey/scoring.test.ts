@@ -93,13 +93,13 @@ test.each<[rule: string, least: readonly number[]]>([
 })
 
 test.each([
-  ['0', /expected number to be >0/],
-  ['1.1', /expected number to be <=1/],
+  ['0', /write a number over 0$/],
+  ['1.1', /write a number of at most 1$/],
   ['"most"', /write "half", "two_thirds", or a number over 0 and at most 1/],
 ])('a share of %s is refused', (share, message) => {
   const faults = faultsOf(changed('"share": 0.5, "atLeast": 4', `"share": ${share}, "atLeast": 4`))
   expect(faults).toHaveLength(1)
-  expect(faults[0]).toMatch(/^survey\.json indicators\.0\.minimumAnswered\.share: INDEX: /)
+  expect(faults[0]).toMatch(/^indicators\.0 \(INDEX\)\.minimumAnswered\.share: /)
   expect(faults[0]).toMatch(message)
 })
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { findItem } from '#survey/lookup.ts'
 import { parseQuestionnaire } from '#survey/questionnaire.ts'
 import { parseTranslation, wordingOf } from '#survey/translation.ts'
+import { inEnglish, refusalOf } from './samverkan.ts'
 
 const folder = path.join(import.meta.dirname, '../../surveys/samverkan')
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
@@ -58,12 +59,14 @@ test('Swedish and English are read as they stand, and a language without a file 
 })
 
 test.each([
-  [file({ texts: { 'Finns inte': 'Ei ole' } }), /nowhere says “Finns inte”/],
-  [file({ version: 2 }), /it lies beside samverkan v1/],
-  [file({ partial: false }), /write "partial": true/],
-  [file({ language: 'de' }), /language/],
-  [file({ texts: { 'Om dig': ' ' } }), /texts.Om dig/],
-  ['{', /line 1/],
-])('a file that is wrong stops the load and says where (%#)', (text, message) => {
-  expect(() => parseTranslation(text, 'v1.fi.json', v1)).toThrow(message)
+  [file({ texts: { 'Finns inte': 'Ei ole' } }), 'texts: the version nowhere says “Finns inte”; copy its Swedish'],
+  [file({ version: 2 }), 'questionnaire, version: says samverkan v2, and the file lies beside samverkan v1'],
+  [file({ partial: false }), /^partial: \d+ texts have no translation, “.+” for one; .*write "partial": true$/],
+  [file({ language: 'de' }), 'language: write "fi"'],
+  [file({ texts: { 'Om dig': ' ' } }), 'texts.Om dig: is empty; write a text'],
+  ['{', 'line 1, column 2 is not JSON'],
+])('a file that is wrong stops the load and says where (%#)', (text, fault) => {
+  expect(inEnglish(refusalOf(() => parseTranslation(text, 'v1.fi.json', v1)))).toEqual([
+    typeof fault === 'string' ? expect.stringContaining(fault) : expect.stringMatching(fault),
+  ])
 })

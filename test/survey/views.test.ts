@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readViewFiles } from '#store/view-files.ts'
-import { QuestionnaireError } from '#survey/questionnaire-file.ts'
 import { parseViews, partsOf } from '#survey/views.ts'
+import { inEnglish, refusalOf } from './samverkan.ts'
 
 const surveys = path.join(import.meta.dirname, '../../surveys')
 const known = new Set(['A', 'B', 'C'])
@@ -19,15 +19,7 @@ const formula = {
   leadsTo: { indicator: 'C' },
 }
 
-const faultsOf = (source: string): string[] => {
-  try {
-    parseViews(source, 'views.json', known)
-    return []
-  } catch (error) {
-    if (!(error instanceof QuestionnaireError)) throw error
-    return error.faults.map(({ path: at, message }) => `${at}: ${message}`)
-  }
-}
+const faultsOf = (source: string): string[] => inEnglish(refusalOf(() => parseViews(source, 'views.json', known)))
 
 test('the files in surveys/ are read at start, the formula and the puzzle of the collaboration questionnaire among them', () => {
   const views = readViewFiles(surveys)
@@ -71,21 +63,21 @@ test.each([
   [
     'an indicator that is nowhere',
     text([{ ...formula, leadsTo: { indicator: 'X' } }]),
-    'views.0: X is not an indicator',
+    'views.0 (formula): X is not an indicator',
   ],
   [
     'an indicator twice',
     text([{ ...formula, leadsTo: { indicator: 'A' } }]),
-    'views.0: formula shows an indicator twice',
+    'views.0 (formula): formula shows an indicator twice',
   ],
-  ['one id for two', text([formula, formula]), 'views.1.id: two views are called formula'],
+  ['one id for two', text([formula, formula]), 'views.1 (formula).id: two views are called formula'],
   [
     'a name in one language',
     text([{ ...formula, title: { sv: 'ord' } }]),
-    'views.0.title.en: formula: the English text is missing',
+    'views.0 (formula).title.en: the English text is missing',
   ],
-  ['a word that nobody reads', text([{ ...formula, colour: 'red' }]), 'views.0: formula: Unrecognized key'],
-  ['what is not JSON', '{"format": 1,}', 'line 1, column 14: is not JSON'],
+  ['a word that nobody reads', text([{ ...formula, colour: 'red' }]), 'views.0 (formula): unknown here: "colour"'],
+  ['what is not JSON', '{"format": 1,}', 'line 1, column 14 is not JSON'],
 ])('%s stops the start, with the place and the remedy', (_, source, start) => {
   expect(faultsOf(source).map((fault) => fault.slice(0, start.length))).toEqual([start])
 })

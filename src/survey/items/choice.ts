@@ -53,10 +53,10 @@ export const choice: ItemKind<typeof ChoiceItem, { options: Option[] }> = {
     const groups = new Set(questionnaire.actorGroups.map(({ code }) => code))
     item.choices.forEach(({ code }, at) => {
       if (!groups.has(String(code)))
-        report(
-          ['choices', at, 'code'],
-          `${code} is not an actor group; add it under actorGroups, or take knownFrom off ${item.id}`,
-        )
+        report(['choices', at, 'code'], {
+          sv: `${code} är ingen aktörsgrupp; lägg till den under actorGroups, eller ta bort knownFrom från ${item.id}`,
+          en: `${code} is not an actor group; add it under actorGroups, or take knownFrom off ${item.id}`,
+        })
     })
   },
 }

@@ -58,7 +58,10 @@ export const date: ItemKind<typeof DateItem, DateLook> = {
   codes: () => [],
   check(_questionnaire, item, report) {
     if (item.earliest > item.latest)
-      report(['earliest'], `${item.id} allows no day: earliest ${item.earliest} is after latest ${item.latest}`)
+      report(['earliest'], {
+        sv: `${item.id} tillåter ingen dag: earliest ${item.earliest} är efter latest ${item.latest}; ändra en av dem`,
+        en: `${item.id} allows no day: earliest ${item.earliest} is after latest ${item.latest}; change one`,
+      })
   },
 }
 

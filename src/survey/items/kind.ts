@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Answer, Code } from '../answer.ts'
 import type { Language, OfferedMissing, Text } from '../parts.ts'
 import type { Item, Questionnaire } from '../questionnaire.ts'
+import type { Sentence } from '../sentence.ts'
 
 /** What a form holds of an item, by part: '' is the field of the item's own name, the others follow it. */
 export type Typed = Readonly<Record<string, readonly string[]>>
@@ -71,7 +72,7 @@ export interface PaperAnswer {
 }
 
 /** What a fault in a questionnaire file is told with: the path below the item, and the remedy. */
-export type ItemReport = (path: readonly (string | number)[], message: string) => void
+export type ItemReport = (path: readonly (string | number)[], message: Sentence) => void
 
 /**
  * @typeParam S the schema of the item in a questionnaire file

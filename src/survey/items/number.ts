@@ -64,14 +64,17 @@ export const number: ItemKind<typeof NumberItem, NumberLook> = {
   codes: () => [],
   check(questionnaire, item, report) {
     if (item.min !== undefined && item.max !== undefined && item.min >= item.max)
-      report(['min'], `${item.id} allows no number: min ${item.min} is not under max ${item.max}`)
+      report(['min'], {
+        sv: `${item.id} tillåter inget tal: min ${item.min} är inte under max ${item.max}; ändra ett av dem`,
+        en: `${item.id} allows no number: min ${item.min} is not under max ${item.max}; change one`,
+      })
     for (const reason of ['not_answered', 'not_asked'] as const) {
       const { code } = questionnaire.missing[reason]
       if (code >= (item.min ?? Number.NEGATIVE_INFINITY) && code <= (item.max ?? Number.POSITIVE_INFINITY))
-        report(
-          ['min'],
-          `${code} stands for ${reason} and can be an answer to ${item.id}; raise min above ${code}, or change the code`,
-        )
+        report(['min'], {
+          sv: `${code} står för ${reason} och kan vara ett svar på ${item.id}; höj min över ${code}, eller ändra koden`,
+          en: `${code} stands for ${reason} and can be an answer to ${item.id}; raise min above ${code}, or change the code`,
+        })
     }
   },
 }

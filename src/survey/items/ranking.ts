@@ -91,7 +91,10 @@ export const ranking: ItemKind<typeof RankingItem, RankingLook> = {
   check(_questionnaire, item, report) {
     checkChoices(item, report)
     if ((item.places ?? 0) > item.choices.length)
-      report(['places'], `${item.id} has ${item.places} places for ${item.choices.length} things; lower it`)
+      report(['places'], {
+        sv: `${item.id} har ${item.places} platser för ${item.choices.length} saker; sänk talet`,
+        en: `${item.id} has ${item.places} places for ${item.choices.length} things; lower it`,
+      })
   },
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { actorGroupCode, id, itemBase, type Language } from '../parts.ts'
 import type { Questionnaire } from '../questionnaire.ts'
+import type { Sentence } from '../sentence.ts'
 import { type ItemKind, labelIn, one, readOne, type Typed } from './kind.ts'
 import type { Option } from './option.ts'
 
@@ -84,14 +85,19 @@ export const rating: ItemKind<typeof RatingItem, RatingLook> = {
   codes: (questionnaire, item) => pointsOf(questionnaire, item).map(({ code }) => code),
   check(questionnaire, item, report) {
     if (!questionnaire.responseScales[item.responseScale])
-      report(
-        ['responseScale'],
-        `there is no response scale ${item.responseScale}; name one of ${Object.keys(questionnaire.responseScales).join(', ')}`,
-      )
+      report(['responseScale'], noScale(item.responseScale, Object.keys(questionnaire.responseScales).join(', ')))
     if (item.grid && !questionnaire.grids[item.grid])
-      report(['grid'], `there is no grid ${item.grid}; add it under grids`)
+      report(['grid'], {
+        sv: `det finns inget rutnät ${item.grid}; lägg till det under grids`,
+        en: `there is no grid ${item.grid}; add it under grids`,
+      })
   },
 }
+
+const noScale = (name: string, known: string): Sentence => ({
+  sv: `det finns ingen svarsskala ${name}; ange någon av ${known}`,
+  en: `there is no response scale ${name}; name one of ${known}`,
+})
 
 const pointsOf = (questionnaire: Questionnaire, { responseScale }: RatingItem) =>
   questionnaire.responseScales[responseScale]?.points ?? []

@@ -91,7 +91,10 @@ export const several: ItemKind<typeof SeveralItem, SeveralLook> = {
   check(_questionnaire, item, report) {
     checkChoices(item, report)
     if (item.choices.every(({ exclusive }) => exclusive))
-      report(['choices'], `every choice of ${item.id} rules out the others; make it a choice item`)
+      report(['choices'], {
+        sv: `varje alternativ i ${item.id} utesluter de andra; gör den till en fråga med ett val (choice)`,
+        en: `every choice of ${item.id} rules out the others; make it a choice item`,
+      })
   },
 }
 
