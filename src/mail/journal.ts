@@ -2,13 +2,19 @@
 // process without the milliseconds of a durable commit: so it tells, letter by letter, which of those that the
 // database calls `sending` had been begun. And since it names the last commit that letters were sent after, it knows
 // an older copy of the database from the one that it belongs to.
-import { closeSync, fdatasyncSync, fstatSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { promisify } from 'node:util'
 import type { Delivery } from '#store/ending.ts'
 import type { Mark } from '#store/sending.ts'
 
 export interface Journal {
-  /** A new page: what the database has settled is left out, what is still in hand is kept. */
-  turnPage(mark: Mark, inHand: Iterable<string>): void
+  /** The database has settled them, on disk: they are left out from the next page on. */
+  forget(letters: Iterable<string>): void
+  /**
+   * A new page that begins at the mark, with what is not settled. Resolves when it is on disk; what is written
+   * meanwhile stands on both pages.
+   */
+  turnPage(mark: Mark): Promise<void>
   /** Before the first byte to the server. @throws Error where it cannot be written: then the letter must not begin */
   begin(letter: string): void
   /** As well as the disk allows. */
@@ -36,21 +42,52 @@ interface Heading {
 
 export const journalOf = (databaseFile: string): string => `${databaseFile}.sending`
 
+type Line = readonly [letter: string, ending?: Delivery]
+
 /** Begins a journal in place of what is there. @param instance a name that is this database's alone */
 export function openJournal(file: string, instance: string, mark: Mark): Journal {
   const boot = bootId()
-  let page = writePage(file, { instance, boot, mark }, [])
-  const write = (line: readonly unknown[]) => void writeSync(page, `${JSON.stringify(line)}\n`)
+  const unfinished = `${file}.tmp`
+  const begun = new Map<string, Line>()
+  /** Written since a new page was begun that is not yet in its place. */
+  let meanwhile: Line[] = []
+
+  const newPage = (at: Mark): number => {
+    const page = openSync(unfinished, 'w', 0o600)
+    writeLines(page, [{ instance, file: nameOf(page), boot, mark: at } satisfies Heading, ...begun.values()])
+    meanwhile = []
+    return page
+  }
+  const note = (line: Line) => {
+    writeLines(page, [line])
+    meanwhile.push(line)
+    begun.set(line[0], line)
+  }
+
+  let page = newPage(mark)
+  fdatasyncSync(page)
+  renameSync(unfinished, file)
   return {
-    turnPage(next, inHand) {
-      const turned = writePage(file, { instance, boot, mark: next }, inHand)
+    forget(letters) {
+      for (const letter of letters) begun.delete(letter)
+    },
+    async turnPage(next) {
+      const turned = newPage(next)
+      try {
+        await promisify(fdatasync)(turned)
+        writeLines(turned, meanwhile)
+        renameSync(unfinished, file)
+      } catch (error) {
+        closeSync(turned)
+        throw error
+      }
       closeSync(page)
       page = turned
     },
-    begin: (letter) => write([letter]),
+    begin: (letter) => note([letter]),
     end(letter, delivery) {
       try {
-        write([letter, delivery])
+        note([letter, delivery])
       } catch {
         // A full disk: the sender remembers, and after a kill the letter would be one that nobody knows about.
       }
@@ -59,22 +96,8 @@ export function openJournal(file: string, instance: string, mark: Mark): Journal
   }
 }
 
-/** Whole or not at all: the new page takes the place of the old one in one step. @returns its file descriptor */
-function writePage(file: string, heading: Omit<Heading, 'file'>, inHand: Iterable<string>): number {
-  const unfinished = `${file}.tmp`
-  const page = openSync(unfinished, 'w', 0o600)
-  try {
-    const own: Heading = { ...heading, file: nameOf(page) }
-    const lines = [own, ...[...inHand].map((letter) => [letter])]
-    writeSync(page, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-    fdatasyncSync(page)
-    renameSync(unfinished, file)
-    return page
-  } catch (error) {
-    closeSync(page)
-    throw error
-  }
-}
+const writeLines = (page: number, lines: readonly unknown[]): void =>
+  void writeSync(page, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 
 /** The journal that the last process left; undefined where there is none that can be read. */
 export function readJournal(file: string): JournalPage | undefined {

@@ -2,6 +2,7 @@
 // air at once. Its log speaks of row ids and the server's words; never of an address, a name or a link.
 import { localDay } from '#i18n/format.ts'
 import type { Delivery, Ended } from '#store/ending.ts'
+import { commitTogether } from '#store/group-commit.ts'
 import { findMailPace, type MailPace } from '#store/mail-pace.ts'
 import { pauseMail } from '#store/mail-pause.ts'
 import { type AsOf, type Claimed, type Exchange, exchangeLetters, lookAgain } from '#store/sending.ts'
@@ -72,10 +73,8 @@ export function startSender(options: SenderOptions): Sender {
 
   let limits: MailPace = findMailPace(db)
   const pace = createPace(limits)
-  /** Claimed and not begun. */
-  let ready: Claimed[] = []
-  /** When they were claimed; undefined where outcomes have been settled since, which may tell of their readers. */
-  let asOf: AsOf | undefined
+  /** Claimed and not begun, each with what was true when it was claimed. */
+  let ready: { letter: Claimed; asOf: AsOf }[] = []
   /** Written ahead, by the letter's id, while others are on their way. */
   const written = new Map<string, Promise<Post | string>>()
   /** Begun. None of these promises rejects. */
@@ -111,29 +110,35 @@ export function startSender(options: SenderOptions): Sender {
     await sleep(pause)
   }
 
-  /** Settles and claims at most so many. What is known about a letter is kept until the disk takes it. */
-  const exchange = (wanted: number): Exchange => {
-    const taken = exchangeLetters(db, ended, wanted, now(), localDay(now()))
+  /** Settles and claims at most so many. What is known about a letter is kept until the disk has taken it. */
+  const exchange = async (wanted: number): Promise<Exchange> => {
+    const settling = ended
     ended = []
-    settledAt = performance.now()
-    asOf = wanted > 0 ? taken.asOf : undefined
-    if (taken.letters.length > 0) ready = taken.letters
-    return taken
+    try {
+      const taken = await commitTogether(db, () => exchangeLetters(db, settling, wanted, now(), localDay(now())))
+      journal.forget(settling.map(({ id }) => id))
+      settledAt = performance.now()
+      if (taken.letters.length > 0) ready = taken.letters.map((letter) => ({ letter, asOf: taken.asOf }))
+      return taken
+    } catch (error) {
+      ended = [...settling, ...ended]
+      throw error
+    }
   }
 
-  const refill = (): Exchange => {
+  const refill = async (): Promise<Exchange> => {
     limits = findMailPace(db)
     pace.limit(limits)
     const perHalfSecond = Math.floor((ended.length * 500) / (performance.now() - refilledAt))
     refilledAt = performance.now()
-    const taken = exchange(Math.min(Math.max(perHalfSecond, limits.connections), mostClaimedAtOnce))
-    if (taken.letters.length > 0) journal.turnPage(taken.mark, inHand.keys())
+    const taken = await exchange(Math.min(Math.max(perHalfSecond, limits.connections), mostClaimedAtOnce))
+    if (taken.letters.length > 0) await journal.turnPage(taken.mark)
     return taken
   }
 
   /** Claimed letters that are not begun after all wait again. */
   const putBack = () => {
-    ended.push(...ready.map(({ id }) => ({ id, ending: { outcome: 'released', dueAt: now() } }) as const))
+    ended.push(...ready.map(({ letter: { id } }) => ({ id, ending: { outcome: 'released', dueAt: now() } }) as const))
     ready = []
     written.clear()
   }
@@ -142,7 +147,7 @@ export function startSender(options: SenderOptions): Sender {
   const write = (letter: Claimed): Promise<Post | string> => preparePost(options, letter, now()).catch(codeOf)
 
   /** The first byte leaves in the same breath in which the reader is looked at again. */
-  const begin = async (letter: Claimed) => {
+  const begin = async (letter: Claimed, asOf: AsOf) => {
     const post = await (written.get(letter.id) ?? write(letter))
     written.delete(letter.id)
     if (typeof post === 'string') return end(letter, { outcome: 'failed', reason: `not written: ${post}` })
@@ -157,8 +162,8 @@ export function startSender(options: SenderOptions): Sender {
     end(letter, delivery)
   }
 
-  const start = (letter: Claimed) => {
-    const work = begin(letter)
+  const start = ({ letter, asOf }: (typeof ready)[number]) => {
+    const work = begin(letter, asOf)
       .catch((error: unknown) => {
         // Only what comes before the first byte throws: the disk refused to be read, or to note that it begins.
         ended.push({ id: letter.id, ending: { outcome: 'released', dueAt: now() } })
@@ -184,7 +189,7 @@ export function startSender(options: SenderOptions): Sender {
     putBack()
     trouble = undefined
     try {
-      exchange(0)
+      await exchange(0)
       await rest(reason)
     } catch (error) {
       await rest(codeOf(error))
@@ -198,20 +203,20 @@ export function startSender(options: SenderOptions): Sender {
       putBack()
       pauseMail(db, 'refused_in_row', 'system', now())
     }
-    if (ended.length > 0 && performance.now() - settledAt > longestUnsettled) exchange(0)
+    if (ended.length > 0 && performance.now() - settledAt > longestUnsettled) await exchange(0)
     if (inHand.size >= limits.connections) {
-      const next = ready.slice(0, limits.connections).find(({ id }) => !written.has(id))
-      if (next) written.set(next.id, write(next))
+      const next = ready.slice(0, limits.connections).find(({ letter }) => !written.has(letter.id))
+      if (next) written.set(next.letter.id, write(next.letter))
       return firstOf(inHand.values(), longestUnsettled)
     }
     const wait = pace.untilNext(now())
     if (wait > 0) {
-      if (ended.length > 0) exchange(0)
+      if (ended.length > 0) await exchange(0)
       return sleep(wait, 'at work')
     }
-    const taken = ready.length === 0 ? refill() : undefined
-    const letter = ready.shift()
-    if (letter) return start(letter)
+    const taken = ready.length === 0 ? await refill() : undefined
+    const next = ready.shift()
+    if (next) return start(next)
     if (!taken?.rest) return
     if (inHand.size > 0) return firstOf([...inHand.values(), sleep(longestUnsettled, 'at work')], longestUnsettled)
     closeTransports(options.transports)
@@ -238,7 +243,7 @@ export function startSender(options: SenderOptions): Sender {
     await Promise.all(inHand.values())
     putBack()
     try {
-      exchange(0)
+      await exchange(0)
     } catch (error) {
       log.warn({ letters: ended.length, reason: codeOf(error) }, 'the last outcomes are in the journal alone')
     }

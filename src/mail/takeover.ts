@@ -64,4 +64,4 @@ function endingsFrom(page: JournalPage | undefined, now: number): ((id: string) 
   }
 }
 
-const forgetful: Journal = { turnPage() {}, begin() {}, end() {}, close() {} }
+const forgetful: Journal = { forget() {}, turnPage: async () => {}, begin() {}, end() {}, close() {} }

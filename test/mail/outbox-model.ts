@@ -50,7 +50,7 @@ interface Real {
   journal: Journal
 }
 
-type Deed = fc.Command<Model, Real>
+type Deed = fc.AsyncCommand<Model, Real>
 
 interface Attempt {
   delivery: Delivery
@@ -72,14 +72,14 @@ export interface ModelRun {
 }
 
 /** @throws Error with the shortest sequence that breaks a promise, and the seed */
-export function runModel(leastSteps: number, seed: number): ModelRun {
+export async function runModel(leastSteps: number, seed: number): Promise<ModelRun> {
   const stepsPerRun = 100
   const world = makeWorld(someone(people))
   const laterWave = planLaterWave(world.db)
   world.db.$client.pragma('wal_checkpoint(truncate)')
   const done: ModelRun = { seed, steps: 0, runs: 0, deeds: new Map(), letters: 0, mailings: 0 }
   const scratch = `${world.file}.run`
-  const once = (deeds: Iterable<Deed>) => {
+  const once = async (deeds: Iterable<Deed>) => {
     for (const rest of ['', '-wal', '-shm', '.sending']) rmSync(scratch + rest, { force: true })
     copyFileSync(world.file, scratch)
     const db = joinOwnDatabase(scratch)
@@ -103,7 +103,7 @@ export function runModel(leastSteps: number, seed: number): ModelRun {
     }
     queueInvitations(db, waveId, 'system', morning)
     try {
-      fc.modelRun(() => ({ model, real }), deeds)
+      await fc.asyncModelRun(() => ({ model, real }), deeds)
     } finally {
       real.journal.close()
       db.$client.close()
@@ -114,7 +114,7 @@ export function runModel(leastSteps: number, seed: number): ModelRun {
   }
   try {
     for (let run = 0; done.steps < leastSteps; run += 1)
-      fc.assert(fc.property(fc.commands(deedsOf(done), { maxCommands: stepsPerRun, size: 'max' }), once), {
+      await fc.assert(fc.asyncProperty(fc.commands(deedsOf(done), { maxCommands: stepsPerRun, size: 'max' }), once), {
         seed: seed + run,
         numRuns: 10,
         endOnFailure: false,
@@ -134,10 +134,10 @@ export const printModelRun = ({ seed, steps, runs, deeds, letters, mailings }: M
 /** A deed that counts itself, and looks at everything when it is done. */
 const deed =
   (done: ModelRun) =>
-  (name: string, act: (model: Model, real: Real) => void): Deed => ({
+  (name: string, act: (model: Model, real: Real) => void | Promise<void>): Deed => ({
     check: () => true,
-    run(model, real) {
-      act(model, real)
+    async run(model, real) {
+      await act(model, real)
       done.steps += 1
       done.deeds.set(name, (done.deeds.get(name) ?? 0) + 1)
       checkAll(model, real.db)
@@ -293,10 +293,10 @@ const attempts: fc.Arbitrary<Attempt> = fc.record({
 })
 
 /** A sender's work on the real store and journal, with a server that does as it is told. */
-function send(model: Model, real: Real, tries: readonly Attempt[]): void {
+async function send(model: Model, real: Real, tries: readonly Attempt[]): Promise<void> {
   const { db, journal } = real
   const taken = exchangeLetters(db, [], tries.length, model.now, localDayOf(model.now))
-  if (taken.letters.length > 0) journal.turnPage(taken.mark, [])
+  if (taken.letters.length > 0) await journal.turnPage(taken.mark)
   const ended: Ended[] = []
   /** Letters of which the server's silence is known. */
   let known = 0
@@ -330,6 +330,7 @@ function send(model: Model, real: Real, tries: readonly Attempt[]): void {
     ended.push({ id: letter.id, ending: delivery })
   }
   exchangeLetters(db, ended, 0, model.now, localDayOf(model.now))
+  journal.forget(ended.map(({ id }) => id))
 }
 
 function restart(model: Model, real: Real, known: number): void {
@@ -408,5 +409,5 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: { steps: { type: 'string', default: '10000' }, seed: { type: 'string', default: '6' } },
   })
-  console.log(printModelRun(runModel(Number(values.steps), Number(values.seed))))
+  console.log(printModelRun(await runModel(Number(values.steps), Number(values.seed))))
 }

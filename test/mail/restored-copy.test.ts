@@ -174,11 +174,15 @@ test('a refusal that paused the mail of the original still pauses its copy when 
   expect(findMailPause(copy)).toBe('refused_in_row')
 })
 
-test('after a kill the journal tells which letters had begun; a line cut off had not', () => {
+test('after a kill the journal tells which letters had begun; a line cut off had not', async () => {
   const world = worldOf(0)
   const file = journalOf(world.file)
   const journal = openJournal(file, 'instance', { event: 7, at: morning })
-  journal.turnPage({ event: 9, at: morning + minute }, ['still in hand'])
+  for (const letter of ['settled', 'still in hand']) journal.begin(letter)
+  journal.forget(['settled'])
+  const turned = journal.turnPage({ event: 9, at: morning + minute })
+  journal.begin('begun while the page was turned')
+  await turned
   journal.begin('begun')
   journal.begin('ended')
   journal.end('ended', { outcome: 'accepted', reply: '250' })
@@ -191,6 +195,7 @@ test('after a kill the journal tells which letters had begun; a line cut off had
     mark: { event: 9, at: morning + minute },
     begun: new Map([
       ['still in hand', undefined],
+      ['begun while the page was turned', undefined],
       ['begun', undefined],
       ['ended', { outcome: 'accepted', reply: '250' }],
     ]),
