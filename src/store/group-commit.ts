@@ -64,9 +64,9 @@ function takeTurn(db: Database, group: Group): void {
     return
   }
   // The transaction may end in the memory of the system, since the flush that is waited for follows it.
-  client.pragma('synchronous = normal')
+  client.exec('pragma synchronous = normal')
   const outcomes = commit(db, group.run, waiting)
-  client.pragma('synchronous = full')
+  client.exec('pragma synchronous = full')
   const flushed = flushLog(client.name).then(
     () => tell(waiting, outcomes),
     (error: Error) => {

@@ -18,6 +18,8 @@ export interface AskedPage {
 /** What can be asked in a wave. */
 interface Wave {
   pages: readonly AskedPage[]
+  /** Those of the pages that not everybody sees whole. */
+  conditional: ReadonlySet<AskedPage>
   /** Ids of all their items. */
   items: ReadonlySet<string>
 }
@@ -43,7 +45,11 @@ function readWave(questionnaire: Questionnaire, kind: WaveKind): Wave {
       }),
     }))
     .filter(({ items }) => items.length > 0)
-  return { pages, items: new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))) }
+  return {
+    pages,
+    conditional: new Set(pages.filter(({ items }) => items.some(({ showIf }) => showIf))),
+    items: new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))),
+  }
 }
 
 /** Every page and item of the wave, whoever is asked, in order; a page without any is left out. */
@@ -67,7 +73,7 @@ export function pagesAsked(
     return false
   }
   return whole.pages
-    .map(({ page, items }) => ({ page, items: items.filter(isShown) }))
+    .map((asked) => (whole.conditional.has(asked) ? { ...asked, items: asked.items.filter(isShown) } : asked))
     .filter(({ items }) => items.length > 0)
 }
 
