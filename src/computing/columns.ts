@@ -1,13 +1,22 @@
 // What results are computed from: columns as they were kept, or made of the responses themselves, and what was counted
 // of them.
+import { codeVersion } from '#cuts/code-version.ts'
 import { type Columns, columnsOf } from '#indicators/columns.ts'
 import { type CountedAnswers, countColumns } from '#indicators/compute.ts'
 import type { Asked, ResultsRules } from '#indicators/model.ts'
 import { orderColumns } from '#indicators/ordered-columns.ts'
 import { packColumns, unpackColumns } from '#indicators/packed-columns.ts'
+import { packCounts, unpackCounts } from '#indicators/packed-counts.ts'
 import { pairPeople } from '#indicators/people.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
-import { countAsked, findColumnSet, findColumns, iterateAsked, keepColumns } from '#store/columns.ts'
+import {
+  type ColumnsWanted,
+  countAsked,
+  findColumnSet,
+  findColumns,
+  iterateAsked,
+  keepColumns,
+} from '#store/columns.ts'
 import type { Database } from '#store/database.ts'
 import type { Wave } from '#store/waves.ts'
 import { readRules, type WavePair } from './input.ts'
@@ -16,20 +25,38 @@ import { readRules, type WavePair } from './input.ts'
 export const readCounts = (db: Database, pair: WavePair, rules: ResultsRules): CountedAnswers =>
   countColumns(readColumns(db, pair), rules)
 
-/** Counted last, and of what: a thread has one database, and one large project at a time. */
-let counted: { of: string; counts: CountedAnswers } | undefined
+/** What was counted last: a thread has one database, and one large project at a time. */
+let counted: { set: string; by: string; counts: CountedAnswers } | undefined
 
-/** The same from the columns that are kept, counted once as long as they stand. */
+/** The same as it was kept, or else counted of the columns and kept: for a connection that may write. */
 export function recallCounts(db: Database, pair: WavePair, rules: ResultsRules): CountedAnswers {
-  const set = findColumnSet(db, idsOf(pair))
-  const { from, to, threshold } = rules
-  const of = JSON.stringify([set?.id, from.questionnaire.version, to.questionnaire.version, threshold])
-  if (set && counted?.of === of) return counted.counts
+  const wanted = wantedOf(pair, 'counts')
+  const by = whatCounts(rules)
+  const standing = findColumnSet(db, wanted)
+  if (standing && counted?.set === standing && counted.by === by) return counted.counts
   // The last ones make room before the next are there.
   counted = undefined
-  const counts = countColumns(recallColumns(db, pair), rules)
-  if (set) counted = { of, counts }
-  return counts
+  const kept = findColumns(db, wanted)
+  const found = kept && unpackCounts(kept, by, rules, questionnairesIn(db))
+  const { made, set } = found
+    ? { made: { counts: found }, set: standing }
+    : keepColumns(
+        db,
+        wanted,
+        () => {
+          const columns = recallColumns(db, pair)
+          return { counts: countColumns(columns, rules), versions: columns.versions }
+        },
+        ({ counts, versions }) => packCounts(counts, versions, by),
+      )
+  if (set) counted = { set, by, counts: made.counts }
+  return made.counts
+}
+
+/** What decides counts besides the answers, the code that counts included. */
+function whatCounts({ from, to, threshold }: ResultsRules): string {
+  const { sourceSha256, node } = codeVersion()
+  return JSON.stringify([from.questionnaire.version, to.questionnaire.version, threshold, sourceSha256, node])
 }
 
 /** Reads every response: about ten seconds for a million people. */
@@ -39,18 +66,19 @@ function readColumns(db: Database, pair: WavePair): Columns {
 
 /** Reads what was kept, or keeps what is read: for a connection that may write. */
 export function recallColumns(db: Database, pair: WavePair): Columns {
-  const ids = idsOf(pair)
-  const kept = findColumns(db, ids)
-  if (kept) return unpackColumns(kept, (id, version) => getQuestionnaire(db, id, version))
-  let columns: Columns | undefined
-  keepColumns(db, ids, () => {
-    columns = orderColumns(readColumns(db, pair))
-    return packColumns(columns)
-  })
-  return columns ?? readColumns(db, pair)
+  const wanted = wantedOf(pair, 'answers')
+  const kept = findColumns(db, wanted)
+  if (kept) return unpackColumns(kept, questionnairesIn(db))
+  return keepColumns(db, wanted, () => orderColumns(readColumns(db, pair)), packColumns).made
 }
 
-const idsOf = ({ from, to }: WavePair) => ({ from: from.id, to: to.id, kind: 'answers' as const })
+const wantedOf = ({ from, to }: WavePair, kind: ColumnsWanted['kind']): ColumnsWanted => ({
+  from: from.id,
+  to: to.id,
+  kind,
+})
+
+const questionnairesIn = (db: Database) => (id: string, version: number) => getQuestionnaire(db, id, version)
 
 function makeColumns(db: Database, { from, to }: WavePair, rules: ResultsRules): Columns {
   const atMost = countAsked(db, from.id) + countAsked(db, to.id)

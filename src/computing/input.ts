@@ -35,12 +35,13 @@ export interface WavePair {
 
 /** What decides the results of two waves besides the answers. */
 export function readRules(db: Database, { from, to }: WavePair) {
+  const asked = ({ id }: Wave) => countAsked(db, id, drawnUpTo + 1)
   const questionnaireOf = (wave: Wave) => getQuestionnaire(db, wave.questionnaireId, wave.questionnaireVersion)
   return {
     from: { kind: from.kind, questionnaire: questionnaireOf(from) },
     to: { kind: to.kind, questionnaire: questionnaireOf(to) },
     municipalities: listMunicipalities(db, from.projectId).map(({ code, name }) => ({ code, name })),
-    ...rulesFor(countAsked(db, from.id) + countAsked(db, to.id), getSmallestGroup(db, from.projectId)),
+    ...rulesFor(asked(from) + asked(to), getSmallestGroup(db, from.projectId)),
   } satisfies ResultsRules
 }
 
