@@ -118,6 +118,16 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     expect([listed?.includes('D1'), listed?.includes('TH1')]).toEqual([true, false])
   })
 
+  test('a group that was not asked about itself is told from one with too few answers', () => {
+    const blocks = composeReport(material.final, language).chapters.flatMap(({ parts }) =>
+      parts.flatMap((part) => part.blocks),
+    )
+    const table = blocks.find((block) => block.kind === 'table' && block.columns.length === 6 && block.dense)
+    const cells = table?.kind === 'table' ? table.rows.map((row) => row.slice(1)) : []
+    // Development groups of themselves; elected members of companies, whom four of them answer about.
+    expect([cells[0]?.[0], cells[3]?.[1]]).toEqual(['–', language === 'sv' ? 'visas ej' : 'not shown'])
+  })
+
   test('a municipality with figures begins a page; the few lines of one without do not', () => {
     const parts = composeReport(material.final, language).chapters.flatMap((chapter) => chapter.parts)
     const begins = (code: string) => parts.find(({ id }) => id === `municipality.${code}`)?.startsPage

@@ -132,6 +132,11 @@ describe('looking', () => {
       expect([url, (await world.get(url, { as: 'admin' })).statusCode]).toEqual([url, 404])
   })
 
+  test('a figure is found by an address that was copied from Word, with the marks of where it may be broken', async () => {
+    const url = `${cutAddress('demo', cut.code)}/indicators/%E2%80%8BD/%E2%80%8Boverall/%E2%80%8Bpaired`
+    expect((await world.get(url, { as: 'admin' })).statusCode).toBe(200)
+  })
+
   test('the results page can link to the latest cut', () => {
     expect(findLatestCutLink(world.db, demo)).toEqual({
       code: cut.code,

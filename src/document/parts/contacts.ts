@@ -43,7 +43,7 @@ function gridTable(grid: ContactGrid, { language }: Source, { cut, figures }: Me
             [
               groups.map(groupName).join(', '),
               ...cells.map((cell, column) => {
-                if (!cell.shown) return words.hidden
+                if (!cell.shown) return cell.reason === 'not_asked' ? words.notAsked : words.hidden
                 const path = `${at}/rows/${row + 1}/cells/${column + 1}`
                 return words.cell(figures.citeAs(`${path}/fromMean`, one), figures.citeAs(`${path}/toMean`, one))
               }),

@@ -29,22 +29,22 @@ export function economyEvidence({ language, material }: Source): Block[] {
       caption: words.caption,
       columns: [
         text(words.municipality, 3),
+        text(words.decision, 4),
         number(words.decided, 3),
         number(words.received, 3),
-        text(words.decision, 4),
       ],
       rows: [
         ...finance.map((row) => [
           municipalities.find(({ code }) => code === row.municipality)?.name ?? row.municipality,
+          row.decision || words.notFilled,
           kronor(row.decided),
           kronor(row.received),
-          row.decision || words.notFilled,
         ]),
         [
           words.total,
+          '',
           kronor(sum(finance.map(({ decided }) => decided))),
           kronor(sum(finance.map(({ received }) => received))),
-          '',
         ],
       ],
       notes: [words.note],

@@ -304,7 +304,8 @@ export default {
     who: 'Who answers',
     cell: (from, to) => `${from} → ${to}`,
     hidden: 'not shown',
-    note: '“not shown”: too few responses. Means among those who answered both times.',
+    notAsked: '–',
+    note: '“not shown”: too few responses. “–”: the group was not asked. Means among those who answered both times.',
   },
   municipality: {
     lead: 'Each municipality has a section. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more. Municipalities stand in the order of their codes and are not to be ranked, for differences between such small groups arise by chance too.',

@@ -346,7 +346,8 @@ export default {
     who: 'Den som svarar',
     cell: (from: string, to: string) => `${from} → ${to}`,
     hidden: 'visas ej',
-    note: '”visas ej”: för få svar. Medelvärden bland dem som svarade båda gångerna.',
+    notAsked: '–',
+    note: '”visas ej”: för få svar. ”–”: gruppen fick inte frågan. Medelvärden bland dem som svarade båda gångerna.',
   },
   municipality: {
     lead: 'Varje kommun har ett avsnitt. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer. Kommunerna står i kodordning och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',

@@ -89,6 +89,9 @@ declare module '../page.ts' {
 type InProject = FastifyRequest<{ Params: { slug: string }; Querystring: { outcome?: string } }>
 type InCut = FastifyRequest<{ Params: { slug: string; cut: string; '*'?: string }; Querystring: { outcome?: string } }>
 
+/** Stands in an address in Word, where it may be broken; comes along when somebody copies it from there. */
+const breakMark = '\u200b'
+
 const shownGroups = 8
 
 export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
@@ -137,7 +140,7 @@ export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Pro
   app.get('/projects/:slug/cuts/:cut/*', looking, (request: InCut, reply) => {
     const { project, cut } = cutHere(request)
     const { language } = request
-    const wanted = request.params['*'] ?? ''
+    const wanted = (request.params['*'] ?? '').replaceAll(breakMark, '')
     const known = readCut(db, cut)
     const { results, figures, byPath } = known
     const figure = byPath.get(wanted)
