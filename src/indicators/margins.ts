@@ -14,6 +14,8 @@ export interface CountTable {
   counts: Counts
   municipalities: ReadonlySet<string>
   groups: ReadonlySet<string>
+  /** Rows that must not follow; every hidden one where left out. */
+  guarded?: ReadonlySet<string>
 }
 
 interface Cell {
@@ -36,7 +38,8 @@ export function listTold(tables: readonly CountTable[], threshold: number): stri
     const fewIn = (division: Division, shown: ReadonlySet<string>) => {
       const people = new Map<string, number>()
       for (const cell of cells) people.set(cell[division], (people.get(cell[division]) ?? 0) + cell.n)
-      return [...people].flatMap(([name, n]) => (n < threshold && !shown.has(name) ? name : []))
+      const isGuarded = (name: string) => !shown.has(name) && table.guarded?.has(name) !== false
+      return [...people].flatMap(([name, n]) => (n < threshold && isGuarded(name) ? name : []))
     }
     return [
       ...fewIn('group', table.groups).filter((name) => follows(neighbours, 'group', name)),
@@ -48,11 +51,15 @@ export function listTold(tables: readonly CountTable[], threshold: number): stri
 /** Tables with the same people in every cell are one, with the rows of all of them. */
 function mergeAlike(tables: readonly CountTable[]): CountTable[] {
   const alike = Map.groupBy(tables, ({ counts }) => textOf(counts))
-  return [...alike.values()].map((same) => ({
-    counts: same[0]?.counts ?? new Map(),
-    municipalities: new Set(same.flatMap(({ municipalities }) => [...municipalities])),
-    groups: new Set(same.flatMap(({ groups }) => [...groups])),
-  }))
+  return [...alike.values()].map((same) => {
+    const guarded = same.map((one) => one.guarded)
+    return {
+      counts: same[0]?.counts ?? new Map(),
+      municipalities: new Set(same.flatMap(({ municipalities }) => [...municipalities])),
+      groups: new Set(same.flatMap(({ groups }) => [...groups])),
+      ...(guarded.includes(undefined) ? {} : { guarded: new Set(guarded.flatMap((rows) => [...(rows ?? [])])) }),
+    }
+  })
 }
 
 /** The same counts are asked about with ever more rows hidden; what they say is read once. */

@@ -93,7 +93,11 @@ function hideUntilUntold(
   return hidden
 }
 
-/** Who was asked, answered and answered twice, in both divisions, with every row that any table of the results shows. */
+/**
+ * Who was asked, answered and answered twice, in both divisions, with every row that any table of the results shows. And
+ * who did the one and not the other: where all of the others did both, the one number tells the other, and what is left
+ * is a row in which nobody did. In other rows that difference may be small.
+ */
 function countTables(
   people: readonly Person[],
   input: ContextInput,
@@ -101,15 +105,29 @@ function countTables(
   hiddenGroups: ReadonlySet<string>,
 ): CountTable[] {
   const shown = shownRows(people, input, results, hiddenGroups)
-  const counted: ((person: Person) => boolean)[] = [
-    ({ from }) => from.invited,
-    ({ to }) => to.invited,
-    ({ from }) => from.response !== null,
-    ({ to }) => to.response !== null,
-    hasBoth,
+  const tableOf = (counted: readonly Person[]): CountTable => ({ counts: countCells(counted), ...shown })
+  const sides = (['from', 'to'] as const).map((side) => {
+    const asked = people.filter((person) => person[side].invited)
+    return { asked, answered: asked.filter((person) => person[side].response !== null) }
+  })
+  const both = people.filter(hasBoth)
+  const nested = sides.flatMap(({ asked, answered }) => [
+    [asked, answered] as const,
+    [asked, both] as const,
+    [answered, both] as const,
+  ])
+  return [
+    ...sides.flatMap(({ asked, answered }) => [tableOf(asked), tableOf(answered)]),
+    tableOf(both),
+    ...nested.map(([outer, inner]) => {
+      const without = new Set(outer).difference(new Set(inner))
+      return { ...tableOf([...without]), guarded: rowsOf(outer).difference(rowsOf(inner)) }
+    }),
   ]
-  return counted.map((is) => ({ counts: countCells(people.filter(is)), ...shown }))
 }
+
+const rowsOf = (people: readonly Person[]): ReadonlySet<string> =>
+  new Set(people.flatMap(({ municipality, actorGroup }) => [municipality, actorGroup]))
 
 /** Every row that any table of the results shows. */
 function shownRows(
