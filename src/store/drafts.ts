@@ -53,12 +53,12 @@ export function startDraft(
 export function saveDraft(db: Database, invitationId: string, save: DraftSave, now: number): Saved {
   const draft = findProgress(db, invitationId)?.draft
   const answers: Record<string, Answer> = { ...draft?.answers }
-  const marks: Marks = draft ? JSON.parse(draft.marks) : {}
+  const marks: Record<string, Mark> = {}
   const replaced: string[] = []
   for (const item of save.items) {
     const said = save.answers[item]
     if (!isSame(said, answers[item])) {
-      if (isFromElsewhere(item, answers[item], marks[item], save)) {
+      if (draft && isFromElsewhere(item, draft, save)) {
         if (printOf(said) === save.before?.[item]) continue
         replaced.push(item)
       }
@@ -81,9 +81,10 @@ const isSame = (one: Answer | undefined, other: Answer | undefined): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** Whether what is stored came from another opening of the page, after this one. */
-function isFromElsewhere(item: string, stored: Answer | undefined, mark: Mark | undefined, save: DraftSave): boolean {
-  if (!save.before || !mark || mark[2] === save.opening) return false
-  return printOf(stored) !== (save.before[item] ?? '')
+function isFromElsewhere(item: string, stored: { answers: Answers; marks: string }, save: DraftSave): boolean {
+  if (!save.before || printOf(stored.answers[item]) === (save.before[item] ?? '')) return false
+  const mark = (JSON.parse(stored.marks) as Marks)[item]
+  return mark !== undefined && mark[2] !== save.opening
 }
 
 /** A few letters that tell one answer from another; nothing where there is none. */
@@ -98,10 +99,11 @@ export function otherLanguages(marks: string, language: AnsweringLanguage): Reco
 
 const preparedFor = preparedOnce((db: Database) => {
   const stored = {
-    answers: given('answers'),
-    marks: given('marks'),
-    language: given('language'),
-    savedAt: given('now'),
+    answers: sql`excluded.answers`,
+    // Those of the items that this form does not hold stay.
+    marks: sql`json_patch(${drafts.marks}, excluded.marks)`,
+    language: sql`excluded.language`,
+    savedAt: sql`excluded.saved_at`,
   }
   const shown = {
     language: given('language'),
@@ -122,7 +124,14 @@ const preparedFor = preparedOnce((db: Database) => {
       .prepare(),
     save: db
       .insert(drafts)
-      .values({ invitationId: given('invitationId'), startedAt: given('now'), ...stored })
+      .values({
+        invitationId: given('invitationId'),
+        answers: given('answers'),
+        marks: given('marks'),
+        startedAt: given('now'),
+        savedAt: given('now'),
+        language: given('language'),
+      })
       .onConflictDoUpdate({ target: drafts.invitationId, set: stored })
       .prepare(),
   }
