@@ -29,11 +29,11 @@ import { findSendingHours, type SendingHours, setSendingHours } from '#store/sen
 import { checkIdentity } from '#store/settings.ts'
 import { claimSoleOwnership } from '#store/sole-owner.ts'
 import { listWaves } from '#store/waves.ts'
+import { messageOf } from './error-message.ts'
 import { takeFromMailbox, takeFromPipe } from './mail-bounces.ts'
 import { sayPlan } from './mail-plan.ts'
 import { showPreflight } from './mail-preflight.ts'
 import { readHours, readPace, sayHours } from './mail-settings.ts'
-import { messageOf } from './terminal.ts'
 
 interface Desk {
   db: Database

@@ -2,13 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '#config.ts'
-import { Problem } from '#errors.ts'
 import { type Language, type Phrases, phrasesIn } from '#i18n/phrases.ts'
 import type { Fault, Warning } from '#intake/fault.ts'
 import { describeRemark } from '#intake/wording.ts'
 import { type Database, joinDatabase } from '#store/database.ts'
 import { findProject, listProjects, type Project } from '#store/projects.ts'
-import { QuestionnaireError } from '#survey/questionnaire-file.ts'
+import { isArgumentError, messageOf } from './error-message.ts'
 
 export type Words = Phrases['intake']['task']
 
@@ -70,9 +69,6 @@ export async function runTask(
   }
 }
 
-const isArgumentError = (error: unknown): boolean =>
-  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-
 /**
  * Aborted by Ctrl-C, or when the system asks us to stop: half a file is put away before the command ends. Its reason is
  * what to say then.
@@ -83,16 +79,6 @@ export function stoppedByHand(language: Language): AbortSignal {
   // Not once: a wrapper such as npm may send the same signal again.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
   return stopping.signal
-}
-
-/** What went wrong, for whoever sits at the terminal. */
-export function messageOf(error: unknown, language: Language): string {
-  if (error instanceof Problem) {
-    const { title, help } = phrasesIn(language).common.problem[error.code]
-    return [title, help, ...Object.values(error.details)].join('\n')
-  }
-  if (error instanceof QuestionnaireError) return error.describe(language)
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** @throws TaskError where the option is not given */
@@ -114,14 +100,10 @@ export function chooseOption<T extends string>(
   return choice
 }
 
-/** @throws TaskError where no file is named, or it cannot be read */
+/** @throws TaskError where no file is named; Error of the system where it cannot be read */
 export function readNamedFile(file: string | undefined, words: Words): Buffer {
   if (file === undefined) throw new TaskError(words.file_missing, { usage: true })
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    throw new TaskError(words.file_unreadable(file, (error as Error).message))
-  }
+  return readFileSync(file)
 }
 
 /** A connection of its own to a database that exists. @throws TaskError where there is none */

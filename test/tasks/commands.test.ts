@@ -45,7 +45,7 @@ test('help is written to the terminal, a command that is not understood gives 2 
 
 test('what a person can put right is said without a stack', () => {
   for (const [words, said] of [
-    [['import', 'participants', at('none.csv'), '--project', 'ett'], 'none.csv cannot be read'],
+    [['import', 'participants', at('none.csv'), '--project', 'ett'], 'none.csv: There is no such file or folder.'],
     [['import', 'participants', at('units.csv'), '--project', 'två'], 'There is no project två. There are: ett.'],
     [
       ['import', 'responses', at('units.csv'), '--project', 'ett', '--wave', 'midterm'],
