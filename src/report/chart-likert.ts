@@ -98,7 +98,7 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
     answers: [
       ...answersOf(questionnaires.from, items[0]?.item ?? '', language).filter(({ place }) => isUsed(items, place)),
       ...(grouped.length > 0 ? groupedAnswers(items, words) : []),
-    ],
+    ].sort((one, other) => one.place - other.place),
     items,
     readings,
     empty: isEmpty ? charts.empty(threshold) : null,
@@ -242,7 +242,7 @@ export function drawLikert(
   const key = flowKey(
     answers.map(({ name, place }) => ({
       name,
-      mark: (x: number, y: number) => box(x - 6, y - 6, 12, 12, fillOf(place), outline),
+      mark: (x: number, y: number) => answerBox(x - 6, x + 6, y, 12, place).join(''),
     })),
     size.margin,
     right,
@@ -326,12 +326,21 @@ function bar({ groups }: LikertItem, wave: Wave, place: (people: number) => numb
     const text = String(people)
     const fits = textWidth(text, 12) + 4 <= right - left
     return [
-      box(left, y - 9, right - left, 18, fillOf(group.place), outline),
+      ...answerBox(left, right, y, 18, group.place),
       ...(fits
         ? [label(text, (left + right) / 2, y + 4, { size: 12, anchor: 'middle', fill: inkOn(group.place) })]
         : []),
     ]
   })
+}
+
+/** What lies below the middle has a rail along either edge: in grey print its colour is that of what lies above. */
+function answerBox(left: number, right: number, y: number, height: number, place: number): string[] {
+  const rail = (at: number) => line([left, at], [right, at], { stroke: inkOn(place), width: 1.5 })
+  return [
+    box(left, y - height / 2, right - left, height, fillOf(place), outline),
+    ...(place < 0 ? [rail(y - 0.34 * height), rail(y + 0.34 * height)] : []),
+  ]
 }
 
 function unsureBar(unsure: Published<number>, left: number, y: number, unit: number, hidden: string): string[] {
