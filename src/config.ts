@@ -1,25 +1,28 @@
 // Every setting, read from the environment once. The only file that knows their names.
 import path from 'node:path'
 import { z } from 'zod'
+import { Problem } from './errors.ts'
 
-const port = z.coerce.number().int().min(0).max(65_535)
-const optionalText = z.string().trim().min(1).optional()
+const text = z.string().trim()
+const port = z.coerce.number('0–65535').int('0–65535').min(0, '0–65535').max(65_535, '0–65535')
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 
+/** Beside each setting what it takes, in signs that need no language. */
 const Environment = z.object({
-  DATA_DIR: z.string().trim().min(1).default('./data'),
+  DATA_DIR: text.default('./data'),
   PORT: port.default(3000),
-  HOST: z.string().trim().min(1).default('127.0.0.1'),
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
-  MAIL_FROM: optionalText,
-  DKIM_DOMAIN: z.hostname().optional(),
-  DKIM_SELECTOR: z.hostname().optional(),
-  DKIM_KEY_FILE: optionalText,
-  IDENTITY_KEY_FILE: optionalText,
-  TRUST_PROXY: z.enum(['0', '1']).default('0'),
-  SURVEYS_DIR: optionalText,
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  HOST: text.default('127.0.0.1'),
+  BASE_URL: z.url({ protocol: /^https?$/, error: 'https://…, http://…' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'smtps://…, smtp://…' }).optional(),
+  IMAP_URL: z.url({ protocol: /^imaps?$/, error: 'imaps://…, imap://…' }).optional(),
+  MAIL_FROM: text.optional(),
+  DKIM_DOMAIN: z.hostname('exempel.se').optional(),
+  DKIM_SELECTOR: z.hostname('enkat').optional(),
+  DKIM_KEY_FILE: text.optional(),
+  IDENTITY_KEY_FILE: text.optional(),
+  TRUST_PROXY: z.enum(['0', '1'], '0, 1').default('0'),
+  SURVEYS_DIR: text.optional(),
+  LOG_LEVEL: z.enum(logLevels, logLevels.join(', ')).default('warn'),
 })
 
 export interface Config {
@@ -42,7 +45,7 @@ export interface Config {
   /** With what letters are signed; undefined = they are not, or the mail server does it. */
   dkim: { domain: string; selector: string; keyFile: string } | undefined
   trustProxy: boolean
-  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+  logLevel: (typeof logLevels)[number]
 }
 
 /** What stands before an @ may be a password: it is nobody's business at a terminal. */
@@ -50,26 +53,26 @@ const withoutPassword = (value: string): string => value.replace(/[^/]*@/, '…@
 
 const dkimSettings = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const
 
-/** @throws Error where some are set and some are not: letters would go out unsigned without a word */
+/** @throws Problem 'settings_missing' where some are set and some are not: letters would go out unsigned without a word */
 function dkimOf(env: z.infer<typeof Environment>): Config['dkim'] {
   const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = env
   if (domain !== undefined && selector !== undefined && keyFile !== undefined)
     return { domain, selector, keyFile: path.resolve(keyFile) }
   const missing = dkimSettings.filter((name) => env[name] === undefined)
   if (missing.length === dkimSettings.length) return undefined
-  throw new Error(`These settings belong together (see the table in README.md), and are missing: ${missing.join(', ')}`)
+  throw new Problem('settings_missing', { missing: missing.join(', ') })
 }
 
-/** @throws Error naming each wrong setting, what it was and what it takes */
+/** @throws Problem 'settings_wrong' naming each wrong setting, what it was and what it takes; 'settings_missing' */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
   const result = Environment.safeParse(given)
   if (!result.success) {
     const faults = result.error.issues.map((issue) => {
       const name = String(issue.path[0])
-      return `  ${name}=${withoutPassword(environment[name] ?? '')}: ${issue.message}`
+      return `${name}=${withoutPassword(environment[name] ?? '')} → ${issue.message}`
     })
-    throw new Error(`These settings cannot be used (see the table in README.md):\n${faults.join('\n')}`)
+    throw new Problem('settings_wrong', { settings: faults.join('\n') })
   }
   const env = result.data
   const dataDir = path.resolve(env.DATA_DIR)

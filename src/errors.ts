@@ -20,6 +20,9 @@ export const problems = {
   database_refused: 500,
   needs_migration: 500,
   in_use: 500,
+  settings_wrong: 500,
+  settings_missing: 500,
+  dkim_key_unusable: 500,
 } as const
 
 export type ProblemCode = keyof typeof problems

@@ -45,9 +45,10 @@ try {
 /** What went wrong and what to do, for whoever sits at the terminal. */
 function explain(error: unknown): string {
   if (error instanceof Problem) {
-    const facts = Object.values(error.details).join(' · ')
+    const facts = Object.values(error.details).flatMap((fact) => String(fact).split('\n'))
     const say = ({ title, help }: { title: string; help: string }) => `  ${title}. ${help}`
-    return [say(sv.problem[error.code]), say(en.problem[error.code]), `  (${error.code}) ${facts}`].join('\n')
+    const told = [say(sv.problem[error.code]), say(en.problem[error.code])]
+    return [...told, ...facts.map((fact) => `  ${fact}`), `  (${error.code})`].join('\n')
   }
   if (error instanceof QuestionnaireError) return `${error.describe('sv')}\n\n${error.describe('en')}`
   if (!(error instanceof Error)) return String(error)

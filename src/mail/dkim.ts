@@ -2,6 +2,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dkimSign } from 'mailauth/lib/dkim/sign.js'
+import { Problem } from '#errors.ts'
 
 export interface DkimKey {
   domain: string
@@ -28,21 +29,21 @@ const signedHeaders = [
 /** Receivers refuse shorter RSA keys (RFC 8301). */
 const leastRsaBits = 1024
 
-/** @throws Error where the file cannot be read, or holds no key that signs mail */
+/** @throws Problem 'dkim_key_unusable' where the file cannot be read, or holds no key that signs mail */
 export function readDkimKey(settings: { domain: string; selector: string; keyFile: string }): DkimKey {
   const { domain, selector, keyFile } = settings
-  const privateKey = readFileSync(keyFile, 'utf8')
-  const fault = faultOf(createPrivateKey(privateKey))
-  if (fault) throw new Error(`DKIM_KEY_FILE=${keyFile}: ${fault}`)
-  return { domain, selector, privateKey }
+  try {
+    const privateKey = readFileSync(keyFile, 'utf8')
+    if (signsMail(createPrivateKey(privateKey))) return { domain, selector, privateKey }
+  } catch {
+    // No file, or no key in it.
+  }
+  throw new Problem('dkim_key_unusable', { file: keyFile })
 }
 
-function faultOf(key: KeyObject): string | undefined {
-  if (key.asymmetricKeyType === 'ed25519') return undefined
-  if (key.asymmetricKeyType !== 'rsa') return 'neither RSA nor Ed25519'
-  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0
-  return bits < leastRsaBits ? `an RSA key of ${bits} bits; ${leastRsaBits} are the least` : undefined
-}
+const signsMail = ({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean =>
+  asymmetricKeyType === 'ed25519' ||
+  (asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= leastRsaBits)
 
 /**
  * @param at UTC milliseconds: the letter's own date, so that a second try is signed alike

@@ -72,5 +72,17 @@ export default {
       help: 'Stop the server and run npm run migrate, or restart the server with the new program.',
     },
     in_use: { title: 'The database is used by another process', help: 'Stop the other one first.' },
+    settings_wrong: {
+      title: 'These settings cannot be used',
+      help: 'Behind the arrow stands what will do; the table in README.md says more.',
+    },
+    settings_missing: {
+      title: 'These settings are missing, and belong with others that are made',
+      help: 'See the table in README.md.',
+    },
+    dkim_key_unusable: {
+      title: 'The key to sign letters with cannot be used',
+      help: 'Set DKIM_KEY_FILE to a readable file with a private key in PEM: RSA of at least 1024 bits, or Ed25519.',
+    },
   },
 } satisfies Words<typeof sv>

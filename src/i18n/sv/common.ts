@@ -73,5 +73,17 @@ export default {
       help: 'Stoppa servern och kör npm run migrate, eller starta om servern med det nya programmet.',
     },
     in_use: { title: 'Databasen används av en annan process', help: 'Stäng den andra först.' },
+    settings_wrong: {
+      title: 'Dessa inställningar går inte att använda',
+      help: 'Efter pilen står vad som går; mer står i tabellen i README.md.',
+    },
+    settings_missing: {
+      title: 'Dessa inställningar saknas, och hör ihop med andra som är gjorda',
+      help: 'Se tabellen i README.md.',
+    },
+    dkim_key_unusable: {
+      title: 'Nyckeln att signera brev med går inte att använda',
+      help: 'Sätt DKIM_KEY_FILE till en läsbar fil med en privat nyckel i PEM: RSA med minst 1024 bitar, eller Ed25519.',
+    },
   },
 }
