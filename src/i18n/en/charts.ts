@@ -124,7 +124,7 @@ export default {
     noteCompare:
       'Compare A’s view of B with B’s view of A: they may differ. The figures in the cells have no interval.',
     noteHidden: (threshold) =>
-      `A dashed cell has fewer than ${threshold} answers or would give such a one away. A group without any cell to show is left out.`,
+      `A dashed cell has fewer than ${threshold} answers or would give such a one away; “–” is a question that the group was not asked. A group without any cell to show is left out.`,
   },
   network: {
     alt: 'Network of contacts between groups, before and after, in the same places.',

@@ -126,7 +126,7 @@ export default {
       `Rutan säger hur nära kontakt radens grupp anser sig ha med kolumnens, från 0 (ingen) till ${strongest} (närmast), i medel bland dem som svarade båda gångerna.`,
     noteCompare: 'Jämför A:s syn på B med B:s syn på A: de kan skilja sig åt. Talen i rutorna har inget intervall.',
     noteHidden: (threshold: string) =>
-      `En streckad ruta har färre än ${threshold} svarande eller skulle röja en sådan. En grupp utan någon ruta att visa står inte med.`,
+      `En streckad ruta har färre än ${threshold} svarande eller skulle röja en sådan, och ”–” är en fråga som gruppen inte fick. En grupp utan någon ruta att visa står inte med.`,
   },
   network: {
     alt: 'Nätverk över kontakterna mellan grupper, före och efter, på samma platser.',
