@@ -1,6 +1,8 @@
 // `npm run import`: participants, earlier responses, questionnaires, and a project for a trial.
 import { existsSync } from 'node:fs'
 import { localDay } from '#i18n/format.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
+import { checkAddress } from '#intake/address.ts'
 import { readParticipantList } from '#intake/participants.ts'
 import { readResponses } from '#intake/responses.ts'
 import { listUnits, readRoster } from '#intake/roster.ts'
@@ -127,11 +129,13 @@ function importProject(db: Database, _identity: Identity, call: Call): void {
   if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(slug)) throw new TaskError(words.slug_invalid(slug))
   if (findProject(db, slug)) throw new TaskError(words.slug_taken(slug))
   const questionnaire = needQuestionnaire(db, call)
-  const kinds = (options.waves ?? 'baseline,endline').split(',').map((kind) => readWaveKind(kind, 'waves', call))
+  const named = (options.waves ?? 'baseline,endline').split(',').map((kind) => readWaveKind(kind, 'waves', call))
+  const kinds = [...new Set(named)]
   const name = needOption(call, 'name')
   const now = Date.now()
   const organisation = needOption(call, 'organisation')
   const contactEmail = needOption(call, 'contact')
+  if (!checkAddress(contactEmail).ok) throw new TaskError(`--contact: ${phrasesIn(call.language).staff.wrong.email}`)
   const nameEn = options['name-en'] ?? name
   db.transaction(() => {
     const project = createProject(

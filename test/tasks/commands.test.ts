@@ -25,7 +25,7 @@ beforeAll(() => {
     'project',
     units,
     ...['--slug', 'ett', '--name', 'Ett', '--organisation', 'Bygden', '--contact', 'k@bygden.example'],
-    ...['--questionnaire', 'samverkan@1'],
+    ...['--questionnaire', 'samverkan@1', '--waves', 'baseline,endline,baseline'],
   )
   expect(made).toMatchObject({ code: 0, error: '', out: 'The project ett: 2 units, waves baseline, endline.\n' })
 }, 60_000)
@@ -50,6 +50,13 @@ test('what a person can put right is said without a stack', () => {
     [
       ['import', 'responses', at('units.csv'), '--project', 'ett', '--wave', 'midterm'],
       'no wave midterm. It has: baseline, endline.',
+    ],
+    [
+      [
+        ...['import', 'project', at('units.csv'), '--slug', 'tva', '--name', 'Två', '--organisation', 'Bygden'],
+        ...['--contact', 'ingen', '--questionnaire', 'samverkan@1'],
+      ],
+      '--contact: ',
     ],
     [['export', 'research', '--project', 'ett'], 'No wave has been opened'],
     [['export', 'research', '--project', 'ett', '--form', 'tall'], '--form tall will not do: choose long, wide.'],
