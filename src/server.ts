@@ -8,6 +8,7 @@ import { type Config, readConfig } from './config.ts'
 import { createDemo, createLaterDemo, demoSeed } from './demo/demo.ts'
 import { Problem } from './errors.ts'
 import { phrasesIn } from './i18n/phrases.ts'
+import { describeSystemError } from './i18n/system-error.ts'
 import { type JobRunner, startJobs } from './jobs/runner.ts'
 import { mailboxSettings } from './mail/bounce/mailbox.ts'
 import { type Watch, watchMailbox } from './mail/bounce/watch.ts'
@@ -51,8 +52,9 @@ function explain(error: unknown): string {
     return [...told, ...facts.map((fact) => `  ${fact}`), `  (${error.code})`].join('\n')
   }
   if (error instanceof QuestionnaireError) return `${error.describe('sv')}\n\n${error.describe('en')}`
-  if (!(error instanceof Error)) return String(error)
-  return 'code' in error && error.code === 'EADDRINUSE' ? `${error.message} (PORT, HOST)` : error.message
+  const refused = [describeSystemError(error, 'sv'), describeSystemError(error, 'en')]
+  if (refused[0] !== undefined) return refused.map((words) => `  ${words}`).join('\n')
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function start(config: Config, withDemo: boolean): Promise<void> {

@@ -52,6 +52,14 @@ test.each([
     'It is a folder. Name a file.',
   ],
   [
+    'a port that is taken',
+    () => {
+      throw Object.assign(new Error('listen EADDRINUSE'), { code: 'EADDRINUSE', port: 3000 })
+    },
+    'PORT=3000: Porten är upptagen. Stoppa den som har den, eller välj en annan.',
+    'PORT=3000: The port is taken. Stop whoever has it, or choose another.',
+  ],
+  [
     'a folder that is a file',
     () => writeFileSync(path.join(here, 'commands.ts', 'ut.csv'), ''),
     `${path.join(here, 'commands.ts', 'ut.csv')}: Vägen dit går genom något som inte är en mapp.`,

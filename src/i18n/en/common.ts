@@ -23,6 +23,16 @@ export default {
     ready: (address: string) => `Samverka is running: open ${address}`,
     setupCode: (code: string) => `Nobody has signed in yet. One-time code for the first administrator: ${code}`,
     noSmtp: (folder: string) => `No mail server is set (SMTP_URL): letters go to ${folder} and are shown under Outbox.`,
+    refused: {
+      ENOENT: 'There is no such file or folder.',
+      ENOTDIR: 'The way there leads through something that is no folder.',
+      EISDIR: 'It is a folder. Name a file.',
+      EACCES: 'You are not allowed to use it.',
+      EPERM: 'You are not allowed to use it.',
+      EROFS: 'Here one can read only, not write.',
+      ENOSPC: 'The disk is full.',
+      EADDRINUSE: 'The port is taken. Stop whoever has it, or choose another.',
+    },
   },
   problem: {
     not_found: { title: 'There is no such page', help: 'The address may be misspelt, or the page has moved.' },

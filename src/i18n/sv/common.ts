@@ -21,6 +21,16 @@ export default {
     setupCode: (code: string) => `Ingen har loggat in ännu. Engångskod för den första administratören: ${code}`,
     noSmtp: (folder: string) =>
       `Ingen e-postserver är inställd (SMTP_URL): brev läggs i ${folder} och visas under Utkorg.`,
+    refused: {
+      ENOENT: 'Filen eller mappen finns inte.',
+      ENOTDIR: 'Vägen dit går genom något som inte är en mapp.',
+      EISDIR: 'Det är en mapp. Ange en fil.',
+      EACCES: 'Du har inte rätt att använda det.',
+      EPERM: 'Du har inte rätt att använda det.',
+      EROFS: 'Det går bara att läsa här, inte skriva.',
+      ENOSPC: 'Disken är full.',
+      EADDRINUSE: 'Porten är upptagen. Stoppa den som har den, eller välj en annan.',
+    },
   },
   problem: {
     not_found: { title: 'Sidan finns inte', help: 'Adressen kan vara felskriven, eller så har sidan flyttats.' },
