@@ -34,8 +34,8 @@ function checkCodes(q: Questionnaire, report: Report): void {
   const reasons = Object.values(q.missing).map(({ code }) => code)
   if (new Set(reasons).size < reasons.length)
     report(['missing'], {
-      sv: 'ge varje skäl till att svar saknas en egen kod',
-      en: 'give each missing reason a code of its own',
+      sv: 'två skäl till att svar saknas har samma kod; ge vart och ett sin egen',
+      en: 'two missing reasons share a code; give each its own',
     })
   q.items.forEach((item, at) => {
     const kind = kindOf(item)

@@ -71,7 +71,7 @@ function tooSmall(origin: string, least: number | bigint, inclusive: boolean | u
 
 function tooBig(origin: string, most: number | bigint, inclusive: boolean | undefined): Sentence {
   if (origin === 'string')
-    return { sv: `är längre än ${most} tecken; korta`, en: `is over ${most} characters; shorten it` }
+    return { sv: `är längre än ${most} tecken; korta texten`, en: `is over ${most} characters; shorten it` }
   if (origin === 'array')
     return { sv: `har för många delar; högst ${most} går`, en: `has too many parts; ${most} at most` }
   return inclusive
