@@ -24,7 +24,7 @@ function attackAnswers(editions: readonly Edition[]): string[] {
   const spans = new Map(
     families.map((family) => [family, spanOf(sums.flatMap((own) => own.get(family) ?? []))] as const),
   )
-  return [...findFew(editions, crowd, spans), ...findHidden(editions, crowd, spans)]
+  return [...findFew(editions, crowd, spans), ...findHidden(editions, sums, crowd, spans)]
 }
 
 function findFew(editions: readonly Edition[], crowd: Crowd, spans: ReadonlyMap<Family, Span>): string[] {
@@ -129,9 +129,14 @@ function divisionsOf(editions: readonly Edition[]): Is[] {
 }
 
 /** Hidden figures of municipalities that follow from others, and of groups of one to four people. */
-function findHidden(editions: readonly Edition[], crowd: Crowd, spans: ReadonlyMap<Family, Span>): string[] {
+function findHidden(
+  editions: readonly Edition[],
+  sums: readonly ReadonlyMap<Family, readonly Sum[]>[],
+  crowd: Crowd,
+  spans: ReadonlyMap<Family, Span>,
+): string[] {
   return editions.flatMap((edition, at) => {
-    const shown = new Set([...sumsOf(edition, crowd).values()].flat().map(textOf))
+    const shown = new Set([...(sums[at]?.values() ?? [])].flat().map(textOf))
     return hiddenOf(edition, actorGroups).flatMap((told) => {
       const own = { ...edition, published: new Map([[JSON.stringify(told), told]]) }
       const isFound = [...sumsOf(own, crowd)].some(([family, sums]) =>

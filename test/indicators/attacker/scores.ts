@@ -50,6 +50,9 @@ function tablesOf(person: Subject, scoring: Scoring): string | null {
   return rows.every((row) => row === '1111' || row === '0000') ? null : rows.join(' ')
 }
 
+/** The same is asked for by every figure that somebody counts in. */
+const known = new WeakMap<Scoring, WeakMap<Subject, Map<string, Weights | undefined>>>()
+
 /** undefined: too little answered for a score, or left out. */
 export function scoreOf(
   person: Subject,
@@ -58,6 +61,16 @@ export function scoreOf(
   kind: Kind,
   scoring: Scoring,
 ): Weights | undefined {
+  const ofAll = known.get(scoring) ?? new WeakMap<Subject, Map<string, Weights | undefined>>()
+  known.set(scoring, ofAll)
+  const own = ofAll.get(person) ?? new Map<string, Weights | undefined>()
+  ofAll.set(person, own)
+  const key = `${indicator} ${side} ${kind}`
+  if (!own.has(key)) own.set(key, weighScore(person, indicator, side, kind, scoring))
+  return own.get(key)
+}
+
+function weighScore(person: Subject, indicator: string, side: Side, kind: Kind, scoring: Scoring): Weights | undefined {
   if (scoring.leftOut.has(person.id) && (indicator === whole || parts.some((part) => part === indicator)))
     return undefined
   if (indicator !== whole) return scaleScore(person, indicator, side, kind, scoring)
