@@ -142,15 +142,24 @@ export function findInvitation(db: Database, tokenHash: string, purpose: 'answer
 
 /** The person's questionnaires that can be answered now, in all projects, the one that closes first at the head. */
 export function listAnswerable(db: Database | Transaction, personId: string, now: number) {
+  // A cross join keeps its order. Begun at the person, this would look at everybody who was ever invited.
   return db
     .select({ invitationId: invitations.id, participantId: participants.id, wave: waves, project: projects })
-    .from(invitations)
-    .innerJoin(waves, eq(waves.id, invitations.waveId))
+    .from(waves)
     .innerJoin(projects, eq(projects.id, waves.projectId))
-    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .crossJoin(participants)
     .innerJoin(persons, eq(persons.id, participants.personId))
+    .innerJoin(invitations, and(eq(invitations.waveId, waves.id), eq(invitations.participantId, participants.id)))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(and(eq(persons.id, personId), stillExpected, isNotNull(waves.openedAt), isNull(waves.closedAt)))
+    .where(
+      and(
+        eq(participants.personId, personId),
+        eq(participants.projectId, projects.id),
+        stillExpected,
+        isNotNull(waves.openedAt),
+        isNull(waves.closedAt),
+      ),
+    )
     .orderBy(asc(waves.closesOn), asc(invitations.id))
     .all()
     .filter(({ wave }) => now < closingTime(wave))
