@@ -26,7 +26,8 @@
 //    How answers came in is a table of the project alone: few are hidden and covered as in rule 4, and further rows
 //    where municipalities or groups shown beside them would uncover one (modes.ts).
 // 7. Reliability is no sum over people and is shown from 30; the share at an end of the scale where neither those
-//    there nor the others are few.
+//    there nor the others are few, and only beside the level of the same people: without it those with a pair would be
+//    told, and then the few without one.
 // 8. Tables of ours divide pairs that municipalities and actor groups divide as well: crossing.ts.
 import { isFew, protect, smallestFirst } from '../pooling.ts'
 

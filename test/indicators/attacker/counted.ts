@@ -53,9 +53,10 @@ export function countedIn(project: RandomProject): ReadonlyMap<string, Counted> 
     const reached = stagesOf(project, side)
     add(reached, true, answering)
     add(leftBehind(reached, side), true, [])
-    // These lie inside those who answered or were asked, and inside nothing else by what they are.
-    for (const one of outcomesOf(project, side)) add([one], true, answering)
-    for (const one of modesOf(project, side)) add([one], false, answering)
+    // These lie inside those who answered the wave or were asked, and inside nothing else by what they are.
+    const outer = ['invited', `answered ${side}`].flatMap((name) => counted.get(name) ?? [])
+    for (const one of outcomesOf(project, side)) add([one], true, outer)
+    for (const one of modesOf(project, side)) add([one], false, outer)
   }
   return counted
 }
