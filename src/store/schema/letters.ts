@@ -164,7 +164,10 @@ export const projectMessageLetters = sqliteTable(
       .notNull()
       .references(() => participants.id),
   },
-  (t) => [uniqueIndex('one_letter_per_project_message').on(t.projectMessageId, t.participantId)],
+  (t) => [
+    uniqueIndex('one_letter_per_project_message').on(t.projectMessageId, t.participantId),
+    index('project_message_letters_by_participant').on(t.participantId),
+  ],
 )
 
 /** What the letters of a project say in place of the standard text. Triggers refuse change and removal of an edition. */

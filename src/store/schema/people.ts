@@ -29,6 +29,8 @@ export const personAddresses = sqliteTable(
   },
   (t) => [
     uniqueIndex('one_current_address').on(t.personId).where(sql`${t.validTo} is null`),
+    // Those of before, too.
+    index('addresses_by_person').on(t.personId),
     uniqueIndex('one_person_per_current_address').on(t.addressKey).where(sql`${t.validTo} is null`),
   ],
 )
@@ -74,6 +76,7 @@ export const participants = sqliteTable(
   (t) => [
     uniqueIndex('one_participant_per_person').on(t.projectId, t.personId),
     index('participants_by_seat').on(t.seatId),
+    index('participants_by_person').on(t.personId),
   ],
 )
 
