@@ -117,7 +117,7 @@ async function timeOurs(port: number, token: string) {
   return { seconds, cpu, memory, busy, quiet, counted: await count() }
 }
 
-/** Somebody opens the page every 200 ms, waiting for nobody. */
+/** Somebody opens the page every 50 ms, waiting for nobody. */
 function visit(url: string): { leave(): Promise<number[]> } {
   const agent = new http.Agent({ keepAlive: true })
   const times: number[] = []
@@ -134,7 +134,7 @@ function visit(url: string): { leave(): Promise<number[]> } {
         .once('error', () => resolve())
     })
   const visits: Promise<void>[] = []
-  const timer = setInterval(() => visits.push(open()), 200)
+  const timer = setInterval(() => visits.push(open()), 50)
   return {
     async leave() {
       clearInterval(timer)

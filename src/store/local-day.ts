@@ -4,8 +4,14 @@
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' })
 const hour = 3_600_000
 
-/** YYYY-MM-DD in Stockholm. @param when UTC milliseconds */
-export const localDayOf = (when: number): string => day.format(when)
+let last = { hour: Number.NaN, day: '' }
+
+/** YYYY-MM-DD in Stockholm, where days begin on a whole hour of UTC. @param when UTC milliseconds */
+export function localDayOf(when: number): string {
+  const at = Math.floor(when / hour)
+  if (at !== last.hour) last = { hour: at, day: day.format(when) }
+  return last.day
+}
 
 /**
  * The midnight in Stockholm that ends the day, UTC milliseconds. The clock changes at two or three at night, never then.
