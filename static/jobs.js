@@ -8,7 +8,17 @@ const steps = card?.querySelector('[data-of]')
 let pause = 500
 const longestPause = 4000
 
+/** Whoever has just pressed a link goes there, and is not brought back here; what is downloaded leaves the page open. */
+let isLeaving = false
+addEventListener('beforeunload', () => {
+  isLeaving = true
+  setTimeout(() => {
+    isLeaving = false
+  }, 5000)
+})
+
 async function look() {
+  if (isLeaving) return setTimeout(look, 1000)
   try {
     const response = await fetch(card.dataset.job, { headers: { accept: 'application/json' } })
     if (response.status < 500) {
