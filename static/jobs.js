@@ -8,23 +8,13 @@ const steps = card?.querySelector('[data-of]')
 let pause = 500
 const longestPause = 4000
 
-/** Whoever has just pressed a link goes there, and is not brought back here; what is downloaded leaves the page open. */
-let isLeaving = false
-addEventListener('beforeunload', () => {
-  isLeaving = true
-  setTimeout(() => {
-    isLeaving = false
-  }, 5000)
-})
-
 async function look() {
-  if (isLeaving) return setTimeout(look, 1000)
   try {
     const response = await fetch(card.dataset.job, { headers: { accept: 'application/json' } })
     if (response.status < 500) {
-      if (!response.ok) return location.reload()
+      if (!response.ok) return ifStaying(() => location.reload())
       const { state, done, total } = await response.json()
-      if (state !== card.dataset.state) return location.replace(location.pathname)
+      if (state !== card.dataset.state) return ifStaying(() => location.replace(location.pathname))
       if (total > 0) {
         bar.max = total
         bar.value = done

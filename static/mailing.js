@@ -4,16 +4,6 @@ const card = document.querySelector('[data-progress]')
 const bar = card?.querySelector('progress')
 const stop = card?.querySelector('[data-stop]')
 
-/** Whoever has just pressed a link goes there, and is not brought back here; what is downloaded leaves the page open. */
-let isLeaving = false
-addEventListener('beforeunload', () => {
-  isLeaving = true
-  setTimeout(() => {
-    isLeaving = false
-  }, 5000)
-})
-const readAgain = () => (isLeaving ? setTimeout(readAgain, 1000) : location.reload())
-
 if (bar && stop) {
   const source = new EventSource(card.dataset.progress)
   const show = (isLive) => {
@@ -26,7 +16,7 @@ if (bar && stop) {
     const { shape, done, all, words, left, cells } = JSON.parse(data)
     if (shape !== card.dataset.shape) {
       source.close()
-      return readAgain()
+      return ifStaying(() => location.reload())
     }
     show(true)
     bar.max = all

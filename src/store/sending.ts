@@ -276,6 +276,20 @@ export function recoverInterrupted(
   })
 }
 
+/** What may have changed since a letter was queued, and decides whether it is sent. */
+const standing = {
+  kind: messages.kind,
+  quietAt: invitations.quietAt,
+  withdrawnAt: participants.withdrawnAt,
+  leftAt: participants.leftAt,
+  erasedAt: persons.erasedAt,
+  responseId: responses.id,
+  addressSealed: personAddresses.addressSealed,
+  bouncedAt: personAddresses.bouncedAt,
+  closedAt: waves.closedAt,
+  wave: { closesOn: waves.closesOn },
+}
+
 const preparedFor = preparedOnce((db: Database) => ({
   due: db
     .select({ id: messages.id })
@@ -304,25 +318,16 @@ const preparedFor = preparedOnce((db: Database) => ({
     .prepare(),
   letter: db
     .select({
+      ...standing,
       id: messages.id,
       invitationId: messages.invitationId,
       waveId: invitations.waveId,
       messageId: messages.messageId,
-      kind: messages.kind,
       ordinal: messages.ordinal,
       attempts: messages.attempts,
-      quietAt: invitations.quietAt,
-      withdrawnAt: participants.withdrawnAt,
-      leftAt: participants.leftAt,
-      erasedAt: persons.erasedAt,
-      responseId: responses.id,
       language: persons.language,
       nameSealed: persons.nameSealed,
       addressId: personAddresses.id,
-      addressSealed: personAddresses.addressSealed,
-      bouncedAt: personAddresses.bouncedAt,
-      closedAt: waves.closedAt,
-      wave: { closesOn: waves.closesOn },
       municipality: municipalities.name,
       takenOver: sql<number>`(select count(*) from ${handovers} where ${handovers.successorId} = ${participants.id})`,
     })
@@ -340,16 +345,7 @@ const preparedFor = preparedOnce((db: Database) => ({
   /** As much of it as may have changed since the claim: asked for each letter, so of no more tables than needed. */
   reader: db
     .select({
-      kind: messages.kind,
-      quietAt: invitations.quietAt,
-      withdrawnAt: participants.withdrawnAt,
-      leftAt: participants.leftAt,
-      erasedAt: persons.erasedAt,
-      responseId: responses.id,
-      addressSealed: personAddresses.addressSealed,
-      bouncedAt: personAddresses.bouncedAt,
-      closedAt: waves.closedAt,
-      wave: { closesOn: waves.closesOn },
+      ...standing,
       isPaused: sql<0 | 1>`${isWavePaused}`,
     })
     .from(messages)

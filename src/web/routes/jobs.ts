@@ -118,7 +118,7 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
       job: shownJob(db, job, project, request.language),
       isUnfinished: goesOn,
       refreshSeconds: goesOn && request.query.follow === '1' ? refreshSeconds : null,
-      scripts: goesOn ? ['jobs.js'] : [],
+      scripts: goesOn ? ['staying.js', 'jobs.js'] : [],
     })
   })
 

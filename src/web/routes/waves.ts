@@ -168,7 +168,7 @@ export async function waves(
       letters: letters && { ...letters, minutesLeft: minutesLeft(letters), shape: shapeOf(letters, troubles) },
       troubles,
       restingUntil: mail?.state === 'resting' && letters && letters.waiting > 0 ? mail.until : null,
-      scripts: isSending ? ['mailing.js'] : [],
+      scripts: isSending ? ['staying.js', 'mailing.js'] : [],
       outbox: keepsLetters(project, config),
       mayConfirmCopy,
       troubled: letters ? troubledLetters(db, identity, wave.id) : [],
