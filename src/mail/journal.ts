@@ -2,7 +2,16 @@
 // process without the milliseconds of a durable commit: so it tells, letter by letter, which of those that the
 // database calls `sending` had been begun. And since it names the last commit that letters were sent after, it knows
 // an older copy of the database from the one that it belongs to.
-import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fdatasync,
+  fdatasyncSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { promisify } from 'node:util'
 import type { Delivery } from '#store/ending.ts'
 import type { Mark } from '#store/sending.ts'
@@ -26,11 +35,12 @@ export interface JournalPage {
   instance: string
   /** Whether the file lies where it was written: a copy of a file is another file. */
   isOriginal: boolean
-  /** Whether this machine has been running since: after a power cut the last lines may be missing. */
-  isSameBoot: boolean
   mark: Mark
-  /** Letters that were begun, and how they ended; undefined = nobody knows. */
-  begun: Map<string, Delivery | undefined>
+  /**
+   * Letters that were begun, and how they ended; undefined = nobody knows. None of it is sure, and the whole undefined,
+   * where the machine has been started since, which may have cost the last lines, or a full disk has spoilt one.
+   */
+  begun: Map<string, Delivery | undefined> | undefined
 }
 
 interface Heading {
@@ -54,7 +64,12 @@ export function openJournal(file: string, instance: string, mark: Mark): Journal
 
   const newPage = (at: Mark): number => {
     const page = openSync(unfinished, 'w', 0o600)
-    writeLines(page, [{ instance, file: nameOf(page), boot, mark: at } satisfies Heading, ...begun.values()])
+    try {
+      writeLines(page, [{ instance, file: nameOf(page), boot, mark: at } satisfies Heading, ...begun.values()])
+    } catch (error) {
+      closeSync(page)
+      throw error
+    }
     meanwhile = []
     return page
   }
@@ -96,8 +111,9 @@ export function openJournal(file: string, instance: string, mark: Mark): Journal
   }
 }
 
+/** @throws Error where they are not written whole */
 const writeLines = (page: number, lines: readonly unknown[]): void =>
-  void writeSync(page, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  writeFileSync(page, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 
 /** The journal that the last process left; undefined where there is none that can be read. */
 export function readJournal(file: string): JournalPage | undefined {
@@ -116,12 +132,19 @@ export function readJournal(file: string): JournalPage | undefined {
     return {
       instance: heading.instance,
       isOriginal: heading.file === nameOf(page),
-      isSameBoot: heading.boot !== null && heading.boot === bootId(),
       mark: heading.mark,
-      begun: new Map(lines.map((line) => JSON.parse(line) as [string, Delivery | undefined])),
+      begun: heading.boot !== null && heading.boot === bootId() ? readLines(lines) : undefined,
     }
   } finally {
     closeSync(page)
+  }
+}
+
+function readLines(lines: readonly string[]): JournalPage['begun'] {
+  try {
+    return new Map(lines.map((line) => JSON.parse(line) as [string, Delivery | undefined]))
+  } catch {
+    return undefined
   }
 }
 

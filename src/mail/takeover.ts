@@ -57,10 +57,11 @@ function startAfresh(db: Database, file: string, now: number): Journal {
 
 /** After a kill the journal is whole, and what it does not name was never begun. After a power cut nothing is sure. */
 function endingsFrom(page: JournalPage | undefined, now: number): ((id: string) => Ending) | undefined {
-  if (!page?.isSameBoot) return undefined
+  const begun = page?.begun
+  if (!begun) return undefined
   return (id) => {
-    if (!page.begun.has(id)) return { outcome: 'released', dueAt: now }
-    return page.begun.get(id) ?? { outcome: 'unknown', reason: 'interrupted' }
+    if (!begun.has(id)) return { outcome: 'released', dueAt: now }
+    return begun.get(id) ?? { outcome: 'unknown', reason: 'interrupted' }
   }
 }
 
