@@ -1,6 +1,6 @@
 // What a mailed link leads to: one participant asked in one wave.
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
-import type { Answers } from '#survey/answer.ts'
+import { parseStoredAnswers } from '#survey/answers.ts'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { given, preparedOnce } from './prepared.ts'
@@ -49,12 +49,12 @@ export const findProgress = remembered({
   keys: [drafts.invitationId, responses.invitationId],
   read(db, invitationId) {
     const found = preparedFor(db).progress.get({ invitationId })
-    return found && { ...found, draft: found.draft && { ...found.draft, answers: readAnswers(found.draft.answers) } }
+    return (
+      found && { ...found, draft: found.draft && { ...found.draft, answers: parseStoredAnswers(found.draft.answers) } }
+    )
   },
   most: 5000,
 })
-
-const readAnswers = (stored: string): Answers => JSON.parse(stored)
 
 /** What pages behind a link need of the wide tables: each column costs as much as a fifth of looking up its row. */
 const preparedFor = preparedOnce((db: Database) => ({
@@ -142,24 +142,15 @@ export function findInvitation(db: Database, tokenHash: string, purpose: 'answer
 
 /** The person's questionnaires that can be answered now, in all projects, the one that closes first at the head. */
 export function listAnswerable(db: Database | Transaction, personId: string, now: number) {
-  // A cross join keeps its order. Begun at the person, this would look at everybody who was ever invited.
   return db
     .select({ invitationId: invitations.id, participantId: participants.id, wave: waves, project: projects })
-    .from(waves)
+    .from(invitations)
+    .innerJoin(waves, eq(waves.id, invitations.waveId))
     .innerJoin(projects, eq(projects.id, waves.projectId))
-    .crossJoin(participants)
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(persons, eq(persons.id, participants.personId))
-    .innerJoin(invitations, and(eq(invitations.waveId, waves.id), eq(invitations.participantId, participants.id)))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(
-      and(
-        eq(participants.personId, personId),
-        eq(participants.projectId, projects.id),
-        stillExpected,
-        isNotNull(waves.openedAt),
-        isNull(waves.closedAt),
-      ),
-    )
+    .where(and(eq(participants.personId, personId), stillExpected, isNotNull(waves.openedAt), isNull(waves.closedAt)))
     .orderBy(asc(waves.closesOn), asc(invitations.id))
     .all()
     .filter(({ wave }) => now < closingTime(wave))
