@@ -38,19 +38,21 @@ export function recallCounts(db: Database, pair: WavePair, rules: ResultsRules):
   counted = undefined
   const kept = findColumns(db, wanted)
   const found = kept && unpackCounts(kept, by, rules, questionnairesIn(db))
-  const { made, set } = found
-    ? { made: { counts: found }, set: standing }
-    : keepColumns(
-        db,
-        wanted,
-        () => {
-          const columns = recallColumns(db, pair)
-          return { counts: countColumns(columns, rules), versions: columns.versions }
-        },
-        ({ counts, versions }) => packCounts(counts, versions, by),
-      )
-  if (set) counted = { set, by, counts: made.counts }
-  return made.counts
+  const { counts, set } = found ? { counts: found, set: standing } : keepCounts(db, pair, rules, by)
+  if (set) counted = { set, by, counts }
+  return counts
+}
+
+/** @returns the counts, and the set that keeps them */
+function keepCounts(db: Database, pair: WavePair, rules: ResultsRules, by: string) {
+  const count = () => {
+    const columns = recallColumns(db, pair)
+    return { counts: countColumns(columns, rules), versions: columns.versions }
+  }
+  const { made, set } = keepColumns(db, wantedOf(pair, 'counts'), count, ({ counts, versions }) =>
+    packCounts(counts, versions, by),
+  )
+  return { counts: made.counts, set }
 }
 
 /** What decides counts besides the answers, the code that counts included. */

@@ -32,18 +32,18 @@ interface Indicator {
   cells: readonly (readonly [municipality: string, groups: readonly (readonly [group: string, CellSizes])[]])[]
 }
 
-/** Samples of a cohort, in this order. */
-const samplesOf = ({ pairs, from, to, ownFrom, ownTo }: Cohort): readonly Tally[] => [
+/** Samples of a cohort, in this order; undefined where that of a wave's own items is that of the core. */
+const samplesOf = ({ pairs, from, to, ownFrom, ownTo }: Cohort): readonly (Tally | undefined)[] => [
   pairs.before,
   pairs.after,
   pairs.changes,
   from,
   to,
-  ownFrom,
-  ownTo,
+  ownFrom === from ? undefined : ownFrom,
+  ownTo === to ? undefined : ownTo,
 ]
 const samplesEach = 7
-/** In place of a size: the sample of the wave's own items is that of the core, two places before it. */
+/** In place of a size: the sample is that of the core. */
 const sameAsCore = 2 ** 32 - 1
 
 /**
@@ -52,8 +52,7 @@ const sameAsCore = 2 ** 32 - 1
  */
 export function packCounts(counted: CountedAnswers, versions: readonly Questionnaire[], by: string): PackedColumns {
   const indicators = [...counted.cohorts].map(([id, cohorts]) => ({ id, cohorts, values: valuesOf(cohorts.everybody) }))
-  const cohorts = indicators.map((one) => listCohorts(one.cohorts))
-  const written = (sample: Tally, at: number, own: readonly Tally[]) => at < 5 || sample !== own[at - 2]
+  const samples = indicators.map((one) => listCohorts(one.cohorts).flatMap(samplesOf))
   const header: Header = {
     by,
     versions: versions.map(({ id, version }) => ({ id, version })),
@@ -67,13 +66,7 @@ export function packCounts(counted: CountedAnswers, versions: readonly Questionn
       actorGroups: [...one.cohorts.byActorGroup.keys()],
       cells: [...one.cohorts.cells].map(([municipality, groups]) => [municipality, [...groups]] as const),
     })),
-    occurring: sum(
-      cohorts.flat().flatMap((one) =>
-        samplesOf(one)
-          .filter(written)
-          .map(({ values }) => values.length),
-      ),
-    ),
+    occurring: sum(samples.flat().map((sample) => sample?.values.length ?? 0)),
   }
   const bytes = new Uint8Array(layOut(header).end)
   const { values, sizes, places, counts } = listsIn(bytes.buffer, header)
@@ -82,18 +75,16 @@ export function packCounts(counted: CountedAnswers, versions: readonly Questionn
     values.set(own.values, value)
     value += own.values.length
     const placeOf = new Map(Array.from(own.values, (one, among) => [one, among]))
-    for (const cohort of cohorts[at] ?? [])
-      for (const [kind, sample] of samplesOf(cohort).entries()) {
-        const isWritten = written(sample, kind, samplesOf(cohort))
-        sizes[size] = isWritten ? sample.values.length : sameAsCore
-        size += 1
-        if (!isWritten) continue
-        counts.set(sample.counts, place)
-        for (const one of sample.values) {
-          places[place] = placeOf.get(one) ?? 0
-          place += 1
-        }
+    for (const sample of samples[at] ?? []) {
+      sizes[size] = sample?.values.length ?? sameAsCore
+      size += 1
+      if (!sample) continue
+      counts.set(sample.counts, place)
+      for (const one of sample.values) {
+        places[place] = placeOf.get(one) ?? 0
+        place += 1
       }
+    }
   }
   return { header: JSON.stringify(header), bytes }
 }
@@ -172,7 +163,7 @@ const listCohorts = ({ everybody, byMunicipality, byActorGroup }: Cohorts): read
 
 /** Everybody has all that anybody has. */
 const valuesOf = (everybody: Cohort): Float64Array =>
-  Float64Array.from(new Set(samplesOf(everybody).flatMap(({ values }) => [...values])))
+  Float64Array.from(new Set(samplesOf(everybody).flatMap((sample) => [...(sample?.values ?? [])])))
 
 /** Where each list begins, in bytes: the widest numbers first. */
 function layOut({ indicators, occurring }: Header) {

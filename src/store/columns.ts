@@ -29,19 +29,17 @@ const partSize = 1 << 20
  * worked out of its bytes holds as long as the set of this id is found.
  */
 export const findColumnSet = (db: Database, wanted: ColumnsWanted): string | undefined =>
-  db
-    .select({ id: columnSets.id })
-    .from(columnSets)
-    .where(and(isWanted(wanted), ne(columnSets.header, '')))
-    .get()?.id
+  db.select({ id: columnSets.id }).from(columnSets).where(isWhole(wanted)).get()?.id
+
+const isWhole = (wanted: ColumnsWanted) => and(isWanted(wanted), ne(columnSets.header, ''))
 
 const isWanted = ({ from, to, kind }: ColumnsWanted) =>
   and(eq(columnSets.fromWaveId, from), eq(columnSets.toWaveId, to), eq(columnSets.kind, kind))
 
 export function findColumns(db: Database, wanted: ColumnsWanted): Columns | undefined {
   return db.transaction((tx) => {
-    const set = tx.select().from(columnSets).where(isWanted(wanted)).get()
-    if (!set?.header) return undefined
+    const set = tx.select().from(columnSets).where(isWhole(wanted)).get()
+    if (!set) return undefined
     const { header } = set
     const inSet = eq(columnParts.setId, set.id)
     const length = tx
