@@ -5,7 +5,7 @@ import { answerModes } from '#indicators/context/model.ts'
 import { gatherPeople } from '#indicators/people.ts'
 import { indicators, scales } from './questionnaire.ts'
 import { answeredBy, coreOf, type RandomProject, type Subject } from './random-project.ts'
-import { type Kind, type Side, scoreOf, sides } from './scores.ts'
+import { kinds, type Side, scoreOf, sides } from './scores.ts'
 import type { Is } from './sums.ts'
 
 /** What is counted, and who is. */
@@ -18,7 +18,6 @@ export interface Counted {
 
 type Who = readonly [name: string, is: Is]
 
-export const scoreKinds = ['paired', 'alone', 'own'] as const satisfies readonly Kind[]
 export const outcomes = ['complete', 'partial', 'breakOff', 'refusal', 'nonContact', 'notEligible'] as const
 export const stages = ['delivered', 'opened', 'started'] as const
 export const participation = ['invited', 'answered from', 'answered to', 'both'] as const
@@ -71,7 +70,7 @@ const participationOf = (): Who[] => [
 /** Who has a score, and who answered all of a scale. */
 function scoredIn({ scoring, isReworded }: RandomProject): Who[] {
   const scored = indicators.flatMap((indicator) =>
-    scoreKinds.flatMap((kind) =>
+    kinds.flatMap((kind) =>
       sides.map(
         (side): Who => [
           `${indicator} ${kind} ${side}`,

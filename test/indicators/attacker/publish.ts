@@ -56,22 +56,22 @@ function peopleOf({ people, scoring }: RandomProject, indicator: string, column:
 
 type Weaken = (edition: Edition) => Edition
 
+/** All that is published, and something more. */
+const telling =
+  (more: (edition: Edition) => readonly Told[]): Weaken =>
+  (edition) => ({ ...edition, published: publicationOf([...edition.published.values(), ...more(edition)]) })
+
 /** All figures of indicators that are wanted, of five people and more; the others as they are. */
-const withFive =
-  (isWanted: (column: Column, scope: Scope) => boolean): Weaken =>
-  ({ project, published }) => ({
-    project,
-    published: publicationOf([
-      ...published.values(),
-      ...indicators.flatMap((indicator) =>
-        scopesOf(project.municipalities, actorGroups).flatMap((scope) =>
-          columns
-            .filter((column) => isWanted(column, scope) && peopleOf(project, indicator, column, scope) >= 5)
-            .map((column): Told => ({ of: 'indicator', indicator, scope, column })),
-        ),
+const withFive = (isWanted: (column: Column, scope: Scope) => boolean): Weaken =>
+  telling(({ project }) =>
+    indicators.flatMap((indicator) =>
+      scopesOf(project.municipalities, actorGroups).flatMap((scope) =>
+        columns
+          .filter((column) => isWanted(column, scope) && peopleOf(project, indicator, column, scope) >= 5)
+          .map((column): Told => ({ of: 'indicator', indicator, scope, column })),
       ),
-    ]),
-  })
+    ),
+  )
 
 /** What is lost with each rule: the same project, published by the others alone. */
 export const weakenings: Readonly<Record<string, Weaken>> = {
@@ -94,84 +94,53 @@ export const weakenings: Readonly<Record<string, Weaken>> = {
     project: { ...project, scoring: { ...project.scoring, isScoredTwice: true } },
     published,
   }),
-  'model: hidden municipalities enter it one by one': ({ project, published }) => ({
-    project,
-    published: publicationOf([
-      ...published.values(),
-      ...indicators
-        .filter((indicator) => tells(published, { of: 'indicator', indicator, scope: everybody, column: 'paired' }))
-        .map((indicator): Told => ({ of: 'one by one', indicator })),
-    ]),
-  }),
-  'match report: counts of five and more are shown': ({ project, published }) => ({
-    project,
-    published: publicationOf([
-      ...published.values(),
-      ...project.municipalities
-        .map((code): Scope => ({ is: 'municipality', code }))
-        .filter((scope) => project.people.filter((one) => isIn(scope)(one) && one.from && one.to).length >= 5)
-        .map((scope): Told => ({ of: 'match', scope })),
-    ]),
-  }),
-  'ways of answering: counts of five and more are shown': ({ project, published }) => ({
-    project,
-    published: publicationOf([
-      ...published.values(),
-      ...(['from', 'to'] as const).flatMap((side) =>
-        answerModes
-          .filter((mode) => answeredBy(project, side, mode).length >= 5)
-          .map((mode): Told => ({ of: 'mode', mode, side })),
-      ),
-    ]),
-  }),
-  'accounting: what became of invitations is told of five and more': ({ project, published }) => ({
-    project,
-    published: publicationOf([
-      ...published.values(),
-      ...scopesOf(project.municipalities, actorGroups)
-        .filter((scope) => project.people.filter(isIn(scope)).length >= 5)
-        .map((scope): Told => ({ of: 'dispositions', scope })),
-    ]),
-  }),
-  'seats: a row is hidden only where it has few itself': ({ project, published }) => ({
-    project,
-    published: publicationOf([
-      ...published.values(),
-      ...scopesOf(project.municipalities, actorGroups)
-        .filter((scope) => turnoverFields.every((field) => !isFew(countTurnover(project, field, scope), 5)))
-        .map((scope): Told => ({ of: 'turnover', scope })),
-    ]),
-  }),
-  'ends: a share at an end is told of thirty, whatever the levels are': ({ project, published }) => ({
-    project,
-    published: publicationOf([
-      ...published.values(),
-      ...Object.keys(scales).flatMap((indicator) =>
-        (['from', 'to'] as const)
-          .filter((column) => peopleOf(project, indicator, column, everybody) >= 30)
-          .map((column): Told => ({ of: 'indicator', indicator, scope: everybody, column })),
-      ),
-    ]),
-  }),
-  'points: the two highest points, and the sides of a distribution, are told of five pairs': ({
-    project,
-    published,
-  }) => ({
-    project,
-    published: publicationOf([
-      ...published.values(),
-      ...itemsOfScales
-        .filter((item) => tells(published, { of: 'item', item }))
-        .flatMap((item) =>
-          sides.flatMap((side) =>
-            [pointsOfItem(item).slice(-2), ...halvesOf(pointsOfItem(item))].map(
-              (codes): Told => ({ of: 'points', item, side, codes }),
-            ),
+  'model: hidden municipalities enter it one by one': telling(({ published }) =>
+    indicators
+      .filter((indicator) => tells(published, { of: 'indicator', indicator, scope: everybody, column: 'paired' }))
+      .map((indicator): Told => ({ of: 'one by one', indicator })),
+  ),
+  'match report: counts of five and more are shown': telling(({ project }) =>
+    project.municipalities
+      .map((code): Scope => ({ is: 'municipality', code }))
+      .filter((scope) => project.people.filter((one) => isIn(scope)(one) && one.from && one.to).length >= 5)
+      .map((scope): Told => ({ of: 'match', scope })),
+  ),
+  'ways of answering: counts of five and more are shown': telling(({ project }) =>
+    sides.flatMap((side) =>
+      answerModes
+        .filter((mode) => answeredBy(project, side, mode).length >= 5)
+        .map((mode): Told => ({ of: 'mode', mode, side })),
+    ),
+  ),
+  'accounting: what became of invitations is told of five and more': telling(({ project }) =>
+    scopesOf(project.municipalities, actorGroups)
+      .filter((scope) => project.people.filter(isIn(scope)).length >= 5)
+      .map((scope): Told => ({ of: 'dispositions', scope })),
+  ),
+  'seats: a row is hidden only where it has few itself': telling(({ project }) =>
+    scopesOf(project.municipalities, actorGroups)
+      .filter((scope) => turnoverFields.every((field) => !isFew(countTurnover(project, field, scope), 5)))
+      .map((scope): Told => ({ of: 'turnover', scope })),
+  ),
+  'ends: a share at an end is told of thirty, whatever the levels are': telling(({ project }) =>
+    Object.keys(scales).flatMap((indicator) =>
+      sides
+        .filter((column) => peopleOf(project, indicator, column, everybody) >= 30)
+        .map((column): Told => ({ of: 'indicator', indicator, scope: everybody, column })),
+    ),
+  ),
+  'points: the two highest points, and the sides of a distribution, are told of five pairs': telling(({ published }) =>
+    itemsOfScales
+      .filter((item) => tells(published, { of: 'item', item }))
+      .flatMap((item) =>
+        sides.flatMap((side) =>
+          [pointsOfItem(item).slice(-2), ...halvesOf(pointsOfItem(item))].map(
+            (codes): Told => ({ of: 'points', item, side, codes }),
           ),
         ),
-    ]),
-  }),
-  'context: every figure of five and more': naiveContext,
+      ),
+  ),
+  'context: every figure of five and more': telling(naiveContext),
 }
 
 const halvesOf = (points: readonly number[]): readonly (readonly number[])[] => {
@@ -231,8 +200,7 @@ function withoutLinks({ project, published }: Edition): Edition {
   return { project, published: publicationOf([...others, ...shown]) }
 }
 
-function naiveContext({ project, published }: Edition): Edition {
-  const { people, scoring } = project
+function naiveContext({ project: { people, scoring } }: Edition): Told[] {
   const enough = (is: Is) => people.filter(is).length >= 5
   const hasBoth =
     (item: string): Is =>
@@ -241,7 +209,7 @@ function naiveContext({ project, published }: Edition): Edition {
   const isPair: Is = (person) => scoreOf(person, whole, 'from', 'paired', scoring) !== undefined
   const items = [...parts, 'N', 'G'].flatMap((scale) => scales[scale] ?? [])
   const contacts = scales.G ?? []
-  const told: Told[] = [
+  return [
     ...items.filter((item) => enough(hasBoth(item))).map((item): Told => ({ of: 'item', item })),
     ...['none', ...doses.map(String)]
       .filter((category) => enough((one) => isPair(one) && String(one.to?.DOSE ?? 'none') === category))
@@ -255,5 +223,4 @@ function naiveContext({ project, published }: Edition): Edition {
       ? (['adjusted', 'prospective'] as const).map((what): Told => ({ of: 'shift', what }))
       : []),
   ]
-  return { project, published: publicationOf([...published.values(), ...told]) }
 }

@@ -1,9 +1,9 @@
 // Reads the JSON that is published, figure by figure. A figure whose address is not known here is an error: somebody
 // has to say of whom it is a sum before the attacker can vouch for it.
-
 import type { Json } from '#cuts/canonical-json.ts'
 import { listFigures } from '#cuts/figures.ts'
 import { pointsOfItem } from './questionnaire.ts'
+import { type Side, sides } from './scores.ts'
 import { type Column, everybody, type Scope, type Told } from './told.ts'
 
 type Reader = readonly [address: RegExp, read: (parts: Record<string, string>) => readonly Told[]]
@@ -104,13 +104,13 @@ export function readCut(text: string): Told[] {
 
 /** The points of a distribution or its sides, the two highest beside an item, and the ends of a scale of one item. */
 function pointsIn({ items, distributions }: ContextTree, { indicators }: ResultsTree): Told[] {
-  const told = (item: string, side: 'from' | 'to', codes: readonly number[]): Told => ({
+  const told = (item: string, side: Side, codes: readonly number[]): Told => ({
     of: 'points',
     item,
     side,
     codes,
   })
-  return (['from', 'to'] as const).flatMap((side) => [
+  return sides.flatMap((side) => [
     ...distributions.flatMap(({ item, spread }) =>
       spread.shown ? spread.value.groups.map(({ codes }) => told(item, side, codes)) : [],
     ),
@@ -174,9 +174,10 @@ type Quality = {
   indicator: string
   wave: string
   reliability: Told_
-  extremes: { shown: boolean; value: { floor: Told_; ceiling: Told_ } }
+  extremes: Ends
 }
-type Level = { shown: boolean; value: { n: number; ends: { shown: boolean; value: { floor: Told_; ceiling: Told_ } } } }
+type Ends = { shown: boolean; value: { floor: Told_; ceiling: Told_ } }
+type Level = { shown: boolean; value: { n: number; ends: Ends } }
 type ResultsTree = {
   indicators: { core: { items: string[] }; levels: { from: { core: Level }; to: { core: Level } } }[]
 }

@@ -7,7 +7,7 @@ import { coreOf, type Subject } from './random-project.ts'
 export const sides = ['from', 'to'] as const
 export type Side = (typeof sides)[number]
 /** paired: on what was answered in both waves. alone: that, or who has no pair in one wave. own: on all the wave asked. */
-const kinds = ['paired', 'alone', 'own'] as const
+export const kinds = ['paired', 'alone', 'own'] as const
 export type Kind = (typeof kinds)[number]
 /** Weight by item. */
 export type Weights = ReadonlyMap<string, number>
