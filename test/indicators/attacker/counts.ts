@@ -1,5 +1,6 @@
 // The attacker's second way: numbers of people. He does not know who answered, but he knows where there is nobody, and
-// that two measures with as many people in all have as many everywhere. Found is a hidden count of one to four people.
+// that where one number counts among the people of another and both are as many in all, they are as many everywhere.
+// Found is a hidden count of one to four people.
 import { answerModes } from '#indicators/context/model.ts'
 import { type Span, type Sum, spanOf } from '../linear-span.ts'
 import { type Counted, countedIn, leftBefore, outcomes, participation, stages, stepsOf } from './counted.ts'
@@ -66,37 +67,32 @@ function addUpParts(structure: Omit<Structure, 'partsAddUp'>): Sum[] {
       ...steps.slice(1).map((step, at) => [steps[at] ?? '', [step, leftBefore(step, side)]] as const),
     ]
   })
-  return [...structure.cells.values()].flatMap(({ municipality, group }) =>
+  return [...structure.cells.keys()].flatMap((cell) =>
     wholes.map(([whole, parts]) => {
       const sum = new Map<string, number>()
-      for (const [name, sign] of [[whole, 1] as const, ...parts.map((part) => [part, -1] as const)])
-        for (const place of placesOf(
-          structure,
-          name,
-          (one) => one.municipality === municipality && one.group === group,
-        ))
-          sum.set(place, (sum.get(place) ?? 0) + sign)
+      const add = (name: string, sign: number) => {
+        const place = placeIn(structure, name, cell)
+        if (place !== undefined) sum.set(place, (sum.get(place) ?? 0) + sign)
+      }
+      add(whole, 1)
+      for (const part of parts) add(part, -1)
       return new Map([...sum].filter(([, weight]) => weight !== 0))
     }),
   )
 }
 
-/** Where a number of people may have somebody. */
-function placesOf(
-  { counted, cells, people }: Omit<Structure, 'partsAddUp'>,
-  name: string,
-  isWanted: (person: Subject) => boolean,
-): string[] {
+/** undefined where he knows that there is nobody. */
+function placeIn({ counted, people }: Omit<Structure, 'partsAddUp'>, name: string, cell: string): string | undefined {
   const own = counted.get(name)
   if (!own) throw new Error(`no count ${name}`)
-  return [...cells].flatMap(([cell, person]) => {
-    const place = `${own.name} ${cell}`
-    return isWanted(person) && (own.isSecret || people.has(place)) ? [place] : []
-  })
+  const place = `${own.name} ${cell}`
+  return own.isSecret || people.has(place) ? place : undefined
 }
 
-const countSum = (structure: Structure, name: string, scope: Scope): Sum =>
-  new Map(placesOf(structure, name, isIn(scope)).map((place) => [place, 1]))
+function countSum(structure: Structure, name: string, scope: Scope): Sum {
+  const cells = [...structure.cells].filter(([, person]) => isIn(scope)(person))
+  return new Map(cells.flatMap(([cell]) => placeIn(structure, name, cell) ?? []).map((place) => [place, 1]))
+}
 
 const countIn = ({ counted }: Structure, name: string, scope: Scope): number =>
   [...(counted.get(name)?.who ?? [])].filter(isIn(scope)).length
