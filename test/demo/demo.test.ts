@@ -1,6 +1,6 @@
 // Promises about the demonstration in the database: whole or not at all, and made as a real project is made.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createDemo, demoSeed, demoSlug } from '#demo/demo.ts'
+import { createDemo, createLaterDemo, demoSeed, demoSlug } from '#demo/demo.ts'
 import { demoStaff } from '#demo/staff.ts'
 import { publishQuestionnaire } from '#store/catalogue.ts'
 import { type Database, openDatabase } from '#store/database.ts'
@@ -194,9 +194,20 @@ describe('safe to repeat and to interrupt', () => {
     expect(countProjects(db)).toBe(1)
   })
 
+  test('the programme that followed is made once, beside the first', () => {
+    const first = createDemo(db, identity, options)
+    const later = createLaterDemo(db, identity, options)
+    const before = fingerprintDatabase(db)
+    expect(createLaterDemo(db, identity, { seed: 99 })).toEqual(later)
+    expect(createDemo(db, identity, options)).toEqual(first)
+    expect(fingerprintDatabase(db)).toBe(before)
+    expect(countProjects(db)).toBe(2)
+  })
+
   test('without the questionnaires it says so and leaves nothing', () => {
     const bare = openDatabase(':memory:')
     expect(() => createDemo(bare, identity, options)).toThrow()
+    expect(() => createLaterDemo(bare, identity, options)).toThrow()
     expect(countProjects(bare)).toBe(0)
     bare.$client.close()
   })

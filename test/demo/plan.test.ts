@@ -1,10 +1,10 @@
 // Promises about what the demonstration contains before a single answer is drawn.
 import { describe, expect, test } from 'vitest'
-import { signed } from '#demo/about.ts'
+import { aboutTheLaterDemo, signed } from '#demo/about.ts'
 import { municipalitiesForServices, municipality, serviceInCollaboration } from '#demo/municipalities.ts'
 import { inventName } from '#demo/names.ts'
-import { inventPeople } from '#demo/people.ts'
-import { indexScales, plannedScales, plans, plantedChange, plantedIndexChange } from '#demo/plan.ts'
+import { inventLaterPeople, inventPeople } from '#demo/people.ts'
+import { indexScales, laterPlans, plannedScales, plans, plantedChange, plantedIndexChange } from '#demo/plan.ts'
 import { demoStaff } from '#demo/staff.ts'
 
 describe('municipalities', () => {
@@ -98,6 +98,31 @@ describe('the people', () => {
 
   test('most speak Swedish, some English', () => {
     expect(count(({ entry }) => entry.language === 'en')).toBe(9)
+  })
+})
+
+describe('the programme that followed', () => {
+  test('has some of its own municipalities, each once, and names those that were in the first', () => {
+    const codes = laterPlans.map(({ code }) => code)
+    expect(new Set(codes)).toHaveLength(codes.length)
+    expect(municipalitiesForServices.municipalities).toEqual(expect.arrayContaining(codes))
+    const inBoth = codes.filter((code) => serviceInCollaboration.municipalities.includes(code))
+    expect(inBoth.map((code) => municipality(code).name)).toEqual(['Älmhult', 'Ljungby', 'Ludvika'])
+    const { sv, en } = aboutTheLaterDemo()
+    expect([sv, en]).toEqual([
+      expect.stringContaining('Älmhult, Ljungby och Ludvika är med i båda'),
+      expect.stringContaining('Älmhult, Ljungby and Ludvika are in both'),
+    ])
+  })
+
+  test('has nobody who was in the first', () => {
+    const later = inventLaterPeople(1)
+    expect(later).toHaveLength(13 + 13 + 12 + 12 + 6 + 6)
+    const everybody = [...inventPeople(1), ...later]
+    expect(everybody).toHaveLength(142 + 62)
+    expect(new Set(everybody.map(({ number }) => number))).toHaveLength(142 + 62)
+    expect(new Set(everybody.map(({ entry }) => entry.name))).toHaveLength(142 + 62)
+    expect(new Set(everybody.map(({ entry }) => entry.email))).toHaveLength(142 + 62)
   })
 })
 
