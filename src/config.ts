@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { Problem } from './errors.ts'
 
 const text = z.string().trim()
-const port = z.coerce.number('0–65535').int('0–65535').min(0, '0–65535').max(65_535, '0–65535')
+const ports = '0–65535'
+const port = z.coerce.number(ports).int(ports).min(0, ports).max(65_535, ports)
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 
 /** Beside each setting what it takes, in signs that need no language. */
