@@ -31,9 +31,11 @@ export class QuestionnaireError extends Error {
 }
 
 const describe = (file: string, faults: readonly QuestionnaireFault[], language: Language): string =>
-  [`${file}:`, ...faults.map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message[language]}`)].join(
-    '\n',
-  )
+  `${file}:\n${listFaults(faults, language)}`
+
+/** A line for each, as it stands below what the faults are in. */
+export const listFaults = (faults: readonly QuestionnaireFault[], language: Language): string =>
+  faults.map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message[language]}`).join('\n')
 
 /** @throws QuestionnaireError where the text is not JSON, or not of this shape */
 export function parseFile<Shape extends z.ZodType>(text: string, file: string, shape: Shape): z.output<Shape> {

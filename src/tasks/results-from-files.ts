@@ -11,6 +11,7 @@ import { type ResponseRow, readResponses } from '#intake/responses.ts'
 import { listUnits, type RosterEntry, readRoster } from '#intake/roster.ts'
 import { readTable, responseLimits } from '#intake/table.ts'
 import { parseQuestionnaire, type Questionnaire, type WaveKind } from '#survey/questionnaire.ts'
+import { listFaults } from '#survey/questionnaire-file.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
 import { type Call, heedRemarks, needOption, readNamedFile, TaskError } from './terminal.ts'
 
@@ -56,8 +57,8 @@ function readQuestionnaires(call: Call, words: Words): [earlier: Questionnaire, 
   const earlier = read('from')
   if (call.options['version-end'] === undefined) return [earlier, earlier]
   const later = read('version-end')
-  const faults = findVersionFaults(earlier, later).map(({ path, message }) => `  ${path}: ${message[call.language]}`)
-  if (faults.length > 0) throw new TaskError(words.versions_differ(faults.join('\n')))
+  const faults = findVersionFaults(earlier, later)
+  if (faults.length > 0) throw new TaskError(words.versions_differ(listFaults(faults, call.language)))
   return [earlier, later]
 }
 

@@ -245,6 +245,16 @@ describe('what is wrong is said without a stack', () => {
       'questionnaire.json',
     ],
     [
+      'two versions of which the later means something else by a code',
+      () => {
+        const later = readFileSync(path.join(surveys, 'v1.json'), 'utf8').replace('"sv": "Anställd"', '"sv": "Ledig"')
+        const files = ['--version-end', write('later.json', later), '--baseline', 'none.csv', '--end', 'none.csv']
+        return ['--from', path.join(surveys, 'v1.json'), ...files]
+      },
+      1,
+      'do not fit together:\n  items.1 (B3).choices.1.code: 2 of B3 means',
+    ],
+    [
       'a column that is not there',
       () => [...anxietyFiles, '--municipality-column', 'nowhere'],
       1,
