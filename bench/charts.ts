@@ -3,6 +3,7 @@
 import { listCharts } from '#report/chart-catalogue.ts'
 import { chartPng } from '#report/chart-png.ts'
 import { chartSvg } from '#report/chart-svg.ts'
+import { median } from '#stats/quantile.ts'
 import { type PlanName, plantSource } from '../test/report/planted.ts'
 
 const runs = 15
@@ -19,9 +20,8 @@ function time(work: () => unknown): { median: number; slowest: number; cpu: numb
     const { user, system } = process.threadCpuUsage(used)
     return { clock: performance.now() - start, cpu: (user + system) / 1000 }
   })
-  const sorted = (of: 'clock' | 'cpu') => measured.map((one) => one[of]).sort((one, other) => one - other)
-  const middle = (times: readonly number[]) => times[Math.floor(runs / 2)] ?? 0
-  return { median: middle(sorted('clock')), slowest: sorted('clock').at(-1) ?? 0, cpu: middle(sorted('cpu')) }
+  const clock = measured.map((one) => one.clock)
+  return { median: median(clock), slowest: Math.max(...clock), cpu: median(measured.map((one) => one.cpu)) }
 }
 
 const row = (...cells: string[]) => console.log(`| ${cells.join(' | ')} |`)

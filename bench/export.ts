@@ -7,6 +7,7 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { median, quantile } from '#stats/quantile.ts'
 import { buildProject, links, tokenOf } from './export/project.ts'
 import { fromFinishedTable, fromOurTables, importTable, type Measured } from './export/shell.ts'
 
@@ -78,11 +79,7 @@ async function compare(responses: number): Promise<void> {
 
 /** Of each figure by itself. */
 function middleOf(runs: readonly Measured[]): Measured {
-  const middle = (of: keyof Measured) =>
-    quantile(
-      runs.map((run) => run[of]),
-      0.5,
-    )
+  const middle = (of: keyof Measured) => median(runs.map((run) => run[of]))
   return { seconds: middle('seconds'), cpu: middle('cpu'), memory: middle('memory') }
 }
 
@@ -114,7 +111,7 @@ async function disturb(database: string): Promise<void> {
   server.kill()
   for (const [when, times] of Object.entries({ alone, 'beside an export': beside }))
     console.log(
-      `pages ${when}: ${times.length} opened, p50 ${quantile(times, 0.5).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms`,
+      `pages ${when}: ${times.length} opened, p50 ${median(times).toFixed(1)} ms, p99 ${quantile(times, 0.99).toFixed(1)} ms`,
     )
 }
 
@@ -146,9 +143,4 @@ function open(url: string, agent: http.Agent): Promise<void> {
       })
       .once('error', reject)
   })
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }

@@ -8,6 +8,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { standardWords, writeLetter } from '#mail/letters.ts'
+import { median, quantile } from '#stats/quantile.ts'
 import { setMailPace } from '#store/mail-pace.ts'
 import { countMessages, queueInvitations } from '#store/messages.ts'
 import { waves } from '#store/schema.ts'
@@ -140,14 +141,14 @@ function visit(url: string): { leave(): Promise<number[]> } {
       clearInterval(timer)
       await Promise.all(visits)
       agent.destroy()
-      return times.sort((a, b) => a - b)
+      return times
     },
   }
 }
 
 function describe(times: readonly number[]): string {
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
-  return `p50 ${at(0.5).toFixed(1)} p99 ${at(0.99).toFixed(1)} (${times.length} visits)`
+  if (times.length === 0) return 'no visits'
+  return `p50 ${median(times).toFixed(1)} p99 ${quantile(times, 0.99).toFixed(1)} (${times.length} visits)`
 }
 
 function residentMebibytes({ pid }: ChildProcess): number {

@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import Sqlite from 'better-sqlite3'
+import { quantile } from '#stats/quantile.ts'
 import { hashToken } from '#store/ids.ts'
 import { startServer } from '../test/support/server.ts'
 import { countBareVisits } from './participants/bare-commits.ts'
@@ -162,8 +163,7 @@ async function sizeOf(at: number): Promise<number> {
 
 /** Milliseconds within which the share of requests was answered; 0 where there was none. */
 function at(took: readonly number[], share: number): number {
-  const sorted = [...took].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+  return took.length === 0 ? 0 : quantile(took, share)
 }
 
 /** CPU seconds that a process has taken so far: fields 14 and 15 of its line, in hundredths. */

@@ -18,6 +18,7 @@ import { compareIndicators } from '#indicators/comparison.ts'
 import { countColumns, resultsOfCounts } from '#indicators/compute.ts'
 import { scoreColumns } from '#indicators/pairing.ts'
 import { findWavePair, resultsFor } from '#results.ts'
+import { median } from '#stats/quantile.ts'
 import { findColumns } from '#store/columns.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { recordEvent } from '#store/events.ts'
@@ -142,10 +143,6 @@ async function measure(people: number): Promise<void> {
     `\n${people.toLocaleString('en')} people, ${municipalities} municipalities, load ${os.loadavg()[0]?.toFixed(1)}`,
   )
   for (const [what, figure] of rows) console.log(`  ${what?.padEnd(56)} ${figure}`)
-}
-
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN
 }
 
 function seconds(milliseconds: number): string {
