@@ -2,8 +2,8 @@
 // the participant alone; names and addresses are not read.
 //
 // Rows are gathered once, page by page, into a scratch file that nobody else can open and that is gone with its
-// connection; each research file then reads them from there. So all files tell of one moment, the order is that of the
-// export's own names and not of the database, and memory stays flat however many people there are.
+// connection; each research file then reads them from there. So all files tell of the same answers, the order is that of
+// the export's own names and not of the database, and memory stays flat however many people there are.
 import Sqlite from 'better-sqlite3'
 import { count, eq } from 'drizzle-orm'
 import { parseStoredAnswers } from '#survey/answers.ts'
