@@ -31,8 +31,8 @@ export const isInvented = ({ email, grants }: Staff): boolean =>
   demoStaff.some((account) => account.email === email) && grants.every(({ projectId }) => projectId !== '*')
 
 /**
- * The demonstration's account in that role; its two projects and its accounts are made where they are missing. No password opens
- * the accounts: the door is the only way in.
+ * The demonstration's account in that role; its two projects and its accounts are made where they are missing. No
+ * password opens the accounts: the door is the only way in.
  * @throws Problem 'forbidden' where the database is in use for something else
  */
 export function enterDemo({ db, identity, now }: Pick<Dependencies, 'db' | 'identity' | 'now'>, role: DemoRole): Staff {
