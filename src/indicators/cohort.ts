@@ -1,11 +1,11 @@
 // Scores on one indicator as counts of values: of everybody, by municipality, and by actor group.
+import type { PairedSample } from '#stats/paired-sample.ts'
 import { type Tally, tallyOf } from '#stats/tally.ts'
 import type { Cells } from './group-disclosure.ts'
 
 /** The scores of some people. */
 export interface Cohort {
-  /** As #stats/paired-sample.ts has them. */
-  pairs: { before: Tally; after: Tally; changes: Tally }
+  pairs: Record<keyof PairedSample, Tally>
   from: Tally
   to: Tally
   ownFrom: Tally
