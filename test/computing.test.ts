@@ -11,7 +11,7 @@ import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.t
 import { type Database, openDatabase } from '#store/database.ts'
 import { recordEvent } from '#store/events.ts'
 import { identityFrom } from '#store/identity.ts'
-import type { Project } from '#store/projects.ts'
+import { changeSmallestGroup, type Project } from '#store/projects.ts'
 import { morning } from './support/world.ts'
 
 // A bootstrap takes its time.
@@ -98,6 +98,13 @@ test('kept columns give the same results, and no byte of them outlives a row the
   await getAgain()
   db.$client.exec("delete from column_sets where kind = 'counts'")
   await getAgain()
+  // With another rule they are counted anew, of the same answers.
+  const setOf = db.$client.prepare('select id from column_sets where kind = ?').pluck()
+  const [answers, counts] = [setOf.get('answers'), setOf.get('counts')]
+  changeSmallestGroup(db, project, 8, 'system', morning)
+  await getComparison()
+  expect(setOf.get('answers')).toBe(answers)
+  expect(setOf.get('counts')).not.toBe(counts)
   db.$client.exec('delete from responses where id = (select min(id) from responses)')
   expect([count('column_sets'), count('column_parts')]).toEqual([0, 0])
   somethingHappens()
