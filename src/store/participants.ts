@@ -23,7 +23,8 @@ export function registerParticipants(
 ): Record<Registration, number> {
   return immediately(db, (tx) => {
     const tally = { added: 0, updated: 0, unchanged: 0 }
-    for (const entry of entries) tally[registerOne(tx, identity, projectId, entry, now)] += 1
+    const takeSeat = seatsOf(tx, projectId)
+    for (const entry of entries) tally[registerOne(tx, identity, projectId, entry, takeSeat, now)] += 1
     if (tally.added + tally.updated > 0)
       recordEvent(tx, {
         at: now,
@@ -56,12 +57,13 @@ function registerOne(
   identity: Identity,
   projectId: string,
   entry: ParticipantEntry,
+  takeSeat: TakeSeat,
   now: number,
 ): Registration {
   const person = findPersonByAddress(tx, identity, entry.email) ?? addPerson(tx, identity, entry, now)
   const participant = findParticipation(tx, projectId, person.id)
   if (!participant) {
-    const seatId = takeSeat(tx, projectId, entry)
+    const seatId = takeSeat(entry)
     tx.insert(participants)
       .values({
         id: newId(),
@@ -81,7 +83,7 @@ function registerOne(
     .run()
   if (movesSeat(participant, entry))
     tx.update(participants)
-      .set({ seatId: takeSeat(tx, projectId, entry) })
+      .set({ seatId: takeSeat(entry) })
       .where(eq(participants.id, participant.id))
       .run()
   return 'updated'
@@ -131,27 +133,34 @@ function addPerson(tx: Transaction, identity: Identity, entry: ParticipantEntry,
 }
 
 /** The seat with that label, or a new one. Without a label the next free number is taken. */
-function takeSeat(tx: Transaction, projectId: string, entry: ParticipantEntry): string {
-  const place = and(
-    eq(seats.projectId, projectId),
-    eq(seats.municipalityCode, entry.municipalityCode),
-    eq(seats.actorGroup, entry.actorGroup),
-  )
-  const taken = tx.select({ id: seats.id, label: seats.label }).from(seats).where(place).all()
-  const found = entry.seat === '' ? undefined : taken.find((seat) => seat.label === entry.seat)
-  if (found) return found.id
-  const id = newId()
-  const label = entry.seat === '' ? firstFreeNumber(new Set(taken.map((seat) => seat.label))) : entry.seat
-  tx.insert(seats)
-    .values({ id, projectId, municipalityCode: entry.municipalityCode, actorGroup: entry.actorGroup, label })
-    .run()
-  return id
-}
+type TakeSeat = (entry: ParticipantEntry) => string
 
-function firstFreeNumber(labels: ReadonlySet<string>): string {
-  let number = 1
-  while (labels.has(String(number))) number += 1
-  return String(number)
+/** Reads the project's seats once for a whole list. */
+function seatsOf(tx: Transaction, projectId: string): TakeSeat {
+  const places = new Map<string, { seats: Map<string, string>; free: number }>()
+  const placeOf = (municipalityCode: string, actorGroup: string) => {
+    const key = `${municipalityCode} ${actorGroup}`
+    const place = places.get(key) ?? { seats: new Map<string, string>(), free: 1 }
+    places.set(key, place)
+    return place
+  }
+  for (const { id, municipalityCode, actorGroup, label } of tx
+    .select()
+    .from(seats)
+    .where(eq(seats.projectId, projectId))
+    .all())
+    placeOf(municipalityCode, actorGroup).seats.set(label, id)
+  return ({ municipalityCode, actorGroup, seat }) => {
+    const place = placeOf(municipalityCode, actorGroup)
+    const found = seat === '' ? undefined : place.seats.get(seat)
+    if (found !== undefined) return found
+    while (place.seats.has(String(place.free))) place.free += 1
+    const id = newId()
+    const label = seat === '' ? String(place.free) : seat
+    tx.insert(seats).values({ id, projectId, municipalityCode, actorGroup, label }).run()
+    place.seats.set(label, id)
+    return id
+  }
 }
 
 /** How many take part per municipality and actor group, those who left not counted. */
