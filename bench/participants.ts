@@ -31,21 +31,21 @@ const { tokens, forms } = buildProject(folder, Number(options.links))
 const server = await startServer([], folder)
 const port = Number(new URL(server.base).port)
 const load = fork(inFolder('load.ts'))
+const children: ChildProcess[] = [load]
 const visits: Visit[] = []
 /** Links that are taken. */
 let used = 0
-let bare: ChildProcess | undefined
 try {
-  const size = await sizeOf(port)
+  const { head, size } = await lookAt(`${server.base}/s/${tokens.at(-1)}`)
   // A draft that stays: the limit of saving is measured with its row.
   visits.push(
     ...(await perform({ port, work: 'save', people: 1, seconds: 0.01, tokens: tokens.slice(-60), again: false, forms }))
       .visits,
   )
-  bare = fork(inFolder('bare-page.ts'), [String(size)])
-  const barePort = await hear<number>(bare)
+  const bare = await startLimit('bare Fastify', size, { 'content-type': 'text/html; charset=utf-8' })
+  const headed = await startLimit('same head', size, head)
   console.log(
-    `landing page: ${size} bytes on the wire; a visit: ${2 * forms.length + 5} requests, ${forms.length + 2} commits`,
+    `landing page: ${size} bytes after its head; a visit: ${2 * forms.length + 5} requests, ${forms.length + 2} commits`,
   )
   console.log(
     `load of the machine: ${os
@@ -54,16 +54,15 @@ try {
       .join(' ')} on ${os.cpus().length} cores`,
   )
   console.log('people  what                     a second   p50 ms   p99 ms  save p99  server CPU ms  load CPU')
-  for (const people of options.people.split(',').map(Number)) await measure(people, barePort, bare.pid ?? 0)
+  for (const people of options.people.split(',').map(Number)) await measure(people, bare, headed)
 } finally {
-  load.kill()
-  bare?.kill()
+  for (const child of children) child.kill()
   await server.stop('SIGKILL')
 }
 check()
 rmSync(folder, { recursive: true, force: true })
 
-async function measure(people: number, barePort: number, barePid: number): Promise<void> {
+async function measure(people: number, bare: Limit, headed: Limit): Promise<void> {
   const print = (what: string, { done, seconds: took, requests, saves, cpu }: Outcome, used: number) =>
     console.log(
       [
@@ -78,13 +77,14 @@ async function measure(people: number, barePort: number, barePid: number): Promi
       ].join(' '),
     )
   const results = new Map<string, number>()
-  const beside = async (whose: 'bare Fastify' | 'samverka', work: Task['work'], how: '' | ' first' | ' again' = '') => {
-    const [pid, at] = whose === 'samverka' ? [server.pid, port] : [barePid, barePort]
-    const again = whose === 'bare Fastify' || how === ' again'
+  const samverka = { name: 'samverka', pid: server.pid, port }
+  const beside = async ({ name, pid, port }: Limit, work: Task['work'], how: '' | ' first' | ' again' = '') => {
+    const isOurs = pid === server.pid
+    const again = !isOurs || how === ' again'
     const links = again ? opened : fresh(work === 'open' ? 0.3 : 0.6)
     const run = async (from: number, during: number) => {
       const outcome = await perform({
-        port: at,
+        port,
         work,
         people,
         seconds: during,
@@ -92,22 +92,23 @@ async function measure(people: number, barePort: number, barePid: number): Promi
         again,
         forms,
       })
-      if (whose === 'samverka') visits.push(...outcome.visits)
+      if (isOurs) visits.push(...outcome.visits)
       return outcome
     }
     // Looking for the first time comes after looking again, and is warm.
     const taken = how === ' first' ? 0 : (await run(0, warmUp)).visits.length
     const before = cpuOf(pid)
     const outcome = await run(again ? 0 : taken, seconds)
-    print(`${whose}, ${work}${how}`, outcome, cpuOf(pid) - before)
-    results.set(`${whose} ${work}${how}`, outcome.done / outcome.seconds)
+    print(`${name}, ${work}${how}`, outcome, cpuOf(pid) - before)
+    results.set(`${name} ${work}${how}`, outcome.done / outcome.seconds)
   }
   const opened = fresh(0.1)
-  await beside('bare Fastify', 'open')
-  await beside('samverka', 'open', ' again')
-  await beside('samverka', 'open', ' first')
-  await beside('bare Fastify', 'complete')
-  await beside('samverka', 'complete')
+  await beside(bare, 'open')
+  await beside(headed, 'open')
+  await beside(samverka, 'open', ' again')
+  await beside(samverka, 'open', ' first')
+  await beside(bare, 'complete')
+  await beside(samverka, 'complete')
   const copy = path.join(folder, 'copy.db')
   for (const together of new Set([1, people])) {
     for (const rest of ['', '-wal', '-shm']) cpSync(database + rest, copy + rest)
@@ -115,13 +116,18 @@ async function measure(people: number, barePort: number, barePid: number): Promi
     console.log(
       `${String(people).padEnd(7)} ${`bare SQLite, ${together} a commit`.padEnd(21)} ${visitsASecond.toFixed(1).padStart(10)}`,
     )
-    results.set('bare commits', visitsASecond)
+    results.set(`commits of ${together}`, visitsASecond)
   }
   const of = (name: string) => results.get(name) ?? 0
   const share = (part: string, whole: number) => `${Math.round((100 * of(part)) / whole)} %`
-  const [looking, visiting, saving] = [of('bare Fastify open'), of('bare Fastify complete'), of('bare commits')]
+  const opening = (how: string) =>
+    `${share(`samverka open ${how}`, of('bare Fastify open'))} (${share(`samverka open ${how}`, of('same head open'))})`
+  const visiting = of('bare Fastify complete')
+  const completing = (commits: number) =>
+    `${share('samverka complete', Math.min(visiting, commits))} of ${visiting < commits ? 'Fastify' : 'SQLite'}’s`
   console.log(
-    `        opening: ${share('samverka open first', looking)} of bare Fastify, again ${share('samverka open again', looking)}; completing: ${share('samverka complete', Math.min(visiting, saving))} of the slower limit, which is ${visiting < saving ? 'Fastify' : 'SQLite'}’s, and ${share('samverka complete', 1 / (1 / visiting + 1 / saving))} of the two one after the other`,
+    `        opening, of bare Fastify (of one that sends our head too): first ${opening('first')}, again ${opening('again')}
+        completing, of the slower limit: ${completing(of('commits of 1'))}; with ${people} to a bare commit ${completing(of(`commits of ${people}`))}`,
   )
 }
 
@@ -148,17 +154,29 @@ function hear<T>(child: ChildProcess): Promise<T> {
   })
 }
 
-async function sizeOf(at: number): Promise<number> {
-  const outcome = await perform({
-    port: at,
-    work: 'open',
-    people: 1,
-    seconds: 0.2,
-    tokens: tokens.slice(-1),
-    again: true,
-    forms,
-  })
-  return Math.round(outcome.bytes)
+/** The landing page as a browser is sent it: its head, and the bytes of its compressed body. */
+async function lookAt(page: string): Promise<{ head: Record<string, string>; size: number }> {
+  const {
+    'content-length': size,
+    date,
+    connection,
+    'keep-alive': _,
+    ...head
+  } = Object.fromEntries((await fetch(page)).headers)
+  return { head, size: Number(size) }
+}
+
+/** A process of Fastify alone. */
+interface Limit {
+  name: string
+  pid: number
+  port: number
+}
+
+async function startLimit(name: string, size: number, head: Record<string, string>): Promise<Limit> {
+  const child = fork(inFolder('bare-page.ts'), [String(size), JSON.stringify(head)])
+  children.push(child)
+  return { name, pid: child.pid ?? 0, port: await hear<number>(child) }
 }
 
 /** Milliseconds within which the share of requests was answered; 0 where there was none. */

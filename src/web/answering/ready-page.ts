@@ -64,7 +64,7 @@ function pieceOf(text: string, how: ZlibOptions) {
 
 export function sendReady<Gap extends string>(reply: FastifyReply, page: ReadyPage<Gap>, own: Own<Gap>): FastifyReply {
   const texts = page.gaps.map((gap) => Buffer.from(escapeHtml(own[gap])))
-  reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding')
+  reply.type('text/html; charset=utf-8')
   if (!acceptsGzip.test(reply.request.headers['accept-encoding'] ?? '')) return reply.send(fill(page, texts))
   return reply.header('content-encoding', 'gzip').send(fillCompressed(page, texts))
 }

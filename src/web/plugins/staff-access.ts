@@ -25,16 +25,20 @@ export const staffAccess = plugin(async (app: FastifyInstance, { db, now, config
     if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} declares no access`)
   })
   app.decorateRequest('staff', null)
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const token = request.cookies[cookie.name]
     if (token) request.staff = findSessionStaff(db, token, now()) ?? null
-    const access = request.routeOptions.config.access
-    if (access === undefined || access === 'public' || access === 'participant') return
-    if (!request.staff) throw new Problem('signed_out')
-    // Where the action happens is known to the route; whether this person may do it anywhere is asked first.
-    if (!canSomewhere(request.staff.grants, access)) throw new Problem('forbidden')
+    done(refusalOf(request))
   })
 })
+
+/** Where the action happens is known to the route; whether this person may do it anywhere is asked first. */
+function refusalOf({ routeOptions, staff }: FastifyRequest): Problem | undefined {
+  const { access } = routeOptions.config
+  if (access === undefined || access === 'public' || access === 'participant') return undefined
+  if (!staff) return new Problem('signed_out')
+  return canSomewhere(staff.grants, access) ? undefined : new Problem('forbidden')
+}
 
 /** The cookie that signs staff in; locked to host and TLS wherever the site has TLS. */
 export function sessionCookie(config: Pick<Dependencies['config'], 'baseUrl'>) {
