@@ -124,10 +124,10 @@ async function measure(people: number, bare: Limit, headed: Limit): Promise<void
     `${share(`samverka open ${how}`, of('bare Fastify open'))} (${share(`samverka open ${how}`, of('same head open'))})`
   const visiting = of('bare Fastify complete')
   const completing = (commits: number) =>
-    `${share('samverka complete', Math.min(visiting, commits))} of ${visiting < commits ? 'Fastify' : 'SQLite'}’s`
+    `${share('samverka complete', Math.min(visiting, commits))} of ${visiting < commits ? 'Fastify' : 'SQLite'}’s, ${share('samverka complete', 1 / (1 / visiting + 1 / commits))} of both one after the other`
   console.log(
     `        opening, of bare Fastify (of one that sends our head too): first ${opening('first')}, again ${opening('again')}
-        completing, of the slower limit: ${completing(of('commits of 1'))}; with ${people} to a bare commit ${completing(of(`commits of ${people}`))}`,
+        completing, of the slower limit: ${completing(of('commits of 1'))}; with ${people} to a bare commit: ${completing(of(`commits of ${people}`))}`,
   )
 }
 
