@@ -61,7 +61,7 @@ function whatCounts({ from, to, threshold }: ResultsRules): string {
   return JSON.stringify([from.questionnaire.version, to.questionnaire.version, threshold, sourceSha256, node])
 }
 
-/** Reads every response: about ten seconds for a million people. */
+/** Reads every response: about half a minute for a million people. */
 function readColumns(db: Database, pair: WavePair): Columns {
   return db.transaction(() => makeColumns(db, pair, readRules(db, pair)))
 }
