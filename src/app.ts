@@ -1,5 +1,6 @@
 // The web server as a function of what it needs: tests build the same app that server.ts starts.
 import fastify, { type FastifyInstance } from 'fastify'
+import { longestAddress, readableAddress } from './web/address.ts'
 import type { Dependencies } from './web/dependencies.ts'
 import { errorPages } from './web/plugins/errors.ts'
 import { pages } from './web/plugins/pages.ts'
@@ -16,8 +17,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     routerOptions: { maxParamLength: longestAddress, ignoreTrailingSlash: true },
-    // An address that cannot be read leads to the page that says so, like any other wrong address.
-    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable-address'),
+    rewriteUrl: ({ url = '/' }) => readableAddress(url),
     logger: {
       level: config.logLevel,
       ...(dependencies.logTo ? { stream: dependencies.logTo } : {}),
@@ -33,14 +33,4 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
   await app.register(errorPages, dependencies)
   for (const route of routes) await app.register(route, dependencies)
   return app
-}
-
-const longestAddress = 2000
-
-function isReadable(url: string): boolean {
-  try {
-    return url.length <= longestAddress && decodeURIComponent(url.split('?')[0] ?? '') !== ''
-  } catch {
-    return false
-  }
 }

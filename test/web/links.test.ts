@@ -7,6 +7,7 @@ import { buildApp } from '#app.ts'
 import { registerParticipants } from '#store/participants.ts'
 import { eraseAnswers, erasePerson } from '#store/rights.ts'
 import { drafts, invitations, participants, persons, responses, tokens } from '#store/schema.ts'
+import { issueStaffToken, lifetimeOf } from '#store/staff-tokens.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { countTurnoutByMunicipality } from '#store/turnout.ts'
 import { openWave, type Wave } from '#store/waves.ts'
@@ -115,6 +116,13 @@ describe('a token', () => {
     ['words after it', (t) => `${t}%20Med%20v%C3%A4nlig%20h%C3%A4lsning`],
     ['a slash after it', (t) => `${t}/`],
     ['what a campaign adds', (t) => `${t}?utm_source=mail&fbclid=x`],
+    ['a lone percent sign after it', (t) => `${t}%`],
+    ['half an escaped sign after it', (t) => `${t}%2`],
+    ['half an escaped letter after it', (t) => `${t}%C3?lang=sv`],
+    ['a lone percent sign in it', (t) => `${t.slice(0, 5)}%${t.slice(5)}`],
+    ['a lone percent sign before it', (t) => `%${t}`],
+    ['signs escaped and half escaped', (t) => `%22${t}%22%`],
+    ['words after it that never end', (t) => `${t}%20${'ord%20'.repeat(1000)}`],
   ])('with %s opens the questionnaire', async (_what, damage) => {
     expect((await world.get(`/s/${damage(token)}`)).body).toContain('Börja svara')
   })
@@ -124,12 +132,35 @@ describe('a token', () => {
     ['of nobody', () => 'A1b2C3d4E5f6G7h8I9j0Kk'],
     ['in capitals', (t) => t.toUpperCase()],
     ['with a byte of nothing', (t) => `${t.slice(0, 5)}%00`],
+    ['cut short in an escaped sign', (t) => `${t.slice(0, 5)}%`],
   ])('%s leads to a page that helps, and to a new link', async (_what, damage) => {
     const response = await world.get(`/s/${damage(token)}`)
     expect(response.statusCode).toBe(404)
     expect(response.body).toContain('Öppna länken direkt i mejlet')
     expect(response.body).toContain('href="/lost-link?lang=sv"')
     expect(response.body.includes('lika stora')).toBe(damage(token) === token.toUpperCase())
+  })
+
+  test.each<[string, (address: string) => string]>([
+    ['its slash escaped', (address) => address.replace(/(?<=.)\//, '%2F')],
+    ['its slash escaped twice', (address) => address.replace(/(?<=.)\//, '%252F')],
+    ['half an escaped sign after it', (address) => `${address}%E2%80`],
+  ])('with %s opens what its letter promised', async (_what, damage) => {
+    const reset = world.db.transaction((tx) =>
+      issueStaffToken(tx, world.staff.admin.id, lifetimeOf.reset, morning),
+    ).token
+    expect((await world.get(damage(`/s/${token}`))).body).toContain('Börja svara')
+    expect((await world.get(damage(`/quiet/${quiet}`))).body).toContain('Sluta påminna mig')
+    expect((await world.get(damage(`/password/${reset}`))).statusCode).toBe(200)
+  })
+
+  test('that stops reminders, and cannot be read, leads to the page that helps', async () => {
+    const response = await world.get(`/quiet/${quiet.slice(0, 9)}%`)
+    expect([response.statusCode, response.body.includes('href="/lost-link?lang=sv"')]).toEqual([404, true])
+  })
+
+  test('with another address below it leads back to the link', async () => {
+    expect((await world.get(`/s/${token}/Med%20v%C3%A4nlig`)).headers.location).toBe(`/s/${token}`)
   })
 
   test('is told to nobody: neither referrer, cache, index, other websites nor the log', async () => {

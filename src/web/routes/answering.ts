@@ -225,6 +225,9 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     return sendReady(reply, page, { token: tokenOf(request), receipt, submitted: formatTime(submittedAt, language) })
   })
 
+  // What a mail program wrote after the link, or an address of the past.
+  app.get('/s/:token/*', route, (request: Request, reply) => reply.redirect(base(request), 303))
+
   const visit = (request: Request, door: OpenDoor): Visit => visitBehind(db, translations, request, door)
 
   async function shut(request: Request, reply: FastifyReply, door: Exclude<Door, OpenDoor>) {

@@ -1,7 +1,6 @@
 // What the participant may decide: no more reminders, no more part in the project, no more answers kept. Three acts,
 // never mixed; each has a page that asks, and only a POST does it. The reminders' is also the one-click of RFC 8058.
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { Problem } from '#errors.ts'
 import { removeLetters } from '#mail/remove-letters.ts'
 import { maskedAddressOf } from '#store/contacts.ts'
 import { hashToken } from '#store/ids.ts'
@@ -9,7 +8,7 @@ import { findInvitation, type Invitation, silenceReminders } from '#store/invita
 import { eraseAnswers, sweepDatabase, withdrawParticipant } from '#store/rights.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
 import { headingOf, languageOf } from '../answering/language.ts'
-import type { Frame } from '../answering/show.ts'
+import { type Frame, showShut } from '../answering/show.ts'
 import { mendToken } from '../answering/token.ts'
 import type { LinkRequest as Request } from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -46,7 +45,7 @@ export async function ownChoices(app: FastifyInstance, { db, identity, config, n
 
   /** The page that says what has become of the link. */
   const refuse = (request: Request, reply: FastifyReply, road: Road) => {
-    if (road === 'quiet') throw new Problem('not_found')
+    if (road === 'quiet') return showShut(request, reply, { state: 'unknown' }, false)
     return reply.redirect(linkOf(request, 's'), 303)
   }
 

@@ -8,6 +8,7 @@ import { checkAddress } from '#intake/address.ts'
 import { hashPassword } from '#store/staff.ts'
 import { requestReset } from '#store/staff-letters.ts'
 import { findStaffByToken, redeemStaffToken } from '#store/staff-tokens.ts'
+import { mendToken } from '../answering/token.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt } from '../staff/done.ts'
@@ -65,7 +66,7 @@ export async function passwords(app: FastifyInstance, dependencies: Dependencies
     '/password/:token',
     { config: { access: 'public', rateLimit: { max: triedPerMinute, timeWindow: 60_000 } } },
     async (request: OfLink, reply) => {
-      const { token } = request.params
+      const token = mendToken(request.params.token)
       const account = findStaffByToken(db, token, now())
       if (!account) return showChoice(request, reply, [])
       const { password } = readFields(request.body, ['password'])
@@ -80,7 +81,7 @@ export async function passwords(app: FastifyInstance, dependencies: Dependencies
   )
 
   function showChoice(request: OfLink, reply: FastifyReply, errors: readonly FieldError[]) {
-    const { token } = request.params
+    const token = mendToken(request.params.token)
     const account = findStaffByToken(db, token, now())
     if (!account) return sendPage(reply.code(410), 'passwords/dead', {})
     return sendPage(reply, 'passwords/choose', { token, email: account.email, errors, failed: errors.length > 0 })

@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
     given: 'the link to the questionnaire, as if it were the one that stops reminders',
     ask: ({ world, token }) => world.post(`/quiet/${token}`),
     status: 404,
-    says: words.common.problem.not_found.title,
+    says: a.unknownTitle,
   },
   {
     id: 'T7a',

@@ -1,0 +1,30 @@
+// Addresses as they arrive. Mail programs and people damage mailed links: a percent sign that escapes nothing must not
+// hide a link that can still be read, or the page that helps where it cannot.
+
+/** Of an address with all that follows it; also the longest part of one. */
+export const longestAddress = 2000
+/** What is kept of a link that goes on beyond any of ours; escaped it is at most three times as long. */
+const mostOfLink = 600
+
+/** The address to look for: as it is, or mended where it is somebody's own link, or one that leads nowhere. */
+export function readableAddress(url: string): string {
+  const address = url.replace(escapedSlash, '/$1/')
+  if (isReadable(address)) return address
+  if (!ownLink.test(address)) return '/unreadable-address'
+  const [path = '', query] = address.split('?')
+  const mended = path.slice(0, mostOfLink).replaceAll('%', '%25')
+  return query === undefined || address.length > longestAddress ? mended : `${mended}?${query}`
+}
+
+/** What letters lead to: a questionnaire, an end to reminders, a password. */
+const ownLink = /^\/(s|quiet|password)\//
+const escapedSlash = /^\/(s|quiet|password)%(?:25)*2f/i
+
+function isReadable(url: string): boolean {
+  if (url.length > longestAddress) return false
+  try {
+    return !url.includes('%') || decodeURIComponent(url.split('?')[0] ?? '') !== ''
+  } catch {
+    return false
+  }
+}
