@@ -87,6 +87,33 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
       }
   })
 
+  test('both numbers are told where some who answered are not part of the main measure, with the reason', () => {
+    // Of the demonstration: 64 answered both times, 55 have the index; 97 answered first, 88 have its level.
+    for (const [kind, all, counted] of [
+      ['final', ['match/overall/both', '64'], ['indicators/INDEX/overall/paired/n', '55']],
+      ['interim', ['match/overall/answeredFrom', '97'], ['indicators/INDEX/levels/from/own/n', '88']],
+    ] as const)
+      for (const part of ['method', 'responses']) {
+        const text = outlineOf(material[kind], language)
+          .flatMap(({ parts }) => parts)
+          .find(({ id }) => id === part)?.generated
+        const [sentence = ''] = (text ?? '').split('\n\n').filter((one) => one.includes(`${counted[0]}\ue002`))
+        expect(runsOf(sentence).map(({ text: words, path: at }) => [at, words])).toEqual(
+          expect.arrayContaining([[...all], [...counted]]),
+        )
+        expect(plainText(sentence)).toMatch(
+          /annars skulle enskilda personers svar gå att räkna|could otherwise be worked/,
+        )
+      }
+  })
+
+  test('the method says how many of its measures an index asks for', () => {
+    const method = outlineOf(material.final, language)
+      .flatMap(({ parts }) => parts)
+      .find(({ id }) => id === 'method')
+    expect(method?.generated).toMatch(/minst 4 av dessa 6|at least 4 of these 6/)
+  })
+
   test('an interim report tells of no change', () => {
     const changes = marksIn(composeReport(material.interim, language)).filter(({ path: at }) =>
       /paired|model|shrunken|\/all\/|toMean|levels\/to|onlyTo|both/.test(at ?? ''),

@@ -3,19 +3,22 @@
 import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import type { IndicatorResult } from '#indicators/model.ts'
+import { requiredAnswers } from '#survey/scoring.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Marked } from '../model.ts'
 import { ofRole, restsOn } from './change.ts'
+import { countedText } from './counted.ts'
 
 export function methodText(source: Source, measured: Measured): Marked {
   const { kind } = source
   const paragraphs =
     kind === 'interim'
-      ? [asked, scoring, hiding, reproducing]
+      ? [asked, scoring, countedText, hiding, reproducing]
       : [
           asked,
           comparing,
           scoring,
+          countedText,
           change,
           averaging,
           testing,
@@ -100,7 +103,12 @@ function scoring({ language }: Source, { cut }: Measured): Marked {
       ? [
           words.composite(
             composite.title[language],
-            composite.of.map((id) => indicators.find((one) => one.id === id)?.title[language] ?? id).join(', '),
+            formatList(
+              composite.of.map((id) => indicators.find((one) => one.id === id)?.title[language] ?? id),
+              language,
+            ),
+            formatCount(requiredAnswers(composite.minimumAnswered, composite.of.length), language),
+            formatCount(composite.of.length, language),
           ),
         ]
       : []),

@@ -9,6 +9,7 @@ import type { Measured, Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
 import { pictureNamed } from '../pictures.ts'
 import { number, text } from './change.ts'
+import { countedText } from './counted.ts'
 
 /** Who was asked and answered, in two sentences. */
 export function answeredText({ language, kind }: Source, { cut, figures }: Measured): Marked {
@@ -33,7 +34,9 @@ export function responsesText(source: Source, measured: Measured): Marked {
   const { language, kind } = source
   const { context, primary, figures } = measured
   const words = phrasesIn(language).document.responses
-  const answered = answeredText(source, measured)
+  const answered = [answeredText(source, measured), countedText(source, measured)]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
   if (!context) return [answered, words.excludedNote].join('\n\n')
   const percent = (share: number) => formatPercent(share, language)
   const { from, to, retention } = context.responses

@@ -174,7 +174,7 @@ export default {
     first: ({ wave, days, invited, answered }) =>
       `To the wave “${wave}” (${days}), ${invited} people were invited and ${answered} answered.`,
     both: (from, to, both) =>
-      `To the wave “${from.wave}” (${from.days}), ${from.invited} people were invited and ${from.answered} answered. To the wave “${to.wave}” (${to.days}), ${to.invited} were invited and ${to.answered} answered. ${both} people answered both times, and change is computed from them.`,
+      `To the wave “${from.wave}” (${from.days}), ${from.invited} people were invited and ${from.answered} answered. To the wave “${to.wave}” (${to.days}), ${to.invited} were invited and ${to.answered} answered. ${both} people answered both times, and change is computed among them.`,
     rateFirst: (rate) => `The response rate is ${rate} (complete and partial responses, RR2 of AAPOR).`,
     rates: (from, to) =>
       `The response rate is ${from} the first time and ${to} the second (complete and partial responses, RR2 of AAPOR).`,
@@ -216,6 +216,17 @@ export default {
       `The table shows where those who answered the wave “${wave}” stood, on the scale 0–100. Levels are a starting point, not a judgement.`,
     levelsCaption: 'Levels in the first wave',
     levelsNote: 'Means on the scale 0–100 among all who answered the wave.',
+  },
+  counted: {
+    interim: ({ name, all, counted, reason }) =>
+      `Of the ${all} who answered the first wave, ${counted} are part of ${name}. ${reason}`,
+    final: ({ name, all, counted, reason }) =>
+      `Of the ${all} who answered both times, ${counted} are part of ${name}. ${reason}`,
+    reason: {
+      scale: 'The others had answered too few of its questions.',
+      composite:
+        'The others lack, in one of the waves, a value on some of the measures that it is made of. Whoever lacks one of them is as a rule counted in none, since single people’s answers could otherwise be worked out from the difference between the measures.',
+    },
   },
   change: {
     noPrimary: 'The questionnaire has no overall measure.',
@@ -377,9 +388,10 @@ export default {
       `A measure counts for whoever answered at least ${share}% of its questions; a skipped question and “don’t know” never count as zero.`,
     answeredShares:
       'A measure counts for whoever answered enough of its questions; a skipped question and “don’t know” never count as zero.',
-    composite: (name, of) => `${name} is the mean of ${of}.`,
+    composite: (name, of, minimum, total) =>
+      `${name} is the mean of ${of}, and counts for whoever has a value on at least ${minimum} of these ${total}.`,
     change: (both, points) =>
-      `Change is the mean of people’s own changes among the ${both} who answered both times, with a 95 per cent confidence interval from the t distribution. A person counts as noticeably changed beyond ${points} points.`,
+      `Change is the mean of people’s own changes among those with a value on the measure both times (at most the ${both} who answered both times), with a 95 per cent confidence interval from the t distribution. A person counts as noticeably changed beyond ${points} points.`,
     model: ({ method, spread, units, tau2, iSquared, primary }) =>
       `People in one municipality resemble each other, so the main claim about ${primary} is about the average municipality: ${units} municipalities are combined in a random-effects model (${method}, ${spread}; τ² = ${tau2}, I² = ${iSquared}) with an interval after Hartung–Knapp.`,
     takenTogether: 'Municipalities whose figures are hidden count together as one.',

@@ -13,6 +13,13 @@ interface Claim {
   interval: string
   units: string
 }
+interface Counted {
+  name: string
+  /** People who answered: the first wave, or both. */
+  all: string
+  counted: string
+  reason: string
+}
 interface Sentence {
   name: string
   points: string
@@ -193,7 +200,7 @@ export default {
     first: ({ wave, days, invited, answered }: Wave) =>
       `Till mätningen ”${wave}” (${days}) bjöds ${invited} personer in, och ${answered} svarade.`,
     both: (from: Wave, to: Wave, both: string) =>
-      `Till mätningen ”${from.wave}” (${from.days}) bjöds ${from.invited} personer in, och ${from.answered} svarade. Till mätningen ”${to.wave}” (${to.days}) bjöds ${to.invited} in, och ${to.answered} svarade. ${both} personer svarade båda gångerna, och förändringen räknas på dem.`,
+      `Till mätningen ”${from.wave}” (${from.days}) bjöds ${from.invited} personer in, och ${from.answered} svarade. Till mätningen ”${to.wave}” (${to.days}) bjöds ${to.invited} in, och ${to.answered} svarade. ${both} personer svarade båda gångerna, och förändringen räknas bland dem.`,
     rateFirst: (rate: string) => `Svarsandelen är ${rate} (fullständiga och delvisa svar, RR2 enligt AAPOR).`,
     rates: (from: string, to: string) =>
       `Svarsandelen är ${from} första gången och ${to} andra gången (fullständiga och delvisa svar, RR2 enligt AAPOR).`,
@@ -235,6 +242,17 @@ export default {
       `Tabellen visar var de som svarade på mätningen ”${wave}” stod, på skalan 0–100. Nivåerna är ett utgångsläge, inget omdöme.`,
     levelsCaption: 'Nivåer vid den första mätningen',
     levelsNote: 'Medelvärden på skalan 0–100 bland alla som svarade på mätningen.',
+  },
+  counted: {
+    interim: ({ name, all, counted, reason }: Counted) =>
+      `Av de ${all} som svarade på den första mätningen är ${counted} med i ${name}. ${reason}`,
+    final: ({ name, all, counted, reason }: Counted) =>
+      `Av de ${all} som svarade båda gångerna är ${counted} med i ${name}. ${reason}`,
+    reason: {
+      scale: 'De andra hade svarat på för få av måttets frågor.',
+      composite:
+        'De andra saknar i någon av mätningarna värde på något av de mått som det består av. Den som saknar ett av dem räknas i regel inte i något av dem, för annars skulle enskilda personers svar gå att räkna fram ur skillnaden mellan måtten.',
+    },
   },
   change: {
     noPrimary: 'Frågeformuläret har inget samlat mått.',
@@ -427,9 +445,10 @@ export default {
       `Ett mått räknas för den som har svarat på minst ${share}\u00a0% av dess frågor; en överhoppad fråga och ”vet ej” räknas aldrig som noll.`,
     answeredShares:
       'Ett mått räknas för den som har svarat på tillräckligt många av dess frågor; en överhoppad fråga och ”vet ej” räknas aldrig som noll.',
-    composite: (name: string, of: string) => `${name} är medelvärdet av ${of}.`,
+    composite: (name: string, of: string, minimum: string, total: string) =>
+      `${name} är medelvärdet av ${of}, och räknas för den som har värde på minst ${minimum} av dessa ${total}.`,
     change: (both: string, points: string) =>
-      `Förändringen är medelvärdet av personernas egna förändringar bland de ${both} som svarade båda gångerna, med 95-procentigt konfidensintervall ur t-fördelningen. En person räknas som märkbart förändrad vid mer än ${points} poäng.`,
+      `Förändringen är medelvärdet av personernas egna förändringar bland dem som har värde på måttet båda gångerna (högst de ${both} som svarade båda gångerna), med 95-procentigt konfidensintervall ur t-fördelningen. En person räknas som märkbart förändrad vid mer än ${points} poäng.`,
     model: ({
       method,
       spread,
