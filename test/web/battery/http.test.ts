@@ -75,7 +75,13 @@ const addresses: readonly Case[] = [
     status: 404,
     says: words.answering.unknownTitle,
   },
-  { id: 'H4', given: 'percent signs that stand for nothing', ask: ({ world }) => world.get('/s/%E0%A4%A'), ...nowhere },
+  {
+    id: 'H4',
+    given: 'percent signs that stand for nothing',
+    ask: ({ world }) => world.get('/s/%E0%A4%A'),
+    status: 404,
+    says: words.answering.unknownTitle,
+  },
   {
     id: 'H5',
     given: 'a zero byte in the token',
