@@ -9,7 +9,10 @@ import { findProgress } from './invitations.ts'
 import { given, preparedOnce } from './prepared.ts'
 import { drafts } from './schema.ts'
 
-/** Of one item of a draft: when it was saved, in which language it was read, and from which opening of its page. */
+/**
+ * Of one item of a draft: when it was saved, in which language it was read, and from which opening of its page. A page
+ * that has been passed has one, too.
+ */
 type Mark = readonly [savedAt: number, language: AnsweringLanguage, opening: number]
 type Marks = Record<string, Mark>
 
@@ -23,6 +26,8 @@ export interface DraftSave {
   opening?: number | undefined
   /** Item id → `printOf` what the form held when it was opened; left out = not known. */
   before?: Readonly<Record<string, string>> | undefined
+  /** Id of the page, where the form was sent to go on to the next one; left out = saved while it was being filled in. */
+  passed?: string | undefined
 }
 
 export interface Saved {
@@ -67,6 +72,7 @@ export function saveDraft(db: Database, invitationId: string, save: DraftSave, n
     }
     marks[item] = [now, save.language, save.opening ?? 0]
   }
+  if (save.passed) marks[markOf(save.passed)] = [now, save.language, save.opening ?? 0]
   preparedFor(db).save.run({
     invitationId,
     answers: JSON.stringify(answers),
@@ -75,6 +81,15 @@ export function saveDraft(db: Database, invitationId: string, save: DraftSave, n
     now,
   })
   return { answers, replaced }
+}
+
+/** A key that no item can have. */
+const markOf = (page: string): string => `page ${page}`
+
+/** From which pages somebody has gone on. @param marks as stored with the draft @param pages ids to choose from */
+export function pagesPassed(marks: string, pages: readonly string[]): Set<string> {
+  const stored = JSON.parse(marks) as Marks
+  return new Set(pages.filter((page) => stored[markOf(page)]))
 }
 
 const isSame = (one: Answer | undefined, other: Answer | undefined): boolean =>

@@ -102,6 +102,42 @@ describe('a link', () => {
   })
 })
 
+describe('coming back', () => {
+  const landing = async () => (await world.get(`/s/${token}`)).body
+  const first = 'Gå till den första delen'
+
+  test('leads to where one was: past the pages that were sent, and what was skipped stays skipped', async () => {
+    expect((await start()).headers.location).toBe(`/s/${token}/1`)
+    await send(1, { B2: 'LUG', _go: 'next' })
+    await send(2, { D1: '4', _go: 'next' })
+    await send(3, { _go: 'next' })
+    expect(await landing()).toContain('Du har svarat på 2 av 10 delar.')
+    expect(await landing()).toContain('Fortsätt svara')
+    expect(await landing()).toContain(first)
+    expect((await start()).headers.location).toBe(`/s/${token}/4`)
+    // A look back at an earlier page is no step back.
+    await send(1, { B2: 'KTJ', _go: 'next' })
+    expect((await start()).headers.location).toBe(`/s/${token}/4`)
+  })
+
+  test('leads to the page that was left in the middle', async () => {
+    await start()
+    await send(1, { B2: 'LUG', _go: 'next' })
+    await send(2, { D1: '4', _go: 'keep' })
+    expect((await start()).headers.location).toBe(`/s/${token}/2`)
+    await send(2, { D1: '4', _go: 'back' })
+    expect((await start()).headers.location).toBe(`/s/${token}/2`)
+  })
+
+  test('leads to the check when all was passed, and tells the newcomer nothing', async () => {
+    expect(await landing()).not.toMatch(/Du har svarat|första delen/)
+    await start()
+    expect(await landing()).not.toMatch(/Du har svarat|första delen/)
+    for (let at = 1; at <= 10; at += 1) await send(at, { _go: 'next' })
+    expect((await start()).headers.location).toBe(`/s/${token}/check`)
+  })
+})
+
 describe('answering', () => {
   test('goes page by page to a receipt, and stores the answers that were given', async () => {
     expect((await start()).headers.location).toBe(`/s/${token}/1`)

@@ -22,6 +22,8 @@ export default {
   municipality: 'Municipality',
   start: 'Start answering',
   resume: 'Continue answering',
+  answeredParts: (answered, of) => `You have answered ${answered} of ${of} parts.`,
+  fromFirst: 'Go to the first part',
   agree: 'I consent, and start answering',
   agreeLead: 'You take part by your consent. You can take it back whenever you like, without saying why.',
   personalLink: 'The link is personal, so please do not pass it on.',

@@ -20,6 +20,8 @@ export default {
   municipality: 'Kunta',
   start: 'Aloita vastaaminen',
   resume: 'Jatka vastaamista',
+  answeredParts: (answered, of) => `Vastattuja osia ${answered}/${of}.`,
+  fromFirst: 'Siirry ensimmäiseen osaan',
   agree: 'Annan suostumukseni ja aloitan',
   agreeLead: 'Osallistut suostumuksellasi. Voit perua sen milloin haluat, syytä kertomatta.',
   personalLink: 'Linkki on henkilökohtainen, joten älä lähetä sitä eteenpäin.',

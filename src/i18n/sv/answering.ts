@@ -23,6 +23,8 @@ export default {
   municipality: 'Kommun',
   start: 'Börja svara',
   resume: 'Fortsätt svara',
+  answeredParts: (answered: number, of: number) => `Du har svarat på ${answered} av ${of} delar.`,
+  fromFirst: 'Gå till den första delen',
   agree: 'Jag samtycker och börjar svara',
   agreeLead: 'Du deltar med ditt samtycke. Du kan ta tillbaka det när du vill, utan att säga varför.',
   personalLink: 'Länken är personlig, så skicka den inte vidare.',

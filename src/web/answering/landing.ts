@@ -1,20 +1,25 @@
 // The first page behind a link: who asks, how long it takes, and how answers are handled.
 import type { FastifyReply } from 'fastify'
+import { phrasesIn } from '#i18n/phrases.ts'
 import { estimateMinutes } from '#survey/duration.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
 import { renderPage } from '../page.ts'
 import type { OpenDoor } from './door.ts'
 import { type currentInformation, paragraphsOf } from './information.ts'
+import { progressIn } from './progress.ts'
 import { type KeptPages, sendReady } from './ready-page.ts'
 import { type Frame, frameOf } from './show.ts'
-import { type LinkRequest, pathOf, type Reader, tokenOf } from './visit.ts'
+import { type LinkRequest, pagesOf, pathOf, type Reader, tokenOf } from './visit.ts'
 
 declare module '../page.ts' {
   interface Pages {
     'answering/landing': Frame & {
       invitation: { municipality: string; organisation: string; closesOn: string; waveKind: WaveKind }
       minutes: number
-      begun: boolean
+      /** How far somebody has come who has answered anything; empty where nobody has. */
+      progress: string
+      /** Where they may begin from the first page again; null where the button leads there. */
+      first: string | null
       action: string
       until: number | null
       information: {
@@ -31,7 +36,7 @@ declare module '../page.ts' {
 }
 
 export function showLanding(
-  kept: KeptPages<'token'>,
+  kept: KeptPages<'token' | 'progress'>,
   request: LinkRequest,
   reply: FastifyReply,
   here: Reader & OpenDoor,
@@ -39,6 +44,8 @@ export function showLanding(
 ) {
   const { invitation, language, questionnaire } = here
   const { project, wave, draft } = invitation
+  const progress = draft && progressIn(pagesOf(questionnaire, invitation, draft.answers), draft)
+  const isBegun = progress !== null && progress.answered > 0
   const asksConsent = information.legalBasis === 'consent'
   const facts = {
     ...frameOf(here),
@@ -50,28 +57,32 @@ export function showLanding(
       closesOn: wave.closesOn,
       waveKind: wave.kind,
     },
-    begun: draft !== null && Object.keys(draft.answers).length > 0,
+    isBegun,
+    leadsOn: progress !== null && progress.next > 1,
     until: here.until,
     information: [information.print, asksConsent],
   }
-  const page = kept(facts, ({ token }) =>
+  const page = kept(facts, (own) =>
     renderPage(
       reply.server,
       'answering/landing',
       {
         ...facts,
+        progress: isBegun ? own.progress : '',
+        first: facts.leadsOn ? `${pathOf(own.token)}/1?lang=${language}` : null,
         minutes: estimateMinutes(questionnaire, wave.kind),
-        action: `${pathOf(token)}/start?lang=${language}`,
+        action: `${pathOf(own.token)}/start?lang=${language}`,
         information: {
           paragraphs: paragraphsOf(language === 'en' ? information.bodyEn : information.bodySv),
           isSwedish: language !== 'sv' && language !== 'en',
           asksConsent,
           print: information.print,
         },
-        choices: `${pathOf(token)}/choices?lang=${language}`,
+        choices: `${pathOf(own.token)}/choices?lang=${language}`,
       },
       language,
     ),
   )
-  return sendReady(reply, page, { token: tokenOf(request) })
+  const told = isBegun ? phrasesIn(language).answering.answeredParts(progress.answered, progress.of) : ''
+  return sendReady(reply, page, { token: tokenOf(request), progress: told })
 }

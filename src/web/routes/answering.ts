@@ -16,6 +16,7 @@ import { type Door, type OpenDoor, openDoor } from '../answering/door.ts'
 import { currentInformation } from '../answering/information.ts'
 import { showLanding } from '../answering/landing.ts'
 import { asLanguage, languageOf } from '../answering/language.ts'
+import { type Draft, progressIn } from '../answering/progress.ts'
 import { isUntouched, readBefore, readOpening, showPage } from '../answering/question-page.ts'
 import { keepPages, sendReady } from '../answering/ready-page.ts'
 import { type Frame, frameOf, showCheck, showShut } from '../answering/show.ts'
@@ -50,7 +51,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
   // These pages come compressed as they are.
   const route = { config: { access: 'participant' as const }, compress: false as const, decompress: false as const }
   const translations = translationsIn(settings.surveysDir)
-  const landings = keepPages(['token'], 500)
+  const landings = keepPages(['token', 'progress'], 500)
   const questionPages = keepPages(['token', 'opening'], 500)
   const receipts = keepPages(['token', 'receipt', 'submitted'], 100)
   const wrongLinks = app.createRateLimit({ max: wrongLinksPerMinute, timeWindow: '1 minute' })
@@ -72,10 +73,14 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       if (read !== undefined && read !== information.print) return 'other_text'
       const { version } = keepInformation(db, invitation.project.id, information, 'system', now())
       startDraft(db, invitation.id, languageOf(request, invitation), now(), version)
-      return 'begun'
+      return {
+        state: 'begun' as const,
+        next: invitation.draft ? nextPage(visit(request, door), invitation.draft) : '1',
+      }
     })
-    if (typeof begun !== 'string') return shut(request, reply, begun)
-    return reply.redirect(begun === 'begun' ? `${base(request)}/1` : base(request), 303)
+    if (begun === 'other_text') return reply.redirect(base(request), 303)
+    if (begun.state !== 'begun') return shut(request, reply, begun)
+    return reply.redirect(`${base(request)}/${begun.next}`, 303)
   })
 
   app.get('/s/:token/:page(^\\d+$)', route, (request: Request, reply) => {
@@ -115,6 +120,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       language: here.language,
       opening: readOpening(body),
       before: readBefore(body),
+      passed: go === 'back' || isKeeping || chosen || errors.length > 0 ? undefined : asked.page.id,
     }
     try {
       const saved = await commitTogether(db, () => {
@@ -140,7 +146,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       // An answer on this page may have hidden or brought forward pages: the next one is looked up by name.
       const pages = pagesOf(here.questionnaire, here.invitation, saved.answers)
       const next = 1 + pages.findIndex(({ page }) => page.id === asked.page.id) + 1
-      return reply.redirect(`${base(request)}/${next > pages.length ? 'check' : next}${said}`, 303)
+      return reply.redirect(`${base(request)}/${placeOf(next, pages.length)}${said}`, 303)
     } catch (error) {
       request.log.error(error)
       if (isKeeping) return tellState(reply.code(503), 'unsaved')
@@ -245,6 +251,15 @@ type Submission =
   /** Something must be mended on a page, counted from 1. */
   | { state: 'wrong'; page: number }
   | { state: 'empty'; here: Visit }
+
+/** The end of its address. @param at from 1 */
+const placeOf = (at: number, pages: number): string => (at > pages ? 'check' : String(at))
+
+/** Where somebody goes on who has been here before. */
+function nextPage({ pages }: Visit, draft: Draft): string {
+  const { next, of } = progressIn(pages, draft)
+  return placeOf(next, of)
+}
 
 const isExceeded = (tries: { isAllowed: boolean }): boolean => 'isExceeded' in tries && tries.isExceeded === true
 
