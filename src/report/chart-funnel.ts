@@ -107,7 +107,7 @@ export function buildFunnelChart({ results, context, about }: ChartSource): Funn
     ],
     altText: [words.alt, ...rows.map(({ sentence }) => sentence)].join(' '),
     axis: peopleAxis(Math.max(from.funnel.invited, to.funnel.invited), report.people, text),
-    headings: { name: words.stage, people: '', value: `${waves.from} · ${waves.to}` },
+    headings: { name: words.stage, people: '', value: `${waves.from}\u00a0·\u00a0${waves.to}` },
     waves,
     rows,
     readings: rows.map(({ sentence }) => sentence),

@@ -4,14 +4,14 @@ import { scaleLinear } from 'd3-scale'
 import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
-import { colours, label, line, type Part, reading, type Sizes, withheldBox } from './chart-draw.ts'
+import { colours, label, line, type Part, reading, type Sizes, sizes, widest, withheldBox } from './chart-draw.ts'
 import { smallAfterMark, smallBeforeMark, waveKey } from './chart-marks.ts'
 import type { ChartRow, PictureBase } from './chart-model.ts'
 import { chartRow, countRows, figureCells } from './chart-rows.ts'
 import { words as inWords, type Sheet, sheetTable } from './chart-sheet.ts'
 import { byCode, type ChartSource } from './chart-source.ts'
 import { subtitle, waveName } from './chart-text.ts'
-import { wrapText } from './text-width.ts'
+import { narrowestColumn, wrapText } from './text-width.ts'
 
 export interface MultiplesChart extends PictureBase<'multiples'> {
   waves: { from: string; to: string }
@@ -136,9 +136,10 @@ function multiplesSheet(
 export function drawMultiples({ columns, rows, waves, readings }: MultiplesChart, size: Sizes, top: number): Part {
   const isWide = size.layout === 'wide'
   const lettering = isWide ? 12 : 11
-  const names = isWide ? 128 : 0
   const gap = isWide ? 12 : 7
-  const [left, right] = [size.margin + names, size.width - size.margin]
+  const right = size.width - size.margin
+  const names = isWide ? namesWidth(columns, rows, right - size.margin, gap) : 0
+  const left = size.margin + names
   const width = (right - left - gap * (columns.length - 1)) / columns.length
   const xOf = (column: number) => left + column * (width + gap)
   // A phone has room for the codes only, which are read out below.
@@ -190,6 +191,15 @@ export function drawMultiples({ columns, rows, waves, readings }: MultiplesChart
     }),
   )
   return { marks: [...marks, ...foot, ...legend], bottom: y + 10 }
+}
+
+/** As narrow as the names let it be; what it takes beyond that, the words above the panels can spare. */
+function namesWidth(columns: MultiplesChart['columns'], rows: MultiplesChart['rows'], width: number, gap: number) {
+  const words = columns.flatMap(({ title }) => title.split(' '))
+  const spared = width - columns.length * (widest(12, words) + gap)
+  const room = { least: 108, most: Math.max(108, Math.min(150, spared)) }
+  const names = rows.map(({ name }) => name)
+  return 12 + narrowestColumn(names, sizes.wide.small, room)
 }
 
 function panelMarks({ figure, text }: ChartRow, left: number, width: number, y: number, lettering: number): string[] {

@@ -3,7 +3,7 @@
 import { scaleLinear } from 'd3-scale'
 import { colours, label, line, type Part, reading, type Sizes, sizes, widest, withheldBox } from './chart-draw.ts'
 import type { Axis } from './chart-model.ts'
-import { textWidth, wrapText } from './text-width.ts'
+import { narrowestColumn, textWidth, wrapText } from './text-width.ts'
 
 /** Where the marks go: a strip of the picture, and the way from the axis to x. */
 export interface Strip {
@@ -51,13 +51,32 @@ export function drawRows(plot: RowPlot, size: Sizes, top: number): Part {
 function widePlot(plot: RowPlot, size: Sizes, top: number): Part {
   const { headings, rows, reach, overhang = noOverhang } = plot
   const right = size.width - size.margin
-  const nameWidth = Math.min(190, widest(size.name, [headings.name, ...rows.map(({ name }) => name)]))
-  const peopleWidth = widest(size.small, [headings.people, ...rows.map(({ people }) => people)])
-  const valueWidth = widest(size.small, [headings.value, ...rows.map(({ value }) => value)])
-  const peopleEnd = size.margin + nameWidth + 16 + peopleWidth
-  const strip = stripOf(plot, peopleEnd + 24 + overhang.left, right - valueWidth - 24 - overhang.right)
+  // Words give way to marks: names and headings break into two lines before they take room from the axis.
+  const nameWidth = narrowestColumn(
+    rows.map(({ name }) => name),
+    size.name,
+    nameRoom,
+  )
+  const headed = (heading: string, values: readonly string[]) =>
+    Math.max(widest(size.small, values), narrowestColumn([heading], size.small, { least: 0, most: nameRoom.most }))
+  const peopleWidth = headed(
+    headings.people,
+    rows.map(({ people }) => people),
+  )
+  const valueWidth = headed(
+    headings.value,
+    rows.map(({ value }) => value),
+  )
+  const peopleEnd = size.margin + nameWidth + 12 + peopleWidth
+  const strip = stripOf(plot, peopleEnd + 16 + overhang.left, right - valueWidth - 16 - overhang.right)
 
-  const headingLine = top + 12
+  const columns = [
+    { lines: wrapText(headings.name, size.small, nameWidth), x: size.margin, anchor: 'start' },
+    { lines: wrapText(headings.people, size.small, peopleWidth), x: peopleEnd, anchor: 'end' },
+    { lines: wrapText(headings.value, size.small, valueWidth), x: right, anchor: 'end' },
+  ] as const
+  const headingLines = Math.max(...columns.map(({ lines }) => lines.length))
+  const headingLine = top + 12 + (headingLines - 1) * 17
   const rowsTop = headingLine + 14
   const drawn: string[] = []
   let y = rowsTop
@@ -86,9 +105,9 @@ function widePlot(plot: RowPlot, size: Sizes, top: number): Part {
   const rowsBottom = y + 4
   return {
     marks: [
-      label(headings.name, size.margin, headingLine),
-      label(headings.people, peopleEnd, headingLine, { anchor: 'end' }),
-      label(headings.value, right, headingLine, { anchor: 'end' }),
+      ...columns.flatMap(({ lines, x, anchor }) =>
+        lines.map((text, at) => label(text, x, headingLine + (at + 1 - lines.length) * 17, { anchor })),
+      ),
       ...(plot.key?.(strip, headingLine) ?? []),
       ...gridLines(plot, strip, rowsTop, rowsBottom),
       ...drawn,
@@ -97,6 +116,9 @@ function widePlot(plot: RowPlot, size: Sizes, top: number): Part {
     bottom: rowsBottom + 42,
   }
 }
+
+/** Names that fit into the least do not break; a name longer than two lines of the most breaks into more. */
+const nameRoom = { least: 124, most: 190 }
 
 /** A row's words above its marks, which have the whole width. */
 function narrowPlot(plot: RowPlot, size: Sizes, top: number): Part {

@@ -78,7 +78,7 @@ export function drawSlope(chart: SlopeChart, size: Sizes, top: number): Part {
   const { lines, waves, axis } = chart
   const isNamed = lines.length <= namedLines
   const isWide = size.layout === 'wide'
-  const roomForNames = isWide ? 200 : 120
+  const roomForNames = isWide ? 200 : 152
   const said = (row: ChartRow) => isNamed || isEmphasised(row)
   const rightText = (row: ChartRow, value: number) => `${row.text.to}  ${cutText(row.name, size.small, value)}`
   const leftText = (row: ChartRow, value: number) =>

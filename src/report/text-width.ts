@@ -67,6 +67,25 @@ export function wrapText(text: string, size: number, width: number): string[] {
   return [...lines, line]
 }
 
+/**
+ * The narrowest column in which no text takes over two lines and no word is broken, as far as `most` goes. It is as wide
+ * as `least` where there are texts for that.
+ */
+export function narrowestColumn(
+  texts: readonly string[],
+  size: number,
+  { least, most }: { least: number; most: number },
+): number {
+  const widestOf = (all: readonly string[]) => Math.ceil(Math.max(0, ...all.map((text) => textWidth(text, size))))
+  const words = widestOf(texts.flatMap((text) => text.split(/[ \n\t]+/)))
+  let width = Math.min(most, Math.max(words, Math.min(least, widestOf(texts))))
+  const broken = texts
+    .filter((text) => textWidth(text, size) > width)
+    .map((text) => ({ text, lines: Math.max(2, wrapText(text, size, most).length) }))
+  while (width < most && broken.some(({ text, lines }) => wrapText(text, size, width).length > lines)) width += 1
+  return width
+}
+
 function breakWord(word: string, size: number, width: number): string[] {
   const pieces: string[] = []
   let piece = ''

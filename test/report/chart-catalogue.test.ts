@@ -10,7 +10,7 @@ import { type Chart, isChanges } from '#report/chart-model.ts'
 import { spread } from '#report/chart-slope.ts'
 import { chartSvg } from '#report/chart-svg.ts'
 import { escapeText } from '#report/svg.ts'
-import { cutText, textWidth } from '#report/text-width.ts'
+import { cutText, narrowestColumn, textWidth } from '#report/text-width.ts'
 import { oneOfEachKind } from '../gallery/chart-sheet.ts'
 import { shownTexts } from './forms.ts'
 import { plans, plantSource } from './planted.ts'
@@ -131,6 +131,36 @@ test('a text too long for its room ends in an ellipsis', () => {
   const cut = cutText('Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch', 13, 100)
   expect(cut).toMatch(/^Llanfair.*…$/)
   expect(textWidth(cut, 13)).toBeLessThanOrEqual(100)
+})
+
+test('a wide picture of rows gives its marks a third of its width and more, however long the names are', () => {
+  for (const plan of ['one', 'eleven', 'extreme', 'long names'] as const)
+    for (const { name, chart } of chartsOf(plan, 'sv')) {
+      const isOfRows = /^(scales|directions|targets|forest|change|groups|funnel)/.test(name)
+      if (!isOfRows || (!isChanges(chart) && chart.empty !== null)) continue
+      const svg = chartSvg(chart, { layout: 'wide', texts: false })
+      const upright = [...svg.matchAll(/<line x1="([\d.]+)" y1="([\d.]+)" x2="\1" y2="([\d.]+)"/g)]
+        .map(([, x, top, bottom]) => ({ x: Number(x), height: Number(bottom) - Number(top) }))
+        .filter(({ height }) => height > 30)
+      const grid = upright.map(({ x }) => x)
+      expect(Math.max(...grid) - Math.min(...grid), `${plan} ${name}`).toBeGreaterThan(720 / 3)
+    }
+})
+
+test('a column is as narrow as two lines and whole words allow, and no wider than it may be', () => {
+  const room = { least: 0, most: 190 }
+  expect(narrowestColumn(['Förändring (95\u00a0%-intervall)'], 13, room)).toBe(
+    Math.ceil(textWidth('(95\u00a0%-intervall)', 13)),
+  )
+  expect(narrowestColumn(['Flen', 'Å'], 15, { ...room, least: 120 })).toBe(Math.ceil(textWidth('Flen', 15)))
+  expect(narrowestColumn(['Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'], 15, room)).toBe(190)
+})
+
+test('on a phone the names beside the lines are whole, everybody’s too', () => {
+  const slope = chartsOf('eleven', 'sv').find(({ name }) => name === 'slope-INDEX')?.chart
+  if (slope?.kind !== 'slope') throw new Error('There is no slope chart')
+  const texts = shownTexts(chartSvg(slope, { layout: 'narrow', texts: false }))
+  for (const { name } of slope.lines) expect(texts.some((text) => text.endsWith(name))).toBe(true)
 })
 
 interface Box {
