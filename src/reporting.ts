@@ -12,10 +12,13 @@ import type { Database } from './store/database.ts'
 import { listMunicipalities, type Project } from './store/projects.ts'
 import { type FactTopic, findFacts, listLogos, listReports, listSections, type Report } from './store/reports.ts'
 import { listWaves } from './store/waves.ts'
+import type { Judgements } from './survey/judgements.ts'
 
 export interface MakingOptions {
   /** Where the pages of the cut lie, as "https://enkat.example"; null where nobody knows. */
   baseUrl: string | null
+  /** Reasons of comparability in English, where they were signed in Swedish. */
+  judgements: Judgements
 }
 
 /** The bytes of a report: seconds of work in the thread it is called in. @throws AbortError where `signal` says stop */
@@ -24,10 +27,15 @@ export const makeReport = (
   project: Project,
   report: Report,
   choice: { language: Language; format: ReportFormat },
-  { baseUrl, ...watching }: MakingOptions & Watching,
-): Promise<Uint8Array> => writeReport(readMaterial(db, project, report, { baseUrl }), choice, watching)
+  { baseUrl, judgements, ...watching }: MakingOptions & Watching,
+): Promise<Uint8Array> => writeReport(readMaterial(db, project, report, { baseUrl, judgements }), choice, watching)
 
-export function readMaterial(db: Database, project: Project, report: Report, { baseUrl }: MakingOptions): Material {
+export function readMaterial(
+  db: Database,
+  project: Project,
+  report: Report,
+  { baseUrl, judgements }: MakingOptions,
+): Material {
   const cut = report.cutId === null ? null : readReportCut(db, project, report.cutId)
   const sections = listSections(db, report.id)
   const topics = (['cover', 'targets', 'finance'] as const).flatMap((topic) => findFacts(db, report.id, topic) ?? [])
@@ -44,6 +52,7 @@ export function readMaterial(db: Database, project: Project, report: Report, { b
     waves: cut ? [cut.from, cut.to] : plannedWaves(db, project),
     cut,
     facts: readFacts(db, project, report),
+    judgements,
     texts: sections.flatMap(({ ownText, ...section }): OwnText[] =>
       ownText === null ? [] : [{ ...section, text: ownText }],
     ),

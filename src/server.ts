@@ -23,6 +23,7 @@ import { publishQuestionnaire, readQuestionnaireFiles } from './store/catalogue.
 import { type Database, openDatabase } from './store/database.ts'
 import { type Identity, readIdentity } from './store/identity.ts'
 import { hashToken, newReadableCode } from './store/ids.ts'
+import { readJudgementFiles } from './store/judgement-files.ts'
 import { countProjects } from './store/projects.ts'
 import { checkIdentity, clearSetting, writeSetting } from './store/settings.ts'
 import { claimSoleOwnership } from './store/sole-owner.ts'
@@ -101,6 +102,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
     now: Date.now,
     log: app.log,
     baseUrl: config.baseUrl,
+    judgements: readJudgementFiles(config.surveysDir),
   })
 
   console.log('')

@@ -3,6 +3,7 @@ import type { Json } from '#cuts/canonical-json.ts'
 import type { Language } from '#i18n/phrases.ts'
 import type { ResultsContext } from '#indicators/context/model.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
+import type { Judgements } from '#survey/judgements.ts'
 import type { Questionnaire, Text, WaveKind } from '#survey/questionnaire.ts'
 import type { ReportFacts } from './facts.ts'
 import { type Figures, readFigures } from './figures.ts'
@@ -58,6 +59,8 @@ export interface Material {
   waves: readonly ReportWave[]
   cut: ReportCut | null
   facts: ReportFacts
+  /** Reasons of comparability in English, where they were signed in Swedish. */
+  judgements: Judgements
   texts: readonly OwnText[]
   logos: readonly (Omit<Logo, 'altText'> & { altText: Text })[]
   /** Where figures of the cut are found, without a slash at the end; null where nobody knows the host. */

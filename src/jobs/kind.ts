@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Action } from '#access.ts'
 import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
+import type { Judgements } from '#survey/judgements.ts'
 import type { Language } from '#survey/questionnaire.ts'
 
 export interface JobContext<Params> {
@@ -15,6 +16,8 @@ export interface JobContext<Params> {
   now: number
   /** Where the server's pages lie, as "https://enkat.example"; null where nobody knows. */
   baseUrl: string | null
+  /** Reasons of comparability in English, where they were signed in Swedish. */
+  judgements: Judgements
   /** Path to write the file to. It becomes the result when the work ends, and is removed where it fails. */
   output: string
   /** Aborted when the work is called off: stop at the next step. */

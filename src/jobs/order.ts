@@ -1,5 +1,6 @@
 // What runner and worker say to each other.
 import type { Job } from '#store/jobs.ts'
+import type { Judgements } from '#survey/judgements.ts'
 import type { Result } from './perform.ts'
 
 /** Given to a worker at its start; its only message later is that the work is called off. */
@@ -12,6 +13,7 @@ export interface WorkOrder {
   kinds: string
   now: number
   baseUrl: string | null
+  judgements: Judgements
 }
 
 export type WorkReport =

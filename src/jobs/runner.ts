@@ -17,6 +17,7 @@ import {
   listJobIds,
   noteProgress,
 } from '#store/jobs.ts'
+import type { Judgements } from '#survey/judgements.ts'
 import type { WorkOrder, WorkReport } from './order.ts'
 import { unfinishedName } from './perform.ts'
 
@@ -32,6 +33,8 @@ export interface RunnerOptions {
   atOnce?: number
   /** Where the server's pages lie, for files that lead to them; left out = nobody knows. */
   baseUrl?: string | undefined
+  /** Reasons in English beside the questionnaires; left out = none are translated. */
+  judgements?: Judgements
   /** Megabytes of its own beyond which a piece of work ends, and nothing else does. */
   memoryLimit?: number
   /** Address of the module that lists the kinds: tests have kinds of their own. */
@@ -145,7 +148,7 @@ interface Outcome {
 
 /** Never rejects: a worker that dies of whatever has failed. */
 async function doInWorker(options: RunnerOptions, job: Job, cutOff: AbortSignal): Promise<Outcome> {
-  const { db, databaseFile, folder, now, kinds, baseUrl = null, memoryLimit = 1024 } = options
+  const { db, databaseFile, folder, now, kinds, baseUrl = null, judgements = new Map(), memoryLimit = 1024 } = options
   const order: WorkOrder = {
     databaseFile,
     target: resultPath(folder, job.id),
@@ -153,6 +156,7 @@ async function doInWorker(options: RunnerOptions, job: Job, cutOff: AbortSignal)
     kinds: kinds ?? new URL('./kinds.ts', import.meta.url).href,
     now: now(),
     baseUrl,
+    judgements,
   }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: order,

@@ -38,6 +38,7 @@ async function work(): Promise<WorkReport> {
         language: job.language,
         now,
         baseUrl: order.baseUrl,
+        judgements: order.judgements,
         signal: calledOff.signal,
         progress: sparingly((done, total) => tell({ at: 'progress', done, total })),
       },

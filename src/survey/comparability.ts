@@ -1,5 +1,6 @@
 // Which items of two versions measure the same thing, and what that leaves of an indicator. Two versions are
 // compared on their comparable core only, and whether an item belongs to it is a signed judgement, never a guess.
+import { inSwedish } from './judgements.ts'
 import { findItem } from './lookup.ts'
 import type { Item, Questionnaire, ScaleIndicator } from './questionnaire.ts'
 import { differingParts, type StimulusPart } from './stimulus.ts'
@@ -13,7 +14,7 @@ export interface CrosswalkRow {
   earlierRevision: number | null
   /** null where the item was dropped. */
   laterRevision: number | null
-  /** The judgement as it was signed; null where there is none to give, or nobody has judged. */
+  /** The judgement as it was signed, in Swedish; null where there is none to give, or nobody has judged. */
   reason: string | null
   signedBy: string | null
   /** YYYY-MM-DD. */
@@ -50,7 +51,7 @@ function compareItem(earlier: Questionnaire, later: Questionnaire, before: Item,
   const judgement = younger.comparableTo.find(({ revision }) => revision === older.revision)
   if (!judgement) return row(id, 'broken', both)
   const { verdict, reason, signedBy, date } = judgement
-  return row(id, verdict, { ...both, reason, signedBy, signedOn: date })
+  return row(id, verdict, { ...both, reason: inSwedish(reason), signedBy, signedOn: date })
 }
 
 function row(item: string, verdict: Verdict, rest: Partial<CrosswalkRow>): CrosswalkRow {

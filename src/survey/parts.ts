@@ -79,11 +79,20 @@ export const Choice = z.strictObject({
 })
 export type Choice = z.output<typeof Choice>
 
+/** Why one version is not as another. Files published before both languages could be given have Swedish alone. */
+export const Reason = z.union(
+  [Text, words],
+  toMessage({
+    sv: 'skriv skälet som {"sv": …, "en": …}',
+    en: 'write the reason as {"sv": …, "en": …}',
+  }),
+)
+
 /** A signed judgement on whether this revision of an item measures the same thing as an earlier one. */
 const Comparability = z.strictObject({
   revision: z.int().positive(),
   verdict: z.enum(['comparable', 'broken']),
-  reason: words,
+  reason: Reason,
   signedBy: words,
   date: z.iso.date(),
 })

@@ -2,7 +2,7 @@
 // A version is a file, surveys/<id>/v<n>.json. Reading files is left to store/catalogue.ts.
 import { z } from 'zod'
 import { kinds } from './items/kinds.ts'
-import { actorGroupCode, id, OfferedMissing, Text, WaveKind, words } from './parts.ts'
+import { actorGroupCode, id, OfferedMissing, Reason, Text, WaveKind } from './parts.ts'
 import { parseFile } from './questionnaire-file.ts'
 import { checkReferences } from './references.ts'
 import { toMessage } from './sentence.ts'
@@ -76,7 +76,7 @@ const indicatorBase = {
   /** The definition's own version: frozen with the baseline wave. */
   revision: z.int().positive(),
   /** Why this revision replaced the one before it; the first has none to give. */
-  revisionReason: words.optional(),
+  revisionReason: Reason.optional(),
   title: Text,
   description: Text.optional(),
   direction: z.enum(['higher_is_better', 'lower_is_better']).default('higher_is_better'),

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listFigures, pathText } from '#cuts/figures.ts'
 import { composeReport, textOfPart } from '#document/compose.ts'
@@ -20,12 +21,15 @@ import { publishCut } from '#publication.ts'
 import { makeReport, readMaterial, startingFacts } from '#reporting.ts'
 import { findLatestCut } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
+import { readJudgementFiles } from '#store/judgement-files.ts'
 import type { Project } from '#store/projects.ts'
 import { createReport, type Report } from '#store/reports.ts'
 import { openDemo } from '../research/demo-archives.ts'
+import { notePrograms } from '../support/programs-noted.ts'
 
 const now = Date.UTC(2027, 2, 1, 8)
 const baseUrl = 'https://enkat.example'
+const judgements = readJudgementFiles(fileURLToPath(new URL('../../surveys', import.meta.url)))
 let db: Database
 let project: Project
 let reports: { final: Report; interim: Report }
@@ -41,8 +45,8 @@ beforeAll(async () => {
     createReport(db, { projectId: project.id, kind, cutId }, { ...startingFacts(db, project) }, 'system', now)
   reports = { final: begin('final'), interim: begin('interim') }
   material = {
-    final: readMaterial(db, project, reports.final, { baseUrl }),
-    interim: readMaterial(db, project, reports.interim, { baseUrl }),
+    final: readMaterial(db, project, reports.final, { baseUrl, judgements }),
+    interim: readMaterial(db, project, reports.interim, { baseUrl, judgements }),
   }
 })
 afterAll(() => db.$client.close())
@@ -105,6 +109,19 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
           /annars skulle enskilda personers svar gå att räkna|could otherwise be worked/,
         )
       }
+  })
+
+  test('a signed reason is told in the report’s language, and as Swedish where nobody has translated it', () => {
+    const method = (translated: typeof judgements) =>
+      outlineOf({ ...material.final, judgements: translated }, language)
+        .flatMap(({ parts }) => parts)
+        .find(({ id }) => id === 'method')?.generated
+    const [swedish, english] = [
+      'Ett nytt villkor, minst fyra gånger per år, gör',
+      'A new condition, at least four times a year, makes',
+    ]
+    expect(method(judgements)).toContain(`L1 (${language === 'sv' ? swedish : english}`)
+    expect(method(new Map())).toContain(`L1 (${language === 'sv' ? '' : 'reason given in Swedish: “'}${swedish}`)
   })
 
   test('the method says how many of its measures an index asks for', () => {
@@ -246,7 +263,7 @@ test('numbers that the figures have left behind are named', () => {
 const emblem = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const make = (format: 'docx' | 'pdf', report = reports.final) =>
-  makeReport(db, project, report, { language: 'sv', format }, { baseUrl })
+  makeReport(db, project, report, { language: 'sv', format }, { baseUrl, judgements })
 
 describe('as files', { timeout: 120_000 }, () => {
   test('the same cut and texts give the same bytes', async () => {
@@ -280,6 +297,7 @@ describe('as files', { timeout: 120_000 }, () => {
     writeFileSync(file, await make('pdf'))
     try {
       const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8', stdio: 'pipe' })
+      notePrograms(context, 'pdfinfo')
       expect(facts).toMatch(/Title:\s+Slutrapport: /)
       expect(facts).toMatch(/Tagged:\s+yes/)
       const structure = execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8', stdio: 'pipe' })
@@ -317,7 +335,7 @@ describe('as files', { timeout: 120_000 }, () => {
       project,
       reports.final,
       { language: 'sv', format: 'pdf' },
-      { baseUrl, signal: stop.signal },
+      { baseUrl, judgements, signal: stop.signal },
     )
     stop.abort()
     await expect(making).rejects.toThrow(/abort/i)

@@ -62,7 +62,10 @@ async function finalReport(): Promise<Uint8Array> {
     const facts = { ...startingFacts(db, project) }
     const report = createReport(db, { projectId: project.id, kind: 'final', cutId }, facts, 'system', now)
     const choice = { language: 'sv', format: 'docx' } as const
-    return await makeReport(db, project, report, choice, { baseUrl: 'https://enkat.example' })
+    return await makeReport(db, project, report, choice, {
+      baseUrl: 'https://enkat.example',
+      judgements: new Map(),
+    })
   } finally {
     db.$client.close()
   }

@@ -152,7 +152,10 @@ test.each([
     start,
   ])
   const choice = { language: 'en', format: format as ReportFormat } as const
-  const here = await makeReport(world.db, demo, found, choice, { baseUrl: 'https://enkat.example' })
+  const here = await makeReport(world.db, demo, found, choice, {
+    baseUrl: 'https://enkat.example',
+    judgements: new Map(),
+  })
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(createHash('sha256').update(here).digest('hex'))
 })
 

@@ -1,11 +1,14 @@
 // Two versions side by side: every question with its verdict, who signed, and what is left of each measure.
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readJudgementFiles } from '#store/judgement-files.ts'
 import { compareVersions } from '#survey/comparability.ts'
 import { compareMeasures } from '#web/crosswalk/measures.ts'
 import { compareQuestions } from '#web/crosswalk/questions.ts'
 import { makeWorld, type World } from '../support/world.ts'
 import { itemOf, scaleOf, v1, v2 } from '../survey/samverkan.ts'
 
+const judgements = readJudgementFiles(fileURLToPath(new URL('../../surveys', import.meta.url)))
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
@@ -34,6 +37,14 @@ describe('the page', () => {
     expect(same.body).toContain('Alla frågor är desamma i båda versionerna.')
   })
 
+  test('gives the signed reasons in the reader’s language', async () => {
+    const { body } = await world.get(`${page}?lang=en`, { as: 'evaluator' })
+    for (const [swedish, english] of judgements) {
+      expect(body).toContain(english)
+      expect(body).not.toContain(swedish)
+    }
+  })
+
   test.each(['?from=7&to=1', '?questionnaire=other', '?from=x'])('%s is not there', async (query) => {
     expect((await world.get(page + query, { as: 'evaluator' })).statusCode).toBe(404)
   })
@@ -44,7 +55,7 @@ describe('the page', () => {
 })
 
 describe('measures', () => {
-  const rowsOf = (later = v2) => compareMeasures(v1, later, compareVersions(v1, later), 'sv')
+  const rowsOf = (later = v2) => compareMeasures(v1, later, compareVersions(v1, later), 'sv', judgements)
   const rowOf = (id: string, later = v2) => rowsOf(later).find((row) => row.id === id)
 
   // domain: D → D1–D4; L → L2, L3, L4.
@@ -55,7 +66,10 @@ describe('measures', () => {
   })
 
   test('say which revision, and why it was replaced', () => {
-    expect(rowOf('D')).toMatchObject({ revision: '1 → 2', reason: scaleOf(v2, 'D').revisionReason })
+    expect(rowOf('D')).toMatchObject({
+      revision: '1 → 2',
+      reason: { text: scaleOf(v2, 'D').revisionReason, language: 'sv' },
+    })
     expect(rowOf('S')).toMatchObject({ revision: '1', reason: null })
   })
 
@@ -71,7 +85,7 @@ describe('measures', () => {
     const D = scaleOf(goal, 'D')
     Object.assign(D, { target: 60, minimalImportantChange: 4.5, direction: 'lower_is_better', pairing: 'each_wave' })
     D.minimumAnswered.share = 2 / 3
-    const [, row] = compareMeasures(goal, v2, compareVersions(goal, v2), 'sv')
+    const [, row] = compareMeasures(goal, v2, compareVersions(goal, v2), 'sv', judgements)
     expect(row?.rules).toEqual([
       'minst två tredjedelar av frågorna besvarade, och minst 2',
       'varje mätnings egna svar',
@@ -88,11 +102,11 @@ describe('questions', () => {
     third.responseScales.agreement?.points.pop()
     third.preambles.frame = { sv: 'Tänk på det senaste året.', en: 'Think of the last year.' }
     for (const entry of scaleOf(third, 'D').items) if (entry.item === 'D3') entry.reversed = true
-    const row = compareQuestions(v1, third, compareVersions(v1, third), 'sv').find(({ id }) => id === 'D3')
+    const row = compareQuestions(v1, third, compareVersions(v1, third), 'sv', judgements).find(({ id }) => id === 'D3')
     expect(row).toMatchObject({
       verdict: 'broken',
       differs: ['svarsskala', 'inledning och tidsrymd', 'riktning'],
-      reason: 'Ingen har bedömt om svaren går att jämföra, så de jämförs inte.',
+      reason: { text: 'Ingen har bedömt om svaren går att jämföra, så de jämförs inte.', language: 'sv' },
       signed: null,
       earlier: { answers: '5 steg: 1 Stämmer inte alls – 5 Stämmer helt', polarity: 'straight' },
       later: { answers: '4 steg: 1 Stämmer inte alls – 4 Stämmer ganska bra', polarity: 'reversed' },
@@ -101,7 +115,7 @@ describe('questions', () => {
   })
 
   test('write the codes below zero with a minus sign', () => {
-    const worse = compareQuestions(v1, v2, compareVersions(v1, v2), 'sv').flatMap(({ earlier }) =>
+    const worse = compareQuestions(v1, v2, compareVersions(v1, v2), 'sv', judgements).flatMap(({ earlier }) =>
       (earlier?.points ?? []).filter((point) => point.endsWith('mycket sämre')),
     )
     expect(worse.length).toBeGreaterThan(0)
@@ -109,7 +123,7 @@ describe('questions', () => {
   })
 
   test('of one version alone have one side', () => {
-    const rows = compareQuestions(v1, v2, compareVersions(v1, v2), 'en')
+    const rows = compareQuestions(v1, v2, compareVersions(v1, v2), 'en', judgements)
     expect(rows.find(({ id }) => id === 'D5')).toMatchObject({ verdict: 'new', earlier: null, differs: [] })
     expect(rows).toHaveLength(v2.items.length)
   })

@@ -1,8 +1,10 @@
 // Method and limitations, told from what was really done in this cut: its rules, its numbers of people, what is hidden,
 // who left, which questions could be compared, which seed was drawn with. Nothing is said that the cut does not hold.
 import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
-import { phrasesIn } from '#i18n/phrases.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { IndicatorResult } from '#indicators/model.ts'
+import { tellLeftOut } from '#report/left-out.ts'
+import type { Judgements } from '#survey/judgements.ts'
 import { requiredAnswers } from '#survey/scoring.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Marked } from '../model.ts'
@@ -69,7 +71,7 @@ function asked({ language, material }: Source, { cut, results, figures }: Measur
   ].join(' ')
 }
 
-function comparing({ language }: Source, { cut, results, figures }: Measured): Marked {
+function comparing({ language, material }: Source, { cut, results, figures }: Measured): Marked {
   const words = phrasesIn(language).document.method
   const { core } = results
   const core_ = words.core({
@@ -78,12 +80,19 @@ function comparing({ language }: Source, { cut, results, figures }: Measured): M
     comparable: figures.cite('core/comparable'),
     total: formatCount(core.total, language),
   })
-  const left = core.left.map(({ item, reason }) => words.left(item, reason.replace(/\.$/, '')))
+  const left = core.left.map(({ item, reason }) => words.left(item, reasonOf(reason, language, material.judgements)))
   const same = cut.from.questionnaire.version === cut.to.questionnaire.version
   return [
     same ? words.sameVersion(figures.cite('from/version')) : core_,
     ...(left.length > 0 ? [words.leftLead(left.join('; '))] : []),
   ].join(' ')
+}
+
+/** A sentence signed in another language than the report's is quoted as such. */
+function reasonOf(reason: string, language: Language, judgements: Judgements): string {
+  const told = tellLeftOut(reason, language, judgements)
+  const text = told.text.replace(/\.$/, '')
+  return told.language === language ? text : phrasesIn(language).document.method.leftInSwedish(text)
 }
 
 function scoring({ language }: Source, { cut }: Measured): Marked {

@@ -382,6 +382,12 @@ export default {
       `The first wave used version ${from} of the questionnaire and the second version ${to}. ${comparable} of ${total} questions measure the same thing in both, and the comparison rests on them alone.`,
     leftLead: (left) => `Left out of the comparison: ${left}.`,
     left: (item, reason) => `${item} (${reason})`,
+    leftBecause: {
+      broken: 'changed, and nobody has judged it comparable',
+      dropped: 'not in both questionnaires',
+      not_asked: 'not asked in both waves',
+    },
+    leftInSwedish: (reason) => `reason given in Swedish: “${reason}”`,
     scoring:
       'Each answer is turned into 0–100 on its own scale, and reversed questions are turned back. A person’s value on a measure is the mean of the questions that the person answered.',
     answeredShare: (share) =>

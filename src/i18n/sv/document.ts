@@ -439,6 +439,12 @@ export default {
       `Den första mätningen använde version ${from} av frågeformuläret och den andra version ${to}. ${comparable} av ${total} frågor mäter samma sak i båda, och jämförelsen bygger bara på dem.`,
     leftLead: (left: string) => `Utelämnade ur jämförelsen: ${left}.`,
     left: (item: string, reason: string) => `${item} (${reason})`,
+    leftBecause: {
+      broken: 'ändrad, och ingen har bedömt den som jämförbar',
+      dropped: 'finns inte i båda frågeformulären',
+      not_asked: 'ställdes inte i båda mätningarna',
+    },
+    leftInSwedish: (reason: string) => reason,
     scoring:
       'Varje svar räknas om till 0–100 på sin egen skala, och omvänt ställda frågor vänds. En persons värde på ett mått är medelvärdet av de frågor som personen svarade på.',
     answeredShare: (share: string) =>

@@ -2,6 +2,7 @@
 import { formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { type Crosswalk, comparableCore, isLargeEnough } from '#survey/comparability.ts'
+import { inSwedish, type Judgements, type ToldReason, tellReason } from '#survey/judgements.ts'
 import type { Indicator, MinimumAnswered, Questionnaire } from '#survey/questionnaire.ts'
 import { requiredAnswers } from '#survey/scoring.ts'
 
@@ -11,7 +12,7 @@ export interface MeasureRow {
   /** "1", or "1 → 2" where the versions define it differently. */
   revision: string
   /** Why the later revision is there; null where it is the same. */
-  reason: string | null
+  reason: ToldReason | null
   /** Questions that both versions measure alike, and for a composite the measures. */
   core: readonly string[]
   /** "3 av 4". */
@@ -27,6 +28,7 @@ export function compareMeasures(
   later: Questionnaire,
   crosswalk: Crosswalk,
   language: Language,
+  judgements: Judgements,
 ): MeasureRow[] {
   const cores = new Map(
     earlier.indicators.flatMap((indicator) => {
@@ -42,11 +44,12 @@ export function compareMeasures(
         ? { ...(cores.get(indicator.id) ?? { core: [], isEnough: false }), total: indicator.items.length }
         : coreOfComposite(indicator, cores)
     const isRevised = after !== undefined && after.revision !== indicator.revision
+    const because = isRevised ? (after.revisionReason ?? indicator.revisionReason) : undefined
     return {
       id: indicator.id,
       title: indicator.title[language],
       revision: isRevised ? `${indicator.revision} → ${after.revision}` : String(indicator.revision),
-      reason: isRevised ? (after.revisionReason ?? indicator.revisionReason ?? null) : null,
+      reason: because === undefined ? null : tellReason(inSwedish(because), language, judgements),
       core,
       size: phrasesIn(language).crosswalk.of(formatCount(core.length, language), formatCount(total, language)),
       use: isEnough ? 'change' : 'levels',

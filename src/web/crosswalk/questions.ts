@@ -2,6 +2,7 @@
 import { formatCount, formatDay } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Crosswalk, CrosswalkRow, Verdict } from '#survey/comparability.ts'
+import { type Judgements, type ToldReason, tellReason } from '#survey/judgements.ts'
 import { findItem, findPageOf } from '#survey/lookup.ts'
 import type { Item, Questionnaire } from '#survey/questionnaire.ts'
 
@@ -13,7 +14,7 @@ export interface QuestionRow {
   later: QuestionSide | null
   /** What differs, in words; empty where nothing does, or one version lacks the question. */
   differs: readonly string[]
-  reason: string | null
+  reason: ToldReason | null
   signed: string | null
 }
 
@@ -36,6 +37,7 @@ export function compareQuestions(
   later: Questionnaire,
   crosswalk: Crosswalk,
   language: Language,
+  judgements: Judgements,
 ): QuestionRow[] {
   const words = phrasesIn(language).crosswalk
   return crosswalk.map((row) => ({
@@ -44,12 +46,17 @@ export function compareQuestions(
     earlier: sideOf(earlier, row.item, language),
     later: sideOf(later, row.item, language),
     differs: row.differs.map((part) => words.part[part]),
-    reason: row.reason ?? (isUnjudged(row) ? words.unjudged : null),
+    reason: reasonOf(row, language, judgements),
     signed:
       row.signedBy === null || row.signedOn === null
         ? null
         : words.signed(row.signedBy, formatDay(row.signedOn, language)),
   }))
+}
+
+function reasonOf(row: CrosswalkRow, language: Language, judgements: Judgements): ToldReason | null {
+  if (row.reason !== null) return tellReason(row.reason, language, judgements)
+  return isUnjudged(row) ? { text: phrasesIn(language).crosswalk.unjudged, language } : null
 }
 
 /** Another revision that nobody has judged, or a change that nobody has said: broken by default. */

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
 import { findQuestionnaire, listQuestionnaires } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
+import { readJudgementFiles } from '#store/judgement-files.ts'
 import type { Project } from '#store/projects.ts'
 import { listWaves } from '#store/waves.ts'
 import { compareVersions, type Verdict } from '#survey/comparability.ts'
@@ -42,7 +43,8 @@ type Request = FastifyRequest<{
   Querystring: { questionnaire?: string; from?: string; to?: string }
 }>
 
-export async function crosswalk(app: FastifyInstance, { db }: Dependencies): Promise<void> {
+export async function crosswalk(app: FastifyInstance, { db, config }: Dependencies): Promise<void> {
+  const judgements = readJudgementFiles(config.surveysDir)
   app.get('/projects/:slug/crosswalk', { config: { access: 'results:read' } }, (request: Request, reply) => {
     const { project } = projectHere(db, request)
     const { language } = request
@@ -50,7 +52,7 @@ export async function crosswalk(app: FastifyInstance, { db }: Dependencies): Pro
     const [earlier, later] = [findQuestionnaire(db, id, from), findQuestionnaire(db, id, to)]
     if (!earlier || !later) throw new Problem('not_found')
     const rows = compareVersions(earlier, later)
-    const questions = compareQuestions(earlier, later, rows, language)
+    const questions = compareQuestions(earlier, later, rows, language, judgements)
     return sendPage(reply, 'crosswalk/show', {
       slug: project.slug,
       projectName: nameOf(project, language),
@@ -59,7 +61,7 @@ export async function crosswalk(app: FastifyInstance, { db }: Dependencies): Pro
       from,
       to,
       counts: verdicts.map((verdict) => ({ verdict, count: rows.filter((row) => row.verdict === verdict).length })),
-      measures: compareMeasures(earlier, later, rows, language),
+      measures: compareMeasures(earlier, later, rows, language, judgements),
       changed: questions
         .filter(({ verdict }) => verdict !== 'identical')
         .sort((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict)),

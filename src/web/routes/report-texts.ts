@@ -7,6 +7,7 @@ import { remarksOn, type TextRemarks } from '#document/text-remarks.ts'
 import { Problem } from '#errors.ts'
 import { type Language, languages, phrasesIn } from '#i18n/phrases.ts'
 import { readMaterial } from '#reporting.ts'
+import { readJudgementFiles } from '#store/judgement-files.ts'
 import { findSection, listSections, type ReportSection, saveSection } from '#store/reports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
@@ -47,7 +48,8 @@ type InPart = FastifyRequest<{ Params: { slug: string; report: string; part: str
 /** Two pages of a report are some 6 000 characters. */
 const longest = 20_000
 
-export async function reportTexts(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
+export async function reportTexts(app: FastifyInstance, { db, now, config }: Dependencies): Promise<void> {
+  const judgements = readJudgementFiles(config.surveysDir)
   const writing = { config: { access: 'reports:write' as const }, bodyLimit: 1_048_576 }
   const address = '/projects/:slug/reports/:report/parts/:part/:tongue'
 
@@ -92,7 +94,7 @@ export async function reportTexts(app: FastifyInstance, { db, now }: Dependencie
     const { project, report } = reportHere(db, request as InReport)
     const { tongue, part: id } = request.params
     const of = languages.find((one) => one === tongue)
-    const material = readMaterial(db, project, report, { baseUrl: null })
+    const material = readMaterial(db, project, report, { baseUrl: null, judgements })
     // A report in Swedish has a part in English; so the outline of either language is asked.
     const sections = listSections(db, report.id)
     const state = of && findState(material, sections, of, id, of)

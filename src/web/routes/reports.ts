@@ -11,6 +11,7 @@ import { readMaterial, startingFacts } from '#reporting.ts'
 import { findLatestCut, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import { type Event, listEvents } from '#store/events.ts'
+import { readJudgementFiles } from '#store/judgement-files.ts'
 import {
   changeReportCut,
   createReport,
@@ -59,7 +60,8 @@ declare module '../page.ts' {
 
 type InProject = FastifyRequest<{ Params: { slug: string } }>
 
-export async function reports(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
+export async function reports(app: FastifyInstance, { db, now, config }: Dependencies): Promise<void> {
+  const judgements = readJudgementFiles(config.surveysDir)
   const looking = { config: { access: 'results:read' as const } }
   const writing = { config: { access: 'reports:write' as const } }
 
@@ -85,7 +87,7 @@ export async function reports(app: FastifyInstance, { db, now }: Dependencies): 
   app.get('/projects/:slug/reports/:report', looking, (request: InReport, reply) => {
     const { project, report, heading } = reportHere(db, request)
     const { language } = request
-    const material = readMaterial(db, project, report, { baseUrl: null })
+    const material = readMaterial(db, project, report, { baseUrl: null, judgements })
     const latest = findLatestCut(db, project.id)
     return sendPage(reply, 'reports/show', {
       ...heading,

@@ -9,10 +9,13 @@ import type { MatchReport } from '#indicators/model.ts'
 import { buildChangeChart } from '#report/change-chart.ts'
 import type { CsvProfile } from '#report/csv.ts'
 import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
+import { tellLeftOut } from '#report/left-out.ts'
 import { resultsCsv, resultsJson } from '#report/results-files.ts'
 import { type Comparison, contextOf, type NoComparison, resultsFor } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
+import { readJudgementFiles } from '#store/judgement-files.ts'
 import type { Project } from '#store/projects.ts'
+import type { ToldReason } from '#survey/judgements.ts'
 import { type ShownChart, scriptsOfCharts, showChart } from '../charts/shown-chart.ts'
 import { findLatestCutLink } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -55,7 +58,7 @@ declare module '../page.ts' {
         toVersion: number
         /** Titles of measures by the revision of their definition. */
         revisions: { revision: string; titles: string[] }[]
-        left: readonly { item: string; text: string; reason: string }[]
+        left: readonly { item: string; text: string; reason: ToldReason }[]
       }
       cut: { code: string; address: string } | null
       headline: Headline | null
@@ -74,8 +77,9 @@ type Request = FastifyRequest<{
   Querystring: { indicator?: string; profile?: string }
 }>
 
-export async function results(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
+export async function results(app: FastifyInstance, { db, now, config: settings }: Dependencies): Promise<void> {
   const config = { access: 'results:read' as const }
+  const judgements = readJudgementFiles(settings.surveysDir)
 
   app.get('/projects/:slug/results', { config }, async (request: Request, reply) => {
     requirePlanned(request, 'results')
@@ -171,7 +175,7 @@ export async function results(app: FastifyInstance, { db, now }: Dependencies): 
         revisions: revisionsOf(results, language),
         left: results.core.left.map(({ item, reason }) => ({
           item,
-          reason,
+          reason: tellLeftOut(reason, language, judgements),
           text: questionnaire.items.find(({ id }) => id === item)?.text[language] ?? item,
         })),
       },
