@@ -11,6 +11,7 @@ import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.t
 import { type Database, openDatabase } from '#store/database.ts'
 import { recordEvent } from '#store/events.ts'
 import { identityFrom } from '#store/identity.ts'
+import { changeMunicipalities } from '#store/project-municipalities.ts'
 import { changeSmallestGroup, type Project } from '#store/projects.ts'
 import { morning } from './support/world.ts'
 
@@ -68,6 +69,19 @@ test('two cuts made at once through the thread are one', async () => {
   computing = startComputing(db)
   const made = await Promise.all([1, 2].map(() => publishCut(db, project, 'system', morning)))
   expect(made.map(({ outcome }) => outcome).sort()).toEqual(['made', 'unchanged'])
+})
+
+test('a municipality that joins later is empty, and changes nothing about the others', async () => {
+  const { results } = await getComparison()
+  const joining = { code: '1262', name: 'Lomma', countyCode: '12' }
+  changeMunicipalities(db, project, { added: [joining], removed: [] }, 'system', morning)
+  const later = (await getComparison()).results
+  const others = later.indicators.map((indicator) => ({
+    ...indicator,
+    byMunicipality: indicator.byMunicipality.filter(({ code }) => code !== joining.code),
+  }))
+  expect(later.indicators[0]?.byMunicipality.map(({ code }) => code)).toContain(joining.code)
+  expect(others).toEqual(results.indicators)
 })
 
 test('a fault in the thread reaches who asked, and the next one is served', async () => {

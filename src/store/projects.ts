@@ -199,7 +199,7 @@ export function countProjects(db: Database): number {
 }
 
 /** By code, the order that results keep: never by value. */
-export function listMunicipalities(db: Database, projectId: string): Municipality[] {
+export function listMunicipalities(db: Database | Transaction, projectId: string): Municipality[] {
   return db
     .select({ code: municipalities.code, name: municipalities.name, countyCode: municipalities.countyCode })
     .from(projectMunicipalities)

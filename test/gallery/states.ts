@@ -186,6 +186,14 @@ async function projectStates() {
       as: 'coordinator',
       status: 422,
     },
+    { name: 'municipalities of a project', path: `${project}/municipalities`, as: 'coordinator' },
+    {
+      name: 'municipalities of a project with errors',
+      path: `${project}/municipalities`,
+      form: { others: '0482 Malmö' },
+      as: 'coordinator',
+      status: 422,
+    },
     { name: 'new wave', path: `${project}/waves/new`, as: 'coordinator' },
     {
       name: 'new wave with errors',

@@ -42,6 +42,7 @@ const pages = (): [url: string, welcome: readonly Person[]][] => [
   [`/waves/${wave.id}`, readers],
   [`/waves/${wave.id}/questionnaire`, readers],
   ['/projects/service/details', runners],
+  ['/projects/service/municipalities', runners],
   ['/projects/service/information', runners],
   ['/projects/service/waves/new', runners],
   [`/waves/${wave.id}/letters/invitation`, runners],
@@ -70,6 +71,7 @@ const pages = (): [url: string, welcome: readonly Person[]][] => [
 const deeds = (): [url: string, welcome: readonly Person[]][] => [
   ['/projects', ['admin']],
   ['/projects/service/details', runners],
+  ['/projects/service/municipalities', runners],
   ['/projects/service/information', runners],
   ['/projects/service/waves', runners],
   [`/waves/${wave.id}/days`, runners],

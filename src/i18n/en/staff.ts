@@ -104,6 +104,16 @@ export default {
     smallestGroupHint: (fewest: number, most: number) =>
       `Results about fewer people are never shown. From ${fewest} to ${most}. Frozen editions do not change.`,
   },
+  projectMunicipalities: {
+    link: 'Change the municipalities',
+    title: 'Municipalities of the project',
+    lead: 'Add those that join. Results that are frozen do not change.',
+    present: 'In the project',
+    presentHint: 'A municipality that no participant and no account belongs to can be taken away.',
+    remove: (name: string, code: string) => `Take away ${name} (${code})`,
+    stays: (name: string, code: string) => `${name} (${code})`,
+    add: 'Add municipalities',
+  },
   project: {
     waves: 'Waves',
     noWaves: 'No wave has been planned yet.',

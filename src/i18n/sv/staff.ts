@@ -102,6 +102,16 @@ export default {
     smallestGroupHint: (fewest: number, most: number) =>
       `Resultat om färre personer visas aldrig. Från ${fewest} till ${most}. Underlag som redan är frysta ändras inte.`,
   },
+  projectMunicipalities: {
+    link: 'Ändra kommunerna',
+    title: 'Projektets kommuner',
+    lead: 'Lägg till de som kommer med. Resultat som redan är frysta ändras inte.',
+    present: 'Med i projektet',
+    presentHint: 'En kommun där ingen deltagare och inget konto finns kan tas bort.',
+    remove: (name: string, code: string) => `Ta bort ${name} (${code})`,
+    stays: (name: string, code: string) => `${name} (${code})`,
+    add: 'Lägg till kommuner',
+  },
   project: {
     waves: 'Mätningar',
     noWaves: 'Ingen mätning är planerad ännu.',

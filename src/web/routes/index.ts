@@ -34,6 +34,7 @@ import { preflight } from './preflight.ts'
 import { previews } from './previews.ts'
 import { projectDetails } from './project-details.ts'
 import { projectMessages } from './project-messages.ts'
+import { projectMunicipalities } from './project-municipalities.ts'
 import { projects } from './projects.ts'
 import { reportFacts } from './report-facts.ts'
 import { reportLogos } from './report-logos.ts'
@@ -59,6 +60,7 @@ export const routes: readonly Routes[] = [
   accounts,
   projects,
   projectDetails,
+  projectMunicipalities,
   information,
   waves,
   mailing,

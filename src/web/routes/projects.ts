@@ -19,7 +19,8 @@ import { doneAt, doneIn } from '../staff/done.ts'
 import { mayForAll, requireForAll } from '../staff/for-all.ts'
 import { type FieldError, readChoices, readFields } from '../staff/form.ts'
 import { actorOf, keepsLetters, nameOf, projectHere } from '../staff/here.ts'
-import { checkProject, offeredMunicipalities, type ProjectForm, projectFields } from '../staff/new-project.ts'
+import { checkProject, type ProjectForm, projectFields } from '../staff/new-project.ts'
+import { offeredMunicipalities } from '../staff/units.ts'
 import { type WaveCard, waveCard } from '../staff/wave-card.ts'
 
 export interface PeopleTable {
