@@ -4,6 +4,8 @@ const form = document.getElementById('answers')
 const status = document.getElementById('saving')
 const pause = 1000
 const rest = 5000
+/** Bytes: a browser takes no more for a page that is being left, and refuses the whole. */
+const mostOnLeaving = 60_000
 /** Questions changed since they were last saved. */
 const changed = new Set()
 let timer
@@ -12,6 +14,16 @@ let isSending = false
 const say = (state) => {
   status.textContent = form.dataset[state]
   status.dataset.state = state
+  makeWay()
+}
+
+/** What has the focus is never under the message: then it stands at the top of the window. */
+function makeWay() {
+  const focused = document.activeElement
+  const { bottom, right } = (focused.closest('.option') ?? focused).getBoundingClientRect()
+  const { height, left } = status.getBoundingClientRect()
+  const isBeneath = focused !== document.body && bottom > innerHeight - height - 24 && right > left
+  status.toggleAttribute('data-up', isBeneath)
 }
 
 const saveAfter = (milliseconds) => {
@@ -34,7 +46,8 @@ async function save() {
   let wait = pause
   try {
     const body = fieldsOf(questions)
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, keepalive: true })
+    const keepalive = `${body}`.length < mostOnLeaving
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, keepalive })
     const { state } = await answer.json()
     if (answer.status === 503) throw new Error(state)
     if (changed.size === 0) say(state)
@@ -63,4 +76,5 @@ form.addEventListener('submit', (event) => {
   say('offline')
 })
 addEventListener('online', save)
+for (const event of ['focusin', 'scroll', 'resize']) addEventListener(event, makeWay, { passive: true })
 document.addEventListener('visibilitychange', () => document.hidden && save())

@@ -83,6 +83,44 @@ test('while the server cannot save, the page never says saved, and tries again b
   expect(draft()).toEqual({ D1: 2 })
 })
 
+test('a text of more than a browser lets a left page send is saved, too, and nobody is told that they are offline', async () => {
+  await page.goto(`${link}/9`)
+  // 1,000 characters, 25 bytes each, and three signs for each byte of a form.
+  await page.locator('#O1').fill('👨‍👩‍👧‍👦'.repeat(1000))
+  await status('Sparat')
+  expect(String(draft().O1)).toHaveLength(11_000)
+})
+
+test('the message is in sight wherever one answers, and never on what has the focus', async () => {
+  await page.goto(`${link}/2`)
+  const seen = () =>
+    page.evaluate(() => {
+      const [told, focused] = ['#saving', ':focus'].map((one) => {
+        const element = document.querySelector(one)
+        return (element?.closest('.option') ?? element)?.getBoundingClientRect()
+      })
+      if (!told || !focused) return 'nothing has the focus'
+      const isInSight = told.top >= 0 && told.bottom <= innerHeight && told.width > 0
+      const isClear = told.bottom <= focused.top || told.top >= focused.bottom || told.left >= focused.right
+      return { isInSight, isClear }
+    })
+  await page.locator('input[name=D1][value="4"]').check()
+  await status('Sparat')
+  expect(await seen()).toEqual({ isInSight: true, isClear: true })
+  // At the very foot of the window, where the message stands; then on by the keyboard.
+  await page.locator('.option', { has: page.locator('input[name=D2][value="5"]') }).evaluate((option) => {
+    scrollBy(0, option.getBoundingClientRect().bottom - innerHeight)
+  })
+  await page.locator('input[name=D2][value="5"]').dispatchEvent('click')
+  await page.locator('input[name=D2][value="5"]').evaluate((input) => input.focus({ preventScroll: true }))
+  await status('Sparat')
+  expect(await seen()).toEqual({ isInSight: true, isClear: true })
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press('Tab')
+    expect(await seen()).toEqual({ isInSight: true, isClear: true })
+  }
+})
+
 test('two windows side by side lose nothing, whichever is sent last', async () => {
   const other = await page.context().newPage()
   await page.goto(`${link}/2`)
