@@ -13,6 +13,7 @@ export default defineConfig({
     isolate: false,
     // A busy machine is late, not wrong: only what hangs is to fail.
     testTimeout: 30_000,
+    reporters: ['default', './test/support/programs-reporter.ts'],
     expect: { poll: { timeout: 20_000 } },
     projects: [
       {

@@ -5,12 +5,14 @@ import { startSender } from '#mail/sender.ts'
 import { createSmtpTransport, smtpSettings } from '#mail/smtp-transport.ts'
 import { countMessages, queueInvitations } from '#store/messages.ts'
 import { messages } from '#store/schema.ts'
+import { notePrograms } from '../support/programs-noted.ts'
 import { startPostfix, whyNoPostfix } from './postfix.ts'
 import { identity, lettersOf, makeWorld, morning, someone, waveId } from './world.ts'
 
 test('Postfix takes twenty letters, delivers each once and whole, and refuses the one that nobody reads', async (context) => {
   const whyNot = whyNoPostfix()
   if (whyNot) context.skip(whyNot)
+  notePrograms(context, 'postfix')
   const postfix = await startPostfix('deltagare[0-9]+@kommun\\.example')
   const world = makeWorld([
     ...someone(19),

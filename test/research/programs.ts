@@ -1,10 +1,11 @@
 // Other programs that read what we write. Where one is missing the test is skipped, and says which.
 import { spawnSync } from 'node:child_process'
 import type { TestContext } from 'vitest'
+import { notePrograms } from '../support/programs-noted.ts'
 
 /** Runs the program; where it is not there, the test ends as skipped with its name. */
 export function runProgram(
-  { skip }: TestContext,
+  context: TestContext,
   program: string,
   words: readonly string[],
   folder: string,
@@ -15,7 +16,8 @@ export function runProgram(
     env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' },
     maxBuffer: 64 * 1024 * 1024,
   })
-  if (error && 'code' in error && error.code === 'ENOENT') skip(`${program} is not on this machine`)
+  if (error && 'code' in error && error.code === 'ENOENT') context.skip(`${program} is not on this machine`)
+  notePrograms(context, program)
   return { status, out: stdout, error: stderr }
 }
 

@@ -8,6 +8,7 @@ import { confirmCopy, silenceCopy } from '#store/mail-pause.ts'
 import { queueInvitations } from '#store/messages.ts'
 import { bounces, messages } from '#store/schema.ts'
 import { claimNext, settle } from '../../support/outbox.ts'
+import { notePrograms } from '../../support/programs-noted.ts'
 import { identity, makeWorld, minute, morning, someone, statesOf, today, type World, waveId } from '../world.ts'
 import { fixture, fixtureAbout } from './fixtures.ts'
 import { hasDovecot, type ImapServer, startImapServer } from './imap-server.ts'
@@ -20,6 +21,7 @@ afterEach(async () => {
 
 async function setOut(context: TestContext): Promise<{ server: ImapServer; db: World['db']; bounce: Buffer }> {
   if (!hasDovecot()) context.skip('dovecot is not on this machine')
+  notePrograms(context, 'dovecot')
   const server = await startImapServer()
   const world = makeWorld(someone(1))
   closing.push(
