@@ -1,10 +1,10 @@
 // One indicator, municipality by municipality or actor group by actor group: the mean change of the same people, with
 // its interval.
 import { scaleLinear } from 'd3-scale'
-import { formatChange } from '#i18n/format.ts'
+import { formatChange, formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ChangeEstimate, IndicatorResult, ProjectResults } from '#indicators/model.ts'
-import { beneathHeadline, headlineTitle } from './chart-headline.ts'
+import { beneathHeadline, headlineNotes, headlineTitle } from './chart-headline.ts'
 import type { Axis, ChangeChart, ChartContext, ChartRow, Division } from './chart-model.ts'
 import { chartRow, countRows } from './chart-rows.ts'
 import { getIndicator } from './chart-source.ts'
@@ -33,18 +33,19 @@ export function buildChangeChart(
     language,
   )
   const rows = [...groupRows, everybody]
-  const title = headlineTitle(found, language)
+  const isOfMunicipalities = division === 'municipality'
+  const title = isOfMunicipalities ? headlineTitle(found, language) : groupsTitle(name, groupRows, language)
   const anyShown = rows.some(({ figure }) => figure.shown)
   return {
     kind: 'change',
-    id: `${division === 'municipality' ? 'change' : 'groups'}-${indicatorId}`,
+    id: `${isOfMunicipalities ? 'change' : 'groups'}-${indicatorId}`,
     division,
     indicator: indicatorId,
     language,
     title,
     subtitle: measureSubtitle(results, found, context),
     notes: [
-      ...beneathHeadline(found, language),
+      ...(isOfMunicipalities ? beneathHeadline(found, language) : headlineNotes(found, language)),
       ...(anyShown ? [words.noteInterval, divided.noteOverlap, divided.noteEverybody] : []),
       ...hiddenNotes(rows, results.threshold, language, divisionRows[division]),
       ...compositionNotes(groups, found.overall, language),
@@ -58,6 +59,20 @@ export function buildChangeChart(
     rows,
     table: chartTable(divided.alt(name), rows, divided.heading, results, language),
   }
+}
+
+/** Counts what the groups' own intervals allow: there is no average group. */
+function groupsTitle(name: string, rows: readonly ChartRow[], language: Language): string {
+  const words = phrasesIn(language).report
+  const shown = rows.flatMap(({ figure }) => (figure.shown ? [figure.value] : []))
+  const open = shown.filter(({ finding }) => finding === null).length
+  const hidden = rows.length - shown.length
+  const counts = [
+    countRows(rows, language),
+    open > 0 ? words.countNoInterval(formatCount(open, language)) : '',
+    hidden > 0 ? words.countHidden(formatCount(hidden, language)) : '',
+  ]
+  return shown.length > 0 ? words.groupsTitle(name, counts.filter(Boolean).join(', ')) : words.groupsTitleNothing(name)
 }
 
 const divisionRows = { municipality: 'municipalities', actor_group: 'actorGroups' } as const

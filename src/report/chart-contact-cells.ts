@@ -2,11 +2,11 @@
 // every cell; the network shows them as lines.
 import { formatCount, formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { ContactGrid, NetworkMeasures } from '#indicators/context/model.ts'
+import type { ContactGrid } from '#indicators/context/model.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import { toldReason } from '#indicators/published.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
-import { beneathHeadline, headlineTitle } from './chart-headline.ts'
+import { headlineNotes } from './chart-headline.ts'
 import { statusText } from './chart-rows.ts'
 import { asPrinted, change, count, words as inWords, level, none, type Sheet } from './chart-sheet.ts'
 import type { ChartSource } from './chart-source.ts'
@@ -28,14 +28,13 @@ export interface ContactRow {
 }
 
 export interface ContactCells {
+  grid: ContactGrid
   columns: readonly { code: string; name: string }[]
   rows: readonly ContactRow[]
   strongest: number
-  title: string
   subtitle: string
-  /** What the title leaves to be said beneath. */
+  /** What may be said of the measure that is made of the same questions: it has an interval, and the cells have none. */
   beneath: readonly string[]
-  sentences: readonly string[]
   sheet: Sheet
   empty: string | null
 }
@@ -79,13 +78,12 @@ export function contactCells(source: ChartSource, gridId: string, caption: strin
   })
   const isShown = ({ panels }: ContactRow) => panels.some(({ to }) => to !== null)
   return {
+    grid,
     columns,
     rows: seen,
     strongest: grid.strongest,
-    title: titleOf(found, grid, language),
-    beneath: found ? beneathHeadline(found, language) : [],
+    beneath: found ? headlineNotes(found, language) : [],
     subtitle: subtitle(results, null, peopleOf(found?.overall), about),
-    sentences: seen.flatMap(({ panels }) => panels.filter(({ applies }) => applies).map(({ sentence }) => sentence)),
     sheet: sheetOf(caption, grid, columns, seen, source),
     empty: seen.some(isShown) ? null : charts.empty(formatCount(results.threshold, language)),
   }
@@ -97,15 +95,6 @@ function indicatorOf(grid: ContactGrid, { indicators }: ProjectResults): Indicat
   return indicators.find(
     ({ indicator }) => indicator.kind === 'scale' && indicator.items.every(({ item }) => items.has(item)),
   )
-}
-
-/** That indicator has an interval, and so a finding; the density of the network has none. */
-function titleOf(found: IndicatorResult | undefined, grid: ContactGrid, language: Language): string {
-  if (found?.overall.paired.shown) return headlineTitle(found, language)
-  const words = phrasesIn(language).charts.contacts
-  const mean = ({ density }: NetworkMeasures) => density !== null && formatNumber(density * grid.strongest, 1, language)
-  const [from, to] = [mean(grid.from), mean(grid.to)]
-  return from && to ? words.title(from, to, formatCount(grid.strongest, language)) : words.titleNone
 }
 
 const namesOf = (codes: readonly string[], { actorGroups }: Questionnaire, language: Language): string =>

@@ -1,9 +1,9 @@
 // Who is in contact with whom as a heat-map, before and after: the answering group in rows, the group it speaks about in
 // columns. Every cell has its number, so that shade is only a help; compare A's view of B with B's of A.
 import { formatCount, formatNumber } from '#i18n/format.ts'
-import { phrasesIn } from '#i18n/phrases.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { type ContactRow, contactCells } from './chart-contact-cells.ts'
-import { box, colours, label, type Part, reading, type Sizes, withheldBox } from './chart-draw.ts'
+import { box, colours, flowKey, label, type Part, reading, type Sizes, withheldBox } from './chart-draw.ts'
 import type { PictureBase } from './chart-model.ts'
 import { sheetTable } from './chart-sheet.ts'
 import type { ChartSource } from './chart-source.ts'
@@ -26,22 +26,25 @@ export function buildContactsChart(source: ChartSource, gridId: string): Contact
   const { language } = about
   const { charts, report } = phrasesIn(language)
   const words = charts.contacts
-  const { sheet, sentences, rows, strongest, columns, beneath, ...cells } = contactCells(source, gridId, words.alt)
+  const { sheet, rows, strongest, columns, beneath, subtitle, empty } = contactCells(source, gridId, words.alt)
   const shown = rows.filter(({ panels }) => panels.some(({ to }) => to !== null))
+  const title = titleOf(rows, language)
   return {
     kind: 'contacts',
     id: `contacts-${gridId}`,
     language,
-    ...cells,
+    title,
+    subtitle,
+    empty,
     notes: [
       ...beneath,
-      ...(cells.empty === null ? [words.note(formatCount(strongest, language)), words.noteCompare] : []),
+      ...(empty === null ? [words.note(formatCount(strongest, language)), words.noteCompare] : []),
       words.noteHidden(formatCount(results.threshold, language)),
       report.noteNoCause,
     ],
     altText: [
       words.alt,
-      `${cells.title}.`,
+      `${title}.`,
       ...shown.flatMap(({ panels }) => panels.filter(({ to }) => to !== null)).map(({ sentence }) => sentence),
     ].join(' '),
     waves: { from: waveName(results.from.kind, language), to: waveName(results.to.kind, language) },
@@ -55,16 +58,29 @@ export function buildContactsChart(source: ChartSource, gridId: string): Contact
   }
 }
 
-export function drawContacts(chart: ContactsChart, size: Sizes, top: number): Part {
+/** Counts cells by what is printed in them: a cell has no interval to judge by. */
+function titleOf(rows: readonly ContactRow[], language: Language): string {
+  const words = phrasesIn(language).charts.contacts
+  const text = (value: number) => formatCount(value, language)
+  const moves = rows.flatMap(({ panels }) =>
+    panels.flatMap(({ from, to }) => (from === null || to === null ? [] : [to - from])),
+  )
+  const [higher, lower] = [moves.filter((move) => move > 0), moves.filter((move) => move < 0)]
+  return moves.length > 0 ? words.title(text(moves.length), text(higher.length), text(lower.length)) : words.titleNone
+}
+
+export function drawContacts(chart: ContactsChart, size: Sizes, under: number): Part {
   const right = size.width - size.margin
   const gap = 24
+  const key = shadeKey(chart, size.margin, right, under)
+  const top = key.bottom + 6
   if (size.layout === 'wide') {
     const names = 176
     const left = size.margin + names
     const width = (right - left - gap) / 2
     const first = panel(chart, 'from', { left, width, top, names, isNamed: true })
     const second = panel(chart, 'to', { left: left + width + gap, width, top, names, isNamed: false })
-    return { marks: [...first.marks, ...second.marks], bottom: first.bottom }
+    return { marks: [...key.marks, ...first.marks, ...second.marks], bottom: first.bottom }
   }
   // A phone has room for the codes only, which are read out below.
   const names = 46
@@ -80,7 +96,34 @@ export function drawContacts(chart: ContactsChart, size: Sizes, top: number): Pa
       return label(text, size.margin, y, { size: 12, fill: colours.ink })
     }),
   )
-  return { marks: [...first.marks, ...second.marks, ...legend], bottom: y + 12 }
+  return { marks: [...key.marks, ...first.marks, ...second.marks, ...legend], bottom: y + 12 }
+}
+
+/** More steps than this are told by the ends of the scale. */
+const keyedSteps = 6
+
+function shadeKey({ rows, strongest, language }: ContactsChart, left: number, right: number, top: number): Part {
+  const words = phrasesIn(language).charts.contacts
+  const steps = Array.from({ length: strongest + 1 }, (_, step) => step)
+  const square = (fill: string) => (x: number, y: number) =>
+    box(x - 7, y - 7, 14, 14, fill, { stroke: colours.link, 'stroke-width': 0.75 })
+  const named = (step: number) => {
+    const text = formatCount(step, language)
+    return step === 0 ? words.keyNone(text) : step === strongest ? words.keyClosest(text) : text
+  }
+  const panels = rows.flatMap((row) => row.panels)
+  const entries = [
+    ...steps
+      .filter((step) => steps.length <= keyedSteps || step === 0 || step === strongest)
+      .map((step) => ({ name: named(step), mark: square(shade(step / strongest)) })),
+    ...(panels.some(({ applies, to }) => applies && to === null)
+      ? [{ name: words.keyHidden, mark: (x: number, y: number) => withheldBox(x - 7, y - 7, 14, 14) }]
+      : []),
+    ...(panels.some(({ applies }) => !applies)
+      ? [{ name: words.keyNotAsked, mark: (x: number, y: number) => label('–', x, y + 4.5, { anchor: 'middle' }) }]
+      : []),
+  ]
+  return flowKey(entries, left, right, top)
 }
 
 interface Place {
@@ -146,7 +189,7 @@ function panel(
               }),
               label(formatNumber(own, 1, language), x + cell / 2, y + height / 2 + 4.5, {
                 anchor: 'middle',
-                fill: own / strongest > 0.6 ? '#ffffff' : colours.ink,
+                fill: inkOn(own / strongest),
               }),
             ]
       marks.push(reading(number, one.sentence, ...drawn))
@@ -155,6 +198,9 @@ function panel(
   })
   return { marks, bottom: y + 8 }
 }
+
+/** Black or white, whichever has 4.5:1 against the shade: they change places where both have. */
+const inkOn = (share: number): string => (share < 0.8 ? '#000000' : '#ffffff')
 
 /** From white to Okabe–Ito's blue, darkened at the end: number and shade agree in grey print as well. */
 function shade(share: number): string {

@@ -1,4 +1,5 @@
-// The title of a chart of one measure: what may be said first of it, and beneath it the other way of counting, by name.
+// What may be said first of a measure, and beneath it the other way of counting, by name: the title of a chart whose rows
+// are its municipalities. A chart of something else has a title of its own, and this beneath.
 import { formatChange, formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { headlineOf } from '#indicators/headline.ts'
@@ -27,6 +28,10 @@ export function beneathHeadline({ model, overall }: IndicatorResult, language: L
   const value = report.valueText(formatChange(meanChange, 1, language), intervalText(interval, language))
   return [report.noteParticipant(value, findingText(overall.finding, report))]
 }
+
+/** Beneath a title that tells something else of the measure. */
+export const headlineNotes = (result: IndicatorResult, language: Language): string[] =>
+  headlineOf(result).shown ? [`${headlineTitle(result, language)}.`, ...beneathHeadline(result, language)] : []
 
 /** What may be said first of each of the measures. */
 export const headlineFindings = (results: readonly IndicatorResult[]): (Finding | null)[] =>

@@ -3,14 +3,16 @@
 import { scaleLinear } from 'd3-scale'
 import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { ItemSpread } from '#indicators/context/model.ts'
+import type { ItemChange, ItemSpread } from '#indicators/context/model.ts'
+import { findingOf } from '#indicators/headline.ts'
+import type { Finding } from '#indicators/model.ts'
 import { type Published, toldReason } from '#indicators/published.ts'
 import { findItem } from '#survey/lookup.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import { box, colours, flowKey, label, line, type Part, reading, type Sizes, withheldBox } from './chart-draw.ts'
-import { beneathHeadline, headlineTitle } from './chart-headline.ts'
+import { headlineNotes } from './chart-headline.ts'
 import type { PictureBase } from './chart-model.ts'
-import { statusText } from './chart-rows.ts'
+import { countFindings, statusText } from './chart-rows.ts'
 import { count, words as inWords, none, type Sheet, sheetTable } from './chart-sheet.ts'
 import { type ChartSource, getIndicator } from './chart-source.ts'
 import { measureSubtitle, waveName } from './chart-text.ts'
@@ -67,9 +69,14 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
       language,
     ),
   )
-  const finding = headlineTitle(found, language)
   const isEmpty = items.every(({ groups }) => groups.length === 0)
-  const title = isEmpty ? finding : words.title(finding)
+  const counts = countFindings(
+    items
+      .filter(({ groups }) => groups.length > 0)
+      .map(({ item }) => findingOfItem(context.items.find((one) => one.item === item))),
+    language,
+  )
+  const title = isEmpty ? words.titleNone(name) : counts ? words.title(name, counts) : words.titleSpread(name)
   const hidden = items.filter(({ groups }) => groups.length === 0).map(({ item }) => item)
   const grouped = items.filter((one) => isGrouped(one, questionnaires.from)).map(({ item }) => item)
   const reversed = items.filter((one) => one.reversed).map(({ item }) => item)
@@ -84,11 +91,12 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
     subtitle: measureSubtitle(results, found, about),
     notes: [
       ...(isEmpty ? [] : [words.note]),
+      ...(!isEmpty && counts ? [words.noteTitle, ...(reversed.length > 0 ? [words.noteTurned] : [])] : []),
       ...(grouped.length > 0 ? [words.noteGrouped(grouped.join(', '), threshold)] : []),
       ...(hidden.length > 0 ? [words.noteHidden(hidden.join(', '), threshold)] : []),
       ...(isEmpty ? [] : [words.noteUnsure(threshold)]),
       ...(!isEmpty && reversed.length > 0 ? [words.noteReversed(reversed.join(', '))] : []),
-      ...beneathHeadline(found, language),
+      ...headlineNotes(found, language),
       report.noteNoCause,
     ],
     altText: [words.alt(name), `${title}.`, ...readings].join(' '),
@@ -108,6 +116,14 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
 }
 
 const notAsked: Published<ItemSpread> = { shown: false, reason: 'not_asked' }
+
+/** What the interval of a question's change allows; a question put the other way round is turned as its scale turns it. */
+function findingOfItem(item: ItemChange | undefined): Finding | null {
+  if (!item?.change.shown || !item.change.value.interval) return null
+  const finding = findingOf(item.change.value.interval)
+  if (!item.reversed || finding === 'indistinguishable') return finding
+  return finding === 'increased' ? 'decreased' : 'increased'
+}
 
 const likertItems = (indicator: ReturnType<typeof getIndicator>['indicator']) =>
   indicator.kind === 'scale' ? indicator.items : []

@@ -45,7 +45,7 @@ export function buildMultiplesChart({ results, about }: ChartSource): MultiplesC
   const shown = panels.filter(({ figure }) => figure.shown).length
   const open = panels.filter(({ figure }) => figure.shown && figure.value.finding === null).length
   const intervals = shown - open
-  const told = [counts, open > 0 ? words.withoutInterval(formatCount(open, language)) : ''].filter(Boolean).join(', ')
+  const told = [counts, open > 0 ? report.countNoInterval(formatCount(open, language)) : ''].filter(Boolean).join(', ')
   const title = told ? words.title(formatCount(shown, language), told) : words.titleNone
   const sentences = rows.flatMap((row) =>
     row.panels.map(({ name, text }) => words.sentence(row.name, name, text.from, text.to, text.value)),

@@ -9,9 +9,10 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force'
 import { formatCount, formatNumber } from '#i18n/format.ts'
-import { phrasesIn } from '#i18n/phrases.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import type { ContactGrid, NetworkMeasures } from '#indicators/context/model.ts'
 import { contactCells } from './chart-contact-cells.ts'
-import { colours, flowKey, label, line, type Part, reading, type Sizes } from './chart-draw.ts'
+import { colours, flowKey, label, line, type Part, reading, type Sizes, type Stroke } from './chart-draw.ts'
 import type { PictureBase } from './chart-model.ts'
 import { sheetTable } from './chart-sheet.ts'
 import type { ChartSource } from './chart-source.ts'
@@ -36,13 +37,21 @@ export interface NetworkEdge {
   sentence: string
 }
 
+/** A's view of B that may not be shown: no contact at all is something else. */
+export interface HiddenEdge {
+  rater: string
+  about: string
+  sentence: string
+}
+
 export interface NetworkChart extends PictureBase<'network'> {
   waves: { from: string; to: string }
   nodes: readonly NetworkNode[]
   edges: readonly NetworkEdge[]
+  hidden: readonly HiddenEdge[]
   strongest: number
-  /** The thinnest and the thickest line in words. */
-  key: { weak: string; strong: string }
+  /** The thinnest and the thickest line in words, and two that are neither; null where there is no such line. */
+  key: { weak: string; strong: string; without: string | null; hidden: string | null }
 }
 
 /** @throws RangeError where the context has no such grid */
@@ -51,14 +60,21 @@ export function buildNetworkChart(source: ChartSource, gridId: string): NetworkC
   const { language } = about
   const { charts, report } = phrasesIn(language)
   const words = charts.network
-  const { sheet, rows, columns, strongest, title, subtitle, beneath, empty } = contactCells(source, gridId, words.alt)
-  const edges = rows.flatMap((row) =>
-    row.panels.flatMap(({ from, to, sentence }, at): NetworkEdge[] => {
-      const other = columns[at]?.code ?? ''
-      const isBetween = row.code !== other && columns.some(({ code }) => code === row.code)
-      return isBetween && from !== null && to !== null ? [{ rater: row.code, about: other, from, to, sentence }] : []
+  const { grid, sheet, rows, columns, strongest, subtitle, beneath, empty } = contactCells(source, gridId, words.alt)
+  const between = rows.flatMap((row) =>
+    row.panels.flatMap((view, at) => {
+      const about = columns[at]?.code ?? ''
+      const isBetween = row.code !== about && columns.some(({ code }) => code === row.code)
+      return isBetween && view.applies ? [{ rater: row.code, about, ...view }] : []
     }),
   )
+  const edges = between.flatMap(({ rater, about, from, to, sentence }): NetworkEdge[] =>
+    from !== null && to !== null ? [{ rater, about, from, to, sentence }] : [],
+  )
+  const hidden = between.flatMap(({ rater, about, from, to, sentence }): HiddenEdge[] =>
+    from === null || to === null ? [{ rater, about, sentence }] : [],
+  )
+  const title = titleOf(grid, language)
   const text = (value: number) => formatNumber(value, 0, language)
   return {
     kind: 'network',
@@ -69,22 +85,39 @@ export function buildNetworkChart(source: ChartSource, gridId: string): NetworkC
     notes: [
       ...beneath,
       ...(edges.length > 0 ? [words.note] : []),
-      words.noteHidden(formatCount(results.threshold, language)),
+      ...(hidden.length > 0 ? [words.noteHidden(formatCount(results.threshold, language))] : []),
       ...(edges.length > 0 ? [words.noteTable] : []),
       report.noteNoCause,
     ],
-    altText: [words.alt, `${title}.`, ...edges.map(({ sentence }) => sentence)].join(' '),
+    altText: [words.alt, `${title}.`, ...[...edges, ...hidden].map(({ sentence }) => sentence)].join(' '),
     waves: { from: waveName(results.from.kind, language), to: waveName(results.to.kind, language) },
     nodes: layOut(columns, edges, strongest),
     edges,
+    hidden,
     strongest,
-    key: { weak: words.weak(text(1)), strong: words.strong(text(strongest)) },
-    readings: edges.map(({ sentence }) => sentence),
+    key: {
+      weak: words.step(text(1)),
+      strong: words.step(text(strongest)),
+      without: edges.some(({ from, to }) => isWithout(from) || isWithout(to)) ? words.without : null,
+      hidden: hidden.length > 0 ? words.hidden : null,
+    },
+    readings: [...edges, ...hidden].map(({ sentence }) => sentence),
     empty: edges.length === 0 ? (empty ?? words.none) : empty,
     sheet,
     table: sheetTable(sheet),
   }
 }
+
+/** The mean over the lines drawn; it has no interval. */
+function titleOf(grid: ContactGrid, language: Language): string {
+  const { contacts, network } = phrasesIn(language).charts
+  const mean = ({ density }: NetworkMeasures) => density !== null && formatNumber(density * grid.strongest, 1, language)
+  const [from, to] = [mean(grid.from), mean(grid.to)]
+  return from && to ? network.title(from, to, formatCount(grid.strongest, language)) : contacts.titleNone
+}
+
+/** Nothing that the printed figure tells from zero. */
+const isWithout = (step: number): boolean => step < 0.05
 
 /** The same for the same cells: d3-force starts from fixed places and draws from numbers of its own. */
 function layOut(
@@ -127,16 +160,17 @@ export function drawNetwork(chart: NetworkChart, size: Sizes, top: number): Part
   const gap = 24
   const width = isWide ? (right - left - gap) / 2 : right - left
   const height = isWide ? 280 : 250
+  const sample = (name: string, stroke: Stroke) => ({
+    name,
+    mark: (x: number, y: number) => line([x - 8, y], [x + 8, y], stroke),
+  })
+  const { weak, strong, without, hidden } = chart.key
   const key = flowKey(
     [
-      {
-        name: chart.key.weak,
-        mark: (x, y) => line([x - 8, y], [x + 8, y], { stroke: colours.after, width: widthOf(1, chart) }),
-      },
-      {
-        name: chart.key.strong,
-        mark: (x, y) => line([x - 8, y], [x + 8, y], { stroke: colours.after, width: widthOf(chart.strongest, chart) }),
-      },
+      sample(weak, strokeOf(1, chart)),
+      sample(strong, strokeOf(chart.strongest, chart)),
+      ...(without === null ? [] : [sample(without, strokeOf(0, chart))]),
+      ...(hidden === null ? [] : [sample(hidden, hiddenStroke)]),
     ],
     left + 4,
     right,
@@ -171,12 +205,14 @@ function panel(
       [left + edge + x * (width - 2 * edge), top + 30 + edge + y * (height - 30 - 2 * edge)] as const,
     ]),
   )
+  const drawn = ({ rater, about, sentence }: HiddenEdge, at: number, stroke: Stroke) => {
+    const [start, end] = [places.get(rater), places.get(about)]
+    return start && end ? reading(at, sentence, ...arrow(start, end, stroke)) : ''
+  }
   return [
     label(chart.waves[wave], left, top + 14, { fill: colours.ink, bold: true }),
-    ...chart.edges.map((one, at) => {
-      const [start, end] = [places.get(one.rater), places.get(one.about)]
-      return start && end ? reading(at, one.sentence, ...arrow(start, end, one[wave], chart)) : ''
-    }),
+    ...chart.hidden.map((one, at) => drawn(one, chart.edges.length + at, hiddenStroke)),
+    ...chart.edges.map((one, at) => drawn(one, at, strokeOf(one[wave], chart))),
     ...chart.nodes.flatMap(({ code }) => {
       const [x, y] = places.get(code) ?? [left, top]
       return [
@@ -187,15 +223,16 @@ function panel(
   ]
 }
 
-const widthOf = (step: number, { strongest }: Pick<NetworkChart, 'strongest'>): number => 0.5 + (step / strongest) * 7.5
+/** Nothing at all is a dotted line. */
+const strokeOf = (step: number, { strongest }: Pick<NetworkChart, 'strongest'>): Stroke => ({
+  stroke: colours.after,
+  ...(isWithout(step) ? { width: 1.5, dash: '1.5 4' } : { width: 0.5 + (step / strongest) * 7.5 }),
+})
+/** In colour, dashes and weight unlike any contact. */
+const hiddenStroke = { stroke: colours.muted, width: 1.25, dash: '6 4' }
 
-/** Bent to its own right, so that A→B and B→A lie beside each other; nothing at all is a dotted line. */
-function arrow(
-  [x1, y1]: readonly [number, number],
-  [x2, y2]: readonly [number, number],
-  step: number,
-  chart: NetworkChart,
-): string[] {
+/** Bent to its own right, so that A→B and B→A lie beside each other. */
+function arrow([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], stroke: Stroke): string[] {
   const length = Math.hypot(x2 - x1, y2 - y1) || 1
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length]
   const bend = 7
@@ -209,10 +246,9 @@ function arrow(
     at(length - radius - 9, bend - 5),
     at(length - radius - 9, bend + 5),
   ]
-  const colour = { stroke: colours.after, width: widthOf(step, chart), ...(step < 0.05 ? { dash: '1 4' } : {}) }
   const point = ([x, y]: readonly [number, number]) => `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`
   return [
-    line(start, end, colour),
-    element('path', { d: `M${[tip, one, other].map(point).join('L')}Z`, fill: colours.after }),
+    line(start, end, stroke),
+    element('path', { d: `M${[tip, one, other].map(point).join('L')}Z`, fill: stroke.stroke ?? colours.after }),
   ]
 }

@@ -3,11 +3,14 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { Language } from '#i18n/phrases.ts'
+import type { ContactCell } from '#indicators/context/model.ts'
+import { type Published, shown } from '#indicators/published.ts'
 import { listCharts } from '#report/chart-catalogue.ts'
 import { chartCsv } from '#report/chart-csv.ts'
 import { toChartJs } from '#report/chart-js.ts'
 import { type Chart, isChanges } from '#report/chart-model.ts'
 import { spread } from '#report/chart-slope.ts'
+import type { ChartSource } from '#report/chart-source.ts'
 import { chartSvg } from '#report/chart-svg.ts'
 import { escapeText } from '#report/svg.ts'
 import { cutText, narrowestColumn, textWidth } from '#report/text-width.ts'
@@ -119,6 +122,77 @@ test('the network stands in the same places whenever it is drawn', () => {
   const [one, other] = [0, 1].map(() => chartsOf('eleven', 'sv').find(({ name }) => name === 'network-contact')?.chart)
   expect(one?.kind === 'network' && one.nodes).toEqual(other?.kind === 'network' && other.nodes)
 })
+
+describe('contacts between groups', () => {
+  const source = plantSource('eleven')
+  const pictureOf = (name: string, from: ChartSource = source) => {
+    const chart = listCharts(from)
+      .find((entry) => entry.name === name)
+      ?.build()
+    if (!chart) throw new Error(`There is no chart ${name}`)
+    return { chart, svg: chartSvg(chart, { layout: 'wide', texts: false }) }
+  }
+  /** Strokes of the lines with this sentence, in both panels. */
+  const strokesOf = (svg: string, sentence: string) =>
+    [...svg.matchAll(/<g data-reading="\d+"><title>([^<]*)<\/title><line ([^>]*)\/>/g)].flatMap(
+      ([, title, attributes = '']) =>
+        title === escapeText(sentence) ? [attributes.replace(/[xy][12]="[^"]*" ?/g, '')] : [],
+    )
+
+  test('a hidden view is a dashed grey arrow with a key, and no contact at all is another line', () => {
+    const { chart, svg } = pictureOf('network-contact')
+    if (chart.kind !== 'network') throw new Error('There is no network')
+    expect(chart.hidden.map(({ rater, about }) => `${rater}→${about}`)).toContain('KTJ→KFV')
+    for (const { sentence } of chart.hidden) {
+      expect(sentence).toMatch(/: för få svar\.$/)
+      expect(strokesOf(svg, sentence)).toEqual(
+        Array(2).fill('stroke="#55616d" stroke-width="1.25" stroke-dasharray="6 4"'),
+      )
+    }
+    expect(shownTexts(svg)).toContain('dold')
+    expect(chart.notes.join(' ')).toContain('En grå streckad pil är dold')
+
+    const [grid] = source.context.grids
+    const silent = (cell: Published<ContactCell>): Published<ContactCell> =>
+      cell.shown ? shown({ ...cell.value, fromMean: 0, toMean: 0 }) : cell
+    const rows = grid?.rows.map((row) => ({ ...row, cells: row.cells.map(silent) })) ?? []
+    const grids = grid ? [{ ...grid, rows }] : []
+    const none = pictureOf('network-contact', { ...source, context: { ...source.context, grids } })
+    if (none.chart.kind !== 'network') throw new Error('There is no network')
+    expect(shownTexts(none.svg)).toContain('ingen kontakt')
+    for (const { sentence } of none.chart.edges)
+      expect(strokesOf(none.svg, sentence)).toEqual(
+        Array(2).fill('stroke="#0072b2" stroke-width="1.5" stroke-dasharray="1.5 4"'),
+      )
+  })
+
+  test('the heat-map has a key to its shades, and its numbers stand out from every one of them', () => {
+    const { chart, svg } = pictureOf('contacts-contact')
+    expect(shownTexts(svg)).toEqual(
+      expect.arrayContaining(['0, ingen', '1', '2', '3', '4', '5, närmast', 'dold', 'frågades inte']),
+    )
+    if (chart.kind !== 'contacts') throw new Error('There is no heat-map')
+    const panels = Array.from({ length: 51 }, (_, at) => ({ from: at / 10, to: at / 10, applies: true, sentence: '' }))
+    const shades = chartSvg({ ...chart, rows: [{ code: 'A', name: 'A', panels }] }, { layout: 'wide', texts: false })
+    const pairs = [
+      ...shades.matchAll(/<rect [^>]*fill="(#\w{6})"[^>]*\/><text [^>]*fill="(#\w{6})"[^>]*>[\d,]+<\/text><\/g>/g),
+    ]
+    expect(pairs).toHaveLength(102)
+    // WCAG 1.4.3: at least 4.5:1.
+    for (const [, ground = '', ink = ''] of pairs) expect(contrast(ground, ink), ground).toBeGreaterThanOrEqual(4.5)
+  })
+})
+
+/** WCAG's contrast ratio of two colours. */
+function contrast(...colours: readonly [string, string]): number {
+  const luminance = (colour: string) =>
+    [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
+      const channel = Number.parseInt(colour.slice(1 + at * 2, 3 + at * 2), 16) / 255
+      return sum + weight * (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
+    }, 0)
+  const [darker = 0, lighter = 0] = colours.map(luminance).toSorted((one, other) => one - other)
+  return (lighter + 0.05) / (darker + 0.05)
+}
 
 test('labels that would meet share the middle of what they want, in their order', () => {
   expect(spread([10, 12, 50], 10, 0, 100)).toEqual([6, 16, 50])

@@ -20,15 +20,22 @@ export function contactsText({ language }: Source, measured: Measured): Marked {
 
 export const contactsEvidence = (source: Source, measured: Measured): Block[] =>
   gridsOf(measured).flatMap((grid) => [
-    ...pictureNamed(source, measured, `contacts-${grid.grid}`, ...depthOf(measured)),
+    ...pictureNamed(
+      source,
+      measured,
+      `contacts-${grid.grid}`,
+      `${addressOf(grid, measured)}/rows`,
+      ...depthOf(measured),
+    ),
     gridTable(grid, source, measured),
   ])
 
-function gridTable(grid: ContactGrid, { language }: Source, { cut, figures }: Measured): TableBlock {
+function gridTable(grid: ContactGrid, { language }: Source, measured: Measured): TableBlock {
   const words = phrasesIn(language).document.contacts
-  const { to } = cut.questionnaires
+  const { figures } = measured
+  const { to } = measured.cut.questionnaires
   const groupName = (code: string) => to.actorGroups.find((group) => group.code === code)?.label[language] ?? code
-  const at = `context/grids/${gridKey(grid, measuredGrids(cut))}`
+  const at = addressOf(grid, measured)
   const one = (value: number) => formatNumber(value, 1, language)
   return {
     kind: 'table',
@@ -56,11 +63,10 @@ function gridTable(grid: ContactGrid, { language }: Source, { cut, figures }: Me
   }
 }
 
-/** The measure that the picture's title speaks of. */
+/** The measure that the picture's notes speak of. */
 const depthOf = (measured: Measured): string[] =>
   ofRole(measured, ['network']).map(({ indicator }) => `indicators/${indicator.id}/overall/paired`)
 
-const measuredGrids = ({ context }: Measured['cut']): readonly ContactGrid[] => context?.grids ?? []
-
 /** Members of a list without a name of their own go by their place, from 1. */
-const gridKey = (grid: ContactGrid, grids: readonly ContactGrid[]): string => String(grids.indexOf(grid) + 1)
+const addressOf = (grid: ContactGrid, { context }: Measured): string =>
+  `context/grids/${(context?.grids ?? []).indexOf(grid) + 1}`

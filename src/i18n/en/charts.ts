@@ -81,7 +81,6 @@ export default {
   },
   multiples: {
     title: (shown, counts) => `Of ${shown} panels shown: ${counts}`,
-    withoutInterval: (n) => `${n} have no interval`,
     titleNone: 'Municipality by measure: no figures can be shown',
     alt: 'Panels of before and after for each municipality and measure, all on the scale 0–100.',
     sentence: (place, name, from, to, value) => `${place}, ${name}: from ${from} to ${to}, ${value}.`,
@@ -92,7 +91,13 @@ export default {
       `A dashed panel is not zero: it is hidden where fewer than ${threshold} people answered, where a hidden value could otherwise be worked out, or where the questions are not the same.`,
   },
   likert: {
-    title: (finding) => `${finding}: how the answers were spread`,
+    title: (name, counts) => `${name}, question by question: ${counts}`,
+    titleSpread: (name) => `${name}: how the answers were spread before and after`,
+    titleNone: (name) => `${name}: the answers to its questions cannot be shown`,
+    noteTitle:
+      'The title counts the questions’ mean changes by their 95% intervals, which are not raised for the questions being several.',
+    noteTurned:
+      'Questions put the other way round are turned in the title: there, an answer to the left is an increase.',
     alt: (name) => `Bars of the answers to each question before and after, the same people: ${name}.`,
     either: (one, other) => `${one} or ${other}`,
     item: 'Question',
@@ -111,9 +116,13 @@ export default {
     noteReversed: (items) => `Questions put the other way round, where answers to the left are better: ${items}.`,
   },
   contacts: {
-    title: (from, to, strongest) =>
-      `Contacts between the groups were at a mean of ${from} of ${strongest} before and ${to} after`,
+    title: (shown, higher, lower) =>
+      `Of ${shown} cells shown, ${higher} are higher after than before and ${lower} lower; the figures have no intervals`,
     titleNone: 'Contacts between groups: no figures can be shown',
+    keyNone: (step) => `${step}, none`,
+    keyClosest: (step) => `${step}, closest`,
+    keyHidden: 'hidden',
+    keyNotAsked: 'not asked',
     alt: 'Heat-map of contacts between groups, before and after. The row answers, the column is the one it is about.',
     rater: 'Answering group',
     about: 'Group it is about',
@@ -129,11 +138,15 @@ export default {
   network: {
     alt: 'Network of contacts between groups, before and after, in the same places.',
     note: 'An arrow goes from the group that answers to the one it is about: thicker is closer contact. The places are the same before and after, and mean nothing in themselves.',
-    noteHidden: (threshold) => `An arrow is shown only where at least ${threshold} people answered both times.`,
+    title: (from, to, strongest) =>
+      `Contacts between the groups were at a mean of ${from} of ${strongest} before and ${to} after; the figures have no intervals`,
+    noteHidden: (threshold) =>
+      `A grey dashed arrow is hidden: fewer than ${threshold} people answered both times, or it would give such a one away. It does not say how close the contact is.`,
+    hidden: 'hidden',
+    without: 'no contact',
     noteTable: 'The same figures are in the heat-map and in the table.',
     none: 'No contacts between groups can be shown.',
-    weak: (step) => `step ${step}`,
-    strong: (step) => `step ${step}`,
+    step: (step) => `step ${step}`,
   },
   directions: {
     title: (name, people, improved, declined) =>

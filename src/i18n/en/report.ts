@@ -60,6 +60,10 @@ export default {
   countIncreased: (n) => `${n} increased`,
   countIndistinguishable: (n) => `${n} cannot be distinguished from no change`,
   countDecreased: (n) => `${n} decreased`,
+  countNoInterval: (n) => `${n} without an interval`,
+  countHidden: (n) => `${n} not shown`,
+  groupsTitle: (name, counts) => `${name} by actor group: ${counts}`,
+  groupsTitleNothing: (name) => `${name} by actor group: no group can be shown`,
 
   subtitlePeople: (n) => `${n} people with a score both times`,
   subtitleWave: (wave, dates, version) => `${wave}: ${dates} (questionnaire version\u00a0${version})`,
@@ -87,7 +91,8 @@ export default {
       alt: (name) => `Chart of the change in each actor group: ${name}.`,
       noteOverlap:
         'Overlapping lines do not mean that the groups are alike. Groups are listed as in the questionnaire, not by value.',
-      noteEverybody: 'The last row is the mean over all people, not over groups.',
+      noteEverybody:
+        'The last row is the mean over all people, not over groups. The intervals of the groups are not raised for being several.',
     },
   },
   noteLevels:

@@ -81,7 +81,6 @@ export default {
   },
   multiples: {
     title: (shown: string, counts: string) => `Av ${shown} rutor som visas: ${counts}`,
-    withoutInterval: (n: string) => `${n} saknar intervall`,
     titleNone: 'Kommun och mått: inga tal kan visas',
     alt: 'Rutor med före och efter för varje kommun och mått, alla på skalan 0–100.',
     sentence: (place: string, name: string, from: string, to: string, value: string) =>
@@ -93,7 +92,12 @@ export default {
       `En streckad ruta är inte noll: den är dold där färre än ${threshold} personer har svarat, där ett dolt värde annars skulle gå att räkna fram, eller där frågorna inte är desamma.`,
   },
   likert: {
-    title: (finding: string) => `${finding}: så fördelade sig svaren`,
+    title: (name: string, counts: string) => `${name}, fråga för fråga: ${counts}`,
+    titleSpread: (name: string) => `${name}: så fördelade sig svaren före och efter`,
+    titleNone: (name: string) => `${name}: svaren på frågorna kan inte visas`,
+    noteTitle:
+      'Rubriken räknar frågornas medelförändringar efter deras 95-procentiga intervall, som inte är höjda för att frågorna är flera.',
+    noteTurned: 'De omvänt ställda frågorna räknas vända i rubriken: ett svar åt vänster är där en ökning.',
     alt: (name: string) => `Staplar över svaren på varje fråga före och efter, samma personer: ${name}.`,
     either: (one: string, other: string) => `${one} eller ${other}`,
     item: 'Fråga',
@@ -113,9 +117,13 @@ export default {
     noteReversed: (items: string) => `Omvänt ställda frågor, där svar till vänster är bättre: ${items}.`,
   },
   contacts: {
-    title: (from: string, to: string, strongest: string) =>
-      `Kontakterna mellan grupperna låg i medel på ${from} av ${strongest} före och ${to} efter`,
+    title: (shown: string, higher: string, lower: string) =>
+      `Av ${shown} rutor som visas ligger ${higher} högre efter än före och ${lower} lägre; talen saknar intervall`,
     titleNone: 'Kontakter mellan grupper: inga tal kan visas',
+    keyNone: (step: string) => `${step}, ingen`,
+    keyClosest: (step: string) => `${step}, närmast`,
+    keyHidden: 'dold',
+    keyNotAsked: 'frågades inte',
     alt: 'Värmekarta över kontakterna mellan grupper, före och efter. Raden svarar, kolumnen är den som svaret gäller.',
     rater: 'Den som svarar',
     about: 'Den som svaret gäller',
@@ -131,11 +139,15 @@ export default {
   network: {
     alt: 'Nätverk över kontakterna mellan grupper, före och efter, på samma platser.',
     note: 'En pil går från den grupp som svarar till den som svaret gäller: tjockare är närmare kontakt. Platserna är desamma före och efter, och betyder ingenting i sig.',
-    noteHidden: (threshold: string) => `En pil visas bara där minst ${threshold} personer har svarat båda gångerna.`,
+    title: (from: string, to: string, strongest: string) =>
+      `Kontakterna mellan grupperna låg i medel på ${from} av ${strongest} före och ${to} efter; talen saknar intervall`,
+    noteHidden: (threshold: string) =>
+      `En grå streckad pil är dold: färre än ${threshold} personer har svarat båda gångerna, eller så skulle den röja en sådan. Hur nära kontakten är säger den inte.`,
+    hidden: 'dold',
+    without: 'ingen kontakt',
     noteTable: 'Samma tal står i värmekartan och i tabellen.',
     none: 'Inga kontakter mellan grupper kan visas.',
-    weak: (step: string) => `steg ${step}`,
-    strong: (step: string) => `steg ${step}`,
+    step: (step: string) => `steg ${step}`,
   },
   directions: {
     title: (name: string, people: string, improved: string, declined: string) =>

@@ -59,6 +59,10 @@ export default {
   countIncreased: (n: string) => `${n} har ökat`,
   countIndistinguishable: (n: string) => `${n} går inte att skilja från oförändrat`,
   countDecreased: (n: string) => `${n} har minskat`,
+  countNoInterval: (n: string) => `${n} saknar intervall`,
+  countHidden: (n: string) => `${n} visas inte`,
+  groupsTitle: (name: string, counts: string) => `${name} per aktörsgrupp: ${counts}`,
+  groupsTitleNothing: (name: string) => `${name} per aktörsgrupp: ingen grupp kan visas`,
 
   subtitlePeople: (n: string) => `${n} personer med poäng båda gångerna`,
   subtitleWave: (wave: string, dates: string, version: string) =>
@@ -87,7 +91,8 @@ export default {
       alt: (name: string) => `Diagram över förändringen per aktörsgrupp: ${name}.`,
       noteOverlap:
         'Att två streck överlappar betyder inte att grupperna är lika. Grupperna står i frågeformulärets ordning, inte efter värde.',
-      noteEverybody: 'Sista raden är medelvärdet över alla personer, inte över grupper.',
+      noteEverybody:
+        'Sista raden är medelvärdet över alla personer, inte över grupper. Gruppernas intervall är inte höjda för att de är flera.',
     },
   },
   noteLevels:
