@@ -68,6 +68,18 @@ form.addEventListener('input', ({ target }) => {
   if (status.dataset.state === 'saved') status.textContent = ''
   saveAfter(pause)
 })
+// The server would take it back as well, and show the page anew.
+form.addEventListener('click', (event) => {
+  const { name, value } = event.target
+  if (name !== '_clear') return
+  event.preventDefault()
+  const question = event.target.closest('.question')
+  for (const one of question.querySelectorAll(':checked')) one.checked = false
+  // A form does not hold what is not ticked: an empty field says that it was emptied.
+  question.insertAdjacentHTML('beforeend', `<input type="hidden" name="${value}" value="">`)
+  question.querySelector('input').focus()
+  question.dispatchEvent(new Event('input', { bubbles: true }))
+})
 // A page sent without a connection would be lost with all that is on it.
 form.addEventListener('submit', (event) => {
   clearTimeout(timer)

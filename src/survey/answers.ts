@@ -28,6 +28,16 @@ export const fieldsOf = (item: Item): string[] =>
 export const isTouched = (item: Item, body: unknown): boolean =>
   isRecord(body) && fieldsOf(item).some((field) => Object.hasOwn(body, field))
 
+/**
+ * The form without the answer that its button takes back: there is no other way to untick the last of some buttons.
+ * Undefined where no such button was pressed.
+ */
+export function takenBack(items: readonly Item[], body: unknown): Record<string, unknown> | undefined {
+  if (!isRecord(body)) return undefined
+  const item = items.find(({ id }) => id === body._clear)
+  return item && { ...body, ...Object.fromEntries(fieldsOf(item).map((field) => [field, ''])) }
+}
+
 /** What a form holds of an item, as it was typed; blank entries and repeated ones left out. */
 export const typedIn = (item: Item, body: unknown): Typed =>
   Object.fromEntries(

@@ -59,6 +59,30 @@ test('a choice and a text are on disk before the page says saved, and before it 
   expect(draft()).toEqual({ D1: 4, O1: 'halvvägs genom en men' })
 })
 
+test('a choice is taken back by its button, which is there where something is chosen, with script and without', async () => {
+  await page.goto(`${link}/2`)
+  const button = page.locator('button[value=D1]')
+  expect(await button.isVisible()).toBe(false)
+  await page.locator('input[name=D1][value="4"]').check()
+  await status('Sparat')
+  await button.click()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('D1')
+  expect([await button.isVisible(), await page.locator('input[name=D1]:checked').count()]).toEqual([false, 0])
+  // Sent at once, before it is saved by itself.
+  await page.getByRole('button', { name: 'Spara och fortsätt' }).last().click()
+  await page.waitForURL(`${link}/3`)
+  expect(draft()).toEqual({})
+  const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  page = await plain.newPage()
+  await page.goto(`${link}/2`)
+  await page.locator('input[name=D1][value="4"]').check()
+  await page.locator('input[name=D2][value="2"]').check()
+  await page.locator('button[value=D1]').click()
+  await page.waitForURL(`${link}/2#D1`)
+  expect(draft()).toEqual({ D2: 2 })
+  await plain.close()
+})
+
 test('without a connection the page says so, keeps what is typed, and saves it when the connection is back', async () => {
   await page.goto(`${link}/9`)
   await page.context().setOffline(true)

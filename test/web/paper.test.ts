@@ -216,6 +216,15 @@ describe('entering', () => {
     expect(passes()).toEqual([])
   })
 
+  test('a choice pressed by mistake is taken back, and all else typed stays', async () => {
+    const code = await printed()
+    const mended = await enter(code, 1, { ...form, MET: '1', _clear: 'MET' })
+    expect(mended.statusCode).toBe(200)
+    expect(mended.body).not.toMatch(/name="MET" value="1" checked/)
+    expect(mended.body).toContain('Bygdegården')
+    expect(passes()).toEqual([])
+  })
+
   test('the same pass by two people at once is kept once', async () => {
     const code = await printed()
     await enter(code, 1, form)

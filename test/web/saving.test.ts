@@ -116,7 +116,40 @@ describe('saving as it is typed', () => {
     expect(body).toMatch(/<script src="\/static\/[\w-]+\/answering\.js" defer><\/script>/)
     const script = await world.get(/\/static\/[\w-]+\/answering\.js/.exec(body)?.[0] ?? '')
     expect(script.statusCode).toBe(200)
-    expect(script.rawPayload.length).toBeLessThan(3072)
+    expect(script.rawPayload.length).toBeLessThan(4096)
+  })
+})
+
+describe('a choice', () => {
+  test('is taken back by a button beside it: the rest of the page is kept, and the page is shown again', async () => {
+    await (await open(2)).send({ D1: '3', D2: '3' })
+    const window = await open(2)
+    expect(window.body).toMatch(/<button[^>]* name="_clear" value="D1">Ta bort svaret</)
+    const sent = await window.send({ D3: '5', _clear: 'D1' })
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, `/s/${token}/2#D1`])
+    expect(draft()).toEqual({ D2: 3, D3: 5 })
+    expect((await open(2)).body).not.toMatch(/name="D1" value="3" checked/)
+  })
+
+  test('that is taken back in one window stays so, where another that held it is sent', async () => {
+    await (await open(2)).send({ D1: '3' })
+    const [one, other] = [await open(2), await open(2)]
+    await one.send({ _clear: 'D1' })
+    await other.send({ D2: '1' })
+    expect(draft()).toEqual({ D2: 1 })
+  })
+
+  test('that the register knows is not offered to be taken back: it would be filled in again', async () => {
+    const { body } = await open(1)
+    expect(body).toContain('name="B2"')
+    expect(body).not.toMatch(/name="_clear" value="B2"/)
+    expect(body).toMatch(/name="_clear" value="B3"/)
+  })
+
+  test('of somebody else’s page takes nothing back', async () => {
+    await (await open(2)).send({ D1: '3' })
+    await (await open(3)).send({ _clear: 'D1' })
+    expect(draft()).toEqual({ D1: 3 })
   })
 })
 

@@ -13,6 +13,7 @@ export default {
     ranking: 'ranking',
   },
   chooseSeveral: 'Choose all that apply.',
+  takeBack: 'Remove the answer',
   exclusive: 'or',
   numberHint: (decimals: number, min: string | null, max: string | null) =>
     [

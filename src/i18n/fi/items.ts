@@ -7,6 +7,7 @@ const parts = { day: 'päivä', month: 'kuukausi', year: 'vuosi' } as const
 
 export default {
   chooseSeveral: 'Valitse kaikki sopivat.',
+  takeBack: 'Poista vastaus',
   exclusive: 'tai',
   numberHint(decimals, min, max) {
     const what = decimals === 0 ? 'Kirjoita kokonaisluku' : 'Kirjoita luku'

@@ -14,6 +14,7 @@ export default {
     ranking: 'rangordning',
   },
   chooseSeveral: 'Välj alla som stämmer.',
+  takeBack: 'Ta bort svaret',
   exclusive: 'eller',
   numberHint: (decimals: number, min: string | null, max: string | null) =>
     [

@@ -21,6 +21,8 @@ export interface Question {
   look: Item['type']
   /** The question that a row of a grid belongs to. */
   grid: string | null
+  /** The register knows it, and fills it in again where nothing is answered. */
+  isKnown: boolean
   /** What the template of the look needs. */
   shown: ReturnType<Kinds[Item['type']]['look']>
 }
@@ -47,6 +49,7 @@ export function buildQuestion(
     at: error ? fieldOf(item, error) : item.id,
     look: item.type,
     grid: gridOf(questionnaire, item, language),
+    isKnown: item.type === 'choice' && item.knownFrom !== undefined,
     shown: kindOf(item).look(questionnaire, item, typed, language) as Question['shown'],
   }
 }

@@ -10,7 +10,7 @@ import { hasOtherOpen } from '#store/invitations.ts'
 import { recordResponseIn } from '#store/responses.ts'
 import { translationsIn } from '#store/translations.ts'
 import type { Answers } from '#survey/answer.ts'
-import { areKept, checkAnswers, isTouched, keptEntries, parseAnswers } from '#survey/answers.ts'
+import { areKept, checkAnswers, isTouched, keptEntries, parseAnswers, takenBack } from '#survey/answers.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import { type Door, type OpenDoor, openDoor } from '../answering/door.ts'
 import { currentInformation } from '../answering/information.ts'
@@ -102,15 +102,17 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     const isKeeping = go === 'keep'
     if (door.state !== 'open') return isKeeping ? tellState(reply.code(410), 'closed') : shut(request, reply, door)
     const here = visit(request, door)
-    const body = request.body ?? {}
+    const sent = request.body ?? {}
     // The page is known by its name: its number changes when an answer in another window hides or shows pages. A form
     // without a name is not one of ours, and saying nothing must not erase what was said.
-    const asked = here.pages.find(({ page }) => page.id === body._page)
+    const asked = here.pages.find(({ page }) => page.id === sent._page)
     if (!asked)
       return isKeeping
         ? tellState(reply.code(422), 'unsaved')
         : reply.redirect(`${base(request)}/${Math.min(pageNumber(request), here.pages.length)}`, 303)
     const at = 1 + here.pages.indexOf(asked)
+    const emptied = takenBack(asked.items, sent)
+    const body = emptied ?? sent
     const { answers, errors } = parseAnswers(here.questionnaire, asked.items, body)
     const chosen = typeof go === 'string' && go.startsWith('in-') ? asLanguage(go.slice(3)) : undefined
     const save = {
@@ -120,7 +122,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       language: here.language,
       opening: readOpening(body),
       before: readBefore(body),
-      passed: go === 'back' || isKeeping || chosen || errors.length > 0 ? undefined : asked.page.id,
+      passed: go === 'back' || isKeeping || chosen || emptied || errors.length > 0 ? undefined : asked.page.id,
     }
     try {
       const saved = await commitTogether(db, () => {
@@ -137,7 +139,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       }
       if (isKeeping)
         return tellState(errors.length > 0 ? reply.code(422) : reply, errors.length > 0 ? 'unsaved' : 'saved')
-      const isLeaving = go === 'back' || chosen !== undefined
+      const isLeaving = go === 'back' || chosen !== undefined || emptied !== undefined
       if (errors.length > 0 && !(isLeaving && areKept(errors)))
         return showPage(questionPages, request, reply.code(422), here, at, now(), { body, errors })
       const said = saved.replaced.length > 0 ? `?replaced=${saved.replaced.length}` : ''
@@ -145,7 +147,9 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       if (go === 'back') return reply.redirect(at === 1 ? base(request) : `${base(request)}/${at - 1}${said}`, 303)
       // An answer on this page may have hidden or brought forward pages: the next one is looked up by name.
       const pages = pagesOf(here.questionnaire, here.invitation, saved.answers)
-      const next = 1 + pages.findIndex(({ page }) => page.id === asked.page.id) + 1
+      const stillAt = 1 + pages.findIndex(({ page }) => page.id === asked.page.id)
+      if (emptied) return reply.redirect(`${base(request)}/${stillAt}${said}#${sent._clear}`, 303)
+      const next = stillAt + 1
       return reply.redirect(`${base(request)}/${placeOf(next, pages.length)}${said}`, 303)
     } catch (error) {
       request.log.error(error)

@@ -16,7 +16,7 @@ import {
 import type { Mode } from '#store/responses.ts'
 import { waveState } from '#store/waves.ts'
 import type { Answers } from '#survey/answer.ts'
-import { type AnswerError, checkAnswers, parseAnswers, typedIn } from '#survey/answers.ts'
+import { type AnswerError, checkAnswers, parseAnswers, takenBack, typedIn } from '#survey/answers.ts'
 import type { Item, Questionnaire } from '#survey/questionnaire.ts'
 import { pagesInWave } from '#survey/visibility.ts'
 import { type Answered, answerInWords, buildQuestion, type Question } from '../answering/question.ts'
@@ -78,6 +78,8 @@ export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies
     const pass = sent === '2' ? 2 : 1
     const entries = listEntries(db, invited.invitationId)
     const mode = pass === 2 ? entries[0]?.mode : modeIn(typed)
+    const emptied = takenBack(items, request.body)
+    if (emptied) return showEntry(request, reply, here, pass, emptied, [])
     const { answers, errors } = parseAnswers(questionnaire, items, request.body)
     const faults: FieldError[] = [
       ...(mode ? [] : [{ field: 'mode-paper', message: words.noMode }]),
