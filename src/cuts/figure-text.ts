@@ -6,6 +6,7 @@ import type { ResultsContext } from '#indicators/context/model.ts'
 import type { ProjectResults } from '#indicators/model.ts'
 import { type Field, fieldOf, findFieldName, findName } from './fields.ts'
 import type { Figure } from './figures.ts'
+import { peopleBehind } from './people-behind.ts'
 
 /** What names of measures, places and groups are found in; cuts from before it was published have no context. */
 type Named = ProjectResults & { context?: ResultsContext | null }
@@ -90,6 +91,19 @@ export interface Provenance {
   source: string | null
 }
 
+/** The two ends of an interval as one figure. */
+export function describeInterval(low: Figure, high: Figure, language: Language): Provenance {
+  const { intervalText } = phrasesIn(language).report
+  const [from, to] = [describeFigure(low, language), describeFigure(high, language)]
+  const name = findFieldName(low.path)
+  return {
+    ...from,
+    name: name === undefined ? from.name : phrasesIn(language).figures.field[name].name,
+    value: intervalText(from.value, to.value),
+    exact: intervalText(from.exact, to.exact),
+  }
+}
+
 /** Everything about the figure that can be told from the results themselves. */
 export function describeFigure(figure: Figure, language: Language): Provenance {
   const words = phrasesIn(language)
@@ -117,16 +131,6 @@ function formulaOf({ path }: Figure, language: Language): string {
 
 const unitless = ({ value }: Figure) => (typeof value === 'number' ? 'number' : 'word')
 
-/** The number of people in the nearest group that says one. */
-function peopleBehind({ holders }: Figure, language: Language): string | null {
-  for (const { n, fromN, toN } of holders) {
-    if (typeof n === 'number') return formatCount(n, language)
-    if (typeof fromN === 'number' && typeof toN === 'number')
-      return phrasesIn(language).cuts.peopleOf(formatCount(fromN, language), formatCount(toN, language))
-  }
-  return null
-}
-
 /** Figures that the interval beside them is of. */
 const estimates: ReadonlySet<string> = new Set(['meanChange', 'mean', 'share', 'estimate', 'gAv'])
 
@@ -146,7 +150,13 @@ export function nameOfPart(path: readonly string[], results: Named, language: La
   if (listsOfMeasures.has(list) && measure !== undefined) return measure
   if (list === 'byMunicipality') return results.match.byMunicipality.find(({ code }) => code === last)?.name ?? last
   if (list === 'byActorGroup') return groupTitle(last, results, language)
-  return findMemberName(path, results, language) ?? findGroupName(path, language) ?? last
+  return (
+    findMemberName(path, results, language) ??
+    findSharedName(last, language) ??
+    findGroupName(path, language) ??
+    findIntervalName(path, language) ??
+    last
+  )
 }
 
 const listsOfMeasures: ReadonlySet<string> = new Set([
@@ -161,14 +171,30 @@ const listsOfMeasures: ReadonlySet<string> = new Set([
 const groupTitle = (code: string, { indicators: [first] }: Named, language: Language): string =>
   first?.byActorGroup.find((group) => group.code === code)?.title[language] ?? code
 
+/** Answers that nobody gave, and two ways of computing taken together. */
+function findSharedName(last: string, language: Language): string | undefined {
+  const { member, word, combined } = phrasesIn(language).figures
+  if (isKey(last, member)) return member[last]
+  const [method = '', spread = ''] = last.split('-')
+  return isKey(method, word) && isKey(spread, word) ? combined(word[method], word[spread]) : undefined
+}
+
+/** An interval is a figure with two ends, and goes by the figure's name. */
+function findIntervalName(path: readonly string[], language: Language): string | undefined {
+  const name = findFieldName(path)
+  return name === undefined ? undefined : phrasesIn(language).figures.field[name].name
+}
+
 /** Members of lists that go by their place, or by two names. */
 function findMemberName(path: readonly string[], results: Named, language: Language): string | undefined {
   const [room, topic, member = '', part, place, cells, cell] = path
   const { context } = results
   if (room !== 'context' || !context) return undefined
+  if (topic === 'responses' && member === 'respondents' && place === 'rows' && path.length === 6)
+    return labelOfRow(context.responses, part, cells, language)
   if (topic === 'grids' && path.length > 2) {
     const grid = context.grids[Number(member) - 1]
-    if (path.length === 3) return grid?.grid
+    if (path.length === 3) return context.grids.length === 1 ? undefined : grid?.grid
     if (part === 'rows' && path.length === 5)
       return grid?.rows[Number(place) - 1]?.groups.map((code) => groupTitle(code, results, language)).join(', ')
     if (cells === 'cells' && path.length === 7) return grid?.about[Number(cell) - 1]?.item
@@ -182,6 +208,17 @@ function findMemberName(path: readonly string[], results: Named, language: Langu
     )
   }
   return undefined
+}
+
+/** What somebody said of their sex or age, as the questionnaire words it. */
+function labelOfRow(
+  { respondents }: ResultsContext['responses'],
+  criterion: string | undefined,
+  code: string | undefined,
+  language: Language,
+): string | undefined {
+  const row = respondents?.find(({ id }) => id === criterion)?.rows.find((one) => String(one.code ?? 'none') === code)
+  return row && (row.label?.[language] ?? phrasesIn(language).results.respondents.skipped)
 }
 
 /** Where in the results a figure stands, in words: "Dialog, Per kommun, Flen". */

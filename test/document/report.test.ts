@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeFigure } from '#cuts/figure-text.ts'
 import { listFigures, pathText } from '#cuts/figures.ts'
 import { composeReport, textOfPart } from '#document/compose.ts'
 import { plainText, runsOf } from '#document/marks.ts'
@@ -77,6 +78,26 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
       ({ text, path: at }) => text !== '' && at !== null && !paths.has(at) && !groups.has(at),
     )
     expect(lost).toEqual([])
+  })
+
+  test('every number is told, in full precision and by words, on the page that its reference leads to', () => {
+    const known = new Map(
+      listFigures(material.final.cut?.tree ?? null).map((figure) => [pathText(figure.path), figure] as const),
+    )
+    const document = composeReport(material.final, language)
+    const untold = marksIn(document).flatMap(({ text, path: at }) => {
+      if (text === '' || at === null) return []
+      const own = known.has(at) ? [at] : [`${at}/low`, `${at}/high`]
+      return own.flatMap((one) => {
+        const figure = known.get(one)
+        if (!figure) return [one]
+        const { formula, people, unit, withheld } = describeFigure(figure, language)
+        const isOfPeople = !/^(personer|people|frågor|questions|ord|words?|tal|number)$/.test(unit)
+        const isPlanned = /^context\/(detectable\/assumedSdChange|grids)/.test(one)
+        return withheld || formula === '' || (isOfPeople && people === null && !isPlanned) ? [`${one} ${unit}`] : []
+      })
+    })
+    expect([...new Set(untold)]).toEqual([])
   })
 
   test('the generated texts, kept as one’s own, come back with every source and nothing out of date', () => {

@@ -1,9 +1,9 @@
 // Published results on the web: who freezes them, that they stay, and that every figure says where it comes from.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFieldName } from '#cuts/fields.ts'
-import { describeFigure, formatFigure } from '#cuts/figure-text.ts'
+import { describeFigure, formatFigure, nameOfFigure, nameOfPart } from '#cuts/figure-text.ts'
 import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
-import { publishedTree, publishResults } from '#cuts/published-results.ts'
+import { publishedTree, publishResults, readPublished } from '#cuts/published-results.ts'
 import { createDemo, demoSeed } from '#demo/demo.ts'
 import { languages, phrasesIn } from '#i18n/phrases.ts'
 import { publishCut } from '#publication.ts'
@@ -218,6 +218,75 @@ describe('a figure', () => {
       'D revision 1',
     ])
       expect([said, text.includes(said)]).toEqual([said, true])
+  })
+
+  test('and every group, is called by words and not by its name in the program', () => {
+    const results = readPublished(getCutResults(world.db, cut))
+    // Codes of places, people, questions and answers, and the letters of statistics.
+    const isPlain = (name: string) =>
+      /^[a-zåäö]\w*([A-Z_-]\w*)+$|^(interval|spread|own|none|ok|method|mean|n)$/.test(name)
+    for (const language of languages) {
+      const said = figures.flatMap((figure) => [
+        nameOfFigure(figure, language),
+        formatFigure(figure, language),
+        ...figure.path.slice(0, -1).map((_, at) => nameOfPart(figure.path.slice(0, at + 1), results, language)),
+      ])
+      expect([...new Set(said)].filter(isPlain)).toEqual([])
+    }
+  })
+
+  test('that is a standard error has no sign, and points as its unit', () => {
+    const errors = figures.filter(({ path, withheld }) => path.at(-1) === 'standardError' && !withheld)
+    expect(errors.length).toBeGreaterThan(20)
+    for (const figure of errors) {
+      const { value, unit } = describeFigure(figure, 'sv')
+      expect([pathText(figure.path), value]).toEqual([pathText(figure.path), expect.stringMatching(/^\d+,\d+$/)])
+      expect(unit).toBe(figure.path.includes('effect') ? 'tal utan enhet' : 'poäng på skalan 0–100')
+    }
+  })
+
+  test('of a model, a test or a rate says how many people it rests on', () => {
+    const peopleOf = (at: string) => {
+      const figure = figures.find(({ path }) => pathText(path) === at)
+      return figure ? describeFigure(figure, 'sv').people : undefined
+    }
+    const numberAt = (at: string) => figures.find(({ path }) => pathText(path) === at)?.value
+    const pairs = String(numberAt('indicators/INDEX/overall/paired/n'))
+    expect(peopleOf('indicators/INDEX/test/p')).toBe(pairs)
+    expect(peopleOf('indicators/INDEX/model/averageMunicipality/mean')).toMatch(
+      new RegExp(`^${pairs} i ${numberAt('indicators/INDEX/model/units')} kommuner`),
+    )
+    expect(peopleOf('indicators/INDEX/byMunicipality/0482/shrunken/estimate')).toBe(
+      String(numberAt('indicators/INDEX/byMunicipality/0482/paired/n')),
+    )
+    expect(peopleOf('context/responses/from/rates/rr2')).toBe(String(numberAt('match/overall/invitedFrom')))
+    expect(peopleOf('context/responses/retention')).toBe(String(numberAt('match/overall/answeredFrom')))
+    // How many the hidden municipalities hold would be what is left of all when those shown are taken away.
+    expect(peopleOf('indicators/INDEX/model/takenTogether/estimate')).toBe(null)
+  })
+
+  test('stands on the page of its group with all that its own page tells', async () => {
+    const group = ['indicators', 'INDEX', 'model', 'averageMunicipality']
+    const page = async (path: readonly string[]) =>
+      textOf((await world.get(`${cutAddress('demo', cut.code, path)}?lang=sv`, { as: 'admin' })).body)
+    const text = await page(group)
+    const own = figures.filter(({ path }) => pathText(path).startsWith(`${group.join('/')}/`))
+    expect(own.map(({ path }) => path.slice(4).join('/'))).toEqual(
+      expect.arrayContaining(['mean', 'standardError', 'interval/low', 'interval/high']),
+    )
+    for (const figure of own) {
+      const { exact, formula, unit, people } = describeFigure(figure, 'sv')
+      for (const said of [exact, formula, unit, people ?? '']) expect([said, text.includes(said)]).toEqual([said, true])
+    }
+    for (const said of ['minst 5 personer', cut.resultsSha256, 'samverkan v1', 'INDEX revision 1'])
+      expect([said, text.includes(said)]).toEqual([said, true])
+  })
+
+  test('that is a signed reason is told in the reader’s language, with the signed one beside it', async () => {
+    const url = cutAddress('demo', cut.code, ['core', 'left', 'L1', 'reason'])
+    const text = textOf((await world.get(`${url}?lang=en`, { as: 'admin' })).body)
+    expect(text).toContain('A new condition, at least four times a year')
+    expect(text).toContain('Ett nytt villkor, minst fyra gånger per år')
   })
 
   test('that is withheld has a page too, which tells nothing but that', async () => {

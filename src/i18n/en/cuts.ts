@@ -78,6 +78,8 @@ export default {
   exact: 'Full precision',
   unit: 'Unit',
   people: 'People',
+  peopleIn: (n, units) => `${n} in ${units} municipalities; hidden municipalities count together as one`,
+  peopleLeft: (stayed, left) => `${stayed} who answered again, ${left} who did not`,
   peopleOf: (from, to) => `${from} in the first wave, ${to} in the second`,
   interval: '95% interval',
   formula: 'How it is computed',
@@ -90,5 +92,7 @@ export default {
   items: 'Questions that count',
   noItems: 'no questions in common',
   within: (path) => `Figures under ${path}`,
+  figuresHere: 'The figures of the group',
+  provenanceOfGroup: 'Where the figures come from',
   latest: (code) => `Cut ${code}: every figure and where it comes from`,
 } satisfies Words<typeof sv>

@@ -60,7 +60,8 @@ export default {
     },
     status: {
       name: 'Status',
-      formula: 'No variation: everybody changed equally much, so there is no interval and no p.',
+      formula:
+        'Computed: there is an interval and a p. No variation: everybody changed equally much, so there is no interval and no p.',
     },
     correlation: {
       name: 'Correlation between the waves',
@@ -532,6 +533,16 @@ export default {
     started: { name: 'Began to answer', formula: 'People who answered at least one question, sent in or not.' },
     answered: { name: 'Answered', formula: 'People whose response was sent in.' },
     modes_count: { name: 'Answered this way', formula: 'The number of people whose answer came in this way.' },
+    respondents_item: { name: 'Question', formula: 'The question whose answers are counted.' },
+    respondents_n: {
+      name: 'People',
+      formula:
+        'People who answered the wave and gave this answer to the question. Whoever answered both times counts by the first answer.',
+    },
+    respondents_share: {
+      name: 'Share',
+      formula: 'People who gave the answer divided by all who answered the wave. Shown from ten people.',
+    },
     usable: { name: 'Usable responses', formula: 'Complete and partial responses.' },
     retention: {
       name: 'Answered again',
@@ -673,6 +684,12 @@ export default {
     modes_paper: 'On paper',
     modes_telephone: 'By telephone',
     modes_import: 'From a file',
+    respondents: 'Sex and age of those who answered',
+    respondents_sex: 'Sex',
+    respondents_age: 'Age',
+    respondents_rows: 'Answers',
+    respondents_either: 'Answered at least once',
+    respondents_both: 'Answered both times',
     goals: 'Goals',
     targets: 'Level against target',
     level: 'Level',
@@ -680,6 +697,8 @@ export default {
   },
   groupFormula: 'A group of figures that belong together. Where the group is not shown, none of them is computed.',
   unknown: 'The figure is not yet explained in words here. It is computed by the version of the code named below.',
+  member: { none: 'No answer', '-1': 'Don’t know', '-2': 'Not applicable' },
+  combined: (method, spread) => `${method}, spread within municipalities: ${spread}`,
   end: { low: 'lower limit', high: 'upper limit' },
   unit: {
     points: 'points, 0–100',
@@ -704,7 +723,8 @@ export default {
     not_comparable: 'too few questions in common',
     not_asked: 'not asked in both waves',
     no_variation: 'no variation',
-    ok: 'as expected',
+    ok: 'computed',
+    own: 'each municipality its own',
     exact: 'exact',
     normal: 'normal distribution',
     pooled: 'one for all',

@@ -57,7 +57,8 @@ export default {
     },
     status: {
       name: 'Läge',
-      formula: 'Ingen spridning: alla ändrades lika mycket, så intervall och p går inte att räkna ut.',
+      formula:
+        'Beräknat: intervall och p finns. Ingen spridning: alla ändrades lika mycket, så intervall och p går inte att räkna ut.',
     },
     correlation: {
       name: 'Samband mellan mätningarna',
@@ -501,6 +502,16 @@ export default {
     started: { name: 'Började svara', formula: 'Antalet som besvarade minst en fråga, inskickat eller inte.' },
     answered: { name: 'Svarade', formula: 'Antalet vars svar skickades in.' },
     modes_count: { name: 'Svarade så', formula: 'Antalet vars svar kom in på det sättet.' },
+    respondents_item: { name: 'Fråga', formula: 'Frågan som svaren räknas på.' },
+    respondents_n: {
+      name: 'Personer',
+      formula:
+        'Antalet som svarade på mätningen och gav det svaret på frågan. Den som svarade båda gångerna räknas efter det första svaret.',
+    },
+    respondents_share: {
+      name: 'Andel',
+      formula: 'Antalet som gav svaret delat med alla som svarade på mätningen. Visas från tio personer.',
+    },
     usable: { name: 'Användbara svar', formula: 'Fullständiga och delvisa svar.' },
     retention: {
       name: 'Svarade igen',
@@ -636,6 +647,12 @@ export default {
     modes_paper: 'På papper',
     modes_telephone: 'Per telefon',
     modes_import: 'Ur en fil',
+    respondents: 'Kön och ålder bland dem som svarade',
+    respondents_sex: 'Kön',
+    respondents_age: 'Ålder',
+    respondents_rows: 'Svar',
+    respondents_either: 'Svarade någon gång',
+    respondents_both: 'Svarade båda gångerna',
     goals: 'Mål',
     targets: 'Nivå mot mål',
     level: 'Nivå',
@@ -643,9 +660,11 @@ export default {
   },
   groupFormula: 'En grupp av tal som hör ihop. Där gruppen inte visas räknas inget av dem ut.',
   unknown: 'Talet har ingen förklaring i ord här ännu. Det räknas ut av den kodversion som anges nedan.',
+  member: { none: 'Inget svar', '-1': 'Vet ej', '-2': 'Inte aktuellt' },
+  combined: (method: string, spread: string) => `${method}, spridning inom kommun: ${spread}`,
   end: { low: 'nedre gräns', high: 'övre gräns' },
   unit: {
-    points: 'poäng, 0–100',
+    points: 'poäng på skalan 0–100',
     change: 'poäng, på en skala från 0 till 100',
     people: 'personer',
     questions: 'frågor',
@@ -667,7 +686,8 @@ export default {
     not_comparable: 'för få gemensamma frågor',
     not_asked: 'frågades inte i båda mätningarna',
     no_variation: 'ingen spridning',
-    ok: 'som väntat',
+    ok: 'beräknat',
+    own: 'var kommuns egen',
     exact: 'exakt',
     normal: 'normalfördelning',
     pooled: 'samma för alla',

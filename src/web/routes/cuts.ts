@@ -3,8 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
 import type { Json } from '#cuts/canonical-json.ts'
 import { type FaultInWords, faultsInWords } from '#cuts/fault-text.ts'
+import { findFieldName } from '#cuts/fields.ts'
 import {
   describeFigure,
+  describeInterval,
   formatFigure,
   nameOfFigure,
   nameOfPart,
@@ -16,12 +18,15 @@ import { type PublishedResults, publishedTree, readPublished } from '#cuts/publi
 import { Problem } from '#errors.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { type CutCheck, checkCut, publishCut } from '#publication.ts'
+import { tellLeftOut } from '#report/left-out.ts'
 import { findWavePair, type NoComparison } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import { type Cut, findCut, getCutResults, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
+import { readJudgementFiles } from '#store/judgement-files.ts'
 import type { Project } from '#store/projects.ts'
 import { findStaff, type Staff } from '#store/staff.ts'
+import type { Judgements } from '#survey/judgements.ts'
 import { findItem } from '#survey/lookup.ts'
 import { cutAddress } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -51,11 +56,19 @@ interface Step {
 
 /** A figure, or a group of figures without a value of its own. */
 interface Row extends Step {
-  /** The last part of its address, as it stands in the results. */
-  part: string
+  /** Of a municipality, a group of people, a question or a measure. */
+  code: string | null
   value: string | null
   withheld: boolean
 }
+
+/** A figure under its own address. */
+interface Described extends Provenance {
+  address: string
+}
+
+/** Questions of the indicator that count; null for a figure that is not an indicator's. */
+type Items = { id: string; text: string }[] | null
 
 declare module '../page.ts' {
   interface Pages {
@@ -72,7 +85,19 @@ declare module '../page.ts' {
       } | null
     }
     'cuts/show': Heading & { cut: ShownCut; check: CutCheck; rows: Row[]; outcome: 'made' | 'unchanged' | null }
-    'cuts/group': Heading & { cut: ShownCut; path: string; title: string; trail: Step[]; rows: Row[] }
+    'cuts/group': Heading & {
+      cut: ShownCut
+      path: string
+      title: string
+      place: string
+      trail: Step[]
+      /** Groups within this one. */
+      rows: Row[]
+      /** Its own figures: a number in a report refers to the group it stands in. */
+      figures: Described[]
+      threshold: number
+      items: Items
+    }
     'cuts/figure': Heading & {
       cut: ShownCut
       path: string
@@ -80,8 +105,7 @@ declare module '../page.ts' {
       place: string
       figure: Provenance
       threshold: number
-      /** Questions of the indicator that count; null for a figure that is not an indicator's. */
-      items: { id: string; text: string }[] | null
+      items: Items
     }
   }
 }
@@ -94,7 +118,8 @@ const breakMark = '\u200b'
 
 const shownGroups = 8
 
-export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
+export async function cuts(app: FastifyInstance, { db, now, config }: Dependencies): Promise<void> {
+  const judgements = readJudgementFiles(config.surveysDir)
   const looking = { config: { access: 'results:read' as const } }
 
   app.get('/projects/:slug/cuts', looking, (request: InProject, reply) => {
@@ -157,12 +182,16 @@ export async function cuts(app: FastifyInstance, { db, now }: Dependencies): Pro
       return sendPage(reply, 'cuts/group', {
         ...common,
         title: nameOfPart(path, results, language),
-        rows: rowsUnder(path, known, project, cut, language),
+        place: placeOfFigure(path, results, language),
+        rows: rowsUnder(path, known, project, cut, language).filter(({ value }) => value === null),
+        figures: figuresIn(path, known, project, cut, language, judgements),
+        threshold: results.threshold,
+        items: itemsOf(db, cut, path, results, language),
       })
     return sendPage(reply, 'cuts/figure', {
       ...common,
       place: placeOfFigure(path, results, language),
-      figure: describeFigure(figure, language),
+      figure: toldFigure(figure, language, judgements),
       threshold: results.threshold,
       items: itemsOf(db, cut, path, results, language),
     })
@@ -252,12 +281,50 @@ function rowsUnder(
     const isFigure = first !== undefined && first.path.length === path.length + 1
     return {
       name: isFigure ? nameOfFigure(first, language) : nameOfPart([...path, part], results, language),
-      part,
+      code: isCode.test(part) ? part : null,
       address: cutAddress(project.slug, cut.code, [...path, part]),
-      value: isFigure ? formatFigure(first, language) : null,
+      value: isFigure ? formatFigure(first, language) : (intervalOf(members, path, language)?.value ?? null),
       withheld: isFigure && first.withheld,
     }
   })
+}
+
+/** Of municipalities, groups of people, questions and measures; other parts are names in the program. */
+const isCode = /^[A-Z0-9]/
+
+/** The two ends as one figure, where that is what lies right under the path. */
+function intervalOf(members: readonly Figure[], path: readonly string[], language: Language): Provenance | null {
+  const [low, high] = members
+  const isInterval =
+    members.length === 2 && low?.path.length === path.length + 2 && low.path.at(-1) === 'low' && high !== undefined
+  return isInterval ? describeInterval(low, high, language) : null
+}
+
+/** The group's own figures, an interval as one; those of groups within it have pages of their own. */
+function figuresIn(
+  path: readonly string[],
+  { figures }: ReadCut,
+  project: Project,
+  cut: Cut,
+  language: Language,
+  judgements: Judgements,
+): Described[] {
+  const inside = figures.filter((figure) => path.every((part, at) => figure.path[at] === part))
+  return [...Map.groupBy(inside, (figure) => figure.path[path.length] ?? '')].flatMap(([part, members]) => {
+    const [first] = members
+    const address = cutAddress(project.slug, cut.code, [...path, part])
+    if (first?.path.length === path.length + 1) return { ...toldFigure(first, language, judgements), address }
+    const interval = intervalOf(members, path, language)
+    return interval === null ? [] : { ...interval, address }
+  })
+}
+
+/** A signed reason to a reader; its page also has it as it was signed. */
+function toldFigure(figure: Figure, language: Language, judgements: Judgements): Provenance {
+  const told = describeFigure(figure, language)
+  return findFieldName(figure.path) === 'left_reason'
+    ? { ...told, value: tellLeftOut(String(figure.value), language, judgements).text }
+    : told
 }
 
 /** The groups that a figure stands in, outermost first. */
