@@ -10,6 +10,7 @@ import { chartCsv } from '#report/chart-csv.ts'
 import { chartPng } from '#report/chart-png.ts'
 import { chartSvg } from '#report/chart-svg.ts'
 import { findObstacle, resultsFor } from '#results.ts'
+import { findLatestCut } from '#store/cuts.ts'
 import type { JobContext, JobKind } from './kind.ts'
 
 type Params = Record<never, never>
@@ -36,6 +37,8 @@ export const chartSet: JobKind<Params> = {
       zip.end()
     }
     await Promise.all([written, fill()])
+    // From the first cut on, the latest one's figures are all that is shown of a project.
+    return findLatestCut(db, project.id)?.id ?? null
   },
 }
 

@@ -35,6 +35,10 @@ export interface JobKind<Params = unknown> {
   isReady(db: Database, project: Project, now: number, params: Params): boolean
   /** Name with ending, for whoever downloads it. */
   fileName(project: Project, params: Params): string
-  /** @throws Problem where it is refused; whatever else it throws is a bug */
-  work(context: JobContext<Params>): Promise<void>
+  /**
+   * @returns id of the cut whose published figures are all that the file tells of anybody's answers; null where it tells
+   *   more, or could: such a file goes when somebody's answers are erased
+   * @throws Problem where it is refused; whatever else it throws is a bug
+   */
+  work(context: JobContext<Params>): Promise<string | null>
 }

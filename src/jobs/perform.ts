@@ -6,6 +6,7 @@ import type { JobContext, JobKind } from './kind.ts'
 export interface Result {
   fileSize: number
   fileSha256: string
+  cutId: string | null
 }
 
 export const unfinishedName = (target: string): string => `${target}.unfinished`
@@ -23,12 +24,12 @@ export async function perform(
   rmSync(output, { force: true })
   try {
     context.signal.throwIfAborted()
-    await kind.work({ ...context, params: kind.params.parse(context.params), output })
+    const cutId = await kind.work({ ...context, params: kind.params.parse(context.params), output })
     const fileSha256 = await sumOf(output)
     context.signal.throwIfAborted()
     keepOnDisk(output)
     renameSync(output, target)
-    return { fileSize: statSync(target).size, fileSha256 }
+    return { fileSize: statSync(target).size, fileSha256, cutId }
   } finally {
     rmSync(output, { force: true })
   }

@@ -27,5 +27,6 @@ export const report: JobKind<Params> = {
     if (!found) throw new Problem('not_found', { report: String(ordinal) })
     const bytes = await makeReport(db, project, found, choice, { baseUrl, judgements, signal, progress })
     await writeFile(output, bytes, { mode: 0o600 })
+    return found.cutId
   },
 }

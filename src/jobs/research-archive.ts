@@ -16,6 +16,7 @@ const archive = (level: Level, isReady: JobKind['isReady']): JobKind => ({
   async work({ db, project, language, now, output, signal, progress }) {
     const file = createWriteStream(output, { mode: 0o600 })
     await writeResearchArchive(db, project, { level, language, now }, file, { signal, progress })
+    return null
   },
 })
 

@@ -50,7 +50,7 @@ export interface JobRunner {
   settled(): Promise<void>
 }
 
-/** A file is kept for a week: long enough to fetch it, and soon gone when somebody's answers are erased. */
+/** A file is kept for a week, long enough to fetch it; shorter where somebody whose answers it may hold is erased. */
 export const keptFor = 7 * 86_400_000
 /** Milliseconds that work called off may take to notice. */
 const patience = 2_000
@@ -166,7 +166,10 @@ async function doInWorker(options: RunnerOptions, job: Job, cutOff: AbortSignal)
   worker.on('message', (report: WorkReport) => {
     if (report.at === 'progress') keepProgress(db, job.id, report)
     else if (report.at === 'failed') outcome = { end: { state: 'failed', error: report.code }, reason: report.reason }
-    else outcome = { end: { state: 'done', fileSize: report.fileSize, fileSha256: report.fileSha256 } }
+    else {
+      const { fileSize, fileSha256, cutId } = report
+      outcome = { end: { state: 'done', fileSize, fileSha256, cutId } }
+    }
   })
   worker.on('error', (error: NodeJS.ErrnoException) => {
     const code = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_big' : 'internal'

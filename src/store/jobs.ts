@@ -1,6 +1,6 @@
 // Long work as rows: what was asked for, how far it is, what came of it. The row decides: whoever does the work stops
 // when its row no longer says `running`, and no file is offered whose row does not say `done`.
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Language } from '#survey/questionnaire.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
@@ -24,7 +24,7 @@ export interface NewJob {
 
 /** How a piece of work ended. A file is whole, named and summed before it is `done`. */
 export type JobEnd =
-  | { state: 'done'; fileSize: number; fileSha256: string }
+  | { state: 'done'; fileSize: number; fileSha256: string; cutId: string | null }
   | { state: 'failed'; error: string }
   | { state: 'interrupted' }
 
@@ -77,6 +77,7 @@ export function askAgain(db: Database, job: Job, actor: Actor, now: number): voi
         endedAt: null,
         fileSize: null,
         fileSha256: null,
+        cutId: null,
         error: '',
       })
       .where(and(eq(jobs.id, job.id), inArray(jobs.state, ['failed', 'cancelled', 'interrupted', 'expired'])))
@@ -146,11 +147,14 @@ export function expireJobsBefore(db: Database, before: number): number {
     .run().changes
 }
 
-/** Lets go of all files of a project, done or under way: for whoever erases an answer that may stand in them. */
-export function expireJobsOf(tx: Database | Transaction, projectId: string, now: number): void {
+/**
+ * For whoever erases an answer: lets go of the project's files that may hold it, and ends the work under way, which may
+ * have read it. A file of a cut's figures stays as the cut does.
+ */
+export function expireAnswersOf(tx: Database | Transaction, projectId: string, now: number): void {
   tx.update(jobs)
     .set({ state: 'expired' })
-    .where(and(eq(jobs.state, 'done'), eq(jobs.projectId, projectId)))
+    .where(and(eq(jobs.state, 'done'), eq(jobs.projectId, projectId), isNull(jobs.cutId)))
     .run()
   tx.update(jobs)
     .set({ state: 'interrupted', endedAt: now })

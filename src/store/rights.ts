@@ -8,7 +8,7 @@ import type { CancelReason } from './ending.ts'
 import { type Actor, recordEvent } from './events.ts'
 import type { Identity } from './identity.ts'
 import { newToken } from './ids.ts'
-import { expireJobsOf } from './jobs.ts'
+import { expireAnswersOf } from './jobs.ts'
 import { recordLetter, waitingStates } from './messages.ts'
 import { forgetOpenAnswers } from './open-answers.ts'
 import {
@@ -221,7 +221,7 @@ export function eraseAnswers(
 /** All that the invitations brought in, with what was made of it, and the files of the projects that may hold it. */
 function eraseWritten(tx: Transaction, asked: readonly string[], projectIds: readonly string[], now: number) {
   forgetOpenAnswers(tx, asked)
-  for (const projectId of projectIds) expireJobsOf(tx, projectId, now)
+  for (const projectId of projectIds) expireAnswersOf(tx, projectId, now)
   const removeFrom = (table: typeof responses | typeof drafts | typeof paperEntries) =>
     tx.delete(table).where(inArray(table.invitationId, asked)).run().changes
   removeFrom(paperEntries)

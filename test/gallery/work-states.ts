@@ -33,7 +33,7 @@ export async function jobStates(): Promise<{ world: World; seen: Seen[] }> {
     return job
   }
   const ended = {
-    done: end({ state: 'done', fileSize: 1_234_567, fileSha256: 'ab12'.repeat(16) }),
+    done: end({ state: 'done', fileSize: 1_234_567, fileSha256: 'ab12'.repeat(16), cutId: null }),
     failed: end({ state: 'failed', error: 'no_space' }),
     interrupted: end({ state: 'interrupted' }),
   }

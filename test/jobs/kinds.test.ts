@@ -14,19 +14,22 @@ import { makeReport, startingFacts } from '#reporting.ts'
 import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
 import { findLatestCut } from '#store/cuts.ts'
 import { identityFrom } from '#store/identity.ts'
-import { askForJob } from '#store/jobs.ts'
+import { askForJob, listJobs } from '#store/jobs.ts'
 import type { Project } from '#store/projects.ts'
 import { createReport } from '#store/reports.ts'
+import { erasePerson } from '#store/rights.ts'
 import { type JobWorld, makeJobWorld } from './world.ts'
 
+const identity = identityFrom(Buffer.alloc(32, 7))
 let world: JobWorld
 let demo: Project
 
-beforeAll(() => {
+beforeAll(async () => {
   world = makeJobWorld()
   const { db, clock } = world
   for (const { file, text } of readQuestionnaireFiles('surveys')) publishQuestionnaire(db, file, text, clock.now)
-  demo = createDemo(db, identityFrom(Buffer.alloc(32, 7)), { now: clock.now, seed: demoSeed })
+  demo = createDemo(db, identity, { now: clock.now, seed: demoSeed })
+  await publishCut(db, demo, 'system', clock.now)
 })
 afterAll(() => world.close())
 
@@ -137,7 +140,6 @@ test.each([
   ['docx', 'PK'],
   ['pdf', '%PDF-'],
 ])('a report as %s: the bytes that are made of the same cut anywhere', { timeout: 60_000 }, async (format, start) => {
-  await publishCut(world.db, demo, 'system', world.clock.now)
   const found = createReport(
     world.db,
     { projectId: demo.id, kind: 'interim', cutId: findLatestCut(world.db, demo.id)?.id ?? null },
@@ -173,4 +175,25 @@ test('a report that is not there makes no file', async () => {
   const row = world.look(job)
   expect([row?.state, row?.error]).toEqual(['failed', 'not_found'])
   expect(world.files().join(' ')).not.toContain(job.id)
+})
+
+test('whoever has answers erased takes away the files that could hold them, and leaves what was made of a cut', () => {
+  const { db, clock } = world
+  const { person } = db.$client
+    .prepare(
+      'select participants.person_id person from responses join invitations on invitations.id = invitation_id join participants on participants.id = participant_id limit 1',
+    )
+    .get() as { person: string }
+  const made = () => listJobs(db, demo.id).filter(({ fileSha256 }) => fileSha256 !== null)
+  const cutId = findLatestCut(db, demo.id)?.id
+  expect(new Set(made().map(({ state }) => state))).toEqual(new Set(['done']))
+  expect(erasePerson(db, identity, person, 'system', clock.now).responses).toBeGreaterThan(0)
+  const kept = (state: string) =>
+    new Set(
+      made()
+        .filter((job) => job.state === state)
+        .map((job) => `${job.kind} ${job.cutId}`),
+    )
+  expect(kept('done')).toEqual(new Set([`charts ${cutId}`, `report ${cutId}`]))
+  expect(kept('expired')).toEqual(new Set(['researchRelease null', 'researchRestricted null']))
 })

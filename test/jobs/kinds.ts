@@ -7,12 +7,15 @@ import type { JobContext, JobKind } from '#jobs/kind.ts'
 import { listProjects } from '#store/projects.ts'
 import { settings } from '#store/schema.ts'
 
-const kind = (work: JobKind['work']): JobKind => ({
+const kind = (work: (context: JobContext<unknown>) => Promise<unknown>): JobKind => ({
   access: 'results:read',
   params: z.object({ text: z.string().default('') }),
   isReady: () => true,
   fileName: () => 'file.txt',
-  work,
+  async work(context) {
+    await work(context)
+    return null
+  },
 })
 
 export const kinds: Readonly<Record<string, JobKind>> = {

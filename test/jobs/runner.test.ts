@@ -7,7 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keptFor, resultPath } from '#jobs/runner.ts'
 import { listEvents } from '#store/events.ts'
-import { askAgain, cancelJob, expireJobsOf, listJobs } from '#store/jobs.ts'
+import { askAgain, cancelJob, expireAnswersOf, listJobs } from '#store/jobs.ts'
 import { addProject, type JobWorld, makeJobWorld } from './world.ts'
 
 // A worker takes half a second to start, and on a busy machine many times that.
@@ -162,7 +162,7 @@ test('a file is kept for a week; what lies there without a row goes at once, and
   expect([world.look(old)?.state, world.files()]).toEqual(['expired', []])
 })
 
-test('when somebody’s answers are erased, files of the project go, done or under way', async () => {
+test('when somebody’s answers are erased, files that may hold them go, done or under way', async () => {
   const runner = world.start()
   const done = world.ask('quick')
   runner.wake()
@@ -170,7 +170,7 @@ test('when somebody’s answers are erased, files of the project go, done or und
   const running = world.ask('endless')
   runner.wake()
   await until(() => world.look(running)?.done === 1)
-  expireJobsOf(world.db, world.project.id, world.clock.now)
+  expireAnswersOf(world.db, world.project.id, world.clock.now)
   runner.wake()
   await runner.settled()
   expect([world.look(done)?.state, world.look(running)?.state]).toEqual(['expired', 'interrupted'])

@@ -33,7 +33,7 @@ async function done(content = 'the file'): Promise<Job> {
   mkdirSync(world.config.jobsDir, { recursive: true })
   writeFileSync(resultPath(world.config.jobsDir, job.id), content)
   const fileSha256 = createHash('sha256').update(content).digest('hex')
-  endJob(world.db, job.id, { state: 'done', fileSize: Buffer.byteLength(content), fileSha256 }, morning)
+  endJob(world.db, job.id, { state: 'done', fileSize: Buffer.byteLength(content), fileSha256, cutId: null }, morning)
   return job
 }
 

@@ -50,7 +50,7 @@ export default {
     failed: 'There is no file.',
     cancelled: 'The work was cancelled before the file was ready. Nothing of it is left.',
     interrupted: 'The work was cut off: the server stopped, or answers were erased. Nothing of the file is left.',
-    expired: 'The file has been removed: it is older than seven days, or answers in it have been erased.',
+    expired: 'The file has been removed: it is older than seven days, or answers that may be in it have been erased.',
   },
   progress: (done: string, total: string) => `${done} of ${total}`,
   progressLabel: 'How far the file is',

@@ -47,7 +47,7 @@ export default {
     failed: 'Det blev ingen fil.',
     cancelled: 'Arbetet avbröts innan filen var klar. Ingenting av den finns kvar.',
     interrupted: 'Arbetet avbröts av att servern stannade eller av att svar raderades. Ingenting av filen finns kvar.',
-    expired: 'Filen är borttagen: den är äldre än sju dagar, eller så har svar i den raderats.',
+    expired: 'Filen är borttagen: den är äldre än sju dagar, eller så har svar som kan finnas i den raderats.',
   },
   progress: (done: string, total: string) => `${done} av ${total}`,
   progressLabel: 'Hur långt filen har kommit',

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { projects } from './programme.ts'
+import { cuts } from './results.ts'
 
 /** A file that takes its time: asked for by somebody, made beside the answering, kept for some days. */
 export const jobs = sqliteTable(
@@ -31,6 +32,8 @@ export const jobs = sqliteTable(
     /** Bytes, and their sum; null until it is done. */
     fileSize: integer('file_size'),
     fileSha256: text('file_sha256'),
+    /** The cut whose published figures are all that the file tells of anybody's answers; null where it tells more. */
+    cutId: text('cut_id').references(() => cuts.id),
     /** Code of what went wrong; empty where nothing did. */
     error: text().notNull().default(''),
   },

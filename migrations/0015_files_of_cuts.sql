@@ -1,0 +1,1 @@
+ALTER TABLE `jobs` ADD `cut_id` text REFERENCES cuts(id);
