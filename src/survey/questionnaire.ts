@@ -140,6 +140,8 @@ const Shape = z.strictObject({
   version: z.int().positive(),
   title: Text,
   about: Text,
+  /** Where its questions have been tried before, as a report tells it; left out = nobody has said that they have. */
+  triedIn: Text.optional(),
   missing: z.strictObject({
     dont_know: MissingCode,
     not_applicable: MissingCode,

@@ -132,6 +132,42 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
       }
   })
 
+  test('limits follow from what was done: none is told of a project that it does not hold for', () => {
+    const limitsOf = (changed: Partial<Material>) =>
+      plainText(
+        outlineOf({ ...material.final, ...changed }, language)
+          .flatMap(({ parts }) => parts)
+          .find(({ id }) => id === 'limitations')?.generated ?? '',
+      )
+    const usual = limitsOf({})
+    // The demonstration: 34 % did not answer again, 58 % answered the second time, four of eleven are hidden.
+    for (const said of [/34\s?% (av dem|of those)/, /58\s?% (andra|the second)/, /4 (av|of) 11/, /0[,.]22/])
+      expect(usual).toMatch(said)
+    const { cut, facts } = material.final
+    if (!cut?.context) throw new Error('the demonstration has a cut with its context')
+    const tried = { sv: 'Prövat i tio kommuner (2015).', en: 'Tried in ten municipalities (2015).' }
+    const { from } = cut.questionnaires
+    const proven = { ...cut, questionnaires: { ...cut.questionnaires, from: { ...from, triedIn: tried } } }
+    const newness = /ingen uppgift om att frågeformuläret|Nothing is known of the questionnaire/
+    expect(usual).toMatch(newness)
+    expect(limitsOf({ cut: proven })).not.toMatch(newness)
+    const everybody = { ...cut.context, responses: { ...cut.context.responses, retention: 1 } }
+    expect(limitsOf({ cut: { ...cut, context: everybody } })).not.toMatch(/svarade inte igen|did not answer again/)
+    expect(limitsOf({ cut: { ...cut, context: { ...cut.context, quality: [] } } })).not.toMatch(/alfa|alpha/)
+    // The first wave opened on 5 February 2018; of a year that both share nobody can tell.
+    const late = /redan hade börjat|had already begun/
+    for (const [period, isLate] of [
+      ['2017–2020', true],
+      ['2018-02-01 – 2020-06-30', true],
+      ['2018–2020', false],
+      ['', false],
+    ] as const)
+      expect([period, late.test(limitsOf({ facts: { ...facts, cover: { ...facts.cover, period } } }))]).toEqual([
+        period,
+        isLate,
+      ])
+  })
+
   test('a signed reason is told in the report’s language, and as Swedish where nobody has translated it', () => {
     const method = (translated: typeof judgements) =>
       outlineOf({ ...material.final, judgements: translated }, language)

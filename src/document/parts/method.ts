@@ -1,8 +1,7 @@
-// Method and limitations, told from what was really done in this cut: its rules, its numbers of people, what is hidden,
-// who left, which questions could be compared, which seed was drawn with. Nothing is said that the cut does not hold.
+// The method, told from what was really done in this cut: its rules, its numbers of people, what is hidden, who left,
+// which questions could be compared, which seed was drawn with. Nothing is said that the cut does not hold.
 import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { IndicatorResult } from '#indicators/model.ts'
 import { tellLeftOut } from '#report/left-out.ts'
 import type { Judgements } from '#survey/judgements.ts'
 import { requiredAnswers } from '#survey/scoring.ts'
@@ -35,26 +34,6 @@ export function methodText(source: Source, measured: Measured): Marked {
     .map((write) => write(source, measured))
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
-}
-
-export function limitationsText(source: Source, measured: Measured): Marked {
-  const words = phrasesIn(source.language).document.method
-  if (source.kind === 'interim') return words.limits.interim
-  const { primary, context } = measured
-  const model = primary?.model.shown ? primary.model.value : null
-  const points = [
-    words.limits.noComparison,
-    words.limits.opinion,
-    ...(model ? [] : [words.limits.noModel]),
-    words.limits.small,
-    ...(context?.responseShift.some(({ recalibration }) => recalibration.shown && recalibration.value.possibleShift)
-      ? [words.limits.shift]
-      : []),
-    ...(primary?.overall.compositionWarning ? [words.limits.composition] : []),
-    ...ceilings(source, measured),
-    words.limits.unproven,
-  ]
-  return points.map((point) => `- ${point}`).join('\n')
 }
 
 function asked({ language, material }: Source, { cut, results, figures }: Measured): Marked {
@@ -121,8 +100,13 @@ function scoring({ language }: Source, { cut }: Measured): Marked {
           ),
         ]
       : []),
+    ...triedBefore(cut, language),
   ].join(' ')
 }
+
+/** Where the questions have been tried, as their authors tell it; what has not been tried is a limitation. */
+const triedBefore = ({ questionnaires: { from } }: Measured['cut'], language: Language): string[] =>
+  from.triedIn ? [phrasesIn(language).document.method.triedIn(from.triedIn[language])] : []
 
 function change({ language }: Source, { results, figures }: Measured): Marked {
   const words = phrasesIn(language).document.method
@@ -250,13 +234,3 @@ function reproducing({ language }: Source, { cut }: Measured): Marked {
     results: cut.resultsSha256.slice(0, 12),
   })
 }
-
-/** Measures that so many had the highest points on beforehand that a rise can no longer show. */
-function ceilings({ language }: Source, { results }: Measured): string[] {
-  const words = phrasesIn(language).document.method
-  const names = results.indicators.filter(isAtCeiling).map(({ indicator }) => indicator.title[language])
-  return names.length > 0 ? [words.limits.ceiling(names.join(', '))] : []
-}
-
-const isAtCeiling = ({ levels }: IndicatorResult): boolean =>
-  levels.from.core.shown && levels.from.core.value.ends.shown && levels.from.core.value.ends.value.ceilingFlag === true

@@ -382,6 +382,7 @@ export default {
       `The first wave used version ${from} of the questionnaire and the second version ${to}. ${comparable} of ${total} questions measure the same thing in both, and the comparison rests on them alone.`,
     leftLead: (left) => `Left out of the comparison: ${left}.`,
     left: (item, reason) => `${item} (${reason})`,
+    triedIn: (where) => `The questionnaire has been tried before: ${where}`,
     leftBecause: {
       broken: 'changed, and nobody has judged it comparable',
       dropped: 'not in both questionnaires',
@@ -448,7 +449,24 @@ export default {
         'Partly other people answered the second time, and the change among all who answered differs from the one reported.',
       ceiling: (names) =>
         `Many had the highest value from the start, so that an increase cannot show in full: ${names}.`,
-      unproven: 'The questionnaire is new and has not been tried in other studies.',
+      unproven: 'Nothing is known of the questionnaire having been tried in other studies.',
+      late: (period, days) =>
+        `The starting point was measured when the project had already begun (period: ${period}; wave: ${days}). What had changed before that does not show.`,
+      lowRate: (rates) =>
+        `The response rate was ${rates}. Those who did not answer may see things otherwise than those who did.`,
+      rateOf: {
+        from: (rate) => `${rate} the first time`,
+        to: (rate) => `${rate} the second time`,
+      },
+      lost: (share) =>
+        `${share} of those who answered the first time did not answer again, and of their change we know nothing.`,
+      hidden: (hidden, total, names) =>
+        `${hidden} of ${total} municipalities have too few responses to be shown by themselves, or are hidden so that others’ answers cannot be worked out: ${names}.`,
+      many: (count) =>
+        `The cut shows ${count} changes with 95 per cent intervals. Each holds by itself: of so many, about one in twenty is expected to miss the true value, and nobody can see which. Only the main measure was chosen beforehand, and only p values within a family are corrected.`,
+      alphaOf: (name, alpha) => `${name} (${alpha})`,
+      lowAlpha: (line, names) =>
+        `The questions of some measures hang together weakly (lowest Cronbach’s alpha under ${line}), so their mean is a less certain measure: ${names}.`,
     },
   },
   appendix: {

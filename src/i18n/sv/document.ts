@@ -439,6 +439,7 @@ export default {
       `Den första mätningen använde version ${from} av frågeformuläret och den andra version ${to}. ${comparable} av ${total} frågor mäter samma sak i båda, och jämförelsen bygger bara på dem.`,
     leftLead: (left: string) => `Utelämnade ur jämförelsen: ${left}.`,
     left: (item: string, reason: string) => `${item} (${reason})`,
+    triedIn: (where: string) => `Frågeformuläret har prövats förut: ${where}`,
     leftBecause: {
       broken: 'ändrad, och ingen har bedömt den som jämförbar',
       dropped: 'finns inte i båda frågeformulären',
@@ -530,7 +531,24 @@ export default {
         'Delvis olika personer svarade de två gångerna, och förändringen bland alla svarande skiljer sig från den som redovisas.',
       ceiling: (names: string) =>
         `Många stod redan vid starten på högsta värdet, så en ökning kan inte synas fullt ut: ${names}.`,
-      unproven: 'Frågeformuläret är nytt och har inte prövats i andra undersökningar.',
+      unproven: 'Det finns ingen uppgift om att frågeformuläret har prövats i andra undersökningar.',
+      late: (period: string, days: string) =>
+        `Utgångsläget mättes när projektet redan hade börjat (period: ${period}; mätning: ${days}). Det som hade ändrats dessförinnan syns inte.`,
+      lowRate: (rates: string) =>
+        `Svarsandelen var ${rates}. De som inte svarade kan ha en annan bild än de som gjorde det.`,
+      rateOf: {
+        from: (rate: string) => `${rate} första gången`,
+        to: (rate: string) => `${rate} andra gången`,
+      },
+      lost: (share: string) =>
+        `${share} av dem som svarade första gången svarade inte igen, och om deras förändring vet vi ingenting.`,
+      hidden: (hidden: string, total: string, names: string) =>
+        `${hidden} av ${total} kommuner har för få svar för att visas var för sig, eller är dolda för att andras svar inte ska gå att räkna fram: ${names}.`,
+      many: (count: string) =>
+        `Underlaget visar ${count} förändringar med 95-procentiga intervall. Vart och ett gäller för sig: av så många väntas ungefär vart tjugonde missa det sanna värdet, utan att det syns vilka. Bara huvudmåttet valdes i förväg, och bara p-värden inom en familj är korrigerade.`,
+      alphaOf: (name: string, alpha: string) => `${name} (${alpha})`,
+      lowAlpha: (line: string, names: string) =>
+        `Frågorna i några mått hänger svagt ihop (lägsta Cronbachs alfa under ${line}), så där är medelvärdet ett osäkrare mått: ${names}.`,
     },
   },
   appendix: {
