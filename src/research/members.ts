@@ -12,6 +12,7 @@ import { ddiCodebook } from './formats/ddi.ts'
 import { jsonRows } from './formats/json.ts'
 import { mainTableCsv } from './formats/main-table-csv.ts'
 import { mainTableScript } from './formats/main-table-script.ts'
+import { modelledMeasures } from './formats/model-script.ts'
 import { rScript } from './formats/r-script.ts'
 import { type Described, readme } from './formats/readme.ts'
 import { stataScript } from './formats/stata-script.ts'
@@ -199,6 +200,7 @@ function scriptMembers({ long, comparison, selection }: ResearchExport, language
             threshold: results.threshold,
             hasEverybody: selection.level === 'restricted',
           },
+          modelledMeasures(results.indicators),
           language,
         ),
       ],

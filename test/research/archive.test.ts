@@ -154,6 +154,38 @@ test('R computes the published main table from the files alone', (context) => {
   }
 }, 60_000)
 
+test('R computes the published average municipality and the shrunken ones from the files alone', (context) => {
+  const { error } = runProgram(context, 'Rscript', ['scripts/main-table.R'], restricted.folder)
+  expect(error).toBe('')
+  const read = Papa.parse<Record<string, string>>(restricted.text('results/figures.csv'), { header: true })
+  const figures = new Map(read.data.map((row) => [row.path, row]))
+  const models = table(readFileSync(path.join(restricted.folder, 'model-from-files.csv'), 'utf8'))
+  const published = [...figures.keys()].filter((name) =>
+    /\/(averageMunicipality\/mean|takenTogether\/estimate|shrunken\/estimate)$/.test(name ?? ''),
+  )
+  expect(models).toHaveLength(published.length)
+  expect(published.length).toBeGreaterThan(50)
+  for (const { indicator, municipality_code: code = '', ...theirs } of models) {
+    const isAverage = code === 'average'
+    const place = isAverage
+      ? 'model/averageMunicipality'
+      : code === 'others'
+        ? 'model/takenTogether'
+        : `byMunicipality/${code}/shrunken`
+    const own = (field: string) => Number(figures.get(`indicators/${indicator}/${place}/${field}`)?.value)
+    expect([indicator, code, Number(theirs.estimate)]).toEqual([
+      indicator,
+      code,
+      expect.closeTo(own(isAverage ? 'mean' : 'estimate'), 9),
+    ])
+    expect(Number(theirs.standard_error)).toBeCloseTo(own('standardError'), 9)
+    expect(Number(theirs.low)).toBeCloseTo(own('interval/low'), 9)
+    expect(Number(theirs.high)).toBeCloseTo(own('interval/high'), 9)
+    if (!isAverage) expect(Number(theirs.own_weight)).toBeCloseTo(own('ownWeight'), 9)
+    else expect(Number(theirs.tau2)).toBeCloseTo(Number(figures.get(`indicators/${indicator}/model/tau2`)?.value), 9)
+  }
+}, 60_000)
+
 test('R reads and labels the long file with the script that comes with it', (context) => {
   const script = `source("scripts/read.R"); cat(nrow(d), d$municipality[!is.na(d$municipality)][1] %in% names(d), class(d$municipality),
     attr(d$D1, "labels")[["St\\u00e4mmer delvis"]], sum(is.na(codes_to_na(d)$D1)), sum(d$D1 < 0 | is.na(d$D1), na.rm = FALSE), any(grepl("^0", d$municipality)))`

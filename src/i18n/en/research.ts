@@ -36,7 +36,7 @@ export default {
     missing: 'Negative codes stand for a missing answer, empty cells for no response.',
     guard: 'An apostrophe in front of what looks like a formula is taken away again.',
     asMissing: 'Turns the codes for missing answers into NA.',
-    mainTable: 'Computes the main table from data/long.csv and compares it with the published one.',
+    mainTable: 'Computes what is published from data/long.csv, the main table first, and compares.',
     run: 'Run in the folder where the files were unpacked: Rscript scripts/main-table.R',
     scale:
       'Each scale: columns of its items before and after, lowest and highest code, reversed items, answers required.',
@@ -48,6 +48,13 @@ export default {
     onlyShown: 'Only rows that the published table shows: groups under the threshold are not computed.',
     rows: 'rows; largest difference from the published table:',
     differs: 'The table differs from the published one.',
+    model:
+      'The average municipality: random-effects model, one spread within municipalities, τ² by Paule–Mandel, interval by Hartung–Knapp. Then each municipality drawn towards it.',
+    hiddenTogether: 'Municipalities that the table does not show are counted together as one (others).',
+    modelRows:
+      'rows of the average municipality and shrunken municipalities; largest difference from the published ones:',
+    modelDiffers: 'The average municipality or a shrunken municipality differs from the published one.',
+    noModel: 'The average municipality is made of all persons, and not all are in these files.',
   },
   ddi: {
     anlyUnit: 'Individual',
@@ -105,7 +112,7 @@ export default {
       package: 'description for programs (Data Package)',
       read: 'reads and labels in R',
       stata: 'reads and labels in Stata',
-      mainTable: 'computes the main table in R',
+      mainTable: 'computes the main table in R, and the average municipality where everybody is in the files',
       published: 'the published main table, hidden cells empty',
       figures: 'every published figure, one a row',
       questionnaire: 'the questionnaire as it was asked, as a form',

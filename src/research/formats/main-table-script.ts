@@ -1,5 +1,6 @@
-// main-table.R: computes the main table (change per measure, in all and per municipality) from long.csv alone, in plain
-// R, and holds it against the table that Samverka published. Written from the definitions the results are made with.
+// main-table.R: computes the main table (change per measure, in all and per municipality) and the headline from long.csv
+// alone, in plain R, and holds both against what Samverka published. Written from the definitions the results are made
+// with.
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import {
   type CompositeComparison,
@@ -12,6 +13,7 @@ import { findItem } from '#survey/lookup.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import { requiredAnswers } from '#survey/scoring.ts'
 import type { ResearchWave } from '../reading.ts'
+import { modelScript } from './model-script.ts'
 import { rText } from './r-script.ts'
 
 export interface ReproducedWaves {
@@ -22,12 +24,14 @@ export interface ReproducedWaves {
 /**
  * @param present names of the columns of the long table: a measure that needs another is left out
  * @param rules actor groups that are left out of outcomes, the smallest number of people that may stand out, and whether
- *   the files hold everybody: else rows of the whole project cannot be computed
+ *   the files hold everybody: else rows of the whole project and the average municipality cannot be computed
+ * @param modelled measures whose average municipality is published
  */
 export function mainTableScript(
   { from, to }: ReproducedWaves,
   present: ReadonlySet<string>,
   { delivering, threshold, hasEverybody }: { delivering: readonly string[]; threshold: number; hasEverybody: boolean },
+  modelled: readonly string[],
   language: Language,
 ): string {
   const words = phrasesIn(language).research.scripts
@@ -155,7 +159,7 @@ difference <- max(0, abs(as.matrix(table[same, columns]) - as.matrix(shown[same,
 cat(sum(same), ${rText(words.rows)}, format(difference, digits = 3), "\\n")
 if (any(!same)) cat(sum(!same), ${rText(words.otherPeople)}, "\\n")
 if (difference > 1e-6) stop(${rText(words.differs)})
-`
+${hasEverybody ? modelScript(modelled, words) : `# ${words.noModel}\n`}`
 }
 
 function compositeLine({ indicator, obstacle }: CompositeComparison): string {
