@@ -85,7 +85,7 @@ export function buildNetworkChart(source: ChartSource, gridId: string): NetworkC
     notes: [
       ...beneath,
       ...(edges.length > 0 ? [words.note] : []),
-      ...(hidden.length > 0 ? [words.noteHidden(formatCount(results.threshold, language))] : []),
+      ...(edges.length > 0 && hidden.length > 0 ? [words.noteHidden(formatCount(results.threshold, language))] : []),
       ...(edges.length > 0 ? [words.noteTable] : []),
       report.noteNoCause,
     ],

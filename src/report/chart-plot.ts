@@ -25,6 +25,8 @@ export interface PlotRow {
   /** A withheld row has a band from end to end in place of marks. */
   shown: boolean
   startsSection: boolean
+  /** Words over the whole width, above the row and those that follow it. */
+  above?: string
   marks: (strip: Strip, y: number) => readonly string[]
 }
 
@@ -79,12 +81,22 @@ function widePlot(plot: RowPlot, size: Sizes, top: number): Part {
   const headingLine = top + 12 + (headingLines - 1) * 17
   const rowsTop = headingLine + 14
   const drawn: string[] = []
+  const grid: string[] = []
+  let gridTop = rowsTop
   let y = rowsTop
   rows.forEach((row, at) => {
     if (row.startsSection) {
       drawn.push(line([size.margin, y + 7], [right, y + 7]))
       y += 14
     }
+    const above = aboveRow(row, size, y)
+    drawn.push(...above.marks)
+    // The grid does not run through words.
+    if (above.bottom > y) {
+      grid.push(...gridLines(plot, strip, gridTop, y))
+      gridTop = above.bottom
+    }
+    y = above.bottom
     const names = wrapText(row.name, size.name, nameWidth)
     const height = Math.max(2 * reach + 5, names.length * 18 + 14)
     const middle = y + height / 2
@@ -109,7 +121,8 @@ function widePlot(plot: RowPlot, size: Sizes, top: number): Part {
         lines.map((text, at) => label(text, x, headingLine + (at + 1 - lines.length) * 17, { anchor })),
       ),
       ...(plot.key?.(strip, headingLine) ?? []),
-      ...gridLines(plot, strip, rowsTop, rowsBottom),
+      ...grid,
+      ...gridLines(plot, strip, gridTop, rowsBottom),
       ...drawn,
       ...axisWords(plot, strip, rowsBottom),
     ],
@@ -134,6 +147,9 @@ function narrowPlot(plot: RowPlot, size: Sizes, top: number): Part {
       drawn.push(line([size.margin, y + 8], [right, y + 8]))
       y += 16
     }
+    const above = aboveRow(row, size, y)
+    drawn.push(...above.marks)
+    y = above.bottom
     const words: string[] = []
     const names = wrapText(row.name, size.name, right - size.margin)
     for (const name of names) {
@@ -155,6 +171,16 @@ function narrowPlot(plot: RowPlot, size: Sizes, top: number): Part {
   return {
     marks: [...(plot.key?.(strip, headingLine) ?? []), ...drawn, ...axisWords(plot, strip, y - 4)],
     bottom: y + 38,
+  }
+}
+
+function aboveRow({ above }: PlotRow, size: Sizes, top: number): Part {
+  const lines = above === undefined ? [] : wrapText(above, size.name, size.width - 2 * size.margin)
+  return {
+    marks: lines.map((text, at) =>
+      label(text, size.margin, top + 19 + at * 19, { size: size.name, fill: colours.ink, bold: true }),
+    ),
+    bottom: top + lines.length * 19 + (lines.length > 0 ? 10 : 0),
   }
 }
 

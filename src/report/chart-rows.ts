@@ -108,7 +108,7 @@ export function statusText(reason: Withheld, words: ReportWords): string {
 }
 
 /** Why everybody's figure is withheld. Often many answered, so "too few" would be false; none is told from another. */
-const allStatusText = (reason: Withheld, words: ReportWords): string =>
+export const allStatusText = (reason: Withheld, words: ReportWords): string =>
   toldReason(reason) === 'too_few' ? words.allHidden : statusText(reason, words)
 
 export function findingText(finding: Finding | null, words: ReportWords): string {

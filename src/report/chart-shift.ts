@@ -1,18 +1,19 @@
-// The then-test beside the change: how far people moved from what they said then, and from how they see it now. The gap
-// between the two is how far the yardstick itself may have moved. It explains the change and never replaces it.
+// The then-test beside the change: how far people moved from what they said then, and from how they see it now, and the
+// difference, which is how far the yardstick itself may have moved. It explains the change and never replaces it. Each
+// stands on a row of its own: where one or two of them are withheld, as they mostly are, the others are seen all the same.
 import { scaleLinear } from 'd3-scale'
 import { symbol, symbolTriangle } from 'd3-shape'
 import { formatChange, formatCount } from '#i18n/format.ts'
 import { formatInterval } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import type { ResponseShift, StepChange } from '#indicators/context/model.ts'
-import { type Published, toldReason } from '#indicators/published.ts'
+import type { ItemChange, ItemEstimate, ResponseShift, StepChange } from '#indicators/context/model.ts'
+import { type Published, shown, toldReason } from '#indicators/published.ts'
 import { findItem } from '#survey/lookup.ts'
-import { colours, flowKey, line, type Part, type Sizes, whisker } from './chart-draw.ts'
-import { afterMark } from './chart-marks.ts'
+import { colours, type Part, type Sizes, whisker } from './chart-draw.ts'
+import { afterMark, diamondMark } from './chart-marks.ts'
 import type { Axis, PictureBase } from './chart-model.ts'
 import { drawRows, type PlotRow, type Strip } from './chart-plot.ts'
-import { statusText } from './chart-rows.ts'
+import { allStatusText } from './chart-rows.ts'
 import {
   asPrinted,
   type Cell,
@@ -29,21 +30,27 @@ import type { ChartSource } from './chart-source.ts'
 import { subtitle } from './chart-text.ts'
 import { element } from './svg.ts'
 
+/**
+ * prospective: now − as said then. everybody: the same among all who answered both times, whether or not they looked back.
+ * adjusted: now − how it was, as seen now. recalibration: how it was, as seen now − as said then.
+ */
+type Comparison = 'prospective' | 'everybody' | 'adjusted' | 'recalibration'
+
 interface Step {
   value: number
   interval: readonly [number, number] | null
-  text: string
 }
 
 export interface ShiftRow {
   item: string
+  question: string
+  comparison: Comparison
+  /** The comparison in words. */
   name: string
+  published: Published<StepChange>
+  step: Step | null
   people: string
   peopleLong: string
-  /** Now − as said then; now − how it was, as seen now; how it was, as seen now − as said then. */
-  prospective: Step | null
-  adjusted: Step | null
-  recalibration: Step | null
   value: string
   sentence: string
 }
@@ -51,7 +58,6 @@ export interface ShiftRow {
 export interface ShiftChart extends PictureBase<'shift'> {
   axis: Axis
   headings: { name: string; people: string; value: string }
-  marks: { prospective: string; adjusted: string }
   rows: readonly ShiftRow[]
 }
 
@@ -59,18 +65,18 @@ export function buildShiftChart({ results, context, questionnaires, about }: Cha
   const { language } = about
   const { charts, report } = phrasesIn(language)
   const words = charts.shift
-  const rows = context.responseShift.map((one) =>
-    shiftRow(one, findItem(questionnaires.from, one.looksBackOn)?.text[language] ?? one.looksBackOn, language),
-  )
+  const rows = context.responseShift.flatMap((shift) => {
+    const question = findItem(questionnaires.from, shift.looksBackOn)?.text[language] ?? shift.looksBackOn
+    const change = context.items.find(({ item }) => item === shift.looksBackOn)?.change
+    return comparisonsOf(shift, change).map((one) => shiftRow(shift.looksBackOn, question, one, language))
+  })
+  const drawn = (comparison: Comparison) => rows.some((row) => row.comparison === comparison && row.step)
   const first = context.responseShift.find(({ recalibration }) => recalibration.shown)?.recalibration
   const title = first?.shown ? words.title[findingOf(first.value)] : words.titleNone
   const possible = context.responseShift.some(
     ({ recalibration }) => recalibration.shown && recalibration.value.possibleShift,
   )
-  const values = rows.flatMap((row) =>
-    [row.prospective, row.adjusted].flatMap((step) => (step ? [step.value, ...(step.interval ?? [])] : [])),
-  )
-  const sheet = shiftSheet(words.alt, context.responseShift, rows, language)
+  const sheet = shiftSheet(words.alt, rows, language)
   return {
     kind: 'shift',
     id: 'shift',
@@ -79,54 +85,69 @@ export function buildShiftChart({ results, context, questionnaires, about }: Cha
     subtitle: subtitle(results, null, first?.shown ? first.value.n : null, about),
     notes: [
       words.note,
+      ...(drawn('prospective') && drawn('adjusted') ? [words.noteDifference] : []),
+      ...(drawn('everybody') ? [words.noteEverybody] : []),
       ...(possible ? [words.notePossible] : []),
-      ...(rows.some((row) => !row.prospective) ? [words.noteHidden(formatCount(results.threshold, language))] : []),
+      ...(rows.some(({ step }) => !step) ? [words.noteHidden(formatCount(results.threshold, language))] : []),
       report.noteNoCause,
     ],
     altText: [words.alt, `${title}.`, ...rows.map(({ sentence }) => sentence)].join(' '),
-    axis: stepAxis(values, words.axis, language),
-    headings: { name: words.question, people: report.people, value: words.recalibration },
-    marks: { prospective: words.prospective, adjusted: words.adjusted },
+    axis: stepAxis(
+      rows.flatMap(({ step }) => (step ? [step.value, ...(step.interval ?? [])] : [])),
+      words.axis,
+      language,
+    ),
+    headings: { name: words.comparison, people: report.people, value: words.value },
     rows,
     readings: rows.map(({ sentence }) => sentence),
-    empty: rows.some((row) => row.recalibration) ? null : charts.empty(formatCount(results.threshold, language)),
+    empty: first ? null : charts.empty(formatCount(results.threshold, language)),
     sheet,
     table: sheetTable(sheet),
   }
 }
 
+/** Withheld among those who looked back, the change from then to now is mostly published of everybody. */
+function comparisonsOf(
+  { prospective, adjusted, recalibration }: ResponseShift,
+  change: ItemChange['change'] | undefined,
+): { comparison: Comparison; published: Published<StepChange> }[] {
+  return [
+    change?.shown && !prospective.shown
+      ? { comparison: 'everybody', published: shown(stepOf(change.value)) }
+      : { comparison: 'prospective', published: prospective },
+    { comparison: 'adjusted', published: adjusted },
+    { comparison: 'recalibration', published: recalibration },
+  ]
+}
+
+const stepOf = ({ n, meanChange: mean, interval }: ItemEstimate): StepChange => ({ n, mean, interval })
+
 function shiftRow(
-  { looksBackOn, recalibration, adjusted, prospective }: ResponseShift,
-  name: string,
+  item: string,
+  question: string,
+  { comparison, published }: { comparison: Comparison; published: Published<StepChange> },
   language: Language,
 ): ShiftRow {
   const { charts, report } = phrasesIn(language)
-  const [moved, seen, said] = [recalibration, adjusted, prospective].map((step) => stepOf(step, language))
-  const people = recalibration.shown ? formatCount(recalibration.value.n, language) : '–'
-  const value = moved?.text ?? statusText(recalibration.shown ? 'too_few' : recalibration.reason, report)
-  return {
-    item: looksBackOn,
-    name,
-    people,
-    peopleLong: recalibration.shown ? report.peopleText(people) : '',
-    prospective: said ?? null,
-    adjusted: seen ?? null,
-    recalibration: moved ?? null,
-    value,
-    sentence: moved
-      ? charts.shift.sentence(name, said?.text ?? report.statusTooFew, seen?.text ?? report.statusTooFew, moved.text)
-      : report.altRowHidden(name, value),
+  const row = { item, question, comparison, name: charts.shift.comparisons[comparison], published }
+  if (!published.shown) {
+    const value = allStatusText(published.reason, report)
+    const sentence = report.altRowHidden(`${question} ${row.name}`, value)
+    return { ...row, step: null, people: '–', peopleLong: '', value, sentence }
   }
-}
-
-/** Steps of the question's own scale, two decimals. */
-function stepOf(step: Published<StepChange>, language: Language): Step | undefined {
-  if (!step.shown) return undefined
-  const { mean, interval } = step.value
-  const words = phrasesIn(language).report
+  const { n, mean, interval } = published.value
   const ends = interval && intervalAsPrinted(interval, 2)
-  const within = ends ? formatInterval(ends, 2, language) : words.noInterval
-  return { value: asPrinted(mean, 2), interval: ends, text: words.valueText(formatChange(mean, 2, language), within) }
+  const within = ends ? formatInterval(ends, 2, language) : report.noInterval
+  const value = report.valueText(formatChange(mean, 2, language), within)
+  const people = formatCount(n, language)
+  return {
+    ...row,
+    step: { value: asPrinted(mean, 2), interval: ends },
+    people,
+    peopleLong: report.peopleText(people),
+    value,
+    sentence: charts.shift.sentence(question, row.name, value, report.peopleText(people)),
+  }
 }
 
 function findingOf({ interval }: StepChange): 'higher' | 'lower' | 'alike' | 'none' {
@@ -149,15 +170,9 @@ function stepAxis(values: readonly number[], name: string, language: Language): 
   }
 }
 
-function shiftSheet(
-  caption: string,
-  shifts: readonly ResponseShift[],
-  rows: readonly ShiftRow[],
-  language: Language,
-): Sheet {
+function shiftSheet(caption: string, rows: readonly ShiftRow[], language: Language): Sheet {
   const { charts, report } = phrasesIn(language)
   const words = charts.shift
-  const kinds = ['prospective', 'adjusted', 'recalibration'] as const
   return {
     caption,
     columns: [
@@ -170,70 +185,46 @@ function shiftSheet(
       { name: 'steps_low', label: report.intervalLow, type: 'number' },
       { name: 'steps_high', label: report.intervalHigh, type: 'number' },
     ],
-    rows: rows.flatMap((row, at) =>
-      kinds.map((kind): Cell[] => {
-        const published = shifts[at]?.[kind]
-        const start = [inWords(row.item), inWords(kind), inWords(words[kind])]
-        if (!published?.shown) {
-          const reason = published ? published.reason : 'too_few'
-          return [...start, inWords(statusText(reason, report), toldReason(reason)), none(), none(), none(), none()]
-        }
-        const { n, mean, interval } = published.value
-        return [
-          ...start,
-          interval ? inWords(report.statusShown, 'ok') : inWords(report.noInterval, 'no_interval'),
-          count(n, language),
-          change(mean, language, 2),
-          ...(interval ? interval.map((end) => limit(end, language, 2)) : [none(), none()]),
-        ]
-      }),
-    ),
+    rows: rows.map(({ item, comparison, name, published }): Cell[] => {
+      const start = [inWords(item), inWords(comparison), inWords(name)]
+      if (!published.shown) {
+        const status = inWords(allStatusText(published.reason, report), toldReason(published.reason))
+        return [...start, status, none(), none(), none(), none()]
+      }
+      const { n, mean, interval } = published.value
+      return [
+        ...start,
+        interval ? inWords(report.statusShown, 'ok') : inWords(report.noInterval, 'no_interval'),
+        count(n, language),
+        change(mean, language, 2),
+        ...(interval ? interval.map((end) => limit(end, language, 2)) : [none(), none()]),
+      ]
+    }),
     notes: [],
   }
 }
 
-export function drawShift({ headings, axis, marks, rows }: ShiftChart, size: Sizes, top: number): Part {
-  const plotRows = rows.map(
-    (row): PlotRow => ({
+export function drawShift({ headings, axis, rows }: ShiftChart, size: Sizes, top: number): Part {
+  const plotRows = rows.map((row, at): PlotRow => {
+    const isFirst = rows[at - 1]?.item !== row.item
+    return {
       ...row,
-      emphasised: false,
-      shown: row.prospective !== null,
-      startsSection: false,
-      marks: (strip, y) => marksOf(row, strip, y),
-    }),
-  )
-  const keyBlock = (left: number, right: number, y: number) =>
-    flowKey(
-      [
-        { name: marks.prospective, mark: afterMark },
-        { name: marks.adjusted, mark: adjustedMark },
-      ],
-      left,
-      right,
-      y,
-    )
-  return drawRows({ headings, axis, rows: plotRows, reach: 24, keyBlock }, size, top)
+      // What the title speaks about.
+      emphasised: row.comparison === 'recalibration',
+      shown: row.step !== null,
+      startsSection: at > 0 && isFirst,
+      ...(isFirst ? { above: row.question } : {}),
+      marks: (strip, y) => (row.step ? marksOf(row.comparison, row.step, strip, y) : []),
+    }
+  })
+  return drawRows({ headings, axis, rows: plotRows, reach: 14 }, size, top)
 }
 
-/** The two changes one under the other, their intervals through them, and the gap as a grey way between. */
-function marksOf({ prospective, adjusted }: ShiftRow, { place }: Strip, y: number): string[] {
-  const one = (step: Step | null, at: number, stroke: string, draw: (x: number, y: number) => string) =>
-    step
-      ? [
-          ...(step.interval
-            ? whisker(place(step.interval[0]), place(step.interval[1]), at, 4, { stroke, width: 2 })
-            : []),
-          draw(place(step.value), at),
-        ]
-      : []
-  const gap =
-    prospective && adjusted
-      ? [line([place(prospective.value), y - 10], [place(adjusted.value), y + 10], { stroke: colours.link, width: 4 })]
-      : []
+function marksOf(comparison: Comparison, { value, interval }: Step, { place }: Strip, y: number): string[] {
+  const { draw, stroke } = looks[comparison]
   return [
-    ...gap,
-    ...one(prospective, y - 10, colours.after, afterMark),
-    ...one(adjusted, y + 10, colours.muted, adjustedMark),
+    ...(interval ? whisker(place(interval[0]), place(interval[1]), y, 4, { stroke, width: 2 }) : []),
+    draw(place(value), y),
   ]
 }
 
@@ -245,3 +236,10 @@ const adjustedMark = (x: number, y: number): string =>
     stroke: colours.ink,
     'stroke-width': 1.5,
   })
+
+const looks: Record<Comparison, { draw: (x: number, y: number) => string; stroke: string }> = {
+  prospective: { draw: afterMark, stroke: colours.after },
+  everybody: { draw: afterMark, stroke: colours.after },
+  adjusted: { draw: adjustedMark, stroke: colours.muted },
+  recalibration: { draw: diamondMark, stroke: colours.ink },
+}

@@ -194,16 +194,22 @@ export default {
     alt: 'Chart of the change counted from what was said then and from how it was, seen today.',
     question: 'Question',
     comparison: 'Comparison',
-    prospective: 'Today minus then',
-    adjusted: 'Today minus then, seen today',
-    recalibration: 'Then, seen today, minus then',
+    comparisons: {
+      prospective: 'Today minus then',
+      everybody: 'Today minus then, among all',
+      adjusted: 'Today minus then, seen today',
+      recalibration: 'Then, seen today, minus then',
+    },
+    value: 'Steps (95% interval)',
     axis: 'Steps on the question’s scale',
-    sentence: (name, prospective, adjusted, gap) =>
-      `${name} Today minus then: ${prospective}. Today minus then, seen today: ${adjusted}. The gap, then seen today minus then: ${gap} steps.`,
-    note: 'At the end, participants said how they now think it was before the project. The distance between the marks is how far the yardstick may have moved. Memory errs too: this stands beside the change, never in its place.',
-    notePossible: 'The gap is more than a step: the yardstick may have moved.',
+    sentence: (question, comparison, value, people) => `${question} ${comparison}: ${value} steps, ${people}.`,
+    note: 'At the end, participants said how they now think it was before the project. “Then, seen today, minus then” is how far the yardstick may have moved. Memory errs too: this stands beside the change, never in its place.',
+    noteDifference: '“Then, seen today, minus then” is the difference between the two other rows.',
+    noteEverybody:
+      '“Among all” is everybody who answered the question both times, also those who did not say how it was, seen today.',
+    notePossible: 'The difference is more than a step: the yardstick may have moved.',
     noteHidden: (threshold) =>
-      `Where the marks are missing they would, beside other figures, give away fewer than ${threshold} people.`,
+      `A dashed band is a figure that beside other figures would give away fewer than ${threshold} people.`,
   },
   targets: {
     titleBelow: (name, points, target) => `${name} is ${points}\u00a0points below the target ${target}`,

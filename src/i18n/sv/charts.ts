@@ -196,16 +196,23 @@ export default {
     alt: 'Diagram över förändringen räknad från det som sades då och från hur det var, sett i dag.',
     question: 'Fråga',
     comparison: 'Jämförelse',
-    prospective: 'I dag minus då',
-    adjusted: 'I dag minus då, sett i dag',
-    recalibration: 'Då, sett i dag, minus då',
+    comparisons: {
+      prospective: 'I dag minus då',
+      everybody: 'I dag minus då, bland alla',
+      adjusted: 'I dag minus då, sett i dag',
+      recalibration: 'Då, sett i dag, minus då',
+    },
+    value: 'Steg (95\u00a0%-intervall)',
     axis: 'Steg på frågans skala',
-    sentence: (name: string, prospective: string, adjusted: string, gap: string) =>
-      `${name} I dag minus då: ${prospective}. I dag minus då, sett i dag: ${adjusted}. Skillnaden, då sett i dag minus då: ${gap} steg.`,
-    note: 'I slutet fick deltagarna säga hur de i dag tycker att det var före projektet. Avståndet mellan märkena är hur mycket måttstocken kan ha flyttats. Minnet sviker också: detta står bredvid förändringen, aldrig i dess ställe.',
+    sentence: (question: string, comparison: string, value: string, people: string) =>
+      `${question} ${comparison}: ${value} steg, ${people}.`,
+    note: 'I slutet fick deltagarna säga hur de i dag tycker att det var före projektet. ”Då, sett i dag, minus då” är hur mycket måttstocken kan ha flyttats. Minnet sviker också: detta står bredvid förändringen, aldrig i dess ställe.',
+    noteDifference: '”Då, sett i dag, minus då” är skillnaden mellan de två andra raderna.',
+    noteEverybody:
+      '”Bland alla” är alla som svarade på frågan båda gångerna, också de som inte sade hur det var, sett i dag.',
     notePossible: 'Skillnaden är mer än ett steg: måttstocken kan ha flyttats.',
     noteHidden: (threshold: string) =>
-      `Där märkena saknas skulle de, bredvid andra tal, röja färre än ${threshold} personer.`,
+      `Ett streckat band är ett tal som bredvid andra tal skulle röja färre än ${threshold} personer.`,
   },
   targets: {
     titleBelow: (name: string, points: string, target: string) =>
