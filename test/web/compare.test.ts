@@ -194,21 +194,33 @@ describe('the paragraph of a fair comparison', () => {
     const typical = (text: string) => text.split('{')[0] ?? ''
     const [told, untold] = [typical(words.told('{', '{', '{')), typical(words.untold('{'))]
     for (const id of indicators) {
-      const { paragraph } = buildFairness(getIndicator(id), language)
+      const { paragraph, explained } = buildFairness(getIndicator(id), language)
+      const whole = explained.join(' ')
       const found = compareFairly(getIndicator(id))
       if (!found.shown || !found.value.differences.shown) throw new Error(id)
       const { verdict, interval, typical: tau } = found.value.differences.value
       expect([id, interval[0] > 0]).toEqual([id, verdict === 'told'])
-      expect([id, paragraph.includes(told), paragraph.includes(untold)]).toEqual([
-        id,
-        verdict === 'told',
-        verdict === 'untold',
-      ])
+      expect([id, whole.includes(told), whole.includes(untold)]).toEqual([id, verdict === 'told', verdict === 'untold'])
       // With τ at zero an interval for another municipality would be that of the average one.
-      expect([id, paragraph.includes(typical(words.elsewhere('{', '{')))]).toEqual([id, tau > 0])
+      expect([id, whole.includes(typical(words.elsewhere('{', '{')))]).toEqual([id, tau > 0])
+      expect(whole.endsWith(words.read)).toBe(true)
+      // In front, three sentences: how many, what chance gives, and what follows.
+      expect([id, paragraph.match(/[^.]+\./g)?.length]).toEqual([id, 3])
       expect(paragraph).toContain(formatNumber(found.value.chanceGap, 0, language))
-      expect(paragraph.endsWith(words.read)).toBe(true)
+      expect(paragraph.endsWith(phrasesIn(language).compare.fairShort[verdict])).toBe(true)
     }
+  })
+
+  test('stands in three sentences on the page; numbers and the rest wait under a heading of their own', async () => {
+    const { body } = await show('?indicator=INDEX')
+    const [card = ''] = /<section class="card fair">[\s\S]*?<\/section>/.exec(body) ?? []
+    const { paragraph, explained, more } = buildFairness(getIndicator('INDEX'), 'sv')
+    const [front = '', details = ''] = card.split('<details>')
+    expect(read(front)).toContain(paragraph)
+    expect(read(front)).not.toContain('intervall')
+    expect(details).toContain('<summary>För den som vill räkna efter</summary>')
+    for (const text of [...explained, ...more.map(({ value }) => value)])
+      expect(read(details)).toContain(text.replace(/\s+/g, ' '))
   })
 
   test('where none is shown, it says why and claims nothing', () => {

@@ -40,6 +40,19 @@ export default {
   linkFrozen: 'The link always shows the same figures: they are frozen.',
 
   fairTitle: 'What is a fair comparison?',
+  fairShort: {
+    people: (municipalities, fewest, most) =>
+      fewest === most
+        ? `Figures are shown for ${municipalities} municipalities, with ${fewest} people in each.`
+        : `Figures are shown for ${municipalities} municipalities, with between ${fewest} and ${most} people in each.`,
+    chance: (chance, observed) =>
+      `Even if all had changed equally much, chance would on average put about ${chance} points between the highest and the lowest figure; here there are ${observed}.`,
+    told: 'The answers suggest that the municipalities have truly changed by different amounts, but chance has a part in every difference, so they are not ranked.',
+    untold:
+      'The answers are not enough to tell whether the municipalities have truly changed by different amounts, so they are not ranked.',
+    noModel:
+      'The municipalities are too few to tell whether they have truly changed by different amounts, so they are not ranked.',
+  },
   fair: {
     people: (municipalities, fewest, most) =>
       fewest === most

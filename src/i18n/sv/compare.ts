@@ -37,6 +37,18 @@ export default {
   linkFrozen: 'Länken visar alltid samma tal: de är frysta.',
 
   fairTitle: 'Vad är en rättvis jämförelse?',
+  /** Three short sentences for whoever reads no more; `fair` says the same for those who want to check. */
+  fairShort: {
+    people: (municipalities: string, fewest: string, most: string) =>
+      fewest === most
+        ? `Talen visas för ${municipalities} kommuner, med ${fewest} personer i varje.`
+        : `Talen visas för ${municipalities} kommuner, med mellan ${fewest} och ${most} personer i varje.`,
+    chance: (chance: string, observed: string) =>
+      `Även om alla hade ändrats lika mycket skulle slumpen i snitt ge ungefär ${chance} poäng mellan högsta och lägsta tal; här är det ${observed}.`,
+    told: 'Svaren tyder på att kommunerna har ändrats olika mycket på riktigt, men slumpen har del i varje skillnad, så de rangordnas inte.',
+    untold: 'Svaren räcker inte för att säga om kommunerna har ändrats olika mycket på riktigt, så de rangordnas inte.',
+    noModel: 'Kommunerna är för få för att säga om de har ändrats olika mycket på riktigt, så de rangordnas inte.',
+  },
   fair: {
     people: (municipalities: string, fewest: string, most: string) =>
       fewest === most

@@ -1,5 +1,6 @@
-// What the differences between municipalities tell, in a paragraph that a council can read, and the numbers under it
-// for whoever wants to check. Every sentence follows from an interval or a count; none is written beforehand.
+// What the differences between municipalities tell: three short sentences that a council can read, and under them the
+// same with its numbers for whoever wants to check. Every sentence follows from an interval or a count; none is written
+// beforehand.
 import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
 import { formatInterval, formatLimit } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
@@ -11,6 +12,8 @@ import { formatP } from '../results/estimates.ts'
 
 export interface Fairness {
   paragraph: string
+  /** The same at length, a sentence or two each. */
+  explained: readonly string[]
   /** Names of numbers and their values. */
   more: readonly { name: string; value: string }[]
   /** The shrunken figures are all one: the answers show no differences beyond chance. */
@@ -18,22 +21,27 @@ export interface Fairness {
 }
 
 export function buildFairness(result: IndicatorResult, language: Language): Fairness {
-  const { fair: words, more: names } = phrasesIn(language).compare
+  const { fair: words, fairShort, more: names } = phrasesIn(language).compare
   const { model } = result
   const found = compareFairly(result)
   if (!found.shown) {
     const isAnyShown = result.byMunicipality.some(({ change }) => change.paired.shown)
     const fewWords = found.reason === 'no_variation' ? words.noVariation : words.tooFew
-    return { paragraph: isAnyShown ? fewWords : words.nothing, more: [], allShrunken: false }
+    return { paragraph: isAnyShown ? fewWords : words.nothing, explained: [], more: [], allShrunken: false }
   }
   const { municipalities, people, observedGap, chanceGap, differences } = found.value
   return {
     paragraph: [
+      fairShort.people(count(municipalities), count(people.fewest), count(people.most)),
+      fairShort.chance(count(chanceGap), count(observedGap)),
+      fairShort[differences.shown ? differences.value.verdict : 'noModel'],
+    ].join(' '),
+    explained: [
       words.people(count(municipalities), count(people.fewest), count(people.most)),
       words.chance(count(chanceGap), count(observedGap)),
       ...differencesSentences(differences, model, language),
       words.read,
-    ].join(' '),
+    ],
     more: [
       { name: names.observed, value: formatNumber(observedGap, 1, language) },
       { name: names.chance, value: formatNumber(chanceGap, 1, language) },
