@@ -1,17 +1,16 @@
 // The people of a project with what they answered in every wave: what research files are made of. Known by the id of
 // the participant alone; names and addresses are not read.
 //
-// Rows are gathered once, page by page, into a scratch file that nobody else can open and that is gone with its
-// connection; each research file then reads them from there. So all files tell of the same answers, the order is that of
-// the export's own names and not of the database, and memory stays flat however many people there are.
-import Sqlite from 'better-sqlite3'
+// Rows are gathered once, page by page, and each research file then reads them from where they were put: so all files
+// tell of the same answers, and the order is that of the export's own names and not of the database.
 import { count, eq } from 'drizzle-orm'
 import { parseStoredAnswers } from '#survey/answers.ts'
 import type { Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import { getQuestionnaire } from './catalogue.ts'
 import type { Database } from './database.ts'
+import { type PanelRow, PanelRows, panelRow, type RawPanelRow } from './panel-rows.ts'
 import type { StoredResponse } from './responses.ts'
-import { invitations, waves } from './schema.ts'
+import { invitations, seats, waves } from './schema.ts'
 import { listWaves } from './waves.ts'
 
 export interface PanelPerson {
@@ -59,7 +58,7 @@ export interface Panel {
   people: number
   /** Of all people and waves. */
   rows: number
-  /** By name. A page is in memory at a time. */
+  /** By name. */
   read(): Generator<PanelPerson>
   close(): void
 }
@@ -76,47 +75,41 @@ export function* gatherPanel(
   projectId: string,
   nameOf: (participantId: string) => string,
 ): Generator<number, Panel> {
-  const scratch = openScratch()
+  const panel = new PanelRows()
   let isGathered = false
   try {
     const next = preparePages(db)
-    const insert = scratch.prepare('insert into gathered values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
     let rows = 0
     for (let after = 0; ; ) {
-      const page = next.all({ after, projectId }) as InvitationRow[]
-      for (const [rowid, participantId, ...rest] of page) {
-        insert.run(nameOf(participantId), ...rest)
-        after = rowid
-      }
+      const page = next.all({ after, projectId }) as RawPanelRow[]
+      for (const raw of page) panel.add(panelRow(nameOf(raw[0]), raw))
+      after = page.at(-1)?.[8] ?? after
       rows += page.length
       yield rows
       if (page.length < pageSize) break
     }
-    // Copied in order, so that each file reads from end to end; by an index it would jump about for every row.
-    scratch.exec('insert into panel select * from gathered order by name, ordinal')
+    panel.sort()
     isGathered = true
+    const asked = listAsked(db, projectId)
     return {
-      people: countNames(scratch),
+      people: panel.countNames(),
       rows,
-      read: () => readPeople(scratch),
-      close: () => scratch.close(),
+      read: () => readPeople(panel.read(), asked),
+      close: () => panel.close(),
     }
   } finally {
-    if (!isGathered) scratch.close()
+    if (!isGathered) panel.close()
   }
 }
-
-type InvitationRow = [rowid: number, participantId: string, ...rest: (string | number | null)[]]
 
 /** Pages by rowid: the file is read once, from end to end. A cross join keeps SQLite from choosing another order. */
 function preparePages(db: Database) {
   return db.$client
     .prepare(
-      `select i.rowid, i.participant_id, w.ordinal, w.kind, s.municipality_code, s.actor_group,
-              r.questionnaire_version, r.language, r.mode, r.submitted_at, r.answers
+      `select i.participant_id, w.ordinal, i.seat_id,
+              r.questionnaire_version, r.language, r.mode, r.submitted_at, r.answers, i.rowid
        from invitations i
        cross join waves w on w.id = i.wave_id
-       cross join seats s on s.id = i.seat_id
        left join responses r on r.invitation_id = i.id
        where i.rowid > @after and w.project_id = @projectId
        order by i.rowid limit ${pageSize}`,
@@ -124,64 +117,39 @@ function preparePages(db: Database) {
     .raw()
 }
 
-/** A file without a name: SQLite removes it from its folder at once, and the system frees it with the connection. */
-function openScratch(): Sqlite.Database {
-  const scratch = new Sqlite('')
-  scratch.pragma('journal_mode = OFF')
-  scratch.pragma('synchronous = OFF')
-  // Read and written from end to end, so nothing is gained by keeping pages: KiB, and what may be sorted in memory.
-  scratch.pragma('cache_size = -4000')
-  for (const table of ['gathered', 'panel'])
-    scratch.exec(`create table ${table} (
-      name text not null, ordinal integer not null, kind text not null, municipality text not null,
-      actor_group text not null, version integer, language text, mode text, submitted_at integer, answers text)`)
-  scratch.exec('begin')
-  return scratch
+/** What rows refer to. */
+interface Asked {
+  kinds: ReadonlyMap<number, WaveKind>
+  seats: ReadonlyMap<string, { municipality: string; actorGroup: string }>
 }
 
-/** Each name once: all rows of one stand together. */
-const countNames = (scratch: Sqlite.Database): number =>
-  scratch
-    .prepare(
-      `select count(*) from panel as one left join panel as before on before.rowid = one.rowid - 1
-       where before.name is not one.name`,
-    )
-    .pluck()
-    .get() as number
+function listAsked(db: Database, projectId: string): Asked {
+  const own = db
+    .select({ id: seats.id, municipality: seats.municipalityCode, actorGroup: seats.actorGroup })
+    .from(seats)
+    .where(eq(seats.projectId, projectId))
+    .all()
+  return {
+    kinds: new Map(listWaves(db, projectId).map(({ ordinal, kind }) => [ordinal, kind])),
+    seats: new Map(own.map(({ id, ...seat }) => [id, seat])),
+  }
+}
 
-type GatheredRow = [
-  rowid: number,
-  name: string,
-  ordinal: number,
-  kind: WaveKind,
-  municipality: string,
-  actorGroup: string,
-  version: number | null,
-  language: StoredResponse['language'],
-  mode: StoredResponse['mode'],
-  submittedAt: number,
-  answers: string,
-]
-
-function* readPeople(scratch: Sqlite.Database): Generator<PanelPerson> {
-  const next = scratch.prepare(`select rowid, * from panel where rowid > ? order by rowid limit ${pageSize}`).raw()
+function* readPeople(rows: Iterable<PanelRow>, { kinds, seats }: Asked): Generator<PanelPerson> {
   let person: (PanelPerson & { waves: PanelWave[] }) | undefined
-  for (let after = 0; ; ) {
-    const page = next.all(after) as GatheredRow[]
-    for (const row of page) {
-      const [rowid, name, , kind, municipality, actorGroup] = row
-      after = rowid
-      if (person?.name !== name) {
-        if (person) yield person
-        person = { name, municipality, actorGroup, waves: [] }
-      }
-      person.waves.push({ kind, actorGroup, response: responseOf(row) })
+  for (const { name, ordinal, seatId, response } of rows) {
+    const kind = kinds.get(ordinal)
+    const seat = seats.get(seatId)
+    if (!kind || !seat) throw new Error(`the project has no wave ${ordinal}, or no seat ${seatId}`)
+    if (person?.name !== name) {
+      if (person) yield person
+      person = { name, ...seat, waves: [] }
     }
-    if (page.length < pageSize) break
+    person.waves.push({
+      kind,
+      actorGroup: seat.actorGroup,
+      response: response && { ...response, answers: parseStoredAnswers(response.answers) },
+    })
   }
   if (person) yield person
-}
-
-function responseOf([, , , , , , version, language, mode, submittedAt, answers]: GatheredRow): StoredResponse | null {
-  return version === null ? null : { version, language, mode, submittedAt, answers: parseStoredAnswers(answers) }
 }
