@@ -2,12 +2,13 @@
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { modes } from '#store/responses.ts'
-import { answerCode, type CodebookRow, codebook, variableOf } from '#survey/codebook.ts'
+import type { Answer, Code } from '#survey/answer.ts'
+import { answerCoder, type CodebookRow, codebook, variableOf } from '#survey/codebook.ts'
 import { answeringLanguages } from '#survey/languages.ts'
-import { findItem } from '#survey/lookup.ts'
-import type { Indicator, Item, Questionnaire } from '#survey/questionnaire.ts'
+import { findItem, wavesOf } from '#survey/lookup.ts'
+import type { Indicator, Item, WaveKind } from '#survey/questionnaire.ts'
 import { circumstance } from './person-columns.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, ResearchWave } from './reading.ts'
 import type { Selection } from './selection.ts'
 import { type Column, inBoth, joined } from './variable.ts'
 
@@ -78,14 +79,14 @@ function itemColumns({ waves, keepsItem }: Selection): Column<Reading>[] {
   for (const { questionnaire } of waves) {
     for (const row of codebook(questionnaire)) {
       const item = findItem(questionnaire, row.item)
-      if (item && !columns.has(row.variable) && keepsItem(item)) columns.set(row.variable, itemColumn(item, row))
+      if (item && !columns.has(row.variable) && keepsItem(item)) columns.set(row.variable, itemColumn(waves, item, row))
     }
   }
   return [...columns.values()]
 }
 
-function itemColumn(item: Item, row: CodebookRow): Column<Reading> {
-  const { variable, text, values, missing, waves, scales, storage, decimals } = row
+function itemColumn(waves: readonly ResearchWave[], item: Item, row: CodebookRow): Column<Reading> {
+  const { variable, text, values, missing, scales, storage, decimals } = row
   const described = {
     name: variable,
     label: row.about ?? item.text,
@@ -94,10 +95,10 @@ function itemColumn(item: Item, row: CodebookRow): Column<Reading> {
     source: `${item.id}@${item.revision}`,
     values,
     missing,
-    waves,
+    waves: row.waves,
     scores: scales.map(({ indicator, reversed }) => (reversed ? `${indicator} (R)` : indicator)),
   }
-  const codeOf = codeReader(item, row.at)
+  const codeOf = codeReader(waves, item, row.at)
   if (storage !== 'number') return { ...described, storage, value: (reading) => textOrNull(codeOf(reading)) }
   return {
     ...described,
@@ -108,32 +109,31 @@ function itemColumn(item: Item, row: CodebookRow): Column<Reading> {
   }
 }
 
-/** Another revision under the same id is another variable: this one was not asked there. */
-function codeReader({ id, revision }: Item, at: number): (reading: Reading) => number | string | null {
-  const itemIn = remembering((questionnaire: Questionnaire): Item | undefined => {
-    const found = findItem(questionnaire, id)
-    return found?.revision === revision ? found : undefined
-  })
+/** How a cell of the column is read is found once for each wave: there are millions of cells. */
+function codeReader(waves: readonly ResearchWave[], item: Item, at: number): (reading: Reading) => Code | null {
+  const { id } = item
+  const readers: Partial<Record<WaveKind, Reader>> = Object.fromEntries(
+    waves.map((wave) => [wave.kind, readerIn(wave, item, at)]),
+  )
   return (reading) => {
     const { response, wave } = reading
-    if (!response) return null
-    const item = itemIn(wave.questionnaire)
-    if (!item) return wave.questionnaire.missing.not_asked.code
-    return answerCode(wave.questionnaire, item, response.answers[id], reading.isAsked(id), at)
+    return response ? (readers[wave.kind]?.(response.answers[id], reading) ?? null) : null
   }
 }
 
-/** Finds once what the rows of a wave all ask for: a row has a hundred cells. */
-function remembering<T>(find: (questionnaire: Questionnaire) => T): (questionnaire: Questionnaire) => T {
-  let last: { questionnaire: Questionnaire; found: T } | undefined
-  return (questionnaire) => {
-    if (last?.questionnaire !== questionnaire) last = { questionnaire, found: find(questionnaire) }
-    return last.found
-  }
+type Reader = (answer: Answer | undefined, reading: Reading) => Code
+
+/** Another revision under the same id is another variable: this one was not asked there. */
+function readerIn({ kind, questionnaire }: ResearchWave, { id, revision }: Item, at: number): Reader {
+  const item = findItem(questionnaire, id)
+  const notAsked = questionnaire.missing.not_asked.code
+  if (item?.revision !== revision || !wavesOf(questionnaire, item).includes(kind)) return () => notAsked
+  const codeOf = answerCoder(questionnaire, item, at)
+  return item.showIf ? (answer, reading) => (reading.isAsked(id) ? codeOf(answer) : notAsked) : codeOf
 }
 
-const numberOrNull = (code: number | string | null): number | null => (code === null ? null : Number(code))
-const textOrNull = (code: number | string | null): string | null => (code === null ? null : String(code))
+const numberOrNull = (code: Code | null): number | null => (typeof code === 'string' ? Number(code) : code)
+const textOrNull = (code: Code | null): string | null => (typeof code === 'number' ? String(code) : code)
 
 /** The name of a score's column; a later revision of the indicator has a column of its own. */
 const scoreVariable = ({ id, revision }: Pick<Indicator, 'id' | 'revision'>): string =>
@@ -145,15 +145,19 @@ function scoreColumns({ waves, keepsIndicator }: Selection): Column<Reading>[] {
   for (const { questionnaire } of waves)
     for (const indicator of questionnaire.indicators) {
       const name = scoreVariable(indicator)
-      if (!columns.has(name) && keepsIndicator(indicator)) columns.set(name, scoreColumn(indicator))
+      if (!columns.has(name) && keepsIndicator(indicator)) columns.set(name, scoreColumn(waves, indicator))
     }
   return [...columns.values()]
 }
 
-function scoreColumn(indicator: Indicator): Column<Reading> {
+function scoreColumn(waves: readonly ResearchWave[], indicator: Indicator): Column<Reading> {
   const { id, revision, direction } = indicator
-  const isOf = remembering((questionnaire: Questionnaire) =>
-    questionnaire.indicators.some((other) => other.id === id && other.revision === revision),
+  const scored = new Set(
+    waves
+      .filter(({ questionnaire }) =>
+        questionnaire.indicators.some((other) => other.id === id && other.revision === revision),
+      )
+      .map(({ kind }) => kind),
   )
   // A measure redefined since must not bear the name of the first.
   const label = inBoth((language) => {
@@ -179,6 +183,6 @@ function scoreColumn(indicator: Indicator): Column<Reading> {
         : indicator.items.map(({ item, reversed }) => (reversed ? `${item} (R)` : item)),
     storage: 'number',
     decimals: 2,
-    value: (reading) => (isOf(reading.wave.questionnaire) ? (reading.scoreOf(id) ?? null) : null),
+    value: (reading) => (scored.has(reading.wave.kind) ? (reading.scoreOf(id) ?? null) : null),
   }
 }

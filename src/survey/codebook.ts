@@ -60,36 +60,23 @@ export function codebook(questionnaire: Questionnaire): CodebookRow[] {
 export const variableOf = ({ id, revision }: Pick<Item, 'id' | 'revision'>): string =>
   revision === 1 ? id : `${id}_r${revision}`
 
-const remembered = new WeakMap<Item, readonly ItemColumn[]>()
-
-/** Worked out once per item: a research file asks for them in every cell. */
-function columnsOf(questionnaire: Questionnaire, item: Item): readonly ItemColumn[] {
-  const known = remembered.get(item)
-  if (known) return known
-  const columns = kindOf(item).columns(questionnaire, item)
-  remembered.set(item, columns)
-  return columns
-}
+const columnsOf = (questionnaire: Questionnaire, item: Item): readonly ItemColumn[] =>
+  kindOf(item).columns(questionnaire, item)
 
 /**
- * What a research file holds for one column of an item: the code, the number, the text, or the negative code of why
- * there is none.
- * @param asked whether this person was asked the item in this wave
+ * Makes of answers what a research file holds in one column of an item that was asked: the code, the number, the text,
+ * or the negative code of why there is none.
  * @param at the column of the item, from 0
  */
-export function answerCode(
-  questionnaire: Questionnaire,
-  item: Item,
-  answer: Answer | undefined,
-  asked: boolean,
-  at = 0,
-): Code {
+export function answerCoder(questionnaire: Questionnaire, item: Item, at = 0): (answer: Answer | undefined) => Code {
   const { missing } = questionnaire
-  if (!asked) return missing.not_asked.code
-  // A text of nothing would be an empty cell, which tells no reason.
-  if (answer === undefined || answer === '') return missing.not_answered.code
-  if (isMissing(answer)) return missing[answer.missing].code
-  return columnsOf(questionnaire, item)[at]?.cell(answer) ?? missing.not_asked.code
+  const column = columnsOf(questionnaire, item)[at]
+  return (answer) => {
+    // A text of nothing would be an empty cell, which tells no reason.
+    if (answer === undefined || answer === '') return missing.not_answered.code
+    if (isMissing(answer)) return missing[answer.missing].code
+    return column?.cell(answer) ?? missing.not_asked.code
+  }
 }
 
 function fullText(questionnaire: Questionnaire, item: Item, about: Text | null): Text {

@@ -1,7 +1,7 @@
 // A file of responses with every type of question, as a research file writes them.
 import { expect, test } from 'vitest'
 import { type ResponseFile, readResponses } from '#intake/responses.ts'
-import { answerCode, codebook } from '#survey/codebook.ts'
+import { answerCoder, codebook } from '#survey/codebook.ts'
 import { answers, everyType } from '../survey/every-type.ts'
 import { itemOf } from '../survey/samverkan.ts'
 
@@ -18,7 +18,7 @@ const file = (columns: Readonly<Record<string, string | number>>): string =>
 const exported = Object.fromEntries(
   codebook(everyType).map(({ variable, item, at }) => {
     const answer = answers[item as keyof typeof answers]
-    return [variable, answerCode(everyType, itemOf(everyType, item), answer, true, at)]
+    return [variable, answerCoder(everyType, itemOf(everyType, item), at)(answer)]
   }),
 )
 

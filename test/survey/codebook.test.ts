@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { answerCode, codebook } from '#survey/codebook.ts'
+import type { Answer } from '#survey/answer.ts'
+import { answerCoder, codebook } from '#survey/codebook.ts'
 import { itemOf, v1, v2 } from './samverkan.ts'
 
 const rowOf = (item: string, questionnaire = v1) => codebook(questionnaire).find((row) => row.item === item)
@@ -65,18 +66,15 @@ test('a point without a label has none', () => {
   ])
 })
 
-test('a research file holds the code, the text, or why there is neither', () => {
-  const code = (id: string, ...rest: [Parameters<typeof answerCode>[2], boolean]) =>
-    answerCode(v1, itemOf(v1, id), ...rest)
-  expect(code('D1', 4, true)).toBe(4)
-  expect(code('G_LUG', 0, true)).toBe(0)
-  expect(code('B2', 'LUG', true)).toBe('LUG')
-  expect(code('O1', 'Kaffe', true)).toBe('Kaffe')
-  expect(code('D1', { missing: 'dont_know' }, true)).toBe(-1)
-  expect(code('D1', { missing: 'not_applicable' }, true)).toBe(-2)
-  expect(code('D1', undefined, true)).toBe(-9)
-  expect(code('O1', undefined, true)).toBe(-9)
-  expect(code('O1', '', true)).toBe(-9)
-  expect(code('TH1', undefined, false)).toBe(-8)
-  expect(code('G_LUG', 3, false)).toBe(-8)
+test('a research file holds the code, the text, or why somebody who was asked gave neither', () => {
+  const code = (id: string, answer: Answer | undefined) => answerCoder(v1, itemOf(v1, id))(answer)
+  expect(code('D1', 4)).toBe(4)
+  expect(code('G_LUG', 0)).toBe(0)
+  expect(code('B2', 'LUG')).toBe('LUG')
+  expect(code('O1', 'Kaffe')).toBe('Kaffe')
+  expect(code('D1', { missing: 'dont_know' })).toBe(-1)
+  expect(code('D1', { missing: 'not_applicable' })).toBe(-2)
+  expect(code('D1', undefined)).toBe(-9)
+  expect(code('O1', undefined)).toBe(-9)
+  expect(code('O1', '')).toBe(-9)
 })

@@ -12,7 +12,7 @@ import {
   typedFrom,
   typedIn,
 } from '#survey/answers.ts'
-import { answerCode, codebook } from '#survey/codebook.ts'
+import { answerCoder, codebook } from '#survey/codebook.ts'
 import { fieldName } from '#survey/items/kind.ts'
 import { kindOf, kinds } from '#survey/items/kinds.ts'
 import { answers, everyType, form } from './every-type.ts'
@@ -219,11 +219,11 @@ test('whatever a form sends, an answer that is read can be written into a form a
 })
 
 describe('a research file', () => {
-  const cells = (given: typeof answers | Record<string, never>, asked = true) =>
+  const cells = (given: typeof answers | Record<string, never>) =>
     Object.fromEntries(
       codebook(everyType).map(({ variable, item: id, at }) => [
         variable,
-        answerCode(everyType, item(id), given[id as keyof typeof given], asked, at),
+        answerCoder(everyType, item(id), at)(given[id as keyof typeof given]),
       ]),
     )
 
@@ -254,7 +254,6 @@ describe('a research file', () => {
 
   test('says in every column of an item why there is no answer', () => {
     expect(new Set(Object.values(cells({})))).toEqual(new Set([-9]))
-    expect(new Set(Object.values(cells({}, false)))).toEqual(new Set([-8]))
   })
 
   test('tells of each column what it is about, and how it is stored', () => {
