@@ -12,6 +12,7 @@ import { csvColumn } from '#research/variable.ts'
 import type { PanelPerson, PanelWave } from '#store/panel.ts'
 import type { Answers } from '#survey/answer.ts'
 import { parseQuestionnaire, type WaveKind } from '#survey/questionnaire.ts'
+import { answers, everyType } from '../survey/every-type.ts'
 
 const load = (version: number) => {
   const file = path.join(import.meta.dirname, `../../surveys/samverkan/v${version}.json`)
@@ -97,6 +98,21 @@ test('a later revision has a column of its own, and says not asked where the oth
   // L1 was rewritten in version 2, D5 is new there.
   expect([before?.L1, before?.L1_r2, before?.D5]).toEqual(['-9', '-8', '-8'])
   expect([after?.L1, after?.L1_r2, after?.D5]).toEqual(['-8', '-9', '-9'])
+})
+
+test('whatever was left unasked says so in every column, and not what may still be answered to it', () => {
+  // A business is not asked about businesses, but was asked when it was still somebody else.
+  const changed = { ...asa, waves: [wave('baseline', 'FTG', 1, { G_FTG: 3 })] }
+  expect(read(write(longTable(selection), [changed]))[0]).toMatchObject({ G_FTG: '-8', G_LUG: '-9' })
+  const atTheEnd = everyType.items.map((item) => ({ ...item, waves: ['endline' as const] }))
+  const later = restrictedSelection([{ kind: 'baseline', questionnaire: { ...everyType, items: atTheEnd } }], places, {
+    includeText: true,
+  })
+  const table = longTable(later)
+  const [row = {}] = read(write(table, [{ ...asa, waves: [wave('baseline', 'FTG', 1, answers)] }]))
+  const items = table.columns.filter(({ name, source }) => source !== '' && !name.startsWith('score_'))
+  expect(items.length).toBeGreaterThan(everyType.items.length)
+  for (const { name } of items) expect([name, row[name]]).toEqual([name, '-8'])
 })
 
 test('a measure that was redefined says which version each column holds, in headings and codebook', () => {
@@ -189,4 +205,12 @@ test('a pseudonym is sixteen digits of HMAC-SHA-256, and another key gives anoth
   expect(pseudonymsFrom(one)('åsa')).toBe(`p${expected}`)
   expect(pseudonymsFrom(other)('åsa')).not.toBe(`p${expected}`)
   expect(() => pseudonymsFrom(Buffer.alloc(31))).toThrow(RangeError)
+})
+
+test('pseudonyms of ids of any length a block can hold are those of the keyed hash, whatever came before', () => {
+  const key = Buffer.alloc(32, 7)
+  const nameOf = pseudonymsFrom(key)
+  for (const id of ['1234567890123456', 'a', 'ö'.repeat(21), '', '１'.repeat(21), '1234567890123456'])
+    expect(nameOf(id)).toBe(`p${createHmac('sha256', key).update(id).digest('hex').slice(0, 16)}`)
+  expect(() => nameOf('1'.repeat(22))).toThrow(RangeError)
 })
