@@ -67,8 +67,8 @@ function quoted(text: string, { delimiter }: Dialect): string {
   return needsLibrary.test(text) ? Papa.unparse([[text]], { delimiter, newline: '\r\n' }) : text
 }
 
-/** Anything but letters, digits and signs that mean nothing to CSV. */
-const needsLibrary = /[^\p{L}\p{N}_.:'=/()!?%+-]/u
+/** Anything but common letters, digits and signs that mean nothing to CSV. Every letter there is takes long to tell. */
+const needsLibrary = /[^\w.:'=/()!?%+åäöÅÄÖ-]/
 
 function cellWriter<Row>(column: CsvColumn<Row>, dialect: Dialect): (row: Row) => string {
   if (column.type === 'number') {
