@@ -12,6 +12,10 @@ const sheet = `
     .chart-is-live > .chart-live { display: block; }
     .chart-is-live > .chart-picture { display: none; }
     .chart-said { min-height: 3.2em; padding: 0.5em 0.75em; border-left: 4px solid #0072b2; border-radius: 4px; }
+    /* Of a picture taller than the window one sees what is read and what it says, both. */
+    .chart-is-read ~ .chart-said {
+      position: sticky; bottom: 0; z-index: 1; background: var(--card, #ffffff); pointer-events: none;
+    }
     .chart-is-read [data-reading]:not(.chart-read-now) { opacity: 0.3; }
   }
   @media print { .chart-said { display: none; } }
@@ -26,18 +30,23 @@ function layOut(data, width, context) {
   }
   const names = Math.min(width * 0.27, widest(data.rows.map((row) => row.name).concat(data.headings.name), 15))
   const people = widest(data.rows.map((row) => row.people).concat(data.headings.people), 13)
-  const values = widest(data.rows.map((row) => row.value).concat(data.headings.value), 13)
+  // The heading breaks before it takes room from the marks.
+  const [words, figures] = [data.headings.value.split(' '), data.rows.map((row) => row.value)]
+  const values = widest(figures.concat(words), 13)
+  const valueHeading = breakLines(context, data.headings.value, values)
   const levels = data.kind === 'dumbbell' ? data.lines.flatMap(({ from, to }) => [from, to]) : []
   const left = levels.some((level) => level < 20) ? 36 : 0
   const right = levels.some((level) => level > 80) ? 36 : 0
+  const top = wide ? 36 + 17 * (valueHeading.length - 1) : 36
   return {
     wide,
     names,
+    valueHeading,
     rowHeight: wide ? (data.kind === 'dumbbell' ? 40 : 35) : 56,
     peopleEnd: names + 16 + people,
     padding: wide
-      ? { top: 36, left: names + 16 + people + 24 + left, right: values + 24 + right }
-      : { top: 36, left: 16 + left, right: 16 + right },
+      ? { top, left: names + 16 + people + 24 + left, right: values + 24 + right }
+      : { top, left: 16 + left, right: 16 + right },
   }
 }
 
@@ -61,7 +70,10 @@ function rowPainter(data, state) {
       if (layout.wide) {
         write(data.headings.name, 0, head, { colour: colours.muted })
         write(data.headings.people, layout.peopleEnd, head, { colour: colours.muted, align: 'right' })
-        write(data.headings.value, chart.width, head, { colour: colours.muted, align: 'right' })
+        layout.valueHeading.forEach((text, at) => {
+          const y = head - 17 * (layout.valueHeading.length - 1 - at)
+          write(text, chart.width, y, { colour: colours.muted, align: 'right' })
+        })
       }
       if (data.sides) {
         const zero = scales.x.getPixelForValue(0)
@@ -176,6 +188,17 @@ function drawShape(context, shape, fill, stroke, x, y) {
   context.stroke()
 }
 
+/** Broken at spaces into lines no wider than `width`, in the font that is set. */
+function breakLines(context, text, width) {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`.trim()
+    if (lines.at(-1) && context.measureText(longer).width > width) lines.push(word)
+    else lines.splice(-1, 1, longer)
+  }
+  return lines
+}
+
 /** The text, cut with an ellipsis where it is wider than its column. The reader and the table have it in full. */
 function shorten(context, text, width) {
   if (context.measureText(text).width <= width) return text
@@ -263,6 +286,19 @@ function tooltipLines(data, at) {
   return [...waves, `${data.headings.value}: ${value}`, peopleLong]
 }
 
+/**
+ * Scrolls as little as it takes for what lies between these two heights of the window to be seen above the `covered`
+ * pixels at its foot; its beginning where it is taller than that.
+ */
+function bringIntoSight(top, bottom, covered) {
+  const margin = 16
+  const below = Math.max(0, bottom - (window.innerHeight - covered - margin))
+  window.scrollBy({ top: top - below < margin ? top - margin : below, behavior: 'instant' })
+}
+
+/** Beside a row of the canvas, how far the box with its figures reaches. */
+const tooltipReach = 60
+
 /** One tab stop; the arrow keys, Home and End walk over the rows, and a screen reader says each as a sentence. */
 function readByKeyboard(reader, data, state, chart) {
   const sentences = data.rows.map(({ sentence }) => sentence)
@@ -277,6 +313,9 @@ function readByKeyboard(reader, data, state, chart) {
     chart.setActiveElements(active)
     chart.tooltip.setActiveElements(active, { x: 0, y: 0 })
     chart.update('none')
+    if (row === null) return
+    const middle = reader.getBoundingClientRect().top + chart.scales.y.getPixelForValue(row)
+    bringIntoSight(middle - tooltipReach, middle + tooltipReach, 0)
   })
 }
 
@@ -318,7 +357,12 @@ function walkThrough(reader, name, sentences, show) {
     go(next)
   })
   reader.addEventListener('focus', () => {
-    if (reader.matches(':focus-visible')) go(now ?? 0)
+    if (!reader.matches(':focus-visible')) return
+    go(now ?? 0)
+    // The browser brings the reader itself into sight, which may take what it reads out of it.
+    requestAnimationFrame(() => {
+      if (now !== null) show(now)
+    })
   })
   reader.addEventListener('blur', () => go(null))
 }
@@ -338,7 +382,14 @@ function readPicture(figure, { reader: name, readings }) {
         mark.classList.toggle('chart-read-now', Number(mark.dataset.reading) === at)
     }
   }
-  walkThrough(reader, name, readings, show)
+  walkThrough(reader, name, readings, (at) => {
+    show(at)
+    const read = pictures.flatMap((picture) => [...picture.querySelectorAll('.chart-read-now')])
+    const places = read.map((mark) => mark.getBoundingClientRect()).filter(({ height }) => height > 0)
+    if (places.length === 0) return
+    const [top, bottom] = [Math.min(...places.map((one) => one.top)), Math.max(...places.map((one) => one.bottom))]
+    bringIntoSight(top, bottom, reader.offsetHeight)
+  })
   for (const picture of pictures) {
     picture.addEventListener('pointerover', (event) => {
       const mark = event.target.closest('[data-reading]')
@@ -372,7 +423,7 @@ function drawAgain(figure, data) {
     const context = canvas.getContext('2d')
     const state = { row: null, layout: layOut(data, live.clientWidth, context) }
     const size = () => {
-      live.style.height = `${state.layout.rowHeight * data.rows.length + 90}px`
+      live.style.height = `${state.layout.rowHeight * data.rows.length + state.layout.padding.top + 54}px`
     }
     size()
     const chart = new Chart(canvas, configure(data, state))

@@ -103,6 +103,9 @@ export const reading = (at: number, sentence: string, ...marks: readonly string[
 export const widest = (size: number, texts: readonly string[]): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, size)))
 
+/** Lines as wide as the picture leave room for the wider letters of a phone's own font. */
+export const otherFonts = 0.88
+
 /** A key in words: marks with their names, from the left, as many lines as it takes. */
 export function flowKey(
   entries: readonly { name: string; mark: (x: number, y: number) => string }[],

@@ -9,7 +9,18 @@ import type { Finding } from '#indicators/model.ts'
 import { type Published, toldReason } from '#indicators/published.ts'
 import { findItem } from '#survey/lookup.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
-import { box, colours, flowKey, label, line, type Part, reading, type Sizes, withheldBox } from './chart-draw.ts'
+import {
+  box,
+  colours,
+  flowKey,
+  label,
+  line,
+  otherFonts,
+  type Part,
+  reading,
+  type Sizes,
+  withheldBox,
+} from './chart-draw.ts'
 import { headlineNotes } from './chart-headline.ts'
 import type { PictureBase } from './chart-model.ts'
 import { countFindings, statusText } from './chart-rows.ts'
@@ -315,9 +326,6 @@ export function drawLikert(
   })
   return { marks, bottom: y + 14 }
 }
-
-/** Lines as wide as the picture leave room for the wider letters of a phone's own font. */
-const otherFonts = 0.88
 
 const outline = { stroke: colours.ink, 'stroke-width': 0.6 }
 

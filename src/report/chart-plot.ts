@@ -1,7 +1,18 @@
 // A picture of rows over one axis, in its two layouts: name, people, marks and value as four columns, or each row's words
 // above its marks. What is drawn at a row's line is left to the chart.
 import { scaleLinear } from 'd3-scale'
-import { colours, label, line, type Part, reading, type Sizes, sizes, widest, withheldBox } from './chart-draw.ts'
+import {
+  colours,
+  label,
+  line,
+  otherFonts,
+  type Part,
+  reading,
+  type Sizes,
+  sizes,
+  widest,
+  withheldBox,
+} from './chart-draw.ts'
 import type { Axis } from './chart-model.ts'
 import { narrowestColumn, textWidth, wrapText } from './text-width.ts'
 
@@ -175,7 +186,7 @@ function narrowPlot(plot: RowPlot, size: Sizes, top: number): Part {
 }
 
 function aboveRow({ above }: PlotRow, size: Sizes, top: number): Part {
-  const lines = above === undefined ? [] : wrapText(above, size.name, size.width - 2 * size.margin)
+  const lines = above === undefined ? [] : wrapText(above, size.name, (size.width - 2 * size.margin) * otherFonts)
   return {
     marks: lines.map((text, at) =>
       label(text, size.margin, top + 19 + at * 19, { size: size.name, fill: colours.ink, bold: true }),

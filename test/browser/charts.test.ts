@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildChangeChart } from '#report/change-chart.ts'
 import { listCharts } from '#report/chart-catalogue.ts'
+import { buildForestChart } from '#report/chart-forest.ts'
 import { toChartJs } from '#report/chart-js.ts'
 import type { Chart } from '#report/chart-model.ts'
 import { buildSlopeChart } from '#report/chart-slope.ts'
@@ -19,6 +20,7 @@ import { context, results } from '../report/sample-results.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
 const slope = buildSlopeChart(plantSource('eleven'), 'INDEX')
+const forest = buildForestChart(plantSource('twenty-three'), 'INDEX')
 const charts = [buildChangeChart(results, 'SI', context.sv), buildDumbbellChart(results, context.sv)]
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url))
 const scripts = '<script src="/chart.js" defer></script><script src="/charts.js" defer></script>'
@@ -48,6 +50,7 @@ const files: Record<string, { type: string; body: string | Buffer }> = {
         .join(''),
     ),
   },
+  '/forest': { type: 'text/html', body: document(figure(forest)) },
   '/picture': { type: 'text/html', body: document(figure(slope)) },
   '/chart.js': { type: 'text/javascript', body: read('node_modules/chart.js/dist/chart.umd.js') },
   '/charts.js': { type: 'text/javascript', body: read('static/charts.js') },
@@ -143,6 +146,30 @@ test('a kind that chart.js has no form for stays a picture, read by arrow keys a
   await page.close()
 })
 
+test.each([
+  ['picture', '/forest', { width: 1280, height: 500 }],
+  ['picture', '/forest', { width: 360, height: 500 }],
+  ['canvas', '/', { width: 900, height: 360 }],
+] as const)(
+  'of a %s (%s) taller than the window one sees what is read together with what it says',
+  async (kind, path, viewport) => {
+    const { page } = await open(path, viewport)
+    await page.keyboard.press('Tab')
+    for (const key of ['End', 'ArrowUp', 'Home', 'ArrowDown', 'End']) {
+      await page.keyboard.press(key)
+      // Once the frame that follows a focus is over.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+      const [row, said] = await placesRead(page, kind)
+      for (const place of [row, said]) {
+        expect(place.top, key).toBeGreaterThanOrEqual(0)
+        expect(place.bottom, key).toBeLessThanOrEqual(viewport.height)
+      }
+      if (kind === 'picture') expect(row.bottom, key).toBeLessThanOrEqual(said.top)
+    }
+    await page.close()
+  },
+)
+
 test('on a phone nothing is wider than the screen', async () => {
   const { page } = await open('/', { width: 360, height: 740 })
   for (const box of await page.locator('.chart-live').evaluateAll((all) => all.map((live) => live.scrollWidth)))
@@ -196,4 +223,32 @@ async function seen(page: Page): Promise<{ pictures: boolean[]; canvases: boolea
   const visible = async (selector: string) =>
     Promise.all((await page.locator(selector).all()).map((part) => part.isVisible()))
   return { pictures: await visible('.chart-picture'), canvases: await visible('.chart-live') }
+}
+
+interface Span {
+  top: number
+  bottom: number
+}
+
+/** Where in the window the row is that is read, and where its reading: of a canvas the row holds both. */
+async function placesRead(page: Page, kind: 'picture' | 'canvas'): Promise<[Span, Span]> {
+  if (kind === 'picture') {
+    const spanOf = (selector: string) =>
+      page.locator(selector).evaluate((part): Span => {
+        const { top, bottom } = part.getBoundingClientRect()
+        return { top, bottom }
+      })
+    return [await spanOf('.chart-read-now'), await spanOf('.chart-said')]
+  }
+  const row = await page
+    .locator('[role=slider]')
+    .first()
+    .evaluate((reader): Span => {
+      const { top, height } = reader.getBoundingClientRect()
+      const [at = 1, rows = 1] = ['aria-valuenow', 'aria-valuemax'].map((name) => Number(reader.getAttribute(name)))
+      // Rows divide what lies between the headings and the axis.
+      const middle = top + 53 + ((height - 107) * (at - 0.5)) / rows
+      return { top: middle - 17, bottom: middle + 17 }
+    })
+  return [row, row]
 }
