@@ -1,6 +1,6 @@
 // What the tables of the context leave over in two editions when their visible rows are taken from totals that are
 // known: hidden rows that have grown by one tell of one, although each edition by itself tells of nobody.
-import type { AccountRow, ResponseAccount } from '#indicators/context/model.ts'
+import type { AccountRow, CriterionTable, ResponseAccount } from '#indicators/context/model.ts'
 import type { PublishedResults } from './published-results.ts'
 
 /** People left over, by address of the table and what is counted. */
@@ -12,7 +12,10 @@ type Remainders = ReadonlyMap<string, number>
  */
 export function compareContextRemainders(previous: PublishedResults, next: PublishedResults, k: number): string[] {
   const before = remaindersOf(previous)
+  const isNew = (address: string) => address.startsWith(respondents) && !before.has(address)
   return [...remaindersOf(next)].flatMap(([address, after]) => {
+    // What earlier editions did not divide by sex and age leaves nothing beside what this one does.
+    if (isNew(address)) return []
     const difference = Math.abs(after - (before.get(address) ?? 0))
     return difference > 0 && difference < k ? [address] : []
   })
@@ -34,6 +37,8 @@ function remaindersOf({ context, indicators }: PublishedResults): Remainders {
     const shown = modes.flatMap(({ count }) => (count.shown ? count.value : []))
     if (modes.length > 0) add(`responses/modes/${side}`, responses[side].funnel.answered, shown)
   }
+  for (const [name, n] of (responses.respondents ?? []).flatMap((table) => respondentsOf(table, responses)))
+    found.set(`${respondents}${name}`, n)
   const { both, answered } = responses.from.funnel
   const stayed = attrition.byActorGroup.flatMap(({ counts }) => (counts.shown ? counts.value : []))
   add(
@@ -70,4 +75,38 @@ function answersOf({ from, to }: ResponseAccount, rows: readonly AccountRow[]) {
     ['to', { total: to.funnel.answered, ofRows: shown.map((row) => row.to.answered) }],
     ['both', { total: from.funnel.both, ofRows: shown.map((row) => row.from.both) }],
   ])
+}
+
+const respondents = 'context/responses/respondents/'
+
+/** Those of one wave alone, row by row and in the hidden rows together; and the hidden rows of each column. */
+function respondentsOf({ id, rows }: CriterionTable, { from, to }: ResponseAccount): [name: string, people: number][] {
+  const { both, answered } = from.funnel
+  const totals = { either: answered + to.funnel.answered - both, from: answered, to: to.funnel.answered, both }
+  const columns = (Object.keys(totals) as (keyof typeof totals)[]).filter((column) =>
+    rows.some((row) => row[column].shown),
+  )
+  const shownIn = (column: keyof typeof totals) =>
+    rows.flatMap(({ code, [column]: count }) => (count.shown ? [{ code, n: count.value }] : []))
+  const inBoth = new Map(shownIn('both').map(({ code, n }) => [code, n]))
+  const alone = (['from', 'to'] as const).flatMap((side) =>
+    shownIn(side).flatMap(({ code, n }): [string, number][] => {
+      const twice = inBoth.get(code)
+      return twice === undefined ? [] : [[`${id}/rows/${code ?? 'none'}/${side} − both`, n - twice]]
+    }),
+  )
+  const left = columns.map((column): [keyof typeof totals, number] => [
+    column,
+    shownIn(column).reduce((sum, { n }) => sum - n, totals[column]),
+  ])
+  const leftInBoth = new Map(left).get('both')
+  return [
+    ...alone,
+    ...left.map(([column, n]): [string, number] => [`${id}/hidden/${column}`, n]),
+    ...left.flatMap(([column, n]): [string, number][] =>
+      leftInBoth === undefined || (column !== 'from' && column !== 'to')
+        ? []
+        : [[`${id}/hidden/${column} − both`, n - leftInBoth]],
+    ),
+  ]
 }

@@ -25,11 +25,15 @@ export interface EditionFault {
 const counts: ReadonlySet<string> = new Set([
   ...['n', 'fromN', 'toN', 'answeredFrom', 'answeredTo', 'both'],
   // In the context: who answered and left, answers to an item, and how far each got.
-  ...['answered', 'count', 'from', 'to', 'stayers', 'leavers', 'complete', 'partial', 'breakOff'],
+  ...['answered', 'count', 'from', 'to', 'stayers', 'leavers', 'complete', 'partial', 'breakOff', 'either'],
 ])
 
 /** What became of all invitations together is told however few they are, so a difference tells no more than that. */
 const isToldAnyway = (path: string): boolean => /^context\/responses\/(from|to)\/dispositions$/.test(path)
+
+/** Of those who answered, whose number stands beside: it moves with them, and tells no more than the two numbers do. */
+const isQuotient = ({ path }: Figure): boolean =>
+  path[2] === 'respondents' && path.at(-1)?.startsWith('shareOf') === true
 
 /**
  * Why the next edition may not stand beside the previous one; empty where it may. Cautious: a group counts as told
@@ -46,7 +50,10 @@ export function compareEditions(
 ): EditionFault[] {
   const before = groupsOf(previous)
   const after = groupsOf(next)
-  const isNew = (path: string) => !previous.context.responses.modes && path.startsWith('context/responses/modes/')
+  const isNew = (path: string) =>
+    (['modes', 'respondents'] as const).some(
+      (table) => !previous.context.responses[table] && path.startsWith(`context/responses/${table}/`),
+    )
   const shown = [...new Set([...before.keys(), ...after.keys()])].flatMap((path): EditionFault[] => {
     // A table that earlier editions did not have divides totals that both of them tell.
     if (isNew(path)) return []
@@ -82,7 +89,9 @@ function isSame(one: Figure['value'] | undefined, other: Figure['value'] | undef
 
 /** Shown groups of people by their address: those figures that stand beside a number of people. */
 function groupsOf(results: PublishedResults): ReadonlyMap<string, Group> {
-  const figures = listFigures(JSON.parse(canonicalJson(results)) as Json).filter(({ withheld }) => !withheld)
+  const figures = listFigures(JSON.parse(canonicalJson(results)) as Json).filter(
+    (figure) => !figure.withheld && !isQuotient(figure),
+  )
   const byHolder = Map.groupBy(figures, ({ path }) => pathText(path.slice(0, -1)))
   return new Map(
     [...byHolder]

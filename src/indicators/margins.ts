@@ -9,6 +9,21 @@
 /** People by municipality and actor group. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>
 
+/** People by what they are in two divisions. */
+export function crossCounts<Of>(
+  people: readonly Of[],
+  municipalityOf: (person: Of) => string,
+  groupOf: (person: Of) => string,
+): Counts {
+  const byMunicipality = Map.groupBy(people, municipalityOf)
+  return new Map(
+    [...byMunicipality].map(([code, own]) => [
+      code,
+      new Map([...Map.groupBy(own, groupOf)].map(([group, some]) => [group, some.length])),
+    ]),
+  )
+}
+
 /** One number of people in both divisions, in total always known, with the rows that are published. */
 export interface CountTable {
   counts: Counts
@@ -42,8 +57,10 @@ export function listTold(tables: readonly CountTable[], threshold: number): stri
       return [...people].flatMap(([name, n]) => (n < threshold && isGuarded(name) ? name : []))
     }
     return [
-      ...fewIn('group', table.groups).filter((name) => follows(neighbours, 'group', name)),
-      ...fewIn('municipality', table.municipalities).filter((name) => follows(neighbours, 'municipality', name)),
+      ...fewIn('group', table.groups).filter((name) => follows(neighbours, ({ group }) => group === name)),
+      ...fewIn('municipality', table.municipalities).filter((name) =>
+        follows(neighbours, ({ municipality }) => municipality === name),
+      ),
     ]
   })
 }
@@ -102,7 +119,12 @@ function neighboursOf(cells: readonly Cell[], known: CountTable): Neighbours {
   return neighbours
 }
 
-function follows(neighbours: Neighbours, division: Division, row: string): boolean {
+/** Whether the number of people in these cells together follows from what is published of one table. */
+export function tellsCells(table: CountTable, isIn: (cell: Omit<Cell, 'n'>) => boolean): boolean {
+  return follows(neighboursOf(cellsOf(table.counts), table), isIn)
+}
+
+function follows(neighbours: Neighbours, isIn: (cell: Cell) => boolean): boolean {
   const numbers = new Map<string, number>()
   for (const start of neighbours.keys()) {
     if (numbers.has(start)) continue
@@ -110,7 +132,7 @@ function follows(neighbours: Neighbours, division: Division, row: string): boole
     const open = [start]
     for (let sum = open.pop(); sum !== undefined; sum = open.pop())
       for (const { cell, sum: next } of neighbours.get(sum) ?? []) {
-        const number = (cell[division] === row ? 1 : 0) - (numbers.get(sum) ?? 0)
+        const number = (isIn(cell) ? 1 : 0) - (numbers.get(sum) ?? 0)
         const before = numbers.get(next)
         if (before !== undefined && before !== number) return false
         if (before !== undefined) continue

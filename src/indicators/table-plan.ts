@@ -12,6 +12,7 @@ export type Dimension =
   | 'left or stayed'
   | 'outcome of invitation'
   | 'way of answering'
+  | 'horizontal criterion'
 
 export interface PlannedTable {
   name: string
@@ -49,6 +50,7 @@ export const tablePlan: readonly PlannedTable[] = [
     address: /^context\/responses\/(from|to|retention|turnover)(\/|$)/,
   },
   { name: 'how answers came in', by: ['way of answering'], address: /^context\/responses\/modes\// },
+  { name: 'who answered', by: ['horizontal criterion'], address: /^context\/responses\/respondents\// },
   {
     name: 'invitations by municipality',
     by: ['municipality', 'outcome of invitation'],

@@ -1,8 +1,9 @@
 // Questionnaires: read from surveys/<id>/v<n>.json, published once into the database, and from then on read there.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { and, asc, eq } from 'drizzle-orm'
+import { type Horizontal, parseHorizontal } from '#survey/horizontal.ts'
 import { parseQuestionnaire, type Questionnaire } from '#survey/questionnaire.ts'
 import { QuestionnaireError } from '#survey/questionnaire-file.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
@@ -10,7 +11,8 @@ import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { given, preparedOnce } from './prepared.ts'
 import { remembered } from './remembered.ts'
-import { questionnaireVersions } from './schema.ts'
+import { questionnaireVersions, settings } from './schema.ts'
+import { findSetting, writeSetting } from './settings.ts'
 
 /** The files of the folder, checked. @throws QuestionnaireError naming file, path and remedy */
 export function readQuestionnaireFiles(folder: string): { file: string; text: string; questionnaire: Questionnaire }[] {
@@ -42,10 +44,16 @@ function readOne(file: string, id: string, version: number) {
 }
 
 /**
- * Publishes a version, or finds that it is published already.
+ * Publishes a version with what lies beside it, or finds that it is published already.
  * @throws QuestionnaireError where the published version reads differently: a correction is a new version
  */
 export function publishQuestionnaire(db: Database, file: string, text: string, now: number): Questionnaire {
+  const questionnaire = publishVersion(db, file, text, now)
+  declareHorizontal(db, questionnaire, `${file.replace(/\.json$/, '')}.horizontal.json`, now)
+  return questionnaire
+}
+
+function publishVersion(db: Database, file: string, text: string, now: number): Questionnaire {
   const questionnaire = parseQuestionnaire(text, file)
   const sha256 = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
   const { id, version } = questionnaire
@@ -80,6 +88,40 @@ export function publishQuestionnaire(db: Database, file: string, text: string, n
   return questionnaire
 }
 
+/**
+ * Keeps what a file beside a version says of its items. Results are counted by it, so it is settled like the version.
+ * @throws QuestionnaireError where it was said otherwise before
+ */
+function declareHorizontal(db: Database, questionnaire: Questionnaire, file: string, now: number): void {
+  if (!existsSync(file)) return
+  const { id, version } = questionnaire
+  const declared = JSON.stringify(parseHorizontal(readFileSync(file, 'utf8'), file, questionnaire))
+  const known = findSetting(db, horizontalKey(id, version))
+  if (known !== undefined && known !== declared)
+    throw new QuestionnaireError(file, [
+      {
+        path: 'horizontal',
+        message: {
+          sv: `sade tidigare ${known}, och resultat kan ha räknats efter det; ändra tillbaka, eller ange frågorna i en ny version`,
+          en: `said ${known} before, and results may have been counted by it; change it back, or name the items in a new version`,
+        },
+      },
+    ])
+  if (known !== undefined) return
+  db.transaction((tx) => {
+    writeSetting(tx, horizontalKey(id, version), declared)
+    recordEvent(tx, {
+      at: now,
+      actor: 'system',
+      action: 'questionnaire.horizontal_declared',
+      subject: `questionnaire:${id}@${version}`,
+      details: { declared },
+    })
+  })
+}
+
+const horizontalKey = (id: string, version: string | number): string => `horizontal ${id}@${version}`
+
 const listVersions = (db: Database, id: string): number[] =>
   db
     .select({ version: questionnaireVersions.version })
@@ -88,7 +130,7 @@ const listVersions = (db: Database, id: string): number[] =>
     .all()
     .map(({ version }) => version)
 
-/** Parsed once per process: a published version never changes. */
+/** By SHA-256 and what lies beside. Parsed once per process: a published version never changes. */
 const parsed = new Map<string, Questionnaire>()
 
 export const findQuestionnaire = (db: Database, id: string, version: number): Questionnaire | undefined =>
@@ -97,20 +139,24 @@ export const findQuestionnaire = (db: Database, id: string, version: number): Qu
 /** Every page of the questionnaire asks. */
 const findPublished = remembered({
   name: 'questionnaire',
-  tables: [questionnaireVersions],
+  tables: [questionnaireVersions, settings],
   read(db, key) {
     const [version = '', id = ''] = key.split(' ')
     const row = publishedSum(db).get({ id, version: Number(version) })
     if (!row) return undefined
-    const known = parsed.get(row.sha256)
+    const declared = findSetting(db, horizontalKey(id, version))
+    const text = `${row.sha256} ${declared ?? ''}`
+    const known = parsed.get(text)
     if (known) return known
     const stored = db
       .select({ definition: questionnaireVersions.definition })
       .from(questionnaireVersions)
       .where(eq(questionnaireVersions.sha256, row.sha256))
       .get()
-    const questionnaire = parseQuestionnaire(stored?.definition ?? '', `questionnaire:${id}@${version}`)
-    parsed.set(row.sha256, questionnaire)
+    const own = parseQuestionnaire(stored?.definition ?? '', `questionnaire:${id}@${version}`)
+    const isSilent = declared !== undefined && own.horizontal === undefined
+    const questionnaire = isSilent ? { ...own, horizontal: JSON.parse(declared) as Horizontal } : own
+    parsed.set(text, questionnaire)
     return questionnaire
   },
   most: 100,

@@ -1,5 +1,6 @@
 // What a questionnaire says about the meaning of single items: which one looks back, which one tells the dose, which
 // group a row asks about. Results are built on these words, so one that cannot be true stops the load.
+import { findHorizontalFaults } from './horizontal.ts'
 import type { Item, Questionnaire } from './questionnaire.ts'
 import type { Items, Report } from './references.ts'
 
@@ -22,6 +23,7 @@ export function checkDeclarations(q: Questionnaire, items: Items, report: Report
       sv: `${q.dose} är ingen fråga med ett val (choice) i denna enkät; dosen är ett av alternativen`,
       en: `${q.dose} is not a choice item of this questionnaire; the dose is one of its choices`,
     })
+  for (const { path, message } of findHorizontalFaults(q.horizontal ?? {}, q.items)) report(path.split('.'), message)
   checkGroupsAskedAbout(q, report)
 }
 

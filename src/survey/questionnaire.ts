@@ -1,6 +1,7 @@
 // What a questionnaire is: one zod schema gives the type, the check at start-up, the form and the codebook.
 // A version is a file, surveys/<id>/v<n>.json. Reading files is left to store/catalogue.ts.
 import { z } from 'zod'
+import { Horizontal } from './horizontal.ts'
 import { kinds } from './items/kinds.ts'
 import { actorGroupCode, id, OfferedMissing, Reason, Text, WaveKind } from './parts.ts'
 import { parseFile } from './questionnaire-file.ts'
@@ -162,6 +163,8 @@ const Shape = z.strictObject({
   perceived: z.array(id).default([]),
   /** The item that tells how much of the project a person has met. */
   dose: id.optional(),
+  /** Items that tell who takes part, by sex and by age: counted for the whole project, and in no other figure. */
+  horizontal: Horizontal.optional(),
 })
 export const Questionnaire = Shape.superRefine(checkReferences)
 export type Questionnaire = z.output<typeof Shape>

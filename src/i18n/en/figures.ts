@@ -534,14 +534,41 @@ export default {
     answered: { name: 'Answered', formula: 'People whose response was sent in.' },
     modes_count: { name: 'Answered this way', formula: 'The number of people whose answer came in this way.' },
     respondents_item: { name: 'Question', formula: 'The question whose answers are counted.' },
-    respondents_n: {
-      name: 'People',
+    respondents_either: {
+      name: 'Answered at least once',
       formula:
-        'People who answered the wave and gave this answer to the question. Whoever answered both times counts by the first answer.',
+        'People who answered one of the waves or both and gave this answer to the question. Whoever answered both times counts by their first answer to it.',
     },
-    respondents_share: {
-      name: 'Share',
-      formula: 'People who gave the answer divided by all who answered the wave. Shown from ten people.',
+    respondents_from: {
+      name: 'Answered the first time',
+      formula:
+        'People who answered the first wave and gave this answer to the question: then, or in the second wave where they had skipped it.',
+    },
+    respondents_to: {
+      name: 'Answered the second time',
+      formula:
+        'People who answered the second wave and gave this answer to the question. Whoever answered both times counts by their first answer to it.',
+    },
+    respondents_both: {
+      name: 'Answered both times',
+      formula: 'People who answered both waves and gave this answer the first time that they answered the question.',
+    },
+    shareOfEither: {
+      name: 'Share of those who answered at least once',
+      formula:
+        'People who gave the answer, divided by all who answered at least one of the waves. Shown from ten people.',
+    },
+    shareOfFrom: {
+      name: 'Share of those who answered the first time',
+      formula: 'People who gave the answer, divided by all who answered the first wave. Shown from ten people.',
+    },
+    shareOfTo: {
+      name: 'Share of those who answered the second time',
+      formula: 'People who gave the answer, divided by all who answered the second wave. Shown from ten people.',
+    },
+    shareOfBoth: {
+      name: 'Share of those who answered both times',
+      formula: 'People who gave the answer, divided by all who answered both waves. Shown from ten people.',
     },
     usable: { name: 'Usable responses', formula: 'Complete and partial responses.' },
     retention: {
@@ -688,8 +715,6 @@ export default {
     respondents_sex: 'Sex',
     respondents_age: 'Age',
     respondents_rows: 'Answers',
-    respondents_either: 'Answered at least once',
-    respondents_both: 'Answered both times',
     goals: 'Goals',
     targets: 'Level against target',
     level: 'Level',
@@ -697,7 +722,7 @@ export default {
   },
   groupFormula: 'A group of figures that belong together. Where the group is not shown, none of them is computed.',
   unknown: 'The figure is not yet explained in words here. It is computed by the version of the code named below.',
-  member: { none: 'No answer', '-1': 'Don’t know', '-2': 'Not applicable' },
+  member: { none: 'No answer' },
   combined: (method, spread) => `${method}, spread within municipalities: ${spread}`,
   end: { low: 'lower limit', high: 'upper limit' },
   unit: {

@@ -37,6 +37,20 @@ export default {
     note: (fewest: string) =>
       `Ways that fewer than ${fewest} people answered in are not shown, nor is what they could otherwise be worked out from.`,
   },
+  respondents: {
+    title: 'Sex and age of those who answered',
+    lead: 'The questions are asked to show whom the project reaches. The answers are counted for the whole project only, never per municipality, and are part of no other result. Whoever answered both times counts by their first answer to the question.',
+    criterion: { sex: 'Sex', age: 'Age' },
+    columns: { either: 'Answered at least once', both: 'Answered both times' },
+    skipped: 'Skipped the question',
+    cell: (people: string, share: string | null) => (share === null ? people : `${people} (${share})`),
+    note: (fewest: string) =>
+      `“Too few”: fewer than ${fewest} people or nobody, or hidden because such a number could otherwise be worked out from the others.`,
+    eitherOnly:
+      'Only those who answered at least once are shown here. The numbers of each wave would together tell of a few: those who answered only once.',
+    allHidden:
+      'No numbers are shown here: the answers are too few or too alike, or a small number could be worked out.',
+  },
   detectable: (measure: string, pairs: string, points: string, spread: string) =>
     `${measure}: with the ${pairs} people who have a score both times, a change of at least ${points} points in the mean over all of them shows eight times in ten, if the change differs between people by a standard deviation of ${spread} points, as was assumed before the answers. A smaller one may be there without showing. The mean over municipalities needs a larger one, where they differ.`,
   excludedRow: (groups: string) => `${groups} (not counted)`,

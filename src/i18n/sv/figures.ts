@@ -503,14 +503,41 @@ export default {
     answered: { name: 'Svarade', formula: 'Antalet vars svar skickades in.' },
     modes_count: { name: 'Svarade så', formula: 'Antalet vars svar kom in på det sättet.' },
     respondents_item: { name: 'Fråga', formula: 'Frågan som svaren räknas på.' },
-    respondents_n: {
-      name: 'Personer',
+    respondents_either: {
+      name: 'Svarade någon gång',
       formula:
-        'Antalet som svarade på mätningen och gav det svaret på frågan. Den som svarade båda gångerna räknas efter det första svaret.',
+        'Antalet som svarade på minst en av mätningarna och gav det svaret på frågan. Den som svarade båda gångerna räknas efter sitt första svar på den.',
     },
-    respondents_share: {
-      name: 'Andel',
-      formula: 'Antalet som gav svaret delat med alla som svarade på mätningen. Visas från tio personer.',
+    respondents_from: {
+      name: 'Svarade första gången',
+      formula:
+        'Antalet som svarade på den första mätningen och gav det svaret på frågan, om den besvarades då, och annars i den andra mätningen.',
+    },
+    respondents_to: {
+      name: 'Svarade andra gången',
+      formula:
+        'Antalet som svarade på den andra mätningen och gav det svaret på frågan. Den som svarade båda gångerna räknas efter sitt första svar på den.',
+    },
+    respondents_both: {
+      name: 'Svarade båda gångerna',
+      formula: 'Antalet som svarade på båda mätningarna och gav det svaret på frågan den första gången den besvarades.',
+    },
+    shareOfEither: {
+      name: 'Andel av dem som svarade någon gång',
+      formula:
+        'Antalet som gav svaret, delat med alla som svarade på minst en av mätningarna. Visas från tio personer.',
+    },
+    shareOfFrom: {
+      name: 'Andel av dem som svarade första gången',
+      formula: 'Antalet som gav svaret, delat med alla som svarade på den första mätningen. Visas från tio personer.',
+    },
+    shareOfTo: {
+      name: 'Andel av dem som svarade andra gången',
+      formula: 'Antalet som gav svaret, delat med alla som svarade på den andra mätningen. Visas från tio personer.',
+    },
+    shareOfBoth: {
+      name: 'Andel av dem som svarade båda gångerna',
+      formula: 'Antalet som gav svaret, delat med alla som svarade på båda mätningarna. Visas från tio personer.',
     },
     usable: { name: 'Användbara svar', formula: 'Fullständiga och delvisa svar.' },
     retention: {
@@ -651,8 +678,6 @@ export default {
     respondents_sex: 'Kön',
     respondents_age: 'Ålder',
     respondents_rows: 'Svar',
-    respondents_either: 'Svarade någon gång',
-    respondents_both: 'Svarade båda gångerna',
     goals: 'Mål',
     targets: 'Nivå mot mål',
     level: 'Nivå',
@@ -660,7 +685,7 @@ export default {
   },
   groupFormula: 'En grupp av tal som hör ihop. Där gruppen inte visas räknas inget av dem ut.',
   unknown: 'Talet har ingen förklaring i ord här ännu. Det räknas ut av den kodversion som anges nedan.',
-  member: { none: 'Inget svar', '-1': 'Vet ej', '-2': 'Inte aktuellt' },
+  member: { none: 'Inget svar' },
   combined: (method: string, spread: string) => `${method}, spridning inom kommun: ${spread}`,
   end: { low: 'nedre gräns', high: 'övre gräns' },
   unit: {

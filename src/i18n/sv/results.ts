@@ -34,6 +34,20 @@ export default {
     note: (fewest: string) =>
       `Sätt som färre än ${fewest} personer har svarat på visas inte, och inte heller det som annars skulle gå att räkna ut.`,
   },
+  respondents: {
+    title: 'Kön och ålder bland dem som svarade',
+    lead: 'Frågorna ställs för att visa vilka projektet når. Svaren räknas bara för hela projektet, aldrig per kommun, och ingår inte i något annat resultat. Den som svarade båda gångerna räknas efter det första svaret på frågan.',
+    criterion: { sex: 'Kön', age: 'Ålder' },
+    columns: { either: 'Svarade någon gång', both: 'Svarade båda gångerna' },
+    skipped: 'Hoppade över frågan',
+    cell: (people: string, share: string | null) => (share === null ? people : `${people} (${share})`),
+    note: (fewest: string) =>
+      `”För få”: färre än ${fewest} personer eller ingen, eller dolt för att ett sådant tal annars skulle gå att räkna ut ur de andra.`,
+    eitherOnly:
+      'Bara de som svarade någon gång visas här. Antalen för varje mätning skulle tillsammans avslöja några få, nämligen dem som svarade bara en gång.',
+    allHidden:
+      'Inga antal visas här: svaren är för få eller för lika, eller så skulle ett litet antal gå att räkna ut.',
+  },
   detectable: (measure: string, pairs: string, points: string, spread: string) =>
     `${measure}: med de ${pairs} personer som har poäng båda gångerna syns en förändring på minst ${points} poäng i medelvärdet över dem alla åtta gånger av tio, om förändringen skiljer sig mellan personer med en standardavvikelse på ${spread} poäng, som antogs före svaren. En mindre kan finnas utan att synas. Medelvärdet över kommuner kräver en större, där de skiljer sig åt.`,
   excludedRow: (groups: string) => `${groups} (räknas inte)`,

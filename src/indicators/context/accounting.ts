@@ -1,6 +1,6 @@
 // Who was asked and what came back, for the whole project, by municipality and by actor group: read before any result.
 import type { Text } from '#survey/questionnaire.ts'
-import { type CountTable, tellsFew } from '../margins.ts'
+import { type CountTable, crossCounts, tellsFew } from '../margins.ts'
 import type { ProjectResults } from '../model.ts'
 import { deliveringGroups, hasBoth, type Person } from '../people.ts'
 import { smallestFirst } from '../pooling.ts'
@@ -21,6 +21,7 @@ import type {
   WaveAccount,
 } from './model.ts'
 import { countModes, type ShownRows } from './modes.ts'
+import { countRespondents } from './respondents.ts'
 
 type Account = Pick<ResponseAccount, 'from' | 'to' | 'retention' | 'turnover'>
 type AccountOf = (people: readonly Person[], members: readonly Membership[]) => Account
@@ -66,10 +67,12 @@ export function accountResponses(
     (hidden) => countTables(people, input, results, hidden),
     results.threshold,
   )
+  const beside = shownRows(people, input, results, hiddenGroups)
   return {
     responses: {
       ...accountOf(people, members),
-      modes: accountModes(people, input, shownRows(people, input, results, hiddenGroups), results.threshold),
+      modes: accountModes(people, input, beside, results.threshold),
+      respondents: countRespondents(people, input, beside, results.threshold),
       byMunicipality: publishRows(municipalities, hiddenMunicipalities, results.threshold),
       byActorGroup: publishRows(actorGroups, hiddenGroups, results.threshold).slice(0, groups.listed.length),
     },
@@ -170,15 +173,12 @@ function accountModes(
   return { from: countIn('from', from.kind), to: countIn('to', to.kind) }
 }
 
-function countCells(people: readonly Person[]): CountTable['counts'] {
-  const byMunicipality = Map.groupBy(people, ({ municipality }) => municipality)
-  return new Map(
-    [...byMunicipality].map(([code, own]) => [
-      code,
-      new Map([...Map.groupBy(own, ({ actorGroup }) => actorGroup)].map(([group, some]) => [group, some.length])),
-    ]),
+const countCells = (people: readonly Person[]): CountTable['counts'] =>
+  crossCounts(
+    people,
+    ({ municipality }) => municipality,
+    ({ actorGroup }) => actorGroup,
   )
-}
 
 /** Counts people with what the input knows of their invitations. */
 function accountant({ from, to, contacts = [], memberships }: ContextInput): AccountOf {

@@ -1,6 +1,7 @@
 // What surrounds the change estimates: who is behind them, who is missing, how well the scales hold together, and what
 // could have been seen at all. Overall figures, except the accounting; each is a value or the reason why there is none.
-import type { Text, WaveKind } from '#survey/questionnaire.ts'
+import type { Criterion } from '#survey/horizontal.ts'
+import type { Choice, Text, WaveKind } from '#survey/questionnaire.ts'
 import type { Interval, ResultsInput } from '../model.ts'
 import type { Published } from '../published.ts'
 
@@ -347,6 +348,35 @@ export interface ModeCount {
   count: Published<number>
 }
 
+/** Those who answered in one wave or the other, in each, and in both. */
+export const respondentColumns = ['either', 'from', 'to', 'both'] as const
+export type RespondentColumn = (typeof respondentColumns)[number]
+export const shareColumns = {
+  either: 'shareOfEither',
+  from: 'shareOfFrom',
+  to: 'shareOfTo',
+  both: 'shareOfBoth',
+} as const satisfies Record<RespondentColumn, string>
+
+/** People who said one thing, in each column; and as a share, 0–1, of all in the column: null below ten of them. */
+export interface RespondentRow extends Readonly<Record<RespondentColumn, Published<number>>> {
+  /** null: those who skipped the question. */
+  code: Choice['code'] | null
+  label: Text | null
+  shareOfEither: Published<number | null>
+  shareOfFrom: Published<number | null>
+  shareOfTo: Published<number | null>
+  shareOfBoth: Published<number | null>
+}
+
+/** Who answered, by one horizontal criterion. Whoever answered both times counts by what they said first. */
+export interface CriterionTable {
+  id: Criterion
+  item: string
+  /** In the order of the questionnaire. */
+  rows: readonly RespondentRow[]
+}
+
 /** Of those whose answers make the results; groups that deliver the project are left out. */
 export interface ResponseAccount {
   from: WaveAccount
@@ -357,6 +387,8 @@ export interface ResponseAccount {
   turnover: Turnover | null
   /** How answers came in, no row in a wave of which it is not known; left out in cuts made before it was counted. */
   modes?: { from: readonly ModeCount[]; to: readonly ModeCount[] }
+  /** By sex and age, where that is asked; left out in cuts made before it was counted. */
+  respondents?: readonly CriterionTable[]
   byMunicipality: readonly AccountRow[]
   byActorGroup: readonly AccountRow[]
 }

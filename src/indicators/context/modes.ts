@@ -1,6 +1,6 @@
 // How answers came in: on the web, on paper, by telephone, from a file. Rows of one table for each wave, whose total is
 // always known.
-import { type CountTable, listTold } from '../margins.ts'
+import { type CountTable, crossCounts, listTold } from '../margins.ts'
 import type { Person } from '../people.ts'
 import { smallestFirst } from '../pooling.ts'
 import { shown, withheld } from '../published.ts'
@@ -55,9 +55,4 @@ type Answered = Person & { mode: AnswerMode }
 
 /** People by row of another table, and there by mode. */
 const divide = (people: readonly Answered[], rowOf: (person: Answered) => string) =>
-  new Map(
-    [...Map.groupBy(people, rowOf)].map(([row, own]) => [
-      row,
-      new Map([...Map.groupBy(own, ({ mode }) => mode)].map(([mode, some]) => [mode, some.length])),
-    ]),
-  )
+  crossCounts(people, rowOf, ({ mode }) => mode)

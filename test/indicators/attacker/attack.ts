@@ -6,6 +6,7 @@ import { attackCounts } from './counts.ts'
 import { attackPoints } from './points.ts'
 import { actorGroups, parts, scales } from './questionnaire.ts'
 import type { Subject } from './random-project.ts'
+import { attackRespondents } from './respondents.ts'
 import { type Crowd, crowdOf, type Edition, type Family, families, hiddenOf, type Is, isIn, sumsOf } from './sums.ts'
 import { tells } from './told.ts'
 import { attackTurnover } from './turnover.ts'
@@ -16,6 +17,7 @@ export const attack = (editions: readonly Edition[]): string[] => [
   ...editions.flatMap(attackCounts),
   ...editions.flatMap(attackTurnover),
   ...editions.flatMap(attackPoints),
+  ...attackRespondents(editions),
 ]
 
 function attackAnswers(editions: readonly Edition[]): string[] {

@@ -84,6 +84,7 @@ describe('whoever reads everything that is published and calculates finds nothin
       'cell',
       'funnel',
       'mode',
+      'respondents',
       'stayers',
       'perceived',
       'reliability',

@@ -12,6 +12,7 @@ import { itemsOfScales } from './points.ts'
 import { actorGroups, doses, indicators, parts, pointsOfItem, scales, whole } from './questionnaire.ts'
 import { answeredBy, type RandomProject } from './random-project.ts'
 import { readCut, readResultsJson } from './read-json.ts'
+import { respondentsOfFive } from './respondents.ts'
 import { type Kind, type Side, scoreOf, sides } from './scores.ts'
 import { type Edition, type Is, isIn } from './sums.ts'
 import { type Column, columns, everybody, publicationOf, type Scope, scopesOf, type Told, tells } from './told.ts'
@@ -112,6 +113,7 @@ export const weakenings: Readonly<Record<string, Weaken>> = {
         .map((mode): Told => ({ of: 'mode', mode, side })),
     ),
   ),
+  'sex and age: counts of five and more are shown': telling(respondentsOfFive),
   'accounting: what became of invitations is told of five and more': telling(({ project }) =>
     scopesOf(project.municipalities, actorGroups)
       .filter((scope) => project.people.filter(isIn(scope)).length >= 5)

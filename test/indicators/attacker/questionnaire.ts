@@ -17,6 +17,10 @@ export const scales: Readonly<Record<string, readonly string[]>> = {
 export const indicators = [whole, ...Object.keys(scales)]
 export const doses = [0, 1, 2, 3] as const
 export const perceivedPoints = [-2, -1, 0, 1, 2] as const
+/** Horizontal criteria, and the codes of their choices. */
+export const criteria = { sex: [1, 2, 3], age: [1, 2, 3, 4] } as const
+export type Criterion = keyof typeof criteria
+export const itemOf: Readonly<Record<Criterion, string>> = { sex: 'SEX', age: 'AGE' }
 /** Reworded in the second version: F and the index have a core of fewer items, and levels of their own beside it. */
 export const rewordedItem = 'F1'
 
@@ -92,12 +96,19 @@ export function questionnaireOf(version: 1 | 2): Questionnaire {
       rating('PERC', 'change', later),
       { type: 'choice', id: 'DOSE', revision: 1, text: text('DOSE'), choices: doses.map(point), ...later },
       rating('THEN', 'ten', later),
+      ...(['sex', 'age'] as const).map((criterion) => ({
+        type: 'choice',
+        id: itemOf[criterion],
+        revision: 1,
+        text: text(criterion),
+        choices: criteria[criterion].map(point),
+      })),
     ],
     pages: [
       {
         id: 'all',
         title: text('All'),
-        items: ['WHO', ...five, 'G_AA', 'G_BB', 'G_CC', 'NOW', 'PERC', 'DOSE', 'THEN'],
+        items: ['WHO', ...five, 'G_AA', 'G_BB', 'G_CC', 'NOW', 'PERC', 'DOSE', 'THEN', 'SEX', 'AGE'],
       },
     ],
     indicators: [
@@ -118,5 +129,6 @@ export function questionnaireOf(version: 1 | 2): Questionnaire {
     retrospective: [{ item: 'THEN', looksBackOn: 'NOW' }],
     perceived: ['PERC'],
     dose: 'DOSE',
+    horizontal: itemOf,
   })
 }

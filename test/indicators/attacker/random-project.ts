@@ -3,7 +3,17 @@
 import type { AnswerMode, Contact, ContextInput, Membership } from '#indicators/context/model.ts'
 import type { Asked } from '#indicators/model.ts'
 import type { Answers } from '#survey/answer.ts'
-import { actorGroups, doses, perceivedPoints, questionnaireOf, rewordedItem, scales } from './questionnaire.ts'
+import {
+  actorGroups,
+  type Criterion,
+  criteria,
+  doses,
+  itemOf,
+  perceivedPoints,
+  questionnaireOf,
+  rewordedItem,
+  scales,
+} from './questionnaire.ts'
 import { type Scoring, scoringOf } from './scores.ts'
 
 export interface Subject {
@@ -121,19 +131,49 @@ function withModes(everybody: readonly Subject[], contacts: readonly Contact[], 
   )
 }
 
+/**
+ * Said of sex and age, most of them often: null where nothing is. One in ten says so in one wave only, and one in ten
+ * grows older in between; both count by what was said first.
+ */
+export function saidOf({ seed }: Pick<RandomProject, 'seed'>, { id, from, to }: Subject, criterion: Criterion) {
+  const draw = (what: string) => drawFor(seed + 2_000_003, `${criterion} ${what} ${id}`)
+  const codes = criteria[criterion]
+  const first = codes[Math.floor(draw('code') ** 2 * codes.length)] ?? codes[0]
+  const isGiven = (wave: string) => draw(wave) > 0.15
+  const given = {
+    from: from && isGiven('from') ? first : null,
+    to: to && isGiven('to') ? (draw('older') < 0.1 ? codes.at(-1) : first) : null,
+  }
+  return { ...given, counts: given.from ?? given.to }
+}
+
+/** With the answers on sex and age, which are drawn for each person: whoever else there is. */
+function withCriteria(project: Pick<RandomProject, 'seed'>, person: Subject, side: 'from' | 'to'): Answers | null {
+  const own = person[side]
+  if (!own) return null
+  const said = (['sex', 'age'] as const).flatMap((criterion) => {
+    const { [side]: code } = saidOf(project, person, criterion)
+    return code == null ? [] : [[itemOf[criterion], code] as const]
+  })
+  return { ...own, ...Object.fromEntries(said) }
+}
+
 function describe(
   drawn: Pick<RandomProject, 'seed' | 'everybody' | 'municipalities' | 'isReworded'>,
   contacts: readonly Contact[],
 ): RandomProject {
   const { everybody, municipalities, isReworded, seed } = drawn
   const [first, second] = [questionnaireOf(1), questionnaireOf(isReworded ? 2 : 1)]
-  const row = ({ id, municipality, group, ...own }: Subject, side: 'from' | 'to'): Asked => ({
-    participant: id,
-    municipality,
-    actorGroup: group,
-    wave: side === 'from' ? 'baseline' : 'endline',
-    response: own[side] && { version: side === 'from' ? first.version : second.version, answers: own[side] },
-  })
+  const row = (person: Subject, side: 'from' | 'to'): Asked => {
+    const answers = withCriteria({ seed }, person, side)
+    return {
+      participant: person.id,
+      municipality: person.municipality,
+      actorGroup: person.group,
+      wave: side === 'from' ? 'baseline' : 'endline',
+      response: answers && { version: side === 'from' ? first.version : second.version, answers },
+    }
+  }
   const people = everybody.filter(({ group }) => group !== 'HSL')
   return {
     ...drawn,

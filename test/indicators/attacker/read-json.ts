@@ -88,6 +88,14 @@ const ofContext: readonly Reader[] = [
     /^responses\/modes\/(?<side>from|to)\/(?<mode>[^/]+)\/count$/,
     ({ side, mode = '' }) => [{ of: 'mode', mode, side: side as 'from' }],
   ],
+  // A share is of those who answered, whose number is told in any case.
+  [/^responses\/respondents\/([^/]+\/item|.+\/shareOf[A-Z][a-z]+)$/, nothing],
+  [
+    /^responses\/respondents\/(?<criterion>sex|age)\/rows\/(?<code>[^/]+)\/(?<column>either|from|to|both)$/,
+    ({ criterion, code = '', column }) => [
+      { of: 'respondents', criterion: criterion as 'sex', code, column: column as 'both' },
+    ],
+  ],
   [
     /^responses\/(?<rows>byMunicipality|byActorGroup)\/(?<code>[^/]+)\/(?<block>funnel|dispositions|turnover)\//,
     (parts) => [{ of: parts.block as 'funnel', scope: scopeOf(parts) }],

@@ -1,5 +1,8 @@
 // What an outlet tells: which sums over people, whatever the statistic. A mean, a spread, a share, a test of some people
 // are all functions of sums over them, so a group of people told in one way counts as told in all.
+import type { RespondentColumn } from '#indicators/context/model.ts'
+import type { Criterion } from './questionnaire.ts'
+
 /** Everybody, a municipality or an actor group. */
 export type Scope = { is: 'everybody' } | { is: 'municipality' | 'group'; code: string }
 export const everybody: Scope = { is: 'everybody' }
@@ -23,6 +26,8 @@ export type Told =
   /** Of the pairs on an item, how many chose one of these points. */
   | { of: 'points'; item: string; side: 'from' | 'to'; codes: readonly number[] }
   | { of: 'mode'; mode: string; side: 'from' | 'to' }
+  /** How many of those who answered said this of their sex or age. */
+  | { of: 'respondents'; criterion: Criterion; code: string; column: RespondentColumn }
   /** Of those who answered at first: who stayed and who left. */
   | { of: 'stayers'; group: string }
   | { of: 'perceived'; point: string }
