@@ -1,9 +1,13 @@
 // What only a browser can tell about paper and about small screens: every column is on the page, and what belongs
 // together stands together.
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Look, openTab, type Tab } from '../gallery/browse.ts'
 import { type Gallery, openGallery } from '../gallery/states.ts'
+import { runProgram } from '../research/programs.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
 let gallery: Gallery
@@ -51,6 +55,31 @@ test('on paper every column of every table fits, and a total stands once, at the
     expect(styles).toEqual({ head: 'table-header-group', foot: 'table-row-group', cut: 'visible' })
   }
   await close()
+})
+
+test('forms are printed with their code on every sheet, their sheets counted, and no heading without its question', async (context) => {
+  const { page, close } = await openWith('paper, forms', '.sheet-asked', { language: 'sv', width: 1280 })
+  const headings = await page.locator('.sheet-part h3').allInnerTexts()
+  const codes = await page.locator('.sheet-code .code').allInnerTexts()
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-forms-'))
+  await page.pdf({ path: path.join(folder, 'forms.pdf'), preferCSSPageSize: true })
+  await close()
+  const read = runProgram(context, 'pdftotext', ['-layout', 'forms.pdf', '-'], folder)
+  rmSync(folder, { recursive: true })
+  const [list, ...sheets] = read.out
+    .split('\f')
+    .map((sheet) => sheet.split('\n').map((line) => line.trim()))
+    .map((lines) => lines.filter((line) => line !== ''))
+    .filter((lines) => lines.length > 0)
+  expect(list?.[0]).toBe('Utdelningslista')
+  for (const sheet of sheets) expect(codes.some((code) => sheet[0]?.endsWith(code))).toBe(true)
+  for (const sheet of sheets) expect(headings).not.toContain(sheet.at(-2))
+  const numbers = codes.map((code) =>
+    sheets.filter(([head]) => head?.endsWith(code)).flatMap((sheet) => /^\d+$/.exec(sheet.at(-1) ?? '') ?? []),
+  )
+  // The sheet that tells how answers are handled has none.
+  for (const one of numbers) expect(one).toEqual(one.map((_, at) => String(at + 1)))
+  expect(numbers[0]?.length).toBeGreaterThan(1)
 })
 
 test.each([360, 700, 800, 1280])(

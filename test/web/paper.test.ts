@@ -57,6 +57,8 @@ describe('printing', () => {
       expect(one).toContain('Hela bygden är personuppgiftsansvarig')
       expect(one).toContain('Integritetsskyddsmyndigheten')
       expect(one).not.toContain('Du deltar med ditt samtycke')
+      // Whoever fills it in has read it: it comes before the first question.
+      expect(one.indexOf('Hela bygden är personuppgiftsansvarig')).toBeLessThan(one.indexOf('sheet-question'))
     }
     const own = { legalBasis: 'consent', origin: 'own', bodySv: 'Vår egen text.', bodyEn: 'Our own text.' }
     await world.post('/projects/service/information', { as, form: own })
