@@ -1,7 +1,8 @@
 // What the group answered before is shown to those who have answered, where the project wants it, and is nothing but what
 // was published.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { formatNumber } from '#i18n/format.ts'
+import { formatDays, formatNumber } from '#i18n/format.ts'
+import { levelInterval } from '#indicators/level-interval.ts'
 import { publishCut } from '#publication.ts'
 import { findLatestCut, getCutResults } from '#store/cuts.ts'
 import { changeFeedback, findProject } from '#store/projects.ts'
@@ -63,20 +64,27 @@ test('shows each level as it was published, and nothing of what has come in sinc
   const { indicators } = JSON.parse(cut ? getCutResults(world.db, cut) : '{}') as {
     indicators: {
       indicator: { id: string; role: string }
-      overall: { all: { shown: boolean; value?: { toMean: number; toN: number } } }
+      overall: { all: { shown: boolean; value?: { toMean: number; toSd: number; toN: number } } }
     }[]
   }
   const published = indicators
     .filter(({ indicator }) => indicator.role === 'primary' || indicator.role === 'scale')
-    .map(({ overall: { all } }) =>
-      all.value ? [formatNumber(all.value.toMean, 0, 'sv'), String(all.value.toN)] : [''],
-    )
+    .map(({ overall: { all } }) => {
+      if (!all.value) return ['']
+      const { toMean: mean, toSd: sd, toN: n } = all.value
+      const [low, high] = levelInterval({ n, mean, sd }) ?? expect.fail('the level does not vary')
+      const [shown, from, to] = [mean, low, high].map((value) => formatNumber(value, 0, 'sv'))
+      return [`${shown} (${from} till ${to})`, String(n)]
+    })
   await world.post(`/s/${token}/submission`)
   allow()
   const { body } = await see()
   const shown = [...body.matchAll(/<tr><th scope="row">.*?<\/tr>/g)].map(([row]) =>
-    [...row.matchAll(/<td class="number">(.*?)<\/td>/g)].map(([, cell = '']) => cell),
+    [...row.matchAll(/<td class="number">(.*?)<\/td>/g)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '')),
   )
   expect(shown.length).toBeGreaterThan(2)
   expect(shown.map((cells) => (cells.length > 0 ? cells : ['']))).toEqual(published)
+  // Of the wave that was frozen as the later one; published on the morning of the world.
+  const { opensOn, closesOn } = cut?.facts.to ?? expect.fail('nothing is published')
+  expect(body).toContain(`i mätningen ${formatDays(opensOn, closesOn, 'sv')}. Siffrorna publicerades den 1 mars 2027.`)
 })

@@ -80,8 +80,11 @@ export default {
   feedback: {
     link: 'See what the group answered last time',
     title: 'What the group has answered before',
-    lead: (day) => `The results published last, on ${day}. Your own answers from today are not included.`,
-    about: 'Mean of all who answered, on a scale from 0 to 100. Higher is better.',
+    lead: (days, published) =>
+      `This is how the group answered in the survey of ${days}. The figures were published on ${published}. Your own answers from today are not included.`,
+    about:
+      'Mean of all who answered, on a scale from 0 to 100. Higher is better. The numbers in brackets show how certain the mean is (95 per cent confidence interval).',
+    interval: (low, high) => `(${low} to ${high})`,
     scale: 'Area',
     level: 'Mean',
     people: 'Respondents',

@@ -78,8 +78,11 @@ export default {
   feedback: {
     link: 'Katso, mitä ryhmä vastasi viimeksi',
     title: 'Mitä ryhmä on vastannut aiemmin',
-    lead: (day) => `Viimeksi julkaistut tulokset, ${day}. Tämänpäiväiset vastauksesi eivät ole mukana.`,
-    about: 'Kaikkien vastaajien keskiarvo asteikolla 0–100. Suurempi on parempi.',
+    lead: (days, published) =>
+      `Näin ryhmä vastasi kyselyssä ${days}. Luvut julkaistiin ${published}. Tämänpäiväiset vastauksesi eivät ole mukana.`,
+    about:
+      'Kaikkien vastaajien keskiarvo asteikolla 0–100. Suurempi on parempi. Suluissa olevat luvut kertovat, kuinka varma keskiarvo on (95 prosentin luottamusväli).',
+    interval: (low, high) => `(${low}–${high})`,
     scale: 'Alue',
     level: 'Keskiarvo',
     people: 'Vastaajia',

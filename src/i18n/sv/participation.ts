@@ -78,8 +78,11 @@ export default {
   feedback: {
     link: 'Se vad gruppen svarade förra gången',
     title: 'Vad gruppen har svarat tidigare',
-    lead: (day: string) => `De senast publicerade resultaten, från den ${day}. Dina egna svar från i dag är inte med.`,
-    about: 'Medel för alla svarande, på en skala från 0 till 100. Högre är bättre.',
+    lead: (days: string, published: string) =>
+      `Så svarade gruppen i mätningen ${days}. Siffrorna publicerades den ${published}. Dina egna svar från i dag är inte med.`,
+    about:
+      'Medel för alla svarande, på en skala från 0 till 100. Högre är bättre. Talen inom parentes visar hur säkert medlet är (95 procents konfidensintervall).',
+    interval: (low: string, high: string) => `(${low} till ${high})`,
     scale: 'Område',
     level: 'Medel',
     people: 'Svarande',

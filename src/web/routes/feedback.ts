@@ -2,6 +2,10 @@
 // were published, and nothing else.
 import type { FastifyInstance } from 'fastify'
 import { readPublished } from '#cuts/published-results.ts'
+import { formatDays } from '#i18n/format.ts'
+import type { Interval } from '#indicators/figures.ts'
+import { levelInterval } from '#indicators/level-interval.ts'
+import type { AllRespondentsChange } from '#indicators/model.ts'
 import { findLatestCut, getCutResults } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import { openDoor } from '../answering/door.ts'
@@ -13,15 +17,15 @@ import { sendPage } from '../page.ts'
 
 interface Row {
   title: { sv: string; en: string }
-  /** Mean 0–100 of all who answered the later wave, and how many; null where it was withheld. */
-  level: { mean: number; people: number } | null
+  /** Mean 0–100 of all who answered the later wave, its interval, and how many; null where it was withheld. */
+  level: { mean: number; interval: Interval | null; people: number } | null
 }
 
 declare module '../page.ts' {
   interface Pages {
     'answering/feedback': Frame & {
       /** null where nothing has been published. */
-      published: { at: number; rows: { title: string; level: Row['level'] }[] } | null
+      published: { days: string; at: number; rows: { title: string; level: Row['level'] }[] } | null
       /** Titles are in Swedish, on a page that is not. */
       isSwedish: boolean
       back: string
@@ -43,7 +47,7 @@ export async function feedback(app: FastifyInstance, { db, now }: Dependencies):
       {
         heading: headingOf(invitation, language),
         otherLanguages: language === 'sv' ? ['en'] : ['sv'],
-        published: last && rows ? { at: last.at, rows } : null,
+        published: last && rows ? { days: formatDays(...last.days, language), at: last.at, rows } : null,
         isSwedish: language !== 'sv' && language !== 'en',
         back: `${base(request)}/receipt?lang=${language}`,
       },
@@ -52,16 +56,25 @@ export async function feedback(app: FastifyInstance, { db, now }: Dependencies):
   })
 }
 
+interface Published {
+  /** First and last of the wave that the levels are of. */
+  days: readonly [string, string]
+  /** When they were published. */
+  at: number
+  rows: Row[]
+}
+
 /** Parsed once: a cut never changes. */
 const read = new Map<string, Row[]>()
 
 /** The levels of the last published results, main measures and their parts; undefined where none are published. */
-function findPublished(db: Database, projectId: string): { at: number; rows: Row[] } | undefined {
+function findPublished(db: Database, projectId: string): Published | undefined {
   const cut = findLatestCut(db, projectId)
   if (!cut) return undefined
   const rows = read.get(cut.id) ?? levelsIn(getCutResults(db, cut))
   read.set(cut.id, rows)
-  return { at: cut.madeAt, rows }
+  const { opensOn, closesOn } = cut.facts.to
+  return { days: [opensOn, closesOn], at: cut.madeAt, rows }
 }
 
 const levelsIn = (published: string): Row[] =>
@@ -69,5 +82,11 @@ const levelsIn = (published: string): Row[] =>
     .indicators.filter(({ indicator }) => indicator.role === 'primary' || indicator.role === 'scale')
     .map(({ indicator, overall: { all } }) => ({
       title: indicator.title,
-      level: all.shown ? { mean: all.value.toMean, people: all.value.toN } : null,
+      level: all.shown ? levelOf(all.value) : null,
     }))
+
+const levelOf = ({ toN: n, toMean: mean, toSd: sd }: AllRespondentsChange) => ({
+  mean,
+  interval: levelInterval({ n, mean, sd }),
+  people: n,
+})
