@@ -14,7 +14,7 @@ const sheet = `
     .chart-said { min-height: 3.2em; padding: 0.5em 0.75em; border-left: 4px solid #0072b2; border-radius: 4px; }
     /* Of a picture taller than the window one sees what is read and what it says, both. */
     .chart-is-read ~ .chart-said {
-      position: sticky; bottom: 0; z-index: 1; background: var(--card, #ffffff); pointer-events: none;
+      position: sticky; bottom: 8px; z-index: 1; background: var(--card, #ffffff); pointer-events: none;
     }
     .chart-is-read [data-reading]:not(.chart-read-now) { opacity: 0.3; }
   }

@@ -48,7 +48,11 @@ export function buildMultiplesChart({ results, about }: ChartSource): MultiplesC
   const told = [counts, open > 0 ? report.countNoInterval(formatCount(open, language)) : ''].filter(Boolean).join(', ')
   const title = told ? words.title(formatCount(shown, language), told) : words.titleNone
   const sentences = rows.flatMap((row) =>
-    row.panels.map(({ name, text }) => words.sentence(row.name, name, text.from, text.to, text.value)),
+    row.panels.map(({ name, figure, text }) =>
+      figure.shown
+        ? words.sentence(row.name, name, text.from, text.to, text.value)
+        : report.altRowHidden(`${row.name}, ${name}`, text.value),
+    ),
   )
   const sheet = multiplesSheet(words.alt, rows, results, language)
   return {

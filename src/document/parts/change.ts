@@ -193,7 +193,7 @@ export function scalesEvidence(source: Source, measured: Measured): Block[] {
       source,
       measured,
       'directions',
-      ...scales.map(({ indicator }) => `indicators/${indicator.id}/overall/paired`),
+      ...ofRole(measured, ['primary', 'scale']).map(({ indicator }) => `indicators/${indicator.id}/overall/paired`),
     ),
   ]
 }
