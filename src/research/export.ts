@@ -3,11 +3,12 @@ import { readPublished } from '#cuts/published-results.ts'
 import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { areAnswersFrozen, type Comparison, resultsFor } from '#results.ts'
+import { areAnswersFrozen, type Comparison, contextOf, resultsFor } from '#results.ts'
 import { getCutResults, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import { listPanelWaves, type Panel } from '#store/panel.ts'
 import { listMunicipalities, type Project } from '#store/projects.ts'
+import { type Mode, modes } from '#store/responses.ts'
 import { listWaves } from '#store/waves.ts'
 import type { Text, WaveKind } from '#survey/questionnaire.ts'
 import type { Reading, ResearchWave } from './reading.ts'
@@ -62,8 +63,13 @@ export async function describeExport(
         }
   const long = longTable(selection)
   const counts = countRows(long.rows(panel.read()))
+  const told = choice.level === 'release' && comparison ? await modesTold(db, comparison) : counts.modes
   return {
-    study: studyOf(db, project, selection, counts, { steps, now: choice.now }),
+    study: studyOf(db, project, selection, counts, {
+      steps,
+      modes: modes.filter((mode) => told.has(mode)),
+      now: choice.now,
+    }),
     selection,
     panel,
     long,
@@ -100,10 +106,12 @@ interface Counts {
   rows: number
   people: number
   byWave: Map<WaveKind, { asked: number; answered: number }>
+  modes: ReadonlySet<Mode>
 }
 
 function countRows(rows: Iterable<Reading>): Counts {
-  const counts: Counts = { rows: 0, people: 0, byWave: new Map() }
+  const seen = new Set<Mode>()
+  const counts: Counts = { rows: 0, people: 0, byWave: new Map(), modes: seen }
   let last = ''
   for (const { person, wave, response } of rows) {
     counts.rows += 1
@@ -111,10 +119,27 @@ function countRows(rows: Iterable<Reading>): Counts {
     last = person.name
     const own = counts.byWave.get(wave.kind) ?? { asked: 0, answered: 0 }
     own.asked += 1
-    if (response) own.answered += 1
+    if (response) {
+      own.answered += 1
+      seen.add(response.mode)
+    }
     counts.byWave.set(wave.kind, own)
   }
   return counts
+}
+
+/** Those that the results do not count as nobody's: a file without that column says no more than they do. */
+async function modesTold(db: Database, comparison: Comparison): Promise<ReadonlySet<Mode>> {
+  const context = await contextOf(db, comparison).catch(withoutContext)
+  const { from = [], to = [] } = context?.responses.modes ?? {}
+  const rows = [...from, ...to]
+  return new Set(rows.flatMap(({ code, count }) => (count.shown && count.value === 0 ? [] : [code])))
+}
+
+/** Figures frozen before contexts were tell nothing of it. */
+function withoutContext(error: unknown): null {
+  if (error instanceof Problem && error.code === 'not_found') return null
+  throw error
 }
 
 function studyOf(
@@ -122,7 +147,7 @@ function studyOf(
   project: Project,
   { level, waves, municipality }: Selection,
   { people, byWave }: Counts,
-  { steps, now }: { steps: readonly Text[]; now: number },
+  { steps, modes, now }: { steps: readonly Text[]; modes: readonly Mode[]; now: number },
 ): Study {
   const kinds = new Set(waves.map(({ kind }) => kind))
   return {
@@ -145,6 +170,7 @@ function studyOf(
         version: questionnaireVersion,
         ...(byWave.get(kind) ?? { asked: 0, answered: 0 }),
       })),
+    modes,
     people,
     municipalities: municipality?.values.length ?? 0,
     madeOn: localDay(now),

@@ -1,4 +1,5 @@
 // What is said of the study as a whole, in README, DDI and data package alike.
+import type { Mode } from '#store/responses.ts'
 import type { Text, WaveKind } from '#survey/questionnaire.ts'
 import type { Level } from './selection.ts'
 
@@ -13,6 +14,8 @@ export interface Study {
   /** Of what was done to the data before they were let out; empty at the restricted level. */
   steps: readonly Text[]
   waves: readonly StudyWave[]
+  /** How answers came in, as far as that may be told; none where it is not known. */
+  modes: readonly Mode[]
   people: number
   /** Numbers of codes told; 0 = the file has no such column. */
   municipalities: number

@@ -61,7 +61,12 @@ export default {
     universe: 'People whom the project has invited to answer',
     dataKind: 'Survey data',
     timeMeth: 'Panel: the same people are asked before and after',
-    collMode: 'Web questionnaire behind a personal link',
+    collMode: {
+      web: 'Web questionnaire behind a personal link',
+      import: 'Collected elsewhere and read from a file',
+      paper: 'Paper form, entered by staff',
+      telephone: 'Telephone interview, entered by staff',
+    },
     respRate: (wave, answered, asked) => `${wave}: ${answered} of ${asked} answered`,
     restriction: {
       release: 'De-identified, of the municipalities that the README says.',
@@ -131,6 +136,7 @@ export default {
     waves: 'Waves',
     wave: (title, questionnaire, opens, closes, answered) =>
       `${title}: ${questionnaire}, ${opens}–${closes}, ${answered} responses in the files`,
+    modes: (ways) => `How answers came in: ${ways.join('; ')}.`,
     steps: 'What was done to the data',
     protectionTitle: 'What protects hidden figures',
     protection:

@@ -56,7 +56,12 @@ export default {
     universe: 'Personer som projektet har bjudit in att svara',
     dataKind: 'Enkätdata',
     timeMeth: 'Panel: samma personer tillfrågas före och efter',
-    collMode: 'Webbenkät med personlig länk',
+    collMode: {
+      web: 'Webbenkät med personlig länk',
+      import: 'Insamlat på annat sätt och läst ur en fil',
+      paper: 'Pappersblankett, inskriven av personal',
+      telephone: 'Telefonintervju, inskriven av personal',
+    },
     respRate: (wave: string, answered: number, asked: number) => `${wave}: ${answered} av ${asked} svarade`,
     restriction: {
       release: 'Avidentifierade, med ett urval av kommuner enligt README.',
@@ -125,6 +130,7 @@ export default {
     waves: 'Mätningar',
     wave: (title: string, questionnaire: string, opens: string, closes: string, answered: string) =>
       `${title}: ${questionnaire}, ${opens}–${closes}, ${answered} svar i filerna`,
+    modes: (ways: readonly string[]) => `Så kom svaren in: ${ways.join('; ')}.`,
     steps: 'Vad som har gjorts med uppgifterna',
     protectionTitle: 'Vad som skyddar dolda siffror',
     protection:

@@ -57,11 +57,12 @@ function describeStudy(parent: XMLBuilder, study: Study): void {
     'timeMeth',
     wordsOf((words) => words.timeMeth),
   )
-  inBothLanguages(
-    collection,
-    'collMode',
-    wordsOf((words) => words.collMode),
-  )
+  for (const mode of study.modes)
+    inBothLanguages(
+      collection,
+      'collMode',
+      wordsOf((words) => words.collMode[mode]),
+    )
   for (const step of study.steps) inBothLanguages(collection, 'cleanOps', step)
   const analysis = collection.up().ele('anlyInfo')
   // A released file leaves out people, so it says nothing of how many answered.

@@ -44,6 +44,9 @@ export function readme(study: Study, { files, rows, hasResults }: ReadmeFacts, l
         })
         .join('\n'),
     ),
+    ...(study.modes.length > 0
+      ? [words.modes(study.modes.map((mode) => phrasesIn(language).research.ddi.collMode[mode].toLowerCase()))]
+      : []),
     ...(study.steps.length > 0
       ? [
           ...section(words.steps, study.steps.map((step) => `- ${step[language]}`).join('\n')),
