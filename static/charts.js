@@ -37,12 +37,21 @@ function layOut(data, width, context) {
   const levels = data.kind === 'dumbbell' ? data.lines.flatMap(({ from, to }) => [from, to]) : []
   const left = levels.some((level) => level < 20) ? 36 : 0
   const right = levels.some((level) => level > 80) ? 36 : 0
-  const top = wide ? 36 + 17 * (valueHeading.length - 1) : 36
+  // A name too long for its column breaks into two lines; on a phone it has a line of its own then.
+  context.font = `600 15px ${font}`
+  const rowNames = data.rows.map(({ name }) => (wide ? twoLines(context, name, names) : [name]))
+  const hasLongNames = wide
+    ? rowNames.some((lines) => lines.length > 1)
+    : data.rows.some(({ name, value }) => widest([name], 15) + 12 + widest([value], 13) > width)
+  const base = wide ? (data.kind === 'dumbbell' ? 40 : 35) : 56
+  const top = wide ? 36 + 17 * (valueHeading.length - 1) : hasLongNames ? 48 : 36
   return {
     wide,
     names,
+    rowNames,
+    hasLongNames,
     valueHeading,
-    rowHeight: wide ? (data.kind === 'dumbbell' ? 40 : 35) : 56,
+    rowHeight: hasLongNames ? (wide ? 44 : base + 19) : base,
     peopleEnd: names + 16 + people,
     padding: wide
       ? { top, left: names + 16 + people + 24 + left, right: values + 24 + right }
@@ -66,7 +75,7 @@ function rowPainter(data, state) {
         context.fillText(width ? shorten(context, text, width) : text, x, y + 1)
       }
       context.save()
-      const head = area.top - 20
+      const head = area.top - (layout.hasLongNames && !layout.wide ? 32 : 20)
       if (layout.wide) {
         write(data.headings.name, 0, head, { colour: colours.muted })
         write(data.headings.people, layout.peopleEnd, head, { colour: colours.muted, align: 'right' })
@@ -95,7 +104,7 @@ function rowPainter(data, state) {
         const y = scales.y.getPixelForValue(at)
         const top = layout.wide ? y - layout.rowHeight / 2 : y - layout.rowHeight + 18
         // On a phone the words stand above the marks, where the grid would run through them.
-        if (!layout.wide) context.clearRect(0, top, chart.width, 28)
+        if (!layout.wide) context.clearRect(0, top, chart.width, layout.rowHeight - 28)
         if (at === state.row) {
           context.fillStyle = colours.guide
           context.fillRect(0, top, chart.width, layout.rowHeight)
@@ -108,9 +117,15 @@ function rowPainter(data, state) {
         const colour = row.shown ? colours.ink : colours.muted
         const line = layout.wide ? y : y - 23
         write(row.value, chart.width, line, { colour, bold, align: 'right' })
-        const room = layout.wide ? layout.names : chart.width - context.measureText(row.value).width - 12
-        write(row.name, 0, line, { size: 15, bold, width: room })
+        const besideValue = chart.width - context.measureText(row.value).width - 12
+        const room = layout.wide ? layout.names : layout.hasLongNames ? chart.width : besideValue
+        const lines = layout.rowNames[at]
+        const first = layout.wide ? line - 9 * (lines.length - 1) : layout.hasLongNames ? line - 20 : line
+        lines.forEach((text, below) => {
+          write(text, 0, first + 18 * below, { size: 15, bold, width: room })
+        })
         if (layout.wide) write(row.people, layout.peopleEnd, line, { colour: colours.muted, align: 'right' })
+        else if (layout.hasLongNames) write(row.peopleLong, 0, line, { colour: colours.muted })
         else {
           const end = context.measureText(row.name).width + 8
           context.font = `400 13px ${font}`
@@ -197,6 +212,12 @@ function breakLines(context, text, width) {
     else lines.splice(-1, 1, longer)
   }
   return lines
+}
+
+/** Broken in two at the most: the second line has all that is left. */
+function twoLines(context, text, width) {
+  const [first, ...rest] = breakLines(context, text, width)
+  return rest.length > 0 ? [first, rest.join(' ')] : [first]
 }
 
 /** The text, cut with an ellipsis where it is wider than its column. The reader and the table have it in full. */
