@@ -48,7 +48,8 @@ async function save() {
     const body = fieldsOf(questions)
     const keepalive = `${body}`.length < mostOnLeaving
     const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, keepalive })
-    const { state } = await answer.json()
+    // A form beyond all measure is not even read.
+    const { state } = answer.status === 413 ? { state: 'unsaved' } : await answer.json()
     if (answer.status === 503) throw new Error(state)
     if (changed.size === 0) say(state)
   } catch (error) {

@@ -115,19 +115,25 @@ function readBack(questionnaire: Questionnaire, item: Item, answer: Answer): Rea
   return { fault: { code: 'unknown_option', details: { entry: show(answer) } } }
 }
 
-/** Faults of what somebody wrote, rather than of a form that is not ours: the writing is worth keeping. */
-const wasWritten = ({ code }: AnswerError): boolean =>
-  code !== 'unknown_item' && code !== 'unknown_option' && code !== 'several_options'
+/** UTF-16 units. Ten times the longest text that any question takes: what is longer is shown again, and not kept. */
+const longestKept = 100_000
 
-/** Whether there are no faults but in what somebody wrote, so that the page can be left and mended later. */
-export const areKept = (errors: readonly AnswerError[]): boolean => errors.every(wasWritten)
+/** Faults of what somebody wrote, rather than of a form that is not ours: the writing is worth keeping. */
+const isKept = ({ code, details }: AnswerError): boolean =>
+  code !== 'unknown_item' &&
+  code !== 'unknown_option' &&
+  code !== 'several_options' &&
+  details.entry.length <= longestKept
+
+/** Whether there are no faults but in what is kept as it was written, so that the page can be left and mended later. */
+export const areKept = (errors: readonly AnswerError[]): boolean => errors.every(isKept)
 
 /**
  * What was written wrongly, as it was written, for a draft: nobody loses a word by looking elsewhere before mending
  * it. checkAnswers finds the fault again, so that none of it is ever sent in.
  */
 export const keptEntries = (errors: readonly AnswerError[]): Answers =>
-  Object.fromEntries(errors.filter(wasWritten).map(({ item, details }) => [item, details.entry]))
+  Object.fromEntries(errors.filter(isKept).map(({ item, details }) => [item, details.entry]))
 
 /**
  * Reads the JSON of a stored draft or response. Codes are not held against a version: that was done at the door.

@@ -96,7 +96,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     return showPage(questionPages, request, reply, here, at, now(), { errors })
   })
 
-  app.post('/s/:token/:page(^\\d+$)', route, async (request: Request, reply) => {
+  app.post('/s/:token/:page(^\\d+$)', { ...route, bodyLimit: longestForm }, async (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     const go = request.body?._go
     const isKeeping = go === 'keep'
@@ -115,10 +115,12 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     const body = emptied ?? sent
     const { answers, errors } = parseAnswers(here.questionnaire, asked.items, body)
     const chosen = typeof go === 'string' && go.startsWith('in-') ? asLanguage(go.slice(3)) : undefined
+    const said = { ...answers, ...keptEntries(errors) }
+    const refused = new Set(errors.map(({ item }) => item).filter((item) => !Object.hasOwn(said, item)))
     const save = {
-      // What the form does not hold was not touched, here or in another window.
-      items: asked.items.filter((item) => isTouched(item, body)).map(({ id }) => id),
-      answers: { ...answers, ...keptEntries(errors) },
+      // What the form does not hold was not touched, here or in another window; what cannot be kept replaces nothing.
+      items: asked.items.filter((item) => isTouched(item, body) && !refused.has(item.id)).map(({ id }) => id),
+      answers: said,
       language: here.language,
       opening: readOpening(body),
       before: readBefore(body),
@@ -142,15 +144,15 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       const isLeaving = go === 'back' || chosen !== undefined || emptied !== undefined
       if (errors.length > 0 && !(isLeaving && areKept(errors)))
         return showPage(questionPages, request, reply.code(422), here, at, now(), { body, errors })
-      const said = saved.replaced.length > 0 ? `?replaced=${saved.replaced.length}` : ''
-      if (chosen) return reply.redirect(`${base(request)}/${at}${said}`, 303)
-      if (go === 'back') return reply.redirect(at === 1 ? base(request) : `${base(request)}/${at - 1}${said}`, 303)
+      const told = saved.replaced.length > 0 ? `?replaced=${saved.replaced.length}` : ''
+      if (chosen) return reply.redirect(`${base(request)}/${at}${told}`, 303)
+      if (go === 'back') return reply.redirect(at === 1 ? base(request) : `${base(request)}/${at - 1}${told}`, 303)
       // An answer on this page may have hidden or brought forward pages: the next one is looked up by name.
       const pages = pagesOf(here.questionnaire, here.invitation, saved.answers)
       const stillAt = 1 + pages.findIndex(({ page }) => page.id === asked.page.id)
-      if (emptied) return reply.redirect(`${base(request)}/${stillAt}${said}#${sent._clear}`, 303)
+      if (emptied) return reply.redirect(`${base(request)}/${stillAt}${told}#${sent._clear}`, 303)
       const next = stillAt + 1
-      return reply.redirect(`${base(request)}/${placeOf(next, pages.length)}${said}`, 303)
+      return reply.redirect(`${base(request)}/${placeOf(next, pages.length)}${told}`, 303)
     } catch (error) {
       request.log.error(error)
       if (isKeeping) return tellState(reply.code(503), 'unsaved')
@@ -266,6 +268,9 @@ function nextPage({ pages }: Visit, draft: Draft): string {
 }
 
 const isExceeded = (tries: { isAllowed: boolean }): boolean => 'isExceeded' in tries && tries.isExceeded === true
+
+/** Bytes. Whoever pastes a whole document is shown it again, and how much there is to cut; å has six of them in a form. */
+const longestForm = 4 * 1024 * 1024
 
 /** A whole municipality may come from one address. */
 const wrongLinksPerMinute = 300

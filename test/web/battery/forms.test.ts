@@ -79,9 +79,19 @@ const cases: readonly Case[] = [
   {
     id: 'F6b',
     given: 'a text of 1 MB',
-    ask: at(9, texts({ O1: 'a'.repeat(1_000_000) })),
-    status: 413,
-    says: words.common.problem.too_large.title,
+    ask: async (place) => {
+      await at(9, texts({ O1: 'sparat', O2: 'b' }))(place)
+      return at(9, texts({ O1: 'å'.repeat(500_000), O2: 'bb' }))(place)
+    },
+    status: 422,
+    says: words.items.error.too_long(500_000, 2000),
+    writes: true,
+    after: (place, { body }) => {
+      expect(body).toContain('å'.repeat(500_000))
+      expect(body).toContain('bb</textarea>')
+      // Shown again, and not kept: a draft does not grow without end, and what was saved stays.
+      expect(draftIn(place)).toMatchObject({ O1: 'sparat', O2: 'bb' })
+    },
   },
   {
     id: 'F7',

@@ -25,7 +25,7 @@ const forms: readonly Case[] = [
   {
     id: 'H1',
     given: 'a body over the limit',
-    ask: send(form, `${answered}&O1=${'a'.repeat(300_000)}`),
+    ask: send(form, `${answered}&O1=${'a'.repeat(4_300_000)}`),
     status: 413,
     says: problem.too_large.title,
   },
