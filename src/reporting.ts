@@ -2,14 +2,15 @@
 // asks and whenever.
 import { publishedTree, readPublished } from './cuts/published-results.ts'
 import { type Cover, type Finance, factShapes, type ReportFacts, type Target } from './document/facts.ts'
-import type { Material, OwnText, ReportCut, ReportWave } from './document/material.ts'
+import type { AnsweredQuestion, Material, OwnText, ReportCut, ReportWave } from './document/material.ts'
 import { type ReportFormat, type Watching, writeReport } from './document/write.ts'
 import { type Language, phrasesIn } from './i18n/phrases.ts'
 import type { ResultsContext } from './indicators/context/model.ts'
+import { lastWorkedOn, listQuestions, quotesOf, themesOf } from './quoting.ts'
 import { getQuestionnaire } from './store/catalogue.ts'
 import { type CutWave, getCutResults, listCuts } from './store/cuts.ts'
 import type { Database } from './store/database.ts'
-import { listMunicipalities, type Project } from './store/projects.ts'
+import { getSmallestGroup, listMunicipalities, type Project } from './store/projects.ts'
 import { type FactTopic, findFacts, listLogos, listReports, listSections, type Report } from './store/reports.ts'
 import { listWaves } from './store/waves.ts'
 import type { Judgements } from './survey/judgements.ts'
@@ -19,28 +20,45 @@ export interface MakingOptions {
   baseUrl: string | null
   /** Reasons of comparability in English, where they were signed in Swedish. */
   judgements: Judgements
+  /** What people wrote is told once nobody answers any more. */
+  now: number
 }
 
-/** The bytes of a report: seconds of work in the thread it is called in. @throws AbortError where `signal` says stop */
-export const makeReport = (
+export interface MadeReport {
+  bytes: Uint8Array
+  /** All that it tells of answers is from this cut; null where it is from none, or holds more. */
+  cutId: string | null
+}
+
+/** Seconds of work in the thread it is called in. @throws AbortError where `signal` says stop */
+export async function makeReport(
   db: Database,
   project: Project,
   report: Report,
   choice: { language: Language; format: ReportFormat },
-  { baseUrl, judgements, ...watching }: MakingOptions & Watching,
-): Promise<Uint8Array> => writeReport(readMaterial(db, project, report, { baseUrl, judgements }), choice, watching)
+  { baseUrl, judgements, now, ...watching }: MakingOptions & Watching,
+): Promise<MadeReport> {
+  const material = readMaterial(db, project, report, { baseUrl, judgements, now })
+  const bytes = await writeReport(material, choice, watching)
+  return { bytes, cutId: cutBehind(material, report) }
+}
+
+/** What people wrote is not frozen: a file that holds it must not outlive the answers. */
+export const cutBehind = ({ openAnswers }: Material, { cutId }: Report): string | null =>
+  openAnswers.length > 0 ? null : cutId
 
 export function readMaterial(
   db: Database,
   project: Project,
   report: Report,
-  { baseUrl, judgements }: MakingOptions,
+  { baseUrl, judgements, now }: MakingOptions,
 ): Material {
   const cut = report.cutId === null ? null : readReportCut(db, project, report.cutId)
   const sections = listSections(db, report.id)
   const topics = (['cover', 'targets', 'finance'] as const).flatMap((topic) => findFacts(db, report.id, topic) ?? [])
   const logos = listLogos(db, project.id)
-  const times = [...sections, ...topics].map(({ writtenAt }) => writtenAt)
+  const openAnswers = cut && report.kind === 'final' ? readOpenAnswers(db, project, cut, now) : []
+  const times = [...[...sections, ...topics].map(({ writtenAt }) => writtenAt), ...openAnswers.map(({ asOf }) => asOf)]
   return {
     kind: report.kind,
     project: {
@@ -56,6 +74,7 @@ export function readMaterial(
     texts: sections.flatMap(({ ownText, ...section }): OwnText[] =>
       ownText === null ? [] : [{ ...section, text: ownText }],
     ),
+    openAnswers,
     logos: logos.map(({ type, bytes, width, height, altSv, altEn }) => ({
       type,
       bytes: new Uint8Array(bytes),
@@ -66,6 +85,20 @@ export function readMaterial(
     cutAddress: cut && baseUrl !== null ? `${baseUrl}/projects/${project.slug}/cuts/${cut.code}` : null,
     madeAt: Math.max(report.createdAt, cut?.madeAt ?? 0, ...times, ...logos.map(({ addedAt }) => addedAt)),
   }
+}
+
+/** Of the waves that the figures are from, in the order of the questionnaire; what nobody has worked on is not told. */
+function readOpenAnswers(db: Database, project: Project, { from, to }: ReportCut, now: number): AnsweredQuestion[] {
+  const threshold = getSmallestGroup(db, project.id)
+  return listQuestions(db, project, now).flatMap((question): AnsweredQuestion[] => {
+    const { item, wave, answers } = question
+    const asOf = lastWorkedOn(question)
+    const [themes, quotes] = [themesOf(db, question), quotesOf(db, question)]
+    if (asOf === null || (!themes && quotes.length === 0) || (wave.kind !== from.kind && wave.kind !== to.kind))
+      return []
+    const people = answers.length >= threshold ? answers.length : null
+    return [{ question: item.text, wave: wave.kind, people, themes, quotes, asOf }]
+  })
 }
 
 /** A cut never changes, so it is read once per process; the last few are kept. */

@@ -3,6 +3,7 @@ import type { Json } from '#cuts/canonical-json.ts'
 import type { Language } from '#i18n/phrases.ts'
 import type { ResultsContext } from '#indicators/context/model.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
+import type { Published } from '#indicators/published.ts'
 import type { Judgements } from '#survey/judgements.ts'
 import type { Questionnaire, Text, WaveKind } from '#survey/questionnaire.ts'
 import type { ReportFacts } from './facts.ts'
@@ -47,6 +48,20 @@ export interface OwnText {
   writtenAt: number
 }
 
+/** What people wrote to one question of a wave, as far as it may be told. No part of the cut: it has a day of its own. */
+export interface AnsweredQuestion {
+  question: Text
+  wave: WaveKind
+  /** Who answered it in words; null where they are too few to say. */
+  people: number | null
+  /** null while not all answers are coded and settled. */
+  themes: readonly { name: string; count: Published<number> }[] | null
+  /** Approved; as they were written, in whatever language. */
+  quotes: readonly { text: string; place: string | null }[]
+  /** When somebody last worked on them. */
+  asOf: number
+}
+
 export interface Material {
   kind: ReportKind
   project: {
@@ -62,6 +77,8 @@ export interface Material {
   /** Reasons of comparability in English, where they were signed in Swedish. */
   judgements: Judgements
   texts: readonly OwnText[]
+  /** Of the cut's waves: only questions that somebody has worked on. */
+  openAnswers: readonly AnsweredQuestion[]
   logos: readonly (Omit<Logo, 'altText'> & { altText: Text })[]
   /** Where figures of the cut are found, without a slash at the end; null where nobody knows the host. */
   cutAddress: string | null

@@ -15,7 +15,9 @@ import {
   serviceText,
 } from './parts/change.ts'
 import { contactsEvidence, contactsText } from './parts/contacts.ts'
+import { contributionEvidence, contributionText } from './parts/contribution.ts'
 import { economyEvidence, economyText } from './parts/economy.ts'
+import { lessonsEvidence } from './parts/lessons.ts'
 import { limitationsText } from './parts/limitations.ts'
 import { methodText } from './parts/method.ts'
 import { municipalityParts } from './parts/municipalities.ts'
@@ -67,6 +69,7 @@ function finalChapters(source: Source): Chapter[] {
       measuredPart(source, 'service', serviceText, serviceEvidence),
       measuredPart(source, 'groups', groupsText, groupsEvidence),
       measuredPart(source, 'contacts', contactsText, contactsEvidence),
+      measuredPart(source, 'contribution', contributionText, contributionEvidence),
     ]),
     chapter(source, 'municipalities', [
       measuredPart(
@@ -79,7 +82,7 @@ function finalChapters(source: Source): Chapter[] {
     ]),
     chapter(source, 'models', [part(source, 'models')]),
     chapter(source, 'horizontal', [part(source, 'horizontal')]),
-    chapter(source, 'lessons', [part(source, 'lessons')]),
+    chapter(source, 'lessons', [part(source, 'lessons', '', () => lessonsEvidence(source))]),
     chapter(source, 'sustainability', [part(source, 'sustainability')]),
     economyChapter(source),
     chapter(source, 'method', [

@@ -21,12 +21,18 @@ export const report: JobKind<Params> = {
   params: Params,
   isReady: (db, project, _now, { report }) => findReport(db, project.id, report) !== undefined,
   fileName: ({ slug }, { report, language, format }) => `${slug}-report-${report}-${language}.${format}`,
-  async work({ db, project, params, baseUrl, judgements, output, signal, progress }: JobContext<Params>) {
+  async work({ db, project, params, now, baseUrl, judgements, output, signal, progress }: JobContext<Params>) {
     const { report: ordinal, ...choice } = params
     const found = findReport(db, project.id, ordinal)
     if (!found) throw new Problem('not_found', { report: String(ordinal) })
-    const bytes = await makeReport(db, project, found, choice, { baseUrl, judgements, signal, progress })
+    const { bytes, cutId } = await makeReport(db, project, found, choice, {
+      baseUrl,
+      judgements,
+      now,
+      signal,
+      progress,
+    })
     await writeFile(output, bytes, { mode: 0o600 })
-    return found.cutId
+    return cutId
   },
 }

@@ -46,8 +46,8 @@ beforeAll(async () => {
     createReport(db, { projectId: project.id, kind, cutId }, { ...startingFacts(db, project) }, 'system', now)
   reports = { final: begin('final'), interim: begin('interim') }
   material = {
-    final: readMaterial(db, project, reports.final, { baseUrl, judgements }),
-    interim: readMaterial(db, project, reports.interim, { baseUrl, judgements }),
+    final: readMaterial(db, project, reports.final, { baseUrl, judgements, now }),
+    interim: readMaterial(db, project, reports.interim, { baseUrl, judgements, now }),
   }
 })
 afterAll(() => db.$client.close())
@@ -166,6 +166,23 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
         period,
         isLate,
       ])
+  })
+
+  test('what participants say has changed, and whether more of the project went with more change, stands beside the results', () => {
+    const part = outlineOf(material.final, language)
+      .flatMap(({ parts }) => parts)
+      .find(({ id }) => id === 'contribution')
+    const tables = (part?.evidence() ?? []).flatMap((block) => (block.kind === 'table' ? [block] : []))
+    const cited = tables.map(({ rows }) => runsOf(rows.flat().join(' ')).flatMap(({ path: at }) => at ?? []))
+    const { context } = material.final.cut ?? {}
+    const points = (context?.perceived ?? []).flatMap(({ item, points }) =>
+      points.flatMap(({ code, count }) => (count.shown ? [`context/perceived/${item}/points/${code}/count/n`] : [])),
+    )
+    expect(points.length).toBeGreaterThan(3)
+    expect(cited[0]).toEqual(expect.arrayContaining(points))
+    expect(cited[1]).toContain('context/dose/B6/categories/2/change/meanChange')
+    expect(cited[2]).toContain('context/responseShift/TH1/recalibration/mean')
+    expect(plainText(part?.generated ?? '')).toMatch(/Utan jämförelsegrupp|Without a comparison group/)
   })
 
   test('a signed reason is told in the report’s language, and as Swedish where nobody has translated it', () => {
@@ -319,8 +336,8 @@ test('numbers that the figures have left behind are named', () => {
 
 const emblem = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const make = (format: 'docx' | 'pdf', report = reports.final) =>
-  makeReport(db, project, report, { language: 'sv', format }, { baseUrl, judgements })
+const make = async (format: 'docx' | 'pdf', report = reports.final) =>
+  (await makeReport(db, project, report, { language: 'sv', format }, { baseUrl, judgements, now })).bytes
 
 describe('as files', { timeout: 120_000 }, () => {
   test('the same cut and texts give the same bytes', async () => {
@@ -392,7 +409,7 @@ describe('as files', { timeout: 120_000 }, () => {
       project,
       reports.final,
       { language: 'sv', format: 'pdf' },
-      { baseUrl, judgements, signal: stop.signal },
+      { baseUrl, judgements, now, signal: stop.signal },
     )
     stop.abort()
     await expect(making).rejects.toThrow(/abort/i)

@@ -62,10 +62,8 @@ async function finalReport(): Promise<Uint8Array> {
     const facts = { ...startingFacts(db, project) }
     const report = createReport(db, { projectId: project.id, kind: 'final', cutId }, facts, 'system', now)
     const choice = { language: 'sv', format: 'docx' } as const
-    return await makeReport(db, project, report, choice, {
-      baseUrl: 'https://enkat.example',
-      judgements: new Map(),
-    })
+    const options = { baseUrl: 'https://enkat.example', judgements: new Map(), now }
+    return (await makeReport(db, project, report, choice, options)).bytes
   } finally {
     db.$client.close()
   }

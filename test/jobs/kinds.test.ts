@@ -157,8 +157,9 @@ test.each([
   const here = await makeReport(world.db, demo, found, choice, {
     baseUrl: 'https://enkat.example',
     judgements: new Map(),
+    now: world.clock.now,
   })
-  expect(createHash('sha256').update(bytes).digest('hex')).toBe(createHash('sha256').update(here).digest('hex'))
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(createHash('sha256').update(here.bytes).digest('hex'))
 })
 
 test('a report that is not there makes no file', async () => {

@@ -80,6 +80,10 @@ export default {
     },
     groups: { title: 'Actor groups', hint: 'Groups over all municipalities together, never crossed with one of them.' },
     contacts: { title: 'Contacts between groups', hint: 'How closely the groups deal with each other.' },
+    contribution: {
+      title: 'What may have contributed',
+      hint: 'What speaks for and against the project having a part in the change. It stands beside the main measure and never replaces it.',
+    },
     municipalities: {
       title: 'How to read these sections',
       hint: 'How the sections of the municipalities are to be read.',
@@ -317,6 +321,51 @@ export default {
     hidden: 'not shown',
     notAsked: '–',
     note: '“not shown”: too few responses. “–”: the group was not asked. Means among those who answered both times.',
+  },
+  contribution: {
+    lead: 'Without a comparison group nobody can say what caused the change. Here stands what still belongs to the picture: what participants say themselves, whether those who took part more changed more, and how they see the start today. None of it replaces the main measure.',
+    perceivedCaption: (question, people) => `“${question}” ${people} people answered`,
+    perceivedNote:
+      'What people remember is coloured by how things are today. These answers stand beside the measures before and after.',
+    doseCaption: (measure, question) => `${measure}: change by the answer to “${question}”`,
+    doseNote:
+      'Those who took part more may have been different from the start. Differences between the rows are no cause, and no test is made between them.',
+    shiftCaption: (question) => `Then and now: “${question}”`,
+    shift: {
+      prospective: 'Today minus then, as it was said then',
+      adjusted: 'Today minus then, as it is seen today',
+      recalibration: 'Then, as it is seen today, minus then, as it was said then',
+    },
+    shiftNote:
+      'Steps on the question’s own scale. Where the start is seen otherwise, the yardstick of participants may have changed; memory may err too.',
+    shiftHidden: (names) =>
+      `Not shown, since the difference that a few answers make could otherwise be worked out: ${names}.`,
+    answer: 'Answer',
+    comparison: 'Comparison',
+    people: 'People',
+    share: 'Share',
+    change: 'Change',
+    steps: 'Steps',
+    intervalHeading: '95% interval',
+    noAnswer: 'no answer',
+    hidden: 'not shown',
+    none: '–',
+    hiddenNote: '“not shown”: too few responses, or hidden because such a number could otherwise be computed.',
+  },
+  lessons: {
+    lead: 'Participants also answered in their own words. The answers have been reviewed, sorted into themes by two people independently of each other, and are quoted only where somebody has approved it.',
+    question: (question, wave) => `${question} (${wave})`,
+    caption: (question, wave) => `Themes in the answers to “${question}” (${wave})`,
+    theme: 'Theme',
+    count: 'Bring it up',
+    of: (count, people) => `${count} of ${people}`,
+    hidden: 'not shown',
+    themesNote:
+      'One person may bring up several themes. “not shown”: few bring it up, or nearly all, or hidden because such a number could otherwise be computed.',
+    asOf: (time) => `Themes and quotes are not frozen with the cut: they are as they have been since ${time}.`,
+    quote: (quote, place) => (place === null ? `“${quote}”` : `“${quote}” (${place})`),
+    quotesNote:
+      'Quotes stand as they were written, in the language of whoever wrote, save for what could give somebody away, in a random order. The municipality stands only where at least ten have answered.',
   },
   municipality: {
     lead: 'Each municipality has a section. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more. Municipalities stand in the order of their codes and are not to be ranked, for differences between such small groups arise by chance too.',

@@ -105,6 +105,10 @@ export default {
     },
     groups: { title: 'Aktörsgrupper', hint: 'Grupperna tillsammans över alla kommuner, aldrig korsade med en kommun.' },
     contacts: { title: 'Kontakter mellan grupper', hint: 'Hur nära grupperna har med varandra att göra.' },
+    contribution: {
+      title: 'Vad som kan ha bidragit',
+      hint: 'Vad som talar för och emot att projektet har del i förändringen. Det kompletterar huvudmåttet och ersätter det aldrig.',
+    },
     municipalities: { title: 'Så läses avsnitten', hint: 'Hur kommunernas avsnitt ska läsas.' },
     models: {
       title: 'Modeller, kunskapsbank och spridning',
@@ -366,6 +370,51 @@ export default {
     hidden: 'visas ej',
     notAsked: '–',
     note: '”visas ej”: för få svar. ”–”: gruppen fick inte frågan. Medelvärden bland dem som svarade båda gångerna.',
+  },
+  contribution: {
+    lead: 'Utan jämförelsegrupp går det inte att säga vad som orsakade förändringen. Här står det som ändå hör till bilden: vad deltagarna själva säger, om de som var med mer ändrades mer, och hur de i dag ser på starten. Inget av det ersätter huvudmåttet.',
+    perceivedCaption: (question: string, people: string) => `”${question}” ${people} personer svarade`,
+    perceivedNote:
+      'Vad människor minns färgas av hur de har det i dag. Svaren står vid sidan av måtten före och efter.',
+    doseCaption: (measure: string, question: string) => `${measure}: förändring efter svaret på ”${question}”`,
+    doseNote:
+      'De som var med mer kan ha varit annorlunda redan från början. Skillnader mellan raderna är ingen orsak, och ingen prövning görs mellan dem.',
+    shiftCaption: (question: string) => `Då och nu: ”${question}”`,
+    shift: {
+      prospective: 'I dag minus då, så som det sades då',
+      adjusted: 'I dag minus då, så som det ses i dag',
+      recalibration: 'Då, så som det ses i dag, minus då, så som det sades då',
+    },
+    shiftNote:
+      'Steg på frågans egen skala. Skiljer sig bilden av starten kan deltagarnas måttstock ha ändrats; minnet kan också ta fel.',
+    shiftHidden: (names: string) =>
+      `Visas inte, eftersom några få svars skillnad annars skulle gå att räkna ut: ${names}.`,
+    answer: 'Svar',
+    comparison: 'Jämförelse',
+    people: 'Personer',
+    share: 'Andel',
+    change: 'Förändring',
+    steps: 'Steg',
+    intervalHeading: '95\u00a0%-intervall',
+    noAnswer: 'inget svar',
+    hidden: 'visas ej',
+    none: '–',
+    hiddenNote: '”visas ej”: för få svar, eller dolt för att ett sådant tal annars skulle gå att räkna ut.',
+  },
+  lessons: {
+    lead: 'Deltagarna har också svarat med egna ord. Svaren är granskade, sorterade i teman av två personer oberoende av varandra, och citeras bara där någon har godkänt det.',
+    question: (question: string, wave: string) => `${question} (${wave})`,
+    caption: (question: string, wave: string) => `Teman i svaren på ”${question}” (${wave})`,
+    theme: 'Tema',
+    count: 'Tar upp det',
+    of: (count: string, people: string) => `${count} av ${people}`,
+    hidden: 'visas ej',
+    themesNote:
+      'En person kan ta upp flera teman. ”visas ej”: få tar upp det, eller nästan alla, eller dolt för att ett sådant tal annars skulle gå att räkna ut.',
+    asOf: (time: string) => `Teman och citat fryses inte med underlaget: de är som de har varit sedan ${time}.`,
+    quote: (quote: string, place: string | null) => (place === null ? `”${quote}”` : `”${quote}” (${place})`),
+    quotesNote:
+      'Citaten står som de skrevs, utom det som kan röja någon, i slumpvis ordning. Kommunen står bara där minst tio har svarat.',
   },
   municipality: {
     lead: 'Varje kommun har ett avsnitt. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer. Kommunerna står i kodordning och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',

@@ -5,6 +5,7 @@ import { Problem } from '#errors.ts'
 import { formatInterval } from '#i18n/interval.ts'
 import type { Language } from '#i18n/phrases.ts'
 import { agreeOn, type CoderAgreement } from '#indicators/coder-agreement.ts'
+import { codeOf, type Question, settledOn } from '#quoting.ts'
 import {
   type Category,
   type CodingRefusal,
@@ -17,7 +18,6 @@ import { findStaff, type Staff } from '#store/staff.ts'
 import type { Dependencies } from '../dependencies.ts'
 import {
   answerHere,
-  codeOf,
   deedIn,
   headingOf,
   isCodedTwice,
@@ -25,11 +25,9 @@ import {
   namesOf,
   type OfQuestion,
   openAnswersAddress,
-  type Question,
   type QuestionHeading,
   questionAddress,
   questionHere,
-  settledOn,
 } from '../open-answers/question.ts'
 import { sendPage } from '../page.ts'
 import { readChoices } from '../staff/form.ts'

@@ -2,6 +2,7 @@
 // whether it may be quoted.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { placesToName, type Question } from '#quoting.ts'
 import { type OpenAnswer, saveReview, type Verdict } from '#store/open-answers.ts'
 import { listMunicipalities } from '#store/projects.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -11,8 +12,6 @@ import {
   headingOf,
   leftToReview,
   type OfQuestion,
-  placesToName,
-  type Question,
   type QuestionHeading,
   questionAddress,
   questionHere,

@@ -3,8 +3,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import { fewestBesideQuote, publishCategoryCounts } from '#indicators/open-answers.ts'
-import type { Published } from '#indicators/published.ts'
+import { fewestBesideQuote } from '#indicators/open-answers.ts'
+import {
+  codeOf,
+  lastWorkedOn,
+  listQuestions,
+  type Question,
+  type Quote,
+  quotesOf,
+  settledOn,
+  type Theme,
+  themesOf,
+} from '#quoting.ts'
 import { type CsvColumn, type CsvProfile, writeCsv } from '#report/csv.ts'
 import { listCategories, type OpenAnswer, type Verdict } from '#store/open-answers.ts'
 import { getSmallestGroup } from '#store/projects.ts'
@@ -12,23 +22,17 @@ import type { Staff } from '#store/staff.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
 import {
-  codeOf,
   deedIn,
   headingOf,
   isCodedTwice,
-  lastWorkedOn,
   leftToCode,
   leftToReview,
-  listQuestions,
   namesOf,
   type OfQuestion,
   openAnswersAddress,
-  placesToName,
-  type Question,
   type QuestionHeading,
   questionAddress,
   questionHere,
-  settledOn,
 } from '../open-answers/question.ts'
 import { sendPage } from '../page.ts'
 import { nameOf, projectHere } from '../staff/here.ts'
@@ -44,12 +48,6 @@ interface Progress {
   codedTwice: number
   leftToReview: number
   leftToCode: number
-}
-
-interface Theme {
-  name: string
-  description: string
-  count: Published<number>
 }
 
 declare module '../page.ts' {
@@ -70,7 +68,7 @@ declare module '../page.ts' {
       fewestBesideQuote: number
       /** null while answers are not all coded and settled. */
       themes: Theme[] | null
-      quotes: { text: string; place: string | null }[]
+      quotes: Quote[]
       /** When themes and quotes came to be as they are; null before anybody has worked on them. */
       asOf: number | null
       /** For reviewers, to look at again; empty for others. */
@@ -119,8 +117,8 @@ export async function openAnswers(app: FastifyInstance, { db, now }: Dependencie
       showsShares: answers.length >= fewestForShares,
       threshold,
       fewestBesideQuote,
-      themes: themesOf(question),
-      quotes: quotesOf(question),
+      themes: themesOf(db, question),
+      quotes: quotesOf(db, question),
       asOf: lastWorkedOn(question),
       reviewed: may.review ? reviewedOf(question) : [],
       may,
@@ -132,13 +130,13 @@ export async function openAnswers(app: FastifyInstance, { db, now }: Dependencie
   app.get(`${place}/:kind/:item/quotes.csv`, working, (request: OfFile, reply) => {
     const { question } = questionHere(db, request, now())
     const words = phrasesIn(request.language).openAnswers.file
-    const columns: CsvColumn<ReturnType<typeof quotesOf>[number]>[] = [
+    const columns: CsvColumn<Quote>[] = [
       ...questionColumns(question, request.language),
       { name: 'municipality', label: words.municipality, type: 'text', value: (quote) => quote.place },
       { name: 'quote', label: words.text, type: 'text', value: (quote) => quote.text },
     ]
     return offerFile(reply, fileName(question, 'quotes'), 'csv').send(
-      writeCsv(profileOf(request), columns, quotesOf(question)),
+      writeCsv(profileOf(request), columns, quotesOf(db, question)),
     )
   })
 
@@ -167,26 +165,6 @@ export async function openAnswers(app: FastifyInstance, { db, now }: Dependencie
     const rows = question.answers.filter(({ review }) => review !== null)
     return offerFile(reply, fileName(question, 'codings'), 'csv').send(writeCsv(profileOf(request), columns, rows))
   })
-
-  function themesOf({ project, answers }: Question): Theme[] | null {
-    const settled = answers.map(settledOn)
-    const threshold = getSmallestGroup(db, project.id)
-    if (answers.length < threshold || !settled.every((ids) => ids !== null)) return null
-    const categories = listCategories(db, project.id)
-    const mentions = new Map(categories.map(({ id }) => [id, settled.filter((ids) => ids.has(id)).length]))
-    const counts = publishCategoryCounts(mentions, answers.length, threshold)
-    return categories.flatMap(({ id, name, description }) => {
-      const count = counts.get(id)
-      return count ? { name, description, count } : []
-    })
-  }
-
-  function quotesOf(question: Question) {
-    const places = placesToName(db, question)
-    return question.answers.flatMap(({ review, municipality }) =>
-      review?.verdict === 'quote' ? { text: review.redacted, place: places.get(municipality) ?? null } : [],
-    )
-  }
 }
 
 const reviewedOf = (question: Question) =>

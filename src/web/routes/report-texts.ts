@@ -94,7 +94,7 @@ export async function reportTexts(app: FastifyInstance, { db, now, config }: Dep
     const { project, report } = reportHere(db, request as InReport)
     const { tongue, part: id } = request.params
     const of = languages.find((one) => one === tongue)
-    const material = readMaterial(db, project, report, { baseUrl: null, judgements })
+    const material = readMaterial(db, project, report, { baseUrl: null, judgements, now: now() })
     // A report in Swedish has a part in English; so the outline of either language is asked.
     const sections = listSections(db, report.id)
     const state = of && findState(material, sections, of, id, of)

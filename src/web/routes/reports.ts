@@ -87,7 +87,7 @@ export async function reports(app: FastifyInstance, { db, now, config }: Depende
   app.get('/projects/:slug/reports/:report', looking, (request: InReport, reply) => {
     const { project, report, heading } = reportHere(db, request)
     const { language } = request
-    const material = readMaterial(db, project, report, { baseUrl: null, judgements })
+    const material = readMaterial(db, project, report, { baseUrl: null, judgements, now: now() })
     const latest = findLatestCut(db, project.id)
     return sendPage(reply, 'reports/show', {
       ...heading,
