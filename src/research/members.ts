@@ -1,5 +1,5 @@
 // What stands in the archive, in order: data, then what describes them. Each entry says how it is written, none how it
-// is put into the ZIP.
+// is put into the ZIP. Large libraries are loaded when their file's turn has come: who wants one table waits for none.
 import Papa from 'papaparse'
 import { type Language, languages } from '#i18n/phrases.ts'
 import { type CsvProfile, csvChunks } from '#report/csv.ts'
@@ -8,7 +8,6 @@ import type { ResearchExport } from './export.ts'
 import { codebookCsv } from './formats/codebook-csv.ts'
 import { codebookHtml } from './formats/codebook-html.ts'
 import { dataPackage } from './formats/data-package.ts'
-import { ddiCodebook } from './formats/ddi.ts'
 import { jsonRows } from './formats/json.ts'
 import { mainTableCsv } from './formats/main-table-csv.ts'
 import { mainTableScript } from './formats/main-table-script.ts'
@@ -18,7 +17,6 @@ import { type Described, readme } from './formats/readme.ts'
 import { stataScript } from './formats/stata-script.ts'
 import { mostWorkbookRows, writeWorkbook } from './formats/workbook.ts'
 import type { Entry } from './manifest.ts'
-import { questionnairePdf } from './questionnaire-pdf.ts'
 import { writeSav } from './sav/sav.ts'
 import type { Table } from './tables.ts'
 import { type Column, csvColumn } from './variable.ts'
@@ -155,12 +153,15 @@ function descriptionMembers(
     {
       name: 'codebook/ddi.xml',
       what: 'ddi',
-      content: () => [
-        ddiCodebook(study, [
-          { id: 'F1', name: 'long.csv', rows: longRows, columns: long.columns },
-          { id: 'F2', name: 'wide.csv', rows: study.people, columns: wide.columns },
-        ]),
-      ],
+      async content() {
+        const { ddiCodebook } = await import('./formats/ddi.ts')
+        return [
+          ddiCodebook(study, [
+            { id: 'F1', name: 'long.csv', rows: longRows, columns: long.columns },
+            { id: 'F2', name: 'wide.csv', rows: study.people, columns: wide.columns },
+          ]),
+        ]
+      },
     },
     {
       name: 'datapackage.json',
@@ -218,7 +219,10 @@ function questionnaireMembers({ study, selection }: ResearchExport): Listed[] {
       (language): Listed => ({
         name: `questionnaires/${name}.${language}.pdf`,
         what: 'questionnaire',
-        content: () => [questionnairePdf(questionnaire, language, study.organisation)],
+        async content() {
+          const { questionnairePdf } = await import('./questionnaire-pdf.ts')
+          return [questionnairePdf(questionnaire, language, study.organisation)]
+        },
       }),
     ),
   )

@@ -1,5 +1,5 @@
 // research.xlsx: the long table on one sheet, the codebook on the next. Codes are texts, so 0428 keeps its zero.
-import writeExcelFile, { type Cell, type Row as SheetRow } from 'write-excel-file/node'
+import type { Cell, Row as SheetRow } from 'write-excel-file/node'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Column, Variable } from '../variable.ts'
 
@@ -7,7 +7,7 @@ import type { Column, Variable } from '../variable.ts'
 export const mostWorkbookRows = 50_000
 
 /** @throws RangeError with more rows than mostWorkbookRows */
-export function writeWorkbook<Row>(
+export async function writeWorkbook<Row>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
   language: Language,
@@ -18,6 +18,7 @@ export function writeWorkbook<Row>(
     if (data.length > mostWorkbookRows) throw new RangeError(`a workbook holds ${mostWorkbookRows} rows`)
     data.push(columns.map((column) => cellOf(column, row)))
   }
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile([
     { data, sheet: words.sheetData, stickyRowsCount: 1 },
     { data: codebookSheet(columns, language), sheet: words.sheetCodebook, stickyRowsCount: 1 },
