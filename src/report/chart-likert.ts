@@ -393,7 +393,8 @@ function fillOf(place: number): string {
   return mix(pale, strong, Math.max(0, (Math.abs(place) - 0.3) / 0.7))
 }
 
-const inkOn = (place: number): string => (Math.abs(place) > 0.7 ? '#ffffff' : colours.ink)
+/** Black or white, whichever has 4.5:1 against the fill: grouped answers have a middle one, which white does not suffice on. */
+const inkOn = (place: number): string => (Math.abs(place) > 0.87 ? '#ffffff' : '#000000')
 
 function mix(one: string, other: string, share: number): string {
   const channel = (at: number) => {

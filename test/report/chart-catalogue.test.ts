@@ -183,6 +183,19 @@ describe('contacts between groups', () => {
   })
 })
 
+test('numbers in the bars of answers stand out from each of their colours, grouped or not', () => {
+  for (const plan of ['eleven', 'long names', 'extreme'] as const) {
+    const chart = chartsOf(plan, 'sv').find(({ name }) => name === 'answers-D')?.chart
+    if (!chart) throw new Error('There is no chart of answers')
+    const svg = chartSvg(chart, { layout: 'wide', texts: false })
+    const pairs = [
+      ...svg.matchAll(/<rect [^>]*fill="(#\w{6})"[^>]*\/>(?:<line [^>]*\/>)*<text [^>]*fill="(#\w{6})"[^>]*>\d+</g),
+    ]
+    expect(pairs.length).toBeGreaterThan(10)
+    for (const [, ground = '', ink = ''] of pairs) expect(contrast(ground, ink), ground).toBeGreaterThanOrEqual(4.5)
+  }
+})
+
 /** WCAG's contrast ratio of two colours. */
 function contrast(...colours: readonly [string, string]): number {
   const luminance = (colour: string) =>
