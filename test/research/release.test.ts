@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ProjectResults } from '#indicators/model.ts'
 import { readTable, responseLimits } from '#intake/table.ts'
+import { foreseeRelease } from '#research/foresee.ts'
 import { columnsToTell, smallestClass } from '#research/release/anonymity.ts'
 import type { Class } from '#research/release/census.ts'
 import { levelKey, type Standing } from '#research/release/hidden.ts'
@@ -190,4 +191,14 @@ test('no hidden level can be computed from the file: somebody whom it does not p
     held += 1
   }
   expect(held).toBeGreaterThan(0)
+})
+
+test('what is said of its size beforehand is what it becomes', async () => {
+  const told = (name: string) => new Set(rows.map((row) => row[name])).size
+  expect(await foreseeRelease(db, project, demoNow)).toEqual({
+    kind: 'size',
+    people: told('participant'),
+    municipalities: told('municipality'),
+    of: 11,
+  })
 })

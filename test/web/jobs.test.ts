@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { phrasesIn } from '#i18n/phrases.ts'
 import { resultPath } from '#jobs/runner.ts'
 import { listEvents } from '#store/events.ts'
 import { claimNextJob, endJob, findJob, type Job, listJobs, noteProgress } from '#store/jobs.ts'
@@ -108,6 +109,15 @@ test('a file of a project is nobody else’s, under no address', async () => {
     if (person !== 'stranger')
       expect([person, (await world.get(`${base}/${job.id}`, { as: person })).statusCode]).toEqual([person, 200])
   expect((await world.get(`${base}/${job.id}`)).headers.location).toBe('/session')
+})
+
+test('a release is said to become small, and why, before it is asked for, by whoever may ask', async () => {
+  const { body } = await world.get(base, { as: 'researcher' })
+  const [card = ''] = /<li class="card">\s*<h3>Forskningsarkiv att lämna ut[\s\S]*?<\/li>/.exec(body) ?? []
+  // So few have answered here that every municipality is hidden.
+  const { error, smallRelease } = phrasesIn('sv').jobs
+  for (const text of [error.nothing_to_release, smallRelease.why]) expect(card.split('<form')[0]).toContain(text)
+  expect((await world.get(base, { as: 'process_leader' })).body).not.toContain('Forskningsarkiv att lämna ut')
 })
 
 test('looking at the list and at a file changes nothing', async () => {

@@ -31,6 +31,12 @@ export default {
       lead: 'Alla enskilda svar under pseudonym, med kommun och aktörsgrupp men utan fria texter. Får inte spridas.',
     },
   },
+  smallRelease: {
+    size: (people: string, municipalities: string, of: string) =>
+      `Nu skulle det bli svar från ${people} personer i ${municipalities} av ${of} kommuner.`,
+    unknown: 'Arkivet kan bli mycket litet.',
+    why: 'Är någon förändring eller något antal dolt för en kommun, nu eller i ett tidigare underlag, lämnas alla därifrån utanför: annars gick det dolda talet att räkna ut. Ofta lämnas fler kommuner och kolumner utanför av samma skäl. README i arkivet säger vad som gjordes. Den som får läsa alla svar använder arkivet med begränsad tillgång.',
+  },
   stateName: {
     queued: 'Väntar',
     running: 'Görs',

@@ -5,9 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
 import { Problem } from '#errors.ts'
+import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { findKind, type KindName, kinds } from '#jobs/kinds.ts'
 import { keptFor, resultPath } from '#jobs/runner.ts'
+import { type ForeseenRelease, foreseeRelease } from '#research/foresee.ts'
 import type { Database } from '#store/database.ts'
 import {
   askAgain,
@@ -45,9 +47,17 @@ interface ShownJob extends Pick<Job, 'id' | 'state' | 'askedAt' | 'done' | 'tota
   keptUntil: number | null
 }
 
+interface Offer {
+  kind: KindName
+  title: string
+  lead: string
+  /** What to know before it is asked for, a paragraph each. */
+  beforehand: readonly string[]
+}
+
 declare module '../page.ts' {
   interface Pages {
-    'jobs/list': Heading & { offers: { kind: KindName; title: string; lead: string }[]; jobs: ShownJob[] }
+    'jobs/list': Heading & { offers: Offer[]; jobs: ShownJob[] }
     'jobs/show': Heading & { job: ShownJob; isUnfinished: boolean; refreshSeconds: number | null; scripts: string[] }
   }
 }
@@ -62,7 +72,7 @@ const refreshSeconds = 5
 export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: Dependencies): Promise<void> {
   const inside = { config: { access: 'project:read' as const } }
 
-  app.get('/projects/:slug/jobs', inside, (request: InProject, reply) => {
+  app.get('/projects/:slug/jobs', inside, async (request: InProject, reply) => {
     const { project, staff } = projectHere(db, request)
     const { language } = request
     const words = phrasesIn(language).jobs.kind
@@ -75,10 +85,15 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
         kind.isReady(db, project, now(), withoutChoice.data)
       )
     })
+    const foreseen = offers.includes('researchRelease') ? await foreseeRelease(db, project, now()) : null
     return sendPage(reply, 'jobs/list', {
       slug: project.slug,
       projectName: nameOf(project, language),
-      offers: offers.map((kind) => ({ kind, ...words[kind] })),
+      offers: offers.map((kind) => ({
+        kind,
+        ...words[kind],
+        beforehand: kind === 'researchRelease' && foreseen ? howSmall(foreseen, language) : [],
+      })),
       jobs: listJobs(db, project.id)
         .filter((job) => maySee(staff, job, project))
         .map((job) => shownJob(db, job, project, language)),
@@ -161,6 +176,14 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
     const isReady = await endsWithin(db, job, soon)
     return reply.redirect(`${addressOf(project, job)}${isReady ? '' : '?follow=1'}`, 303)
   }
+}
+
+function howSmall(foreseen: ForeseenRelease, language: Language): string[] {
+  const { smallRelease: words, error } = phrasesIn(language).jobs
+  const count = (value: number) => formatCount(value, language)
+  if (foreseen.kind === 'refused') return [error[foreseen.why], words.why]
+  if (foreseen.kind === 'unknown') return [words.unknown, words.why]
+  return [words.size(count(foreseen.people), count(foreseen.municipalities), count(foreseen.of)), words.why]
 }
 
 const mayUse = (staff: Staff, access: Parameters<typeof can>[1], { id }: Project): boolean =>
