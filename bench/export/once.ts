@@ -1,8 +1,7 @@
 // One export in a process of its own, so that its memory is its own: prints the seconds, without those of starting Node.
 import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import os from 'node:os'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { isMainThread } from 'node:worker_threads'
 import { writeResearchArchive } from '#research/archive.ts'
 import { openTable } from '#research/single-table.ts'
@@ -27,7 +26,7 @@ if (what === 'archive')
   )
 else {
   const table = await openTable(db, project, { form: 'long', profile: 'research', language: 'sv', exportKey })
-  await pipeline(Readable.from(table.chunks()), createWriteStream(out))
+  await writeFile(out, table.chunks())
   table.close()
 }
 const seconds = (performance.now() - started) / 1000

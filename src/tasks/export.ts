@@ -2,6 +2,7 @@
 // server.
 import { createHash, randomBytes } from 'node:crypto'
 import { createWriteStream, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { SingleBar } from 'cli-progress'
@@ -185,7 +186,7 @@ async function write(chunks: Iterable<string>, out: string | undefined, signal: 
   }
   const unfinished = `${out}.unfinished`
   try {
-    await pipeline(Readable.from(hashed()), createWriteStream(unfinished, { mode: 0o600 }))
+    await writeFile(unfinished, hashed(), { mode: 0o600 })
     signal.throwIfAborted()
     renameSync(unfinished, out)
   } finally {
