@@ -38,7 +38,7 @@ export async function longTextStates(): Promise<EdgeStates> {
       { name: 'long words: check', path: `/s/${answer}/check` },
       { name: 'long words: no more reminders?', path: `/quiet/${quiet}` },
       { name: 'not yet open', path: `/s/${linkOf(world, planned.id).answer}` },
-      { name: 'participant’s address that leads nowhere', path: `/s/${answer}/nowhere`, status: 404 },
+      { name: 'address that leads nowhere', path: '/nowhere', status: 404 },
       { name: 'address that cannot be read', path: '/s/%E0%A4%A', status: 404 },
       { name: 'accessibility statement', path: '/tillganglighet' },
     ],
