@@ -46,13 +46,14 @@ const contacts = ['Ingen kontakt', 'Vi vet vilka de är', 'Vi byter information'
 
 test.each<[what: string, page: number, lines: readonly string[]]>([
   [
-    'one choice',
+    'one choice, and where it is answered that it can be taken back',
     1,
     [
       'group "Vilken grupp företräder du?"',
       ...radios(['Lokal utvecklingsgrupp', 'Företag', 'Kommunal tjänsteperson']),
       'group "Har ni träffats det senaste året?"',
       ...radios(['Ja', 'Nej']),
+      'button "Ta bort svaret"',
     ],
   ],
   [
