@@ -14,6 +14,7 @@ import type { Project } from '#store/projects.ts'
 import { buildFairness } from '#web/compare/fairness.ts'
 import { findRefusal, type Side } from '#web/compare/programmes.ts'
 import { addressOf, readState } from '#web/compare/state.ts'
+import { showProgrammes } from '#web/compare/two-programmes.ts'
 import { fillProject } from '../support/answers.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
@@ -334,10 +335,27 @@ describe('two programmes', () => {
     expect(read(asked.body)).toContain('Det finns inget annat projekt med samma kommuner som du har rätt att se.')
   })
 
-  test('wait until both have frozen something', async () => {
+  test('wait until both have frozen something, and say which has to, with the way there for those who may', async () => {
     const { body } = await world.get('/projects/service/compare?view=programmes&with=demo', { as: 'admin' })
+    expect(body).toContain('<a href="/projects/service/cuts">Frys ett underlag i Service på landsbygden</a>')
+    expect(body).not.toContain('href="/projects/demo/cuts"')
+    const neither = await world.get('/projects/service/compare?view=programmes&with=annat', { as: 'admin' })
+    const ways = [...neither.body.matchAll(/<li>[^<]+<a href="([^"]+\/cuts)">/g)].map(([, href]) => href)
+    expect(ways).toEqual(['/projects/service/cuts', '/projects/annat/cuts'])
     expect(body, 'no address of something that is not there').not.toContain('id="link"')
     expect(read(body)).toContain('Service på landsbygden har inget fryst underlag ännu.')
     expect(body).not.toContain('<table>')
+  })
+
+  test('tell those who may not freeze who can, without a way that would be refused', () => {
+    const grants = [{ role: 'evaluator', projectId: '*', municipalityCode: '*' }] as const
+    const reading = readState({ view: 'programmes', with: 'demo' })
+    const { body } = showProgrammes({ db: world.db, project: world.project, grants, reading, language: 'sv' })
+    expect(body.obstacle?.toFreeze).toEqual([
+      {
+        text: 'Service på landsbygden har inget fryst underlag ännu. Den som samordnar det projektet, eller en administratör, kan frysa ett.',
+        link: null,
+      },
+    ])
   })
 })

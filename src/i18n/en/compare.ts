@@ -143,9 +143,11 @@ export default {
   noDifference:
     'The difference between the programmes is not computed. Some may have answered in both, and then the uncertainty that such a difference is usually given with would be wrong. That the change is larger in one programme does not show that the programme did more.',
   noProgramme: 'There is no other project with the same municipalities that you may see.',
-  noCut: (project) =>
-    `${project} has no frozen figures yet. Programmes are compared by frozen figures only, so that nobody can work out single answers from figures that change.`,
-  cuts: 'To the frozen figures',
+  noCut:
+    'Programmes are compared by frozen figures only, so that nobody can work out single answers from figures that change. This is missing before the table can be shown:',
+  toFreeze: (project) => `${project} has no frozen figures yet.`,
+  freeze: (project) => `Freeze the figures of ${project}`,
+  freezeOthers: 'The coordinator of that project, or an administrator, can freeze them.',
   refused: {
     questionnaire: 'The two programmes have used different questionnaires. The measures do not mean the same thing.',
     missing: 'The measure is not among the frozen figures of both programmes.',

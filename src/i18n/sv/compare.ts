@@ -139,9 +139,11 @@ export default {
   noDifference:
     'Skillnaden mellan programmen räknas inte ut. En del kan ha svarat i båda, och då stämmer inte den osäkerhet som en sådan skillnad brukar anges med. Att förändringen är större i det ena programmet visar inte att det programmet gjorde mer.',
   noProgramme: 'Det finns inget annat projekt med samma kommuner som du har rätt att se.',
-  noCut: (project: string) =>
-    `${project} har inget fryst underlag ännu. Program jämförs bara med frysta tal, så att ingen kan räkna ut enskilda svar ur tal som ändras.`,
-  cuts: 'Till de frysta underlagen',
+  noCut:
+    'Program jämförs bara med frysta tal, så att ingen kan räkna ut enskilda svar ur tal som ändras. Det här fattas innan tabellen kan visas:',
+  toFreeze: (project: string) => `${project} har inget fryst underlag ännu.`,
+  freeze: (project: string) => `Frys ett underlag i ${project}`,
+  freezeOthers: 'Den som samordnar det projektet, eller en administratör, kan frysa ett.',
   refused: {
     questionnaire: 'De två programmen har använt olika frågeformulär. Måtten betyder inte samma sak.',
     missing: 'Måttet finns inte i båda programmens frysta underlag.',

@@ -16,12 +16,18 @@ import type { Chosen, Reading } from './state.ts'
 export interface ProgrammesBody {
   kind: 'programmes'
   measure: string | null
-  /** Why nothing can be compared, and where to do something about it. */
-  obstacle: { text: string; href: string | null } | null
+  /** Why nothing can be compared, and what has to be frozen where. */
+  obstacle: { text: string; toFreeze: readonly ToFreeze[] } | null
   refusal: { title: string; text: string } | null
   programmes: readonly { name: string; waves: string; cut: { code: string; slug: string } }[]
   /** A row per programme. */
   municipalities: readonly { name: string; rows: readonly Row[] }[]
+}
+
+interface ToFreeze {
+  text: string
+  /** Where it is done; null where the reader may not. */
+  link: { href: string; text: string } | null
 }
 
 interface Asking {
@@ -44,16 +50,15 @@ export function showProgrammes({ db, project, grants, reading, language }: Askin
   const slugs = others.map(({ slug }) => slug)
   const chosenSlug = reading.choose('with', slugs, slugs[0] ?? '')
   const other = others.find(({ slug }) => slug === chosenSlug)
-  if (!other) return withoutSides({ text: words.noProgramme, href: null })
+  if (!other) return withoutSides({ text: words.noProgramme, toFreeze: [] })
   const named = others.map((one) => ({ slug: one.slug, name: nameOf(one, language) }))
   const picked = { chosen: { with: other.slug }, selects: [selectProject(named, other.slug, language)] }
   const mine = pickSide(db, project, reading, 'cut')
   const theirs = pickSide(db, other, reading, 'withCut')
-  const lacking = mine ? (theirs ? null : other) : project
-  if (!mine || !theirs || lacking) {
-    const { slug } = lacking ?? project
-    const text = words.noCut(nameOf(lacking ?? project, language))
-    return withoutSides({ text, href: `/projects/${slug}/cuts` }, picked)
+  if (!mine || !theirs) {
+    const lacking = [...(mine ? [] : [project]), ...(theirs ? [] : [other])]
+    const toFreeze = lacking.map((one) => tellToFreeze(one, grants, language))
+    return withoutSides({ text: words.noCut, toFreeze }, picked)
   }
   const { indicator } = chooseIndicator(mine.source.results, reading)
   const refusal = findRefusal(mine.side, theirs.side, indicator.id, (wave) => getVersion(db, wave))
@@ -81,6 +86,16 @@ export function showProgrammes({ db, project, grants, reading, language }: Askin
       selectCut(cutsOf(db, project), mine.cut.code, language, { orNow: false }),
       selectCut(cutsOf(db, other), theirs.cut.code, language, { name: 'withCut', orNow: false }),
     ],
+  }
+}
+
+function tellToFreeze(project: Project, grants: readonly Grant[], language: Language): ToFreeze {
+  const words = phrasesIn(language).compare
+  const name = nameOf(project, language)
+  const mayFreeze = can(grants, 'cuts:make', { projectId: project.id })
+  return {
+    text: mayFreeze ? words.toFreeze(name) : `${words.toFreeze(name)} ${words.freezeOthers}`,
+    link: mayFreeze ? { href: `/projects/${project.slug}/cuts`, text: words.freeze(name) } : null,
   }
 }
 
