@@ -57,10 +57,8 @@ export function listTold(tables: readonly CountTable[], threshold: number): stri
       return [...people].flatMap(([name, n]) => (n < threshold && isGuarded(name) ? name : []))
     }
     return [
-      ...fewIn('group', table.groups).filter((name) => follows(neighbours, ({ group }) => group === name)),
-      ...fewIn('municipality', table.municipalities).filter((name) =>
-        follows(neighbours, ({ municipality }) => municipality === name),
-      ),
+      ...fewIn('group', table.groups).filter((name) => follows(neighbours, 'group', name)),
+      ...fewIn('municipality', table.municipalities).filter((name) => follows(neighbours, 'municipality', name)),
     ]
   })
 }
@@ -119,12 +117,7 @@ function neighboursOf(cells: readonly Cell[], known: CountTable): Neighbours {
   return neighbours
 }
 
-/** Whether the number of people in these cells together follows from what is published of one table. */
-export function tellsCells(table: CountTable, isIn: (cell: Omit<Cell, 'n'>) => boolean): boolean {
-  return follows(neighboursOf(cellsOf(table.counts), table), isIn)
-}
-
-function follows(neighbours: Neighbours, isIn: (cell: Cell) => boolean): boolean {
+function follows(neighbours: Neighbours, division: Division, row: string): boolean {
   const numbers = new Map<string, number>()
   for (const start of neighbours.keys()) {
     if (numbers.has(start)) continue
@@ -132,7 +125,7 @@ function follows(neighbours: Neighbours, isIn: (cell: Cell) => boolean): boolean
     const open = [start]
     for (let sum = open.pop(); sum !== undefined; sum = open.pop())
       for (const { cell, sum: next } of neighbours.get(sum) ?? []) {
-        const number = (isIn(cell) ? 1 : 0) - (numbers.get(sum) ?? 0)
+        const number = (cell[division] === row ? 1 : 0) - (numbers.get(sum) ?? 0)
         const before = numbers.get(next)
         if (before !== undefined && before !== number) return false
         if (before !== undefined) continue

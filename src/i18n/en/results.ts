@@ -46,8 +46,12 @@ export default {
     cell: (people: string, share: string | null) => (share === null ? people : `${people} (${share})`),
     note: (fewest: string) =>
       `“Too few”: fewer than ${fewest} people or nobody, or hidden because such a number could otherwise be worked out from the others.`,
-    eitherOnly:
-      'Only those who answered at least once are shown here. The numbers of each wave would together tell of a few: those who answered only once.',
+    /** By the columns that are left. */
+    fewer: {
+      each: 'How many answered both times is not shown here: the few who answered only once could then be worked out.',
+      either:
+        'Only those who answered at least once are shown here: from the numbers of each wave a few, who answered only once, could be worked out.',
+    },
     allHidden:
       'No numbers are shown here: the answers are too few or too alike, or a small number could be worked out.',
   },

@@ -43,8 +43,12 @@ export default {
     cell: (people: string, share: string | null) => (share === null ? people : `${people} (${share})`),
     note: (fewest: string) =>
       `”För få”: färre än ${fewest} personer eller ingen, eller dolt för att ett sådant tal annars skulle gå att räkna ut ur de andra.`,
-    eitherOnly:
-      'Bara de som svarade någon gång visas här. Antalen för varje mätning skulle tillsammans avslöja några få, nämligen dem som svarade bara en gång.',
+    /** By the columns that are left. */
+    fewer: {
+      each: 'Hur många som svarade båda gångerna visas inte här: då skulle de få som svarade bara en gång gå att räkna ut.',
+      either:
+        'Bara de som svarade någon gång visas här: ur antalen för varje mätning skulle några få, som svarade bara en gång, gå att räkna ut.',
+    },
     allHidden:
       'Inga antal visas här: svaren är för få eller för lika, eller så skulle ett litet antal gå att räkna ut.',
   },

@@ -72,7 +72,12 @@ export function accountResponses(
     responses: {
       ...accountOf(people, members),
       modes: accountModes(people, input, beside, results.threshold),
-      respondents: countRespondents(people, input, beside, results.threshold),
+      respondents: countRespondents(
+        people,
+        input,
+        [toldRows(people, results, hiddenGroups), beside],
+        results.threshold,
+      ),
       byMunicipality: publishRows(municipalities, hiddenMunicipalities, results.threshold),
       byActorGroup: publishRows(actorGroups, hiddenGroups, results.threshold).slice(0, groups.listed.length),
     },
@@ -131,6 +136,12 @@ function countTables(
 
 const rowsOf = (people: readonly Person[]): ReadonlySet<string> =>
   new Set(people.flatMap(({ municipality, actorGroup }) => [municipality, actorGroup]))
+
+/** Rows of which it is told how many were asked and answered. */
+const toldRows = (people: readonly Person[], { match }: ProjectResults, hidden: ReadonlySet<string>): ShownRows => ({
+  municipalities: new Set(match.byMunicipality.flatMap(({ code, counts }) => (counts.shown ? code : []))),
+  groups: new Set(people.map(({ actorGroup }) => actorGroup)).difference(hidden),
+})
 
 /** Every row that any table of the results shows. */
 function shownRows(

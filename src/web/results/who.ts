@@ -5,8 +5,11 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import {
   type AccountRow,
   answerModes,
+  type CriterionTable,
   type ResultsContext,
+  respondentColumns,
   type Stages,
+  shareColumns,
   type Turnover,
   type WaveAccount,
 } from '#indicators/context/model.ts'
@@ -21,8 +24,19 @@ export interface Who {
   rates: { columns: readonly string[]; rows: readonly FigureRow[] }
   /** How answers came in; null where nobody knows. */
   modes: { columns: readonly string[]; rows: readonly FigureRow[]; hides: boolean } | null
+  /** By sex and by age; empty where neither is asked, or the figures were frozen before they were counted. */
+  respondents: readonly CriterionShown[]
   byMunicipality: Division
   byActorGroup: Division
+}
+
+export interface CriterionShown {
+  title: string
+  /** Without a column that is hidden in every row. */
+  columns: readonly string[]
+  rows: readonly FigureRow[]
+  /** What has to be said of what is not there. */
+  notes: readonly string[]
 }
 
 interface Division {
@@ -63,6 +77,7 @@ export function buildWho(source: Source): Who {
       rows: [rateRow(results.from.kind, from, language), rateRow(results.to.kind, to, language)],
     },
     modes: modesOf(source),
+    respondents: (context.responses.respondents ?? []).map((table) => criterionOf(table, source)),
     byMunicipality: withoutHiddenColumns(
       {
         columns: [words.municipality, ...columnsOf(source)],
@@ -158,6 +173,37 @@ function modesOf({ results, context, language }: Source): Who['modes'] {
   if (rows.length === 0) return null
   const hides = rows.some(({ cells }) => cells.includes(words.results.hidden))
   return { columns: [words.results.wave, ...used.map((code) => words.results.modes.columns[code])], rows, hides }
+}
+
+function criterionOf({ id, rows }: CriterionTable, { results, language }: Source): CriterionShown {
+  const words = phrasesIn(language)
+  const { respondents, hidden } = words.results
+  const title = respondents.criterion[id]
+  const inWave = (side: 'from' | 'to') =>
+    `${words.results.answered}, ${words.common.waveKind[results[side].kind].toLowerCase()}`
+  const names = { ...respondents.columns, from: inWave('from'), to: inWave('to') }
+  const columns = respondentColumns.filter((column) => rows.some((row) => row[column].shown))
+  const shownRows = rows.map((row) => ({
+    name: row.label?.[language] ?? respondents.skipped,
+    cells: columns.map((column) => {
+      const [count, part] = [row[column], row[shareColumns[column]]]
+      if (!count.shown) return hidden
+      const percent = part.shown && part.value !== null ? formatPercent(part.value, language) : null
+      return respondents.cell(formatCount(count.value, language), percent)
+    }),
+  }))
+  if (columns.length === 0) return { title, columns: [], rows: [], notes: [respondents.allHidden] }
+  const hides = shownRows.some(({ cells }) => cells.includes(hidden))
+  return {
+    title,
+    columns: [title, ...columns.map((column) => names[column])],
+    rows: shownRows,
+    notes: [
+      ...(columns.join() === 'from,to' ? [respondents.fewer.each] : []),
+      ...(columns.join() === 'either' ? [respondents.fewer.either] : []),
+      ...(hides ? [respondents.note(formatCount(results.threshold, language))] : []),
+    ],
+  }
 }
 
 function columnsOf({ results, language }: Source): string[] {

@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, (person: Subject) => boolean>> = {
   ...answeredIn,
   'only from': (person) => answeredIn.from(person) && !answeredIn.both(person),
   'only to': (person) => answeredIn.to(person) && !answeredIn.both(person),
+  once: (person) => answeredIn.either(person) && !answeredIn.both(person),
 }
 
 /** Codes as they stand in an address: none where nothing was said. */
