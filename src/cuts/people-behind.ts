@@ -22,8 +22,9 @@ export function peopleBehind({ path, holders }: Figure, language: Language): str
   if (asked !== null) return count(asked)
   const pairs = pairsBehind(path, holders)
   if (pairs === null) return null
-  const units = path.includes('model') ? holders.find((holder) => typeof holder.units === 'number')?.units : undefined
-  return typeof units === 'number' ? words.peopleIn(count(pairs), count(units)) : count(pairs)
+  const model = path.includes('model') ? holders.find((holder) => typeof holder.units === 'number') : undefined
+  if (typeof model?.units !== 'number') return count(pairs)
+  return words[isFields(model.takenTogether) ? 'peopleInUnits' : 'peopleIn'](count(pairs), count(model.units))
 }
 
 const restOnPairs: ReadonlySet<string> = new Set(['model', 'test', 'shrunken', 'finding'])

@@ -20,10 +20,13 @@ import {
   WidthType,
 } from 'docx'
 import type { Language, Phrases } from '#i18n/phrases.ts'
-import { colours, locales, textWidth } from './docx-styles.ts'
+import { sharesFor } from './column-shares.ts'
+import { colours, locales, tableTypeSizes, textWidth } from './docx-styles.ts'
 import type { Block, PictureBlock, TableBlock } from './model.ts'
 import { joinMarks, type PrintedRun, type Printer } from './printed-runs.ts'
 
+/** Twentieths of a point. */
+const cellMargin = 60
 /** Pixels of 96 to the inch. */
 const pictureWidth = Math.round(textWidth / 15)
 
@@ -73,7 +76,11 @@ function tableOf(block: TableBlock, setting: Setting): (Paragraph | Table)[] {
   return [
     caption(words.table, counts.table, block.caption, setting, { keepNext: true }),
     plainTable(
-      block.columns.map(({ share }) => share),
+      sharesFor(block.columns, {
+        width: textWidth / 20,
+        size: tableTypeSizes[style] / 2,
+        margin: (2 * cellMargin) / 20,
+      }),
       block.columns.map(({ label }, column) => cell(plain(label), column, { bold: true, keepNext: true })),
       // The last rows follow their note to the next page, so that no note stands there alone.
       block.rows.map((row, at) => {
@@ -100,7 +107,7 @@ export function plainTable(
       (paragraph, column) =>
         new TableCell({
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
-          margins: { left: 60, right: 60 },
+          margins: { left: cellMargin, right: cellMargin },
           verticalAlign: isHeading ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
           borders: { top: isHeading ? thick : thin, bottom: isHeading ? thick : thin, left: none, right: none },
           children: [paragraph],

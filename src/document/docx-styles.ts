@@ -8,6 +8,9 @@ export const textWidth = page.width - 2 * page.margin
 export const colours = { ink: '1D2733', soft: '55616D', blue: '00527F', line: 'C3CCD4' } as const
 export const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language, string>
 
+/** Half points. */
+export const tableTypeSizes = { TableText: 18, TableSmall: 15 } as const
+
 export function styles(language: Language) {
   const base = { font: 'Calibri', color: colours.ink, language: { value: locales[language] } }
   const heading = (size: number, before: number, after: number) => ({
@@ -39,14 +42,14 @@ export function styles(language: Language) {
         id: 'TableText',
         name: 'Table Text',
         basedOn: 'Normal',
-        run: { size: 18 },
+        run: { size: tableTypeSizes.TableText },
         paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'TableSmall',
         name: 'Table Small',
         basedOn: 'TableText',
-        run: { size: 15 },
+        run: { size: tableTypeSizes.TableSmall },
         paragraph: { spacing: { before: 15, after: 15, line: 228, lineRule: LineRuleType.AUTO } },
       },
       {

@@ -3,7 +3,7 @@
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { type Material, type Measured, type Source, sourceIn } from './material.ts'
 import type { Block, Chapter, Marked, Part } from './model.ts'
-import { logEvidence, questionsEvidence, tablesEvidence } from './parts/appendices.ts'
+import { logEvidence, tablesEvidence } from './parts/appendices.ts'
 import {
   groupsEvidence,
   groupsText,
@@ -22,6 +22,7 @@ import { limitationsText } from './parts/limitations.ts'
 import { methodText } from './parts/method.ts'
 import { municipalityParts } from './parts/municipalities.ts'
 import { goalsEvidence, goalsText, implementationEvidence, implementationText, summaryText } from './parts/overview.ts'
+import { questionsEvidence } from './parts/questions.ts'
 import { levelsEvidence, levelsLaterText, levelsText, responsesEvidence, responsesText } from './parts/responses.ts'
 import { pictureNamed } from './pictures.ts'
 

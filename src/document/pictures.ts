@@ -59,6 +59,13 @@ export function municipalityPicture(
   return [pictureOf(told, groups)]
 }
 
+/** Whether `municipalityPicture` has anything to draw. */
+export const hasPicture = (code: string, { results }: Measured): boolean =>
+  results.indicators.some(
+    ({ indicator, byMunicipality }) =>
+      pictured.has(indicator.role) && byMunicipality.some((one) => one.code === code && one.change.paired.shown),
+  )
+
 /** A page of a municipality has room for the index and its scales. */
 const pictured: ReadonlySet<string> = new Set(['primary', 'scale'])
 

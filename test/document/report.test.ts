@@ -49,7 +49,7 @@ beforeAll(async () => {
     final: readMaterial(db, project, reports.final, { baseUrl, judgements, now }),
     interim: readMaterial(db, project, reports.interim, { baseUrl, judgements, now }),
   }
-})
+}, 60_000)
 afterAll(() => db.$client.close())
 
 function* textsIn(blocks: readonly Block[]): Generator<string> {
@@ -246,11 +246,39 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     expect([cells[0]?.[0], cells[3]?.[1]]).toEqual(['–', language === 'sv' ? 'visas ej' : 'not shown'])
   })
 
-  test('a municipality with figures begins a page; the few lines of one without do not', () => {
+  test('a municipality with a picture begins a page; the few lines of one without do not', () => {
     const parts = composeReport(material.final, language).chapters.flatMap((chapter) => chapter.parts)
     const begins = (code: string) => parts.find(({ id }) => id === `municipality.${code}`)?.startsPage
     // Flen is shown; Vingåker is hidden altogether, Älvdalen on the index and its parts.
-    expect([begins('0482'), begins('0428'), begins('2039')]).toEqual([true, false, true])
+    expect([begins('0482'), begins('0428'), begins('2039')]).toEqual([true, false, false])
+  })
+
+  test('municipalities without a picture stand together after the others, so that none has a page for its few lines', () => {
+    const parts = composeReport(material.final, language).chapters.flatMap((chapter) => chapter.parts)
+    const begins = parts.filter(({ id }) => id.startsWith('municipality.')).map(({ startsPage }) => startsPage)
+    expect(begins.filter((one) => one).length).toBeGreaterThan(5)
+    expect(begins).toEqual(begins.toSorted((one, other) => Number(other) - Number(one)))
+  })
+
+  test('the questions say what their grid asks, which wave asked them, and what one could answer', () => {
+    const [questions, answers] =
+      composeReport(material.final, language)
+        .chapters.find(({ id }) => id === 'questions')
+        ?.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))) ?? []
+    const row = (id: string) => questions?.rows.find(([code]) => code === id)
+    expect(row('G_LUG')?.[1]).toMatch(
+      /Vilket påstående stämmer bäst på kontakten|Which statement best describes the contact/,
+    )
+    expect(row('D1')?.[2]).toBe(language === 'sv' ? 'lika' : 'same')
+    // Asked at the end alone, by both versions.
+    for (const id of ['P1', 'TH1', 'O3', 'B6'])
+      expect(row(id)?.[2]).toMatch(/^(ställdes bara i ”Efter”|asked only in “After”)$/)
+    const ofD1 = answers?.rows.find(([ids]) => ids?.split(', ').includes('D1'))?.[1]
+    expect(ofD1).toMatch(
+      language === 'sv'
+        ? /1 = Stämmer inte alls · .* 5 = Stämmer helt · Vet ej/
+        : /1 = Not true at all · .* 5 = Entirely true · Don’t know/,
+    )
   })
 
   test('every reference says in words what it leads to', () => {

@@ -254,7 +254,7 @@ describe('a figure', () => {
     const pairs = String(numberAt('indicators/INDEX/overall/paired/n'))
     expect(peopleOf('indicators/INDEX/test/p')).toBe(pairs)
     expect(peopleOf('indicators/INDEX/model/averageMunicipality/mean')).toMatch(
-      new RegExp(`^${pairs} i ${numberAt('indicators/INDEX/model/units')} kommuner`),
+      new RegExp(`^${pairs} i ${numberAt('indicators/INDEX/model/units')} enheter`),
     )
     expect(peopleOf('indicators/INDEX/byMunicipality/0482/shrunken/estimate')).toBe(
       String(numberAt('indicators/INDEX/byMunicipality/0482/paired/n')),

@@ -1,52 +1,10 @@
-// Appendices: the questions as they were asked, the tables behind the chapters, what everything was made from and with.
+// Appendices: the tables behind the chapters, and what everything was made from and with.
 import { formatCount, formatTime } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { compareVersions } from '#survey/comparability.ts'
-import { wavesOf } from '#survey/lookup.ts'
-import type { Questionnaire } from '#survey/questionnaire.ts'
 import type { Measured, ReportWave, Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
 import { changeTable, ofRole, text } from './change.ts'
 import { municipalityResponses } from './responses.ts'
-
-/** Every question of the earlier version, and of the later one where it differs, with how they compare. */
-export function questionsEvidence(source: Source, { cut }: Measured): Block[] {
-  const { language, kind } = source
-  const words = phrasesIn(language).document.appendix
-  const { from, to } = cut.questionnaires
-  const isOneVersion = kind === 'interim' || (from.id === to.id && from.version === to.version)
-  // Nobody has been asked the questions that come first at the end.
-  const asked =
-    kind === 'interim' ? from.items.filter((item) => wavesOf(from, item).includes(cut.from.kind)) : from.items
-  const rows = isOneVersion ? asked.map((item) => [item.id, item.text[language]]) : crossedRows(from, to, source)
-  return [
-    {
-      kind: 'table',
-      caption: isOneVersion
-        ? words.questionsCaption(from.title[language], formatCount(from.version, language))
-        : words.versionsCaption(
-            from.title[language],
-            formatCount(from.version, language),
-            formatCount(to.version, language),
-          ),
-      columns: [text(words.code, 1.4), text(words.question, 8), ...(isOneVersion ? [] : [text(words.compared, 3)])],
-      rows,
-      notes: [],
-      dense: true,
-    },
-  ]
-}
-
-function crossedRows(from: Questionnaire, to: Questionnaire, { language }: Source): Marked[][] {
-  const words = phrasesIn(language).document.appendix
-  const textIn = (questionnaire: Questionnaire, id: string) =>
-    questionnaire.items.find((item) => item.id === id)?.text[language]
-  return compareVersions(from, to).map(({ item, verdict }) => {
-    const [before, after] = [textIn(from, item), textIn(to, item)]
-    const wording = before && after && before !== after ? words.bothWordings(before, after) : (after ?? before ?? '')
-    return [item, wording, words.verdict[verdict]]
-  })
-}
 
 /** All measures in one table, who answered where, and the estimate of every municipality. */
 export function tablesEvidence(source: Source, measured: Measured): Block[] {

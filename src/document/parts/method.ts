@@ -122,12 +122,11 @@ function averaging({ language }: Source, { primary, figures }: Measured): Marked
     words.model({
       method: words.betweenVariance[method],
       spread: words.spreadOf[spread],
-      units: figures.cite(`${at}/units`),
+      units: (takenTogether ? words.unitsTogether : words.units)(figures.cite(`${at}/units`)),
       tau2: figures.cite(`${at}/tau2`),
       iSquared: figures.cite(`${at}/iSquared`),
       primary: primary.indicator.title[language],
     }),
-    ...(takenTogether ? [words.takenTogether] : []),
     words.shrinking,
   ].join(' ')
 }

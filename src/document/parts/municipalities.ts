@@ -7,13 +7,19 @@ import { findingOf } from '#indicators/headline.ts'
 import type { Finding, MunicipalityResult } from '#indicators/model.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked, Part } from '../model.ts'
-import { municipalityPicture } from '../pictures.ts'
+import { hasPicture, municipalityPicture } from '../pictures.ts'
 import { number, text } from './change.ts'
 
 export function municipalityParts(source: Source, measured: Measured): Part[] {
   const { primary } = measured
   const words = phrasesIn(source.language).document.municipality
-  return (primary?.byMunicipality ?? []).map((municipality) => ({
+  const all = primary?.byMunicipality ?? []
+  // The few lines of those without a picture stand together: between two full pages they had a page each.
+  const ordered = [
+    ...all.filter(({ code }) => hasPicture(code, measured)),
+    ...all.filter(({ code }) => !hasPicture(code, measured)),
+  ]
+  return ordered.map((municipality) => ({
     id: `municipality.${municipality.code}`,
     title: municipality.name,
     language: source.language,
@@ -25,8 +31,8 @@ export function municipalityParts(source: Source, measured: Measured): Part[] {
     evidence: () => municipalityEvidence(municipality, source, measured),
     writable: true,
     hint: words.hint,
-    // A page has room for picture, table and what people write; a municipality without figures has a few lines.
-    startsPage: hasFigures(municipality.code, measured),
+    // A page has room for picture, table and what people write; a municipality without a picture has a few lines.
+    startsPage: hasPicture(municipality.code, measured),
   }))
 }
 

@@ -368,7 +368,7 @@ export default {
       'Quotes stand as they were written, in the language of whoever wrote, save for what could give somebody away, in a random order. The municipality stands only where at least ten have answered.',
   },
   municipality: {
-    lead: 'Each municipality has a section. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more. Municipalities stand in the order of their codes and are not to be ranked, for differences between such small groups arise by chance too.',
+    lead: 'Each municipality has a section. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more. Municipalities stand in the order of their codes, those with few figures last, and are not to be ranked, for differences between such small groups arise by chance too.',
     answered: ({ invited, answered, both }) =>
       `In the municipality, ${invited} people were invited to the first wave. ${answered} answered, and ${both} answered both times.`,
     finance: (decided) => `The municipality has decided on ${decided} kronor of co-financing.`,
@@ -449,8 +449,9 @@ export default {
     change: (both, points) =>
       `Change is the mean of people’s own changes among those with a value on the measure both times (at most the ${both} who answered both times), with a 95 per cent confidence interval from the t distribution. A person counts as noticeably changed beyond ${points} points.`,
     model: ({ method, spread, units, tau2, iSquared, primary }) =>
-      `People in one municipality resemble each other, so the main claim about ${primary} is about the average municipality: ${units} municipalities are combined in a random-effects model (${method}, ${spread}; τ² = ${tau2}, I² = ${iSquared}) with an interval after Hartung–Knapp.`,
-    takenTogether: 'Municipalities whose figures are hidden count together as one.',
+      `People in one municipality resemble each other, so the main claim about ${primary} is about the average municipality: ${units} are combined in a random-effects model (${method}, ${spread}; τ² = ${tau2}, I² = ${iSquared}) with an interval after Hartung–Knapp.`,
+    units: (units) => `${units} municipalities`,
+    unitsTogether: (units) => `${units} units (each municipality shown by itself, those hidden together)`,
     shrinking:
       'The figure of each municipality shown is drawn towards the average as far as its size calls for; the interval is slightly too narrow, since the uncertainty of τ² is left out.',
     noModel: 'There are too few municipalities for a model over them, so figures are about the average participant.',
@@ -532,6 +533,11 @@ export default {
       new: 'new',
       dropped: 'removed',
     },
+    onlyIn: (wave) => `asked only in “${wave}”`,
+    inNeither: 'asked in neither wave',
+    answersCaption: 'Answers to choose from',
+    questions: 'Questions',
+    answers: 'Answers',
     allMeasures: 'All measures before and after, among those with a score both times',
     municipalitiesCaption: (name) => `${name}: change per municipality, in the order of their codes`,
     municipalitiesNote: '“not shown”: too few responses. The estimate is combined with the other municipalities.',

@@ -75,7 +75,9 @@ export default {
   exact: 'Full precision',
   unit: 'Enhet',
   people: 'Personer',
-  peopleIn: (n: string, units: string) => `${n} i ${units} kommuner; dolda kommuner räknas tillsammans som en`,
+  peopleIn: (n: string, units: string) => `${n} i ${units} kommuner`,
+  peopleInUnits: (n: string, units: string) =>
+    `${n} i ${units} enheter: varje visad kommun för sig, de dolda tillsammans`,
   peopleLeft: (stayed: string, left: string) => `${stayed} som svarade igen, ${left} som inte gjorde det`,
   peopleOf: (from: string, to: string) => `${from} i första mätningen, ${to} i andra`,
   interval: '95 % intervall',

@@ -417,7 +417,7 @@ export default {
       'Citaten står som de skrevs, utom det som kan röja någon, i slumpvis ordning. Kommunen står bara där minst tio har svarat.',
   },
   municipality: {
-    lead: 'Varje kommun har ett avsnitt. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer. Kommunerna står i kodordning och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',
+    lead: 'Varje kommun har ett avsnitt. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer. Kommunerna står i kodordning, de med få tal sist, och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',
     answered: ({ invited, answered, both }: { invited: string; answered: string; both: string }) =>
       `I kommunen bjöds ${invited} personer in till den första mätningen. ${answered} svarade, och ${both} svarade båda gångerna.`,
     finance: (decided: string) => `Kommunen har beslutat om ${decided} kronor i medfinansiering.`,
@@ -520,8 +520,9 @@ export default {
       iSquared: string
       primary: string
     }) =>
-      `Personer i samma kommun liknar varandra, så huvudpåståendet om ${primary} gäller genomsnittskommunen: ${units} kommuner vägs samman i en modell med slumpmässiga kommunskillnader (${method}, ${spread}; τ² = ${tau2}, I² = ${iSquared}) och intervall enligt Hartung–Knapp.`,
-    takenTogether: 'Kommuner vars tal är dolda räknas tillsammans som en.',
+      `Personer i samma kommun liknar varandra, så huvudpåståendet om ${primary} gäller genomsnittskommunen: ${units} vägs samman i en modell med slumpmässiga kommunskillnader (${method}, ${spread}; τ² = ${tau2}, I² = ${iSquared}) och intervall enligt Hartung–Knapp.`,
+    units: (units: string) => `${units} kommuner`,
+    unitsTogether: (units: string) => `${units} enheter (varje visad kommun för sig, de dolda tillsammans)`,
     shrinking:
       'Varje visad kommuns tal dras mot genomsnittet i den mån kommunens storlek kräver det; intervallet är något för smalt, eftersom osäkerheten i τ² inte räknas in.',
     noModel: 'Kommunerna är för få för en modell över dem, så talen gäller genomsnittsdeltagaren.',
@@ -614,6 +615,11 @@ export default {
       new: 'ny',
       dropped: 'borttagen',
     },
+    onlyIn: (wave: string) => `ställdes bara i ”${wave}”`,
+    inNeither: 'ställdes i ingen av mätningarna',
+    answersCaption: 'Svar att välja mellan',
+    questions: 'Frågor',
+    answers: 'Svar',
     allMeasures: 'Alla mått före och efter, bland dem som har poäng båda gångerna',
     municipalitiesCaption: (name: string) => `${name}: förändring per kommun, i kodordning`,
     municipalitiesNote: '”visas ej”: för få svar. Uppskattningen är sammanvägd med de andra kommunerna.',
