@@ -10,7 +10,7 @@ import { publishCut } from '#publication.ts'
 import { resultsFor } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import { type Cut, findLatestCut } from '#store/cuts.ts'
-import type { Project } from '#store/projects.ts'
+import { createProject, listMunicipalities, type Project } from '#store/projects.ts'
 import { buildFairness } from '#web/compare/fairness.ts'
 import { findRefusal, type Side } from '#web/compare/programmes.ts'
 import { addressOf, readState } from '#web/compare/state.ts'
@@ -339,12 +339,24 @@ describe('two programmes', () => {
     const { body } = await world.get('/projects/service/compare?view=programmes&with=demo', { as: 'admin' })
     expect(body).toContain('<a href="/projects/service/cuts">Frys ett underlag i Service på landsbygden</a>')
     expect(body).not.toContain('href="/projects/demo/cuts"')
-    const neither = await world.get('/projects/service/compare?view=programmes&with=annat', { as: 'admin' })
-    const ways = [...neither.body.matchAll(/<li>[^<]+<a href="([^"]+\/cuts)">/g)].map(([, href]) => href)
-    expect(ways).toEqual(['/projects/service/cuts', '/projects/annat/cuts'])
     expect(body, 'no address of something that is not there').not.toContain('id="link"')
     expect(read(body)).toContain('Service på landsbygden har inget fryst underlag ännu.')
     expect(body).not.toContain('<table>')
+  })
+
+  test('name both where neither has frozen anything', async () => {
+    const { db, project } = world
+    const programme = { id: 'tredje', nameSv: 'Tredje', nameEn: 'Third' }
+    const third = { programme, slug: 'tredje', nameSv: 'Tredje', nameEn: 'Third', organisation: 'Bygden' }
+    createProject(
+      db,
+      { ...third, contactEmail: 'a@b.example', municipalities: listMunicipalities(db, project.id) },
+      'system',
+      morning,
+    )
+    const { body } = await world.get('/projects/service/compare?view=programmes&with=tredje', { as: 'admin' })
+    const ways = [...body.matchAll(/<li>[^<]+<a href="([^"]+\/cuts)">/g)].map(([, href]) => href)
+    expect(ways).toEqual(['/projects/service/cuts', '/projects/tredje/cuts'])
   })
 
   test('tell those who may not freeze who can, without a way that would be refused', () => {
