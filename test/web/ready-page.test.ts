@@ -69,12 +69,26 @@ test('a page that lies ready is, byte for byte, the one made for this person at 
   }
 })
 
+test('a landing that lies ready says of each how far they themselves came', async () => {
+  for (const [nth, pages] of [
+    [0, ['dialogue']],
+    [1, ['dialogue', 'shared_view_and_action']],
+  ] as const) {
+    await world.post(`${link(nth)}/start`)
+    for (const [at, _page] of pages.entries())
+      await world.post(`${link(nth)}/${at + 2}`, { form: { _page, D1: '4', S1: '4' } })
+  }
+  const told = async (nth: number) => /Du har svarat på (\d+) av 10/.exec((await world.get(link(nth))).body)?.[1]
+  expect([await told(0), await told(1), await told(0), await told(2)]).toEqual(['1', '2', '1', undefined])
+})
+
 test('compressed, it is the same page, and says so', async () => {
   await world.post(`${link(0)}/start`)
   for (const road of ['', '/1', '/check']) {
     const url = link(0) + road
     const [plain, packed] = [await world.get(url), await world.get(url, { headers: { 'accept-encoding': 'br, gzip' } })]
-    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })
+    // Nothing keeps the page (no-store), so nothing need be told by what it varies.
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'no-store' })
     expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body)
     expect(plain.headers['content-encoding']).toBeUndefined()
   }
