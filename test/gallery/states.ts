@@ -498,6 +498,7 @@ async function compareStates() {
     { name: 'compare two programmes', path: `${compare}?view=programmes&indicator=S&with=${laterDemoSlug}` },
     { name: 'compare two programmes, refused', path: `${compare}?view=programmes&indicator=D&with=${laterDemoSlug}` },
     { name: 'compare two programmes, nothing frozen', path: `${compare}?view=programmes&with=service` },
+    { name: 'files to download, a release among them', path: '/projects/demo/jobs' },
   ]
   return served(
     world,
