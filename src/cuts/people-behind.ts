@@ -18,7 +18,7 @@ export function peopleBehind({ path, holders }: Figure, language: Language): str
     const [stayed, left] = [numberIn(stayers), numberIn(leavers)]
     if (stayed !== null && left !== null) return words.peopleLeft(count(stayed), count(left))
   }
-  const asked = peopleAsked(path, holders)
+  const asked = peopleAsked(path, holders) ?? peopleAnswering(path, holders)
   if (asked !== null) return count(asked)
   const pairs = pairsBehind(path, holders)
   if (pairs === null) return null
@@ -55,6 +55,27 @@ function peopleAsked(path: readonly string[], holders: readonly Fields[]): numbe
       const { answered } = isFields(from.funnel) ? from.funnel : from
       if (typeof answered === 'number') return answered
     }
+  }
+  return null
+}
+
+/** Whom the share of a sex or an age is of: everybody who answered, in that column. */
+function peopleAnswering(path: readonly string[], holders: readonly Fields[]): number | null {
+  const last = path.at(-1) ?? ''
+  if (!path.includes('respondents') || !last.startsWith('shareOf')) return null
+  for (const { from, to } of holders) {
+    const [earlier, later] = [from, to].map((wave) =>
+      isFields(wave) && isFields(wave.funnel) ? wave.funnel : undefined,
+    )
+    if (!earlier || !later) continue
+    const [first, second, both] = [Number(earlier.answered), Number(later.answered), Number(earlier.both)]
+    const counts: Readonly<Record<string, number>> = {
+      shareOfEither: first + second - both,
+      shareOfFrom: first,
+      shareOfTo: second,
+      shareOfBoth: both,
+    }
+    return counts[last] ?? null
   }
   return null
 }

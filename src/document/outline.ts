@@ -17,6 +17,7 @@ import {
 import { contactsEvidence, contactsText } from './parts/contacts.ts'
 import { contributionEvidence, contributionText } from './parts/contribution.ts'
 import { economyEvidence, economyText } from './parts/economy.ts'
+import { horizontalEvidence, horizontalText } from './parts/horizontal.ts'
 import { lessonsEvidence } from './parts/lessons.ts'
 import { limitationsText } from './parts/limitations.ts'
 import { methodText } from './parts/method.ts'
@@ -82,7 +83,7 @@ function finalChapters(source: Source): Chapter[] {
       ...(measured ? municipalityParts(source, measured) : []),
     ]),
     chapter(source, 'models', [part(source, 'models')]),
-    chapter(source, 'horizontal', [part(source, 'horizontal')]),
+    chapter(source, 'horizontal', [measuredPart(source, 'horizontal', horizontalText, horizontalEvidence)]),
     chapter(source, 'lessons', [part(source, 'lessons', '', () => lessonsEvidence(source))]),
     chapter(source, 'sustainability', [part(source, 'sustainability')]),
     economyChapter(source),

@@ -173,6 +173,25 @@ export default {
     questionnaire: 'Questionnaire',
     version: (id, version) => `“${id}”, version ${version}`,
   },
+  horizontal: {
+    lead: 'The questionnaire asks about sex and age to show whom the project has reached. The answers are counted for the whole project only, never per municipality, and are part of no other figure. Whoever answered both times counts by their first answer to the question.',
+    shares: (criterion: string, people: string, list: string) =>
+      `${criterion}, of those who answered ${people}: ${list}.`,
+    people: {
+      either: 'at least once',
+      from: 'the first time',
+      to: 'the second time',
+      both: 'both times',
+    },
+    share: (answer: string, percent: string) => `${answer} ${percent}`,
+    notAsked: 'The questionnaire asks about neither sex nor age. Therefore no numbers are shown here.',
+    notCounted: 'The figures were frozen before sex and age were counted. Therefore no numbers are shown here.',
+    allHidden: (criterion: string) =>
+      `${criterion}: no numbers are shown, since the answers are too few or too alike, or a small number could be worked out.`,
+    caption: (criterion: string) => `${criterion} of those who answered`,
+    answer: 'Answer',
+    cell: (people: string, share: string) => `${people} (${share})`,
+  },
   responses: {
     firstTitle: 'Response rate',
     first: ({ wave, days, invited, answered }) =>
@@ -424,7 +443,17 @@ export default {
   },
   method: {
     asked: ({ municipalities, questionnaire, invited }) =>
-      `Participants in ${municipalities} municipalities received the questionnaire “${questionnaire}” by a personal link. ${invited} people were invited to the first wave. Responses belong to a seat in the collaboration (municipality and actor group) and are joined over the waves by pseudonyms; the cut holds no names.`,
+      `Participants in ${municipalities} municipalities received the questionnaire “${questionnaire}” by a link or code of their own. ${invited} people were invited to the first wave. Responses belong to a seat in the collaboration (municipality and actor group) and are joined over the waves by pseudonyms; the cut holds no names.`,
+    modes: (waves) => `How responses came in: ${waves}.`,
+    modesOf: (wave, ways) => `“${wave}” ${ways}`,
+    modesUnknown: (wave) => `“${wave}” is not noted for everybody`,
+    mode: {
+      web: (people) => `${people} on the web`,
+      paper: (people) => `${people} on paper`,
+      telephone: (people) => `${people} by telephone`,
+      import: (people) => `${people} from a file`,
+    },
+    modeHidden: 'a number not shown',
     excluded: (groups) => `${groups} run the project and are in none of the figures.`,
     sameVersion: (version) => `Both waves used version ${version} of the questionnaire.`,
     core: ({ from, to, comparable, total }) =>

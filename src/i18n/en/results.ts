@@ -41,7 +41,7 @@ export default {
     title: 'Sex and age of those who answered',
     lead: 'The questions are asked to show whom the project reaches. The answers are counted for the whole project only, never per municipality, and are part of no other result. Whoever answered both times counts by their first answer to the question.',
     criterion: { sex: 'Sex', age: 'Age' },
-    columns: { either: 'Answered at least once', both: 'Answered both times' },
+    columns: { either: 'At least once', both: 'Both times' },
     skipped: 'Skipped the question',
     cell: (people: string, share: string | null) => (share === null ? people : `${people} (${share})`),
     note: (fewest: string) =>

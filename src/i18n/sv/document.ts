@@ -199,6 +199,24 @@ export default {
     questionnaire: 'Frågeformulär',
     version: (id: string, version: string) => `”${id}”, version ${version}`,
   },
+  horizontal: {
+    lead: 'Enkäten frågar om kön och ålder för att visa vilka projektet har nått. Svaren räknas bara för hela projektet, aldrig per kommun, och ingår inte i något annat tal. Den som svarade båda gångerna räknas efter sitt första svar på frågan.',
+    shares: (criterion: string, people: string, list: string) => `${criterion}, av dem som svarade ${people}: ${list}.`,
+    people: {
+      either: 'någon gång',
+      from: 'första gången',
+      to: 'andra gången',
+      both: 'båda gångerna',
+    },
+    share: (answer: string, percent: string) => `${answer} ${percent}`,
+    notAsked: 'Enkäten frågar varken om kön eller ålder. Därför visas inga tal här.',
+    notCounted: 'Underlaget frystes innan kön och ålder räknades. Därför visas inga tal här.',
+    allHidden: (criterion: string) =>
+      `${criterion}: inga antal visas, för svaren är för få eller för lika, eller så skulle ett litet antal gå att räkna ut.`,
+    caption: (criterion: string) => `${criterion} bland dem som svarade`,
+    answer: 'Svar',
+    cell: (people: string, share: string) => `${people} (${share})`,
+  },
   responses: {
     firstTitle: 'Svarsandel',
     first: ({ wave, days, invited, answered }: Wave) =>
@@ -481,7 +499,17 @@ export default {
       questionnaire: string
       invited: string
     }) =>
-      `Deltagare i ${municipalities} kommuner fick frågeformuläret ”${questionnaire}” med en personlig länk. ${invited} personer bjöds in till den första mätningen. Svaren hör till en plats i samverkan (kommun och aktörsgrupp) och förs samman över mätningarna med pseudonymer; inga namn finns i underlaget.`,
+      `Deltagare i ${municipalities} kommuner fick frågeformuläret ”${questionnaire}” med en personlig länk eller kod. ${invited} personer bjöds in till den första mätningen. Svaren hör till en plats i samverkan (kommun och aktörsgrupp) och förs samman över mätningarna med pseudonymer; inga namn finns i underlaget.`,
+    modes: (waves: string) => `Så kom svaren in: ${waves}.`,
+    modesOf: (wave: string, ways: string) => `”${wave}” ${ways}`,
+    modesUnknown: (wave: string) => `”${wave}” är inte noterat för alla`,
+    mode: {
+      web: (people: string) => `${people} på webben`,
+      paper: (people: string) => `${people} på papper`,
+      telephone: (people: string) => `${people} per telefon`,
+      import: (people: string) => `${people} ur en fil`,
+    },
+    modeHidden: 'ett antal som inte visas',
     excluded: (groups: string) => `${groups} driver projektet och är inte med i något av talen.`,
     sameVersion: (version: string) => `Båda mätningarna använde version ${version} av frågeformuläret.`,
     core: ({ from, to, comparable, total }: { from: string; to: string; comparable: string; total: string }) =>

@@ -38,7 +38,7 @@ export default {
     title: 'Kön och ålder bland dem som svarade',
     lead: 'Frågorna ställs för att visa vilka projektet når. Svaren räknas bara för hela projektet, aldrig per kommun, och ingår inte i något annat resultat. Den som svarade båda gångerna räknas efter det första svaret på frågan.',
     criterion: { sex: 'Kön', age: 'Ålder' },
-    columns: { either: 'Svarade någon gång', both: 'Svarade båda gångerna' },
+    columns: { either: 'Någon gång', both: 'Båda gångerna' },
     skipped: 'Hoppade över frågan',
     cell: (people: string, share: string | null) => (share === null ? people : `${people} (${share})`),
     note: (fewest: string) =>

@@ -179,9 +179,8 @@ function criterionOf({ id, rows }: CriterionTable, { results, language }: Source
   const words = phrasesIn(language)
   const { respondents, hidden } = words.results
   const title = respondents.criterion[id]
-  const inWave = (side: 'from' | 'to') =>
-    `${words.results.answered}, ${words.common.waveKind[results[side].kind].toLowerCase()}`
-  const names = { ...respondents.columns, from: inWave('from'), to: inWave('to') }
+  const { waveKind } = words.common
+  const names = { ...respondents.columns, from: waveKind[results.from.kind], to: waveKind[results.to.kind] }
   const columns = respondentColumns.filter((column) => rows.some((row) => row[column].shown))
   const shownRows = rows.map((row) => ({
     name: row.label?.[language] ?? respondents.skipped,
