@@ -198,6 +198,32 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     expect(method(new Map())).toContain(`L1 (${language === 'sv' ? '' : 'reason given in Swedish: “'}${swedish}`)
   })
 
+  test('the method tells how responses came in, each way with its number or as hidden', () => {
+    const methodOf = (seen: Material) =>
+      outlineOf(seen, language)
+        .flatMap(({ parts }) => parts)
+        .find(({ id }) => id === 'method')?.generated ?? ''
+    const { cut } = material.final
+    if (!cut?.context) throw new Error('the demonstration has a cut with its context')
+    // All of the demonstration answered on the web: 97 the first time, 79 the second.
+    expect(plainText(methodOf(material.final))).toMatch(
+      /”Före” 97 på webben; ”Efter” 79 på webben|“Before” 97 on the web; “After” 79 on the web/,
+    )
+    const withModes = (modes: NonNullable<typeof cut.context>['responses']['modes']) => ({
+      ...material.final,
+      cut: {
+        ...cut,
+        context: { ...cut.context, responses: { ...cut.context?.responses, modes } } as typeof cut.context,
+      },
+    })
+    const hidden = { code: 'paper', count: { shown: false, reason: 'suppressed' } } as const
+    const few = plainText(methodOf(withModes({ from: [hidden], to: [] })))
+    expect(few).toMatch(
+      /”Före” ett antal som inte visas på papper; ”Efter” är inte noterat|“Before” a number not shown on paper; “After” is not noted/,
+    )
+    expect(plainText(methodOf(material.interim))).not.toMatch(/”Efter”|“After”/)
+  })
+
   test('the method says how many of its measures an index asks for', () => {
     const method = outlineOf(material.final, language)
       .flatMap(({ parts }) => parts)

@@ -36,7 +36,9 @@ export function methodText(source: Source, measured: Measured): Marked {
     .join('\n\n')
 }
 
-function asked({ language, material }: Source, { cut, results, figures }: Measured): Marked {
+function asked(source: Source, measured: Measured): Marked {
+  const { language, material } = source
+  const { cut, results, figures } = measured
   const words = phrasesIn(language).document.method
   const groups = cut.questionnaires.from.actorGroups.filter(({ code }) => results.match.excluded.groups.includes(code))
   const excluded = groups.map(({ label }) => label[language]).join(', ')
@@ -46,8 +48,31 @@ function asked({ language, material }: Source, { cut, results, figures }: Measur
       questionnaire: cut.questionnaires.from.title[language],
       invited: figures.cite('match/overall/invitedFrom'),
     }),
+    ...cameIn(source, measured),
     ...(excluded === '' ? [] : [words.excluded(excluded)]),
   ].join(' ')
+}
+
+/** On the web, on paper or otherwise, wave by wave; ways that nobody answered in are left out. */
+function cameIn({ language, kind }: Source, { cut, context, figures }: Measured): Marked[] {
+  const words = phrasesIn(language).document.method
+  const { waveKind } = phrasesIn(language).common
+  const modes = context?.responses.modes
+  if (!modes) return []
+  const sides = kind === 'interim' ? (['from'] as const) : (['from', 'to'] as const)
+  const told = sides.map((side) => {
+    const used = modes[side].filter(({ count }) => !count.shown || count.value > 0)
+    // Where it is not known of everybody how the answer came, there are no rows.
+    if (used.length === 0) return words.modesUnknown(waveKind[cut[side].kind])
+    const ways = used.map(({ code, count }) => {
+      const at = `context/responses/modes/${side}/${code}/count`
+      return words.mode[code](
+        count.shown ? figures.citeAs(at, (people) => formatCount(people, language)) : words.modeHidden,
+      )
+    })
+    return words.modesOf(waveKind[cut[side].kind], formatList(ways, language))
+  })
+  return [words.modes(told.join('; '))]
 }
 
 function comparing({ language, material }: Source, { cut, results, figures }: Measured): Marked {
