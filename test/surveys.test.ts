@@ -15,7 +15,10 @@ const files = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap((entry) =>
     readdirSync(path.join(folder, entry.name))
-      .filter((name) => name !== 'views.json' && name !== 'judgements.en.json' && !/^v\d+\.([a-z]{2}|horizontal)\.json$/.test(name))
+      .filter(
+        (name) =>
+          name !== 'views.json' && name !== 'judgements.en.json' && !/^v\d+\.([a-z]{2}|horizontal)\.json$/.test(name),
+      )
       .map((name) => `${entry.name}/${name}`),
   )
   .sort()
