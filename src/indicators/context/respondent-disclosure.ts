@@ -19,6 +19,8 @@ export interface Respondent {
   part: Part
   /** Their rows in each pair of other divisions that stand beside this one; '' where a row is hidden there. */
   places: readonly (readonly [string, string])[]
+  /** Their row by the criterion that is decided already. */
+  other?: string
 }
 
 export interface ShownRespondents {
@@ -45,11 +47,15 @@ const unions: readonly (readonly Part[])[] = [
 /** What is shown: the first that shows more than half of those who answered, or else the last. */
 const choices: readonly (readonly RespondentColumn[])[] = [['either', 'from', 'to', 'both'], ['from', 'to'], ['either']]
 
-/** Rows are alike in all columns. @param people everybody who answered */
-export function decideRespondents(people: readonly Respondent[], threshold: number): ShownRespondents {
+/** Rows are alike in all columns. @param people everybody who answered @param other what is shown by the other criterion */
+export function decideRespondents(
+  people: readonly Respondent[],
+  threshold: number,
+  other: ShownRespondents = { columns: [], rows: new Set() },
+): ShownRespondents {
   let decided: ShownRespondents = { columns: [], rows: new Set() }
   for (const columns of choices) {
-    decided = { columns, rows: safeRows(people, columns, threshold) }
+    decided = { columns, rows: safeRows(people, columns, threshold, other) }
     const { rows } = decided
     if (2 * people.filter(({ row }) => rows.has(row)).length > people.length) return decided
   }
@@ -64,6 +70,7 @@ function safeRows(
   people: readonly Respondent[],
   columns: readonly RespondentColumn[],
   threshold: number,
+  other: ShownRespondents,
 ): ReadonlySet<string> {
   const all = new Set(people.map(({ row }) => row))
   if (all.size < 2) return new Set()
@@ -71,21 +78,34 @@ function safeRows(
     people.filter((person) => person.row === row && union.includes(person.part)).length
   const calculable = unions.filter((union) => isMadeOf(columns, union))
   const sizes = new Map([...all].map((row) => [row, [parts, ...calculable].map((union) => count(row, union))]))
-  const few = [...all].flatMap((row) =>
-    unions.filter((union) => isFew(count(row, union), threshold)).map((union) => ({ row, union })),
-  )
+  const few = listFew(people, ({ row }) => row, threshold)
   const names = [...all]
   // What the other tables tell by themselves is not this one's to keep.
   const secrets = (people[0]?.places ?? []).map((_, pair) => {
     const differences = differencesIn(people, names, pair)
     return { differences, of: few.filter((one) => !isTold(differences, columns, names, new Set(), one)) }
   })
+  const tellsOfOther = besideOther(people, columns, threshold, other)
   const tellsFew = (shown: ReadonlySet<string>) =>
+    tellsOfOther(shown) ||
     secrets.some(({ differences, of }) => of.some((one) => isTold(differences, columns, names, shown, one)))
   const hidden = new Set(hiddenRows(sizes, threshold))
   for (const row of rowsInOrder(sizes)) if (tellsFew(all.difference(hidden))) hidden.add(row)
   return all.difference(hidden)
 }
+
+/** A row, and the parts of it that are a few people together. */
+interface Few {
+  row: string
+  union: readonly Part[]
+}
+
+const listFew = (people: readonly Respondent[], rowOf: (person: Respondent) => string, threshold: number): Few[] =>
+  [...Map.groupBy(people, rowOf)].flatMap(([row, own]) =>
+    unions
+      .filter((union) => isFew(own.filter(({ part }) => union.includes(part)).length, threshold))
+      .map((union) => ({ row, union })),
+  )
 
 /** Whether columns of one row can be added and subtracted to give these parts of it. */
 const isMadeOf = (columns: readonly RespondentColumn[], union: readonly Part[]): boolean =>
@@ -165,17 +185,58 @@ function isTold(
   columns: readonly RespondentColumn[],
   names: readonly string[],
   shown: ReadonlySet<string>,
-  of: { row: string; union: readonly Part[] },
+  of: Few,
 ): boolean {
-  const told = [...shown, 'hidden']
   const equations = differences.map(({ part, times }) => {
-    const timesOf = (row: string) =>
-      times.reduce(
-        (sum, value, at) => sum + ((shown.has(names[at] ?? '') ? names[at] : 'hidden') === row ? value : 0),
-        0,
-      )
-    const weights = told.flatMap((row) => columns.map((column) => timesOf(row) * weightOf(column, part)))
-    return [...weights, of.union.includes(part) ? (times[names.indexOf(of.row)] ?? 0) : 0]
+    const weights = names.map((name) => weightsIn({ columns, rows: shown }, name, part))
+    const sums = (weights[0] ?? []).map((_, at) =>
+      times.reduce((sum, value, row) => sum + value * (weights[row]?.[at] ?? 0), 0),
+    )
+    return [...sums, of.union.includes(part) ? (times[names.indexOf(of.row)] ?? 0) : 0]
   })
   return haveSolution(equations)
 }
+
+/** Whether few follow from both criteria together, of the one or of the other, that do not from the other alone. */
+function besideOther(
+  people: readonly Respondent[],
+  columns: readonly RespondentColumn[],
+  threshold: number,
+  other: ShownRespondents,
+): (shown: ReadonlySet<string>) => boolean {
+  const cells = new Map(people.map((one) => [JSON.stringify([one.part, one.row, one.other]), one]))
+  const byPart = [...Map.groupBy(cells.values(), ({ part }) => part).values()]
+  const tells = (shown: ReadonlySet<string>, isIn: (person: Respondent) => boolean) => {
+    const weigh = (person: Respondent): number[] => [
+      ...weightsIn({ columns, rows: shown }, person.row, person.part),
+      ...weightsIn(other, person.other ?? '', person.part),
+      Number(isIn(person)),
+    ]
+    return haveSolution(
+      byPart.flatMap(([first, ...others]) => {
+        const reference = first ? weigh(first) : []
+        return others.map((person) => weigh(person).map((value, at) => value - (reference[at] ?? 0)))
+      }),
+    )
+  }
+  const few = [
+    ...listFew(people, ({ row }) => row, threshold).map(
+      ({ row, union }) =>
+        (person: Respondent) =>
+          person.row === row && union.includes(person.part),
+    ),
+    ...listFew(people, (person) => person.other ?? '', threshold).map(
+      ({ row, union }) =>
+        (person: Respondent) =>
+          person.other === row && union.includes(person.part),
+    ),
+  ]
+  const secret = few.filter((isIn) => !tells(new Set(), isIn))
+  return (shown) => secret.some((isIn) => tells(shown, isIn))
+}
+
+/** In which of the numbers that are told somebody counts. */
+const weightsIn = ({ columns, rows }: ShownRespondents, row: string, part: Part): number[] =>
+  [...rows, 'hidden'].flatMap((name) =>
+    columns.map((column) => (name === (rows.has(row) ? row : 'hidden') ? weightOf(column, part) : 0)),
+  )

@@ -10,7 +10,7 @@ import { type Published, shown, withheld } from '../published.ts'
 import { shareOf } from './group-change.ts'
 import type { CriterionTable, RespondentColumn, RespondentRow } from './model.ts'
 import type { ShownRows } from './modes.ts'
-import { decideRespondents, type Part } from './respondent-disclosure.ts'
+import { decideRespondents, type Part, type ShownRespondents } from './respondent-disclosure.ts'
 
 /** Another division of the same people, with the rows of it that are published. */
 interface Division {
@@ -39,6 +39,7 @@ export function countRespondents(
       { rowOf: ({ actorGroup }) => actorGroup, shown: groups },
     ]),
   ]
+  let other: { shown: ShownRespondents; rowOf: Division['rowOf'] } | undefined
   return criteria.flatMap((id) => {
     const [item] = versions.flatMap(({ horizontal }) => horizontal?.[id] ?? [])
     if (item === undefined) return []
@@ -47,10 +48,11 @@ export function countRespondents(
     const respondents = answered.map((person) => ({
       row: rowOf(person),
       part: partOf(person),
-      places: pairs.map(([one, other]): [string, string] => [placeIn(one, person), placeIn(other, person)]),
+      places: pairs.map(([one, second]): [string, string] => [placeIn(one, person), placeIn(second, person)]),
+      ...(other ? { other: other.rowOf(person) } : {}),
     }))
-    const { columns, rows } = decideRespondents(respondents, threshold)
-    pairs.push([{ rowOf, shown: rows }, everybody])
+    const { columns, rows } = decideRespondents(respondents, threshold, other?.shown)
+    other = { shown: { columns, rows }, rowOf }
     const rowFor = ({ code, label }: Pick<RespondentRow, 'code' | 'label'>): RespondentRow => {
       const isShown = rows.has(`${id} ${code ?? 'none'}`)
       const countIn = (column: RespondentColumn): { n: Published<number>; share: Published<number | null> } => {
