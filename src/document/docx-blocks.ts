@@ -22,7 +22,7 @@ import {
 import type { Language, Phrases } from '#i18n/phrases.ts'
 import { sharesFor } from './column-shares.ts'
 import { colours, locales, tableTypeSizes, textWidth } from './docx-styles.ts'
-import type { Block, PictureBlock, TableBlock } from './model.ts'
+import { type Block, isOnePiece, type PictureBlock, type TableBlock } from './model.ts'
 import { joinMarks, type PrintedRun, type Printer } from './printed-runs.ts'
 
 /** Twentieths of a point. */
@@ -84,7 +84,8 @@ function tableOf(block: TableBlock, setting: Setting): (Paragraph | Table)[] {
       block.columns.map(({ label }, column) => cell(plain(label), column, { bold: true, keepNext: true })),
       // The last rows follow their note to the next page, so that no note stands there alone.
       block.rows.map((row, at) => {
-        const keepNext = block.notes.length > 0 && at >= block.rows.length - 2
+        const left = block.rows.length - 1 - at
+        const keepNext = left === 0 ? block.notes.length > 0 : left === 1 || isOnePiece(block)
         return printer.row(row).map((runs, column) => cell(runs, column, { keepNext }))
       }),
     ),

@@ -59,6 +59,19 @@ export function styles(language: Language) {
         run: { size: 17, color: colours.soft },
         paragraph: { spacing: { before: 60, after: 90, line: 240, lineRule: LineRuleType.AUTO } },
       },
+      // As Word has them, on less room: contents of a dozen municipalities stand on one page.
+      ...[1, 2].map((level) => ({
+        id: `TOC${level}`,
+        name: `toc ${level}`,
+        basedOn: 'Normal',
+        next: 'Normal',
+        uiPriority: 39,
+        run: { size: 20 },
+        paragraph: {
+          spacing: { after: 50, line: 245, lineRule: LineRuleType.AUTO },
+          indent: { left: (level - 1) * 210 },
+        },
+      })),
       {
         id: 'ContentsHeading',
         name: 'Contents Heading',

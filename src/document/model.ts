@@ -24,6 +24,9 @@ export interface TableBlock {
   dense?: boolean
 }
 
+/** A table that one page has room for is not parted: two rows of it alone on a page tell nothing. */
+export const isOnePiece = ({ rows }: Pick<TableBlock, 'rows'>): boolean => rows.length <= 16
+
 export interface PictureBlock {
   kind: 'picture'
   caption: Marked

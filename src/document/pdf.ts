@@ -6,7 +6,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { chapterHeading, partHeading } from './headings.ts'
 import { logoSize } from './logo-size.ts'
-import type { Block, ReportDocument } from './model.ts'
+import { type Block, isOnePiece, type ReportDocument } from './model.ts'
 import { addressOf, joinMarks, type PrintedRun, printerFor, referenceText } from './printed-runs.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -59,6 +59,7 @@ function plain(document: ReportDocument, lay: (name: string, bytes: Uint8Array) 
         return {
           ...one,
           dense: one.dense ?? false,
+          breakable: !isOnePiece(one),
           caption: text(one.caption),
           rows: one.rows.map((row) => printer.row(row)),
         }
