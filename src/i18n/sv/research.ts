@@ -45,7 +45,7 @@ export default {
     rows: 'rader; största skillnad mot den publicerade tabellen:',
     differs: 'Tabellen skiljer sig från den publicerade.',
     model:
-      'Genomsnittskommunen: modell med slumpmässiga effekter, gemensam spridning inom kommunerna, τ² enligt Paule–Mandel, intervall enligt Hartung–Knapp. Därefter varje kommun dragen mot den.',
+      'Genomsnittskommunen: modell med slumpmässiga kommunskillnader, gemensam spridning inom kommunerna, τ² enligt Paule–Mandel, intervall enligt Hartung–Knapp. Därefter varje kommun dragen mot den.',
     hiddenTogether: 'Kommuner som tabellen inte visar räknas ihop som en (others).',
     modelRows: 'rader om genomsnittskommunen och sammanvägda kommuner; största skillnad mot de publicerade:',
     modelDiffers: 'Genomsnittskommunen eller en sammanvägd kommun skiljer sig från den publicerade.',
