@@ -124,7 +124,7 @@ const fields: Readonly<Record<FieldName, Field>> = {
   model_q: { unit: 'ratio', source: higgins },
   model_qDf: { unit: 'number' },
   model_qP: { unit: 'probability', source: higgins },
-  model_iSquared: { unit: 'share', source: higgins },
+  model_iSquared: { unit: 'part', source: higgins },
   model_predictionInterval: { unit: 'change', source: higgins2009 },
   all_fromN: { unit: 'people' },
   all_toN: { unit: 'people' },
@@ -291,7 +291,10 @@ export function findName<T extends object>(path: readonly string[], names: T): (
   const parts = named.map((part) => sameAs[part] ?? part)
   const last = parts.at(-1) ?? ''
   const candidates = parts.slice(0, -1).map((group) => `${group}_${last}`)
-  return [...candidates.reverse(), last].find((name): name is keyof T & string => Object.hasOwn(names, name))
+  // A group that is described like another may still be called otherwise.
+  return [...candidates.reverse(), named.at(-1) ?? '', last].find((name): name is keyof T & string =>
+    Object.hasOwn(names, name),
+  )
 }
 
 export const fieldOf = (name: FieldName): Field => fields[name]

@@ -52,6 +52,7 @@ function formatUnit(value: number, unit: Field['unit'], language: Language): str
     case 'change':
       return formatChange(value, 1, language)
     case 'share':
+    case 'part':
       return formatPercent(value, language)
     case 'people':
     case 'questions':
@@ -83,6 +84,8 @@ export interface Provenance {
   /** As shown, and as it stands in the file. */
   value: string
   exact: string
+  /** `exact` is a word of the file, not a number. */
+  isWord: boolean
   withheld: boolean
   unit: string
   people: string | null
@@ -113,6 +116,7 @@ export function describeFigure(figure: Figure, language: Language): Provenance {
     name: nameOfFigure(figure, language),
     value: formatFigure(figure, language),
     exact: figure.value === null ? words.figures.word.notComputed : String(figure.value),
+    isWord: typeof figure.value === 'string',
     withheld: figure.withheld,
     unit: words.figures.unit[figure.withheld ? 'word' : (field?.unit ?? unitless(figure))],
     people: figure.withheld ? null : peopleBehind(figure, language),

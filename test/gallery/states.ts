@@ -469,6 +469,7 @@ async function demoStates() {
     { name: 'cut refused', path: '/projects/demo/cuts', form: {}, status: 409 },
     { name: 'cut, its data changed', path: cut },
     { name: 'cut, a group of figures', path: `${cut}/indicators/D/overall` },
+    { name: 'cut, where a number of a report comes from', path: `${cut}/indicators/INDEX/model/averageMunicipality` },
     { name: 'cut, a figure', path: `${cut}/indicators/D/overall/paired/meanChange` },
     { name: 'cut, a figure behind the results', path: `${cut}/context/responses/to/rates/rr2` },
     { name: 'cut, contacts of a group', path: `${cut}/context/grids/1/rows/1` },

@@ -235,6 +235,14 @@ describe('a figure', () => {
     }
   })
 
+  test('of hidden municipalities together is called so, and the share of I² is not one of people', () => {
+    const results = readPublished(getCutResults(world.db, cut))
+    const model = ['indicators', 'INDEX', 'model']
+    expect(nameOfPart([...model, 'takenTogether'], results, 'sv')).toBe('Dolda kommuner tillsammans')
+    const iSquared = figures.find(({ path }) => pathText(path) === [...model, 'iSquared'].join('/'))
+    expect(iSquared && describeFigure(iSquared, 'sv').unit).toBe('andel, 0–100 %')
+  })
+
   test('that is a standard error has no sign, and points as its unit', () => {
     const errors = figures.filter(({ path, withheld }) => path.at(-1) === 'standardError' && !withheld)
     expect(errors.length).toBeGreaterThan(20)

@@ -75,6 +75,7 @@ export default {
   download: 'All figures of the cut (JSON)',
   provenance: 'Where the figure comes from',
   address: 'Address',
+  inFile: 'As it stands in the file',
   exact: 'Full precision',
   unit: 'Unit',
   people: 'People',

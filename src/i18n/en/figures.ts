@@ -731,6 +731,7 @@ export default {
     people: 'people',
     questions: 'questions',
     probability: 'probability, 0–1',
+    part: 'share, 0–100%',
     share: 'share of the people',
     steps: 'steps of the question’s own scale',
     stepChange: 'steps of the question’s own scale, up or down',

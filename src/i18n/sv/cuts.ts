@@ -73,6 +73,7 @@ export default {
   provenanceOfGroup: 'Varifrån talen kommer',
   address: 'Adress',
   exact: 'Full precision',
+  inFile: 'Så som det står i filen',
   unit: 'Enhet',
   people: 'Personer',
   peopleIn: (n: string, units: string) => `${n} i ${units} kommuner`,

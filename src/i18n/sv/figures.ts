@@ -695,6 +695,7 @@ export default {
     questions: 'frågor',
     probability: 'sannolikhet, 0–1',
     share: 'andel av personerna',
+    part: 'andel, 0–100 %',
     steps: 'steg på frågans egen skala',
     stepChange: 'steg på frågans egen skala, upp eller ned',
     ratio: 'tal utan enhet',
