@@ -27,7 +27,7 @@ beforeAll(async () => {
   const facts = { ...startingFacts(db, demo.project) }
   const report = createReport(db, { projectId: demo.project.id, kind: 'final', cutId }, facts, 'system', now)
   material = readMaterial(db, demo.project, report, { baseUrl: null, judgements: new Map(), now })
-})
+}, 60_000)
 afterAll(() => db.$client.close())
 
 /** The same with other tables by sex and age; undefined = from before they were counted. */

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { haveSolution, independentRows } from '#stats/linear-equations.ts'
+import { haveSolutions, independentRows } from '#stats/linear-equations.ts'
+
+/** Of one question. */
+const haveSolution = (equations: readonly (readonly number[])[]) =>
+  haveSolutions(equations, { unknowns: (equations[0]?.length ?? 1) - 1, questions: 1 })[0]
 
 test('equations that contradict each other have no solution, and others have', () => {
   expect(haveSolution([])).toBe(true)
@@ -13,6 +17,15 @@ test('equations that contradict each other have no solution, and others have', (
   expect(haveSolution(two)).toBe(true)
   expect(haveSolution([...two, [2, 1, 5]])).toBe(true)
   expect(haveSolution([...two, [2, 1, 6]])).toBe(false)
+})
+
+test('each question of the same unknowns has an answer of its own', () => {
+  // x + y = 3, 3 and 2x + 2y = 6, 7.
+  const equations = [
+    [1, 1, 3, 3],
+    [2, 2, 6, 7],
+  ]
+  expect(haveSolutions(equations, { unknowns: 2, questions: 2 })).toEqual([true, false])
 })
 
 test('whatever is made from a solution has one, and not when one side of a sum of them is changed', () => {

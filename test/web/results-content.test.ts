@@ -55,6 +55,33 @@ describe('who answered', () => {
     expect(who.byActorGroup.rows.at(-1)?.name).toBe('Processledare (räknas inte)')
   })
 
+  test('is told by sex and age, as published, and not at all where it was frozen before that was counted', async () => {
+    const project = world.db.query.projects.findFirst({ where: (one, { eq }) => eq(one.slug, 'demo') }).sync()
+    if (!project) throw new Error('no demo')
+    const comparison = await resultsFor(world.db, project, morning)
+    if (typeof comparison === 'string') throw new Error(comparison)
+    const context = await contextOf(world.db, comparison)
+    const source = { results: comparison.results, excluded: '', language: 'sv' as const }
+    const [sex, age] = buildWho({ ...source, context }).respondents
+    expect([sex?.title, age?.title]).toEqual(['Kön', 'Ålder'])
+    expect(sex?.rows.map(({ name }) => name)).toEqual([
+      'Kvinna',
+      'Man',
+      'Annan könsidentitet',
+      'Vill inte svara',
+      'Hoppade över frågan',
+    ])
+    const [woman] = context.responses.respondents?.[0]?.rows ?? []
+    if (!woman?.from.shown || !woman.shareOfFrom.shown) throw new Error('the demonstration shows how many women')
+    const share = Math.round(100 * (woman.shareOfFrom.value ?? 0))
+    expect(sex?.columns).toContain('Före')
+    expect(sex?.rows[0]?.cells[sex.columns.indexOf('Före') - 1]).toBe(`${woman.from.value} (${share}\u00a0%)`)
+    expect(page).toContain('Kön och ålder bland dem som svarade')
+    expect(page).toContain(`${woman.from.value} (${share}\u00a0%)`)
+    const { respondents: _respondents, ...responses } = context.responses
+    expect(buildWho({ ...source, context: { ...context, responses } }).respondents).toEqual([])
+  })
+
   test('is told by how the answers came in, where that is known', () => {
     const people = [
       ...crowd('web', 20, () => ({ from: answers, to: answers })),

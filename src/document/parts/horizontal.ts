@@ -19,10 +19,10 @@ export function horizontalText(source: Source, { context, figures }: Measured): 
   const tables = context?.responses.respondents
   if (!tables) return words.notCounted
   if (tables.length === 0) return words.notAsked
-  const sentences = tables.flatMap((table) => {
+  const paragraphs = tables.map((table) => {
     const columns = columnsShown(table)
-    if (columns.length === 0) return [words.allHidden(criterion[table.id])]
-    return columns.map((column) => {
+    if (columns.length === 0) return words.allHidden(criterion[table.id])
+    const sentences = columns.map((column) => {
       const shares = table.rows.flatMap((row) => {
         const share = row[shareColumns[column]]
         const path = `${addressOf(table, row)}/${shareColumns[column]}`
@@ -36,8 +36,9 @@ export function horizontalText(source: Source, { context, figures }: Measured): 
       })
       return shares.length > 0 ? words.shares(criterion[table.id], words.people[column], shares.join(', ')) : ''
     })
+    return sentences.filter((sentence) => sentence !== '').join(' ')
   })
-  return [words.lead, sentences.filter((sentence) => sentence !== '').join(' ')].filter(Boolean).join('\n\n')
+  return [words.lead, ...paragraphs.filter((paragraph) => paragraph !== '')].join('\n\n')
 }
 
 export const horizontalEvidence = (source: Source, measured: Measured): Block[] =>

@@ -5,7 +5,7 @@
 // actor group that is shown, is told elsewhere. Where nobody of a part said something, as everybody around may know,
 // more follows than meets the eye. So it is calculated: a number follows where what is told can be given weights that
 // add up to 1 for everybody in it and to 0 for everybody else.
-import { haveSolution, independentRows } from '#stats/linear-equations.ts'
+import { haveSolutions, independentRows } from '#stats/linear-equations.ts'
 import { isFew } from '../pooling.ts'
 import { hiddenRows, rowsInOrder } from './disclosure.ts'
 import type { RespondentColumn } from './model.ts'
@@ -47,52 +47,53 @@ const unions: readonly (readonly Part[])[] = [
 /** What is shown: the first that shows more than half of those who answered, or else the last. */
 const choices: readonly (readonly RespondentColumn[])[] = [['either', 'from', 'to', 'both'], ['from', 'to'], ['either']]
 
-/** Rows are alike in all columns. @param people everybody who answered @param other what is shown by the other criterion */
+/**
+ * Rows are alike in all columns. No rows where all said the same: it would tell what each of them said.
+ * @param people everybody who answered
+ * @param other what is shown by the criterion that is decided already
+ */
 export function decideRespondents(
   people: readonly Respondent[],
   threshold: number,
   other: ShownRespondents = { columns: [], rows: new Set() },
 ): ShownRespondents {
+  const byRow = countByRow(people, ({ row }) => row)
+  if (byRow.size < 2) return { columns: [], rows: new Set() }
+  const few = listFew(byRow, threshold)
+  const others = listFew(
+    countByRow(people, (person) => person.other ?? ''),
+    threshold,
+  )
+  const names = [...byRow.keys()]
+  const besides = [
+    ...(people[0]?.places ?? []).map((_, pair) => besidePair(people, names, pair, few)),
+    besideOther(people, other, few, others),
+  ]
   let decided: ShownRespondents = { columns: [], rows: new Set() }
   for (const columns of choices) {
-    decided = { columns, rows: safeRows(people, columns, threshold, other) }
-    const { rows } = decided
-    if (2 * people.filter(({ row }) => rows.has(row)).length > people.length) return decided
+    decided = { columns, rows: safeRows(byRow, columns, threshold, besides) }
+    const shown = [...decided.rows].reduce((sum, row) => sum + sumOf(byRow.get(row), parts), 0)
+    if (2 * shown > people.length) return decided
   }
   return decided
 }
 
-/**
- * Rows that are nobody or enough in every column and in what columns leave, as what the rows leave is, and from which
- * no few follow. None where all said the same: it would tell what each of them said.
- */
-function safeRows(
+/** People of each part. */
+type PartCounts = ReadonlyMap<Part, number>
+
+const countByRow = (
   people: readonly Respondent[],
-  columns: readonly RespondentColumn[],
-  threshold: number,
-  other: ShownRespondents,
-): ReadonlySet<string> {
-  const all = new Set(people.map(({ row }) => row))
-  if (all.size < 2) return new Set()
-  const count = (row: string, union: readonly Part[]) =>
-    people.filter((person) => person.row === row && union.includes(person.part)).length
-  const calculable = unions.filter((union) => isMadeOf(columns, union))
-  const sizes = new Map([...all].map((row) => [row, [parts, ...calculable].map((union) => count(row, union))]))
-  const few = listFew(people, ({ row }) => row, threshold)
-  const names = [...all]
-  // What the other tables tell by themselves is not this one's to keep.
-  const secrets = (people[0]?.places ?? []).map((_, pair) => {
-    const differences = differencesIn(people, names, pair)
-    return { differences, of: few.filter((one) => !isTold(differences, columns, names, new Set(), one)) }
-  })
-  const tellsOfOther = besideOther(people, columns, threshold, other)
-  const tellsFew = (shown: ReadonlySet<string>) =>
-    tellsOfOther(shown) ||
-    secrets.some(({ differences, of }) => of.some((one) => isTold(differences, columns, names, shown, one)))
-  const hidden = new Set(hiddenRows(sizes, threshold))
-  for (const row of rowsInOrder(sizes)) if (tellsFew(all.difference(hidden))) hidden.add(row)
-  return all.difference(hidden)
-}
+  rowOf: (person: Respondent) => string,
+): ReadonlyMap<string, PartCounts> =>
+  new Map(
+    [...Map.groupBy(people, rowOf)].map(([row, own]) => [
+      row,
+      new Map(parts.map((part) => [part, own.filter((person) => person.part === part).length])),
+    ]),
+  )
+
+const sumOf = (counts: PartCounts | undefined, union: readonly Part[]): number =>
+  union.reduce((sum, part) => sum + (counts?.get(part) ?? 0), 0)
 
 /** A row, and the parts of it that are a few people together. */
 interface Few {
@@ -100,18 +101,77 @@ interface Few {
   union: readonly Part[]
 }
 
-const listFew = (people: readonly Respondent[], rowOf: (person: Respondent) => string, threshold: number): Few[] =>
-  [...Map.groupBy(people, rowOf)].flatMap(([row, own]) =>
-    unions
-      .filter((union) => isFew(own.filter(({ part }) => union.includes(part)).length, threshold))
-      .map((union) => ({ row, union })),
+const listFew = (byRow: ReadonlyMap<string, PartCounts>, threshold: number): Few[] =>
+  [...byRow].flatMap(([row, counts]) =>
+    unions.filter((union) => isFew(sumOf(counts, union), threshold)).map((union) => ({ row, union })),
   )
 
-/** Whether columns of one row can be added and subtracted to give these parts of it. */
-const isMadeOf = (columns: readonly RespondentColumn[], union: readonly Part[]): boolean =>
-  haveSolution(parts.map((part) => [...columns.map((column) => weightOf(column, part)), Number(union.includes(part))]))
+/** Which few follow from what is shown, beside one of the things that are told elsewhere. */
+type Follows = (shown: ShownRespondents) => readonly boolean[]
+
+/** Rows that are nobody or enough in all columns and what columns leave, as what the rows leave is; and no few follow. */
+function safeRows(
+  byRow: ReadonlyMap<string, PartCounts>,
+  columns: readonly RespondentColumn[],
+  threshold: number,
+  besides: readonly Follows[],
+): ReadonlySet<string> {
+  const isMade = madeOf(columns)
+  const calculable = unions.filter((_, at) => isMade[at])
+  const sizes = new Map(
+    [...byRow].map(([row, counts]) => [row, [parts, ...calculable].map((union) => sumOf(counts, union))]),
+  )
+  const hidden = new Set(hiddenRows(sizes, threshold))
+  // What the other tables tell by themselves is not this one's to keep.
+  const anyway = besides.map((follows) => follows({ columns, rows: new Set() }))
+  const tellsFew = (rows: ReadonlySet<string>) =>
+    besides.some((follows, at) => follows({ columns, rows }).some((told, which) => told && !anyway[at]?.[which]))
+  const all = new Set(byRow.keys())
+  for (const row of rowsInOrder(sizes)) if (tellsFew(all.difference(hidden))) hidden.add(row)
+  return all.difference(hidden)
+}
+
+/** Of each union, whether columns of one row can be added and subtracted to give it. */
+const madeOf = (columns: readonly RespondentColumn[]): boolean[] =>
+  haveSolutions(
+    parts.map((part) => [
+      ...columns.map((column) => weightOf(column, part)),
+      ...unions.map((union) => Number(union.includes(part))),
+    ]),
+    { unknowns: columns.length, questions: unions.length },
+  )
 
 const weightOf = (column: RespondentColumn, part: Part): number => Number(partsOf[column].includes(part))
+
+/** In which of the numbers that are told somebody counts: hidden rows are told together. */
+const weightsIn = ({ columns, rows }: ShownRespondents, row: string, part: Part): number[] =>
+  [...rows, 'hidden'].flatMap((name) =>
+    columns.map((column) => (name === (rows.has(row) ? row : 'hidden') ? weightOf(column, part) : 0)),
+  )
+
+/** Beside two other divisions together. */
+function besidePair(
+  people: readonly Respondent[],
+  names: readonly string[],
+  pair: number,
+  few: readonly Few[],
+): Follows {
+  const differences = differencesIn(people, names, pair)
+  return (shown) => {
+    const equations = differences.map(({ part, times }) => {
+      const weights = names.map((name) => weightsIn(shown, name, part))
+      return [
+        ...(weights[0] ?? []).map((_, at) =>
+          times.reduce((sum, value, row) => sum + value * (weights[row]?.[at] ?? 0), 0),
+        ),
+        ...few.map(({ row, union }) => (union.includes(part) ? (times[names.indexOf(row)] ?? 0) : 0)),
+      ]
+    })
+    return haveSolutions(equations, { unknowns: unknownsIn(shown), questions: few.length })
+  }
+}
+
+const unknownsIn = ({ columns, rows }: ShownRespondents): number => columns.length * (rows.size + 1)
 
 /** By part: how often each row must be weighed, in the order of the rows, for the weights of all others to add up. */
 type Differences = readonly { part: Part; times: readonly number[] }[]
@@ -144,10 +204,12 @@ interface Cell {
 }
 
 function cellsOf(people: readonly Respondent[], names: readonly string[], pair: number): Cell[] {
+  const numbers = new Map(names.map((name, at) => [name, at]))
   const cells = new Map<string, Cell>()
   for (const { row, places } of people) {
     const [one, other] = places[pair] ?? ['', '']
-    cells.set(JSON.stringify([one, other, row]), { one: `1 ${one}`, other: `2 ${other}`, row: names.indexOf(row) })
+    const key = `${one}\t${other}\t${row}`
+    if (!cells.has(key)) cells.set(key, { one: `1 ${one}`, other: `2 ${other}`, row: numbers.get(row) ?? 0 })
   }
   return [...cells.values()]
 }
@@ -179,64 +241,28 @@ function weighPlaces(cells: readonly Cell[], rows: number): ReadonlyMap<string, 
   return weights
 }
 
-/** Whether the number of these people follows. Hidden rows are told together, and have one weight. */
-function isTold(
-  differences: Differences,
-  columns: readonly RespondentColumn[],
-  names: readonly string[],
-  shown: ReadonlySet<string>,
-  of: Few,
-): boolean {
-  const equations = differences.map(({ part, times }) => {
-    const weights = names.map((name) => weightsIn({ columns, rows: shown }, name, part))
-    const sums = (weights[0] ?? []).map((_, at) =>
-      times.reduce((sum, value, row) => sum + value * (weights[row]?.[at] ?? 0), 0),
-    )
-    return [...sums, of.union.includes(part) ? (times[names.indexOf(of.row)] ?? 0) : 0]
-  })
-  return haveSolution(equations)
-}
-
-/** Whether few follow from both criteria together, of the one or of the other, that do not from the other alone. */
+/** Beside the other criterion: few of the one follow, or of the other. */
 function besideOther(
   people: readonly Respondent[],
-  columns: readonly RespondentColumn[],
-  threshold: number,
   other: ShownRespondents,
-): (shown: ReadonlySet<string>) => boolean {
-  const cells = new Map(people.map((one) => [JSON.stringify([one.part, one.row, one.other]), one]))
+  few: readonly Few[],
+  others: readonly Few[],
+): Follows {
+  const cells = new Map(people.map((one) => [`${one.part}\t${one.row}\t${one.other}`, one]))
   const byPart = [...Map.groupBy(cells.values(), ({ part }) => part).values()]
-  const tells = (shown: ReadonlySet<string>, isIn: (person: Respondent) => boolean) => {
+  const isIn = (row: string, part: Part) => (one: Few) => Number(one.row === row && one.union.includes(part))
+  return (shown) => {
     const weigh = (person: Respondent): number[] => [
-      ...weightsIn({ columns, rows: shown }, person.row, person.part),
+      ...weightsIn(shown, person.row, person.part),
       ...weightsIn(other, person.other ?? '', person.part),
-      Number(isIn(person)),
+      ...few.map(isIn(person.row, person.part)),
+      ...others.map(isIn(person.other ?? '', person.part)),
     ]
-    return haveSolution(
-      byPart.flatMap(([first, ...others]) => {
-        const reference = first ? weigh(first) : []
-        return others.map((person) => weigh(person).map((value, at) => value - (reference[at] ?? 0)))
-      }),
-    )
+    const equations = byPart.flatMap(([first, ...rest]) => {
+      const reference = first ? weigh(first) : []
+      return rest.map((person) => weigh(person).map((value, at) => value - (reference[at] ?? 0)))
+    })
+    const questions = few.length + others.length
+    return haveSolutions(equations, { unknowns: unknownsIn(shown) + unknownsIn(other), questions })
   }
-  const few = [
-    ...listFew(people, ({ row }) => row, threshold).map(
-      ({ row, union }) =>
-        (person: Respondent) =>
-          person.row === row && union.includes(person.part),
-    ),
-    ...listFew(people, (person) => person.other ?? '', threshold).map(
-      ({ row, union }) =>
-        (person: Respondent) =>
-          person.other === row && union.includes(person.part),
-    ),
-  ]
-  const secret = few.filter((isIn) => !tells(new Set(), isIn))
-  return (shown) => secret.some((isIn) => tells(shown, isIn))
 }
-
-/** In which of the numbers that are told somebody counts. */
-const weightsIn = ({ columns, rows }: ShownRespondents, row: string, part: Part): number[] =>
-  [...rows, 'hidden'].flatMap((name) =>
-    columns.map((column) => (name === (rows.has(row) ? row : 'hidden') ? weightOf(column, part) : 0)),
-  )

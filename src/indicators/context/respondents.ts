@@ -8,7 +8,7 @@ import type { ResultsInput } from '../model.ts'
 import { hasBoth, type Person, type Response } from '../people.ts'
 import { type Published, shown, withheld } from '../published.ts'
 import { shareOf } from './group-change.ts'
-import type { CriterionTable, RespondentColumn, RespondentRow } from './model.ts'
+import { type CriterionTable, type RespondentColumn, type RespondentRow, respondentColumns } from './model.ts'
 import type { ShownRows } from './modes.ts'
 import { decideRespondents, type Part, type ShownRespondents } from './respondent-disclosure.ts'
 
@@ -53,32 +53,40 @@ export function countRespondents(
     }))
     const { columns, rows } = decideRespondents(respondents, threshold, other?.shown)
     other = { shown: { columns, rows }, rowOf }
+    const count = countColumns(answered, id, (person) => codes.get(person) ?? null)
+    const tell = (
+      column: RespondentColumn,
+      code: RespondentRow['code'],
+    ): [Published<number>, Published<number | null>] => {
+      const { isAsked, byCode, n } = count(column)
+      const isShown = columns.includes(column) && rows.has(`${id} ${code ?? 'none'}`)
+      if (!isAsked || !isShown) {
+        const reason = withheld(isAsked ? 'suppressed' : 'not_asked')
+        return [reason, reason]
+      }
+      const people = byCode.get(code)?.length ?? 0
+      return [shown(people), shown(shareOf(people, n))]
+    }
     const rowFor = ({ code, label }: Pick<RespondentRow, 'code' | 'label'>): RespondentRow => {
-      const isShown = rows.has(`${id} ${code ?? 'none'}`)
-      const countIn = (column: RespondentColumn): { n: Published<number>; share: Published<number | null> } => {
-        const inColumn = answered.filter(isIn[column])
-        const isAsked = inColumn.every((person) => answersOf(person, id).length > 0)
-        if (!isAsked) return { n: withheld('not_asked'), share: withheld('not_asked') }
-        if (!isShown || !columns.includes(column)) return { n: withheld('suppressed'), share: withheld('suppressed') }
-        const n = inColumn.filter((person) => codes.get(person) === code).length
-        return { n: shown(n), share: shown(shareOf(n, inColumn.length)) }
-      }
-      const [either, from, to, both] = [countIn('either'), countIn('from'), countIn('to'), countIn('both')]
-      return {
-        code,
-        label,
-        either: either.n,
-        from: from.n,
-        to: to.n,
-        both: both.n,
-        shareOfEither: either.share,
-        shareOfFrom: from.share,
-        shareOfTo: to.share,
-        shareOfBoth: both.share,
-      }
+      const [either, shareOfEither] = tell('either', code)
+      const [first, shareOfFrom] = tell('from', code)
+      const [second, shareOfTo] = tell('to', code)
+      const [both, shareOfBoth] = tell('both', code)
+      return { code, label, either, from: first, to: second, both, shareOfEither, shareOfFrom, shareOfTo, shareOfBoth }
     }
     return [{ id, item, rows: [...choicesOf(versions, id), { code: null, label: null }].map(rowFor) }]
   })
+}
+
+/** People of each column by what they said, and whether all of them were asked. */
+function countColumns(answered: readonly Person[], id: Criterion, codeOf: (person: Person) => RespondentRow['code']) {
+  const counted = respondentColumns.map((column) => {
+    const own = answered.filter(isIn[column])
+    const isAsked = own.every((person) => answersOf(person, id).length > 0)
+    return [column, { n: own.length, isAsked, byCode: Map.groupBy(own, codeOf) }] as const
+  })
+  const byColumn = Object.fromEntries(counted) as Record<RespondentColumn, (typeof counted)[number][1]>
+  return (column: RespondentColumn) => byColumn[column]
 }
 
 const isIn: Readonly<Record<RespondentColumn, (person: Person) => boolean>> = {
