@@ -1,14 +1,15 @@
 // Questionnaires: read from surveys/<id>/v<n>.json, published once into the database, and from then on read there.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { and, asc, eq } from 'drizzle-orm'
-import { type Horizontal, parseHorizontal } from '#survey/horizontal.ts'
+import type { Horizontal } from '#survey/horizontal.ts'
 import { parseQuestionnaire, type Questionnaire } from '#survey/questionnaire.ts'
 import { QuestionnaireError } from '#survey/questionnaire-file.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
 import type { Database, Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
+import { findHorizontalBeside, nameBeside, withHorizontal } from './horizontal-files.ts'
 import { given, preparedOnce } from './prepared.ts'
 import { remembered } from './remembered.ts'
 import { questionnaireVersions, settings } from './schema.ts'
@@ -40,7 +41,7 @@ function readOne(file: string, id: string, version: number) {
         },
       },
     ])
-  return { file, text, questionnaire }
+  return { file, text, questionnaire: withHorizontal(questionnaire, findHorizontalBeside(file, questionnaire)) }
 }
 
 /**
@@ -49,8 +50,9 @@ function readOne(file: string, id: string, version: number) {
  */
 export function publishQuestionnaire(db: Database, file: string, text: string, now: number): Questionnaire {
   const questionnaire = publishVersion(db, file, text, now)
-  declareHorizontal(db, questionnaire, `${file.replace(/\.json$/, '')}.horizontal.json`, now)
-  return questionnaire
+  const beside = findHorizontalBeside(file, questionnaire)
+  if (beside) declareHorizontal(db, questionnaire, beside, { file: nameBeside(file), now })
+  return withHorizontal(questionnaire, beside)
 }
 
 function publishVersion(db: Database, file: string, text: string, now: number): Questionnaire {
@@ -92,10 +94,13 @@ function publishVersion(db: Database, file: string, text: string, now: number): 
  * Keeps what a file beside a version says of its items. Results are counted by it, so it is settled like the version.
  * @throws QuestionnaireError where it was said otherwise before
  */
-function declareHorizontal(db: Database, questionnaire: Questionnaire, file: string, now: number): void {
-  if (!existsSync(file)) return
-  const { id, version } = questionnaire
-  const declared = JSON.stringify(parseHorizontal(readFileSync(file, 'utf8'), file, questionnaire))
+function declareHorizontal(
+  db: Database,
+  { id, version }: Questionnaire,
+  horizontal: Horizontal,
+  { file, now }: { file: string; now: number },
+): void {
+  const declared = JSON.stringify(horizontal)
   const known = findSetting(db, horizontalKey(id, version))
   if (known !== undefined && known !== declared)
     throw new QuestionnaireError(file, [
@@ -154,8 +159,7 @@ const findPublished = remembered({
       .where(eq(questionnaireVersions.sha256, row.sha256))
       .get()
     const own = parseQuestionnaire(stored?.definition ?? '', `questionnaire:${id}@${version}`)
-    const isSilent = declared !== undefined && own.horizontal === undefined
-    const questionnaire = isSilent ? { ...own, horizontal: JSON.parse(declared) as Horizontal } : own
+    const questionnaire = withHorizontal(own, declared === undefined ? undefined : (JSON.parse(declared) as Horizontal))
     parsed.set(text, questionnaire)
     return questionnaire
   },

@@ -10,6 +10,7 @@ import { participantColumns } from '#intake/participant-id.ts'
 import { type ResponseRow, readResponses } from '#intake/responses.ts'
 import { listUnits, type RosterEntry, readRoster } from '#intake/roster.ts'
 import { readTable, responseLimits } from '#intake/table.ts'
+import { findHorizontalBeside, withHorizontal } from '#store/horizontal-files.ts'
 import { parseQuestionnaire, type Questionnaire, type WaveKind } from '#survey/questionnaire.ts'
 import { listFaults } from '#survey/questionnaire-file.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
@@ -52,7 +53,8 @@ export function inputFromFiles(call: Call, words: Words): ResultsInput {
 function readQuestionnaires(call: Call, words: Words): [earlier: Questionnaire, later: Questionnaire] {
   const read = (name: string) => {
     const file = needOption(call, name)
-    return parseQuestionnaire(readNamedFile(file, call.words).toString('utf8'), file)
+    const questionnaire = parseQuestionnaire(readNamedFile(file, call.words).toString('utf8'), file)
+    return withHorizontal(questionnaire, findHorizontalBeside(file, questionnaire))
   }
   const earlier = read('from')
   if (call.options['version-end'] === undefined) return [earlier, earlier]
