@@ -29,6 +29,7 @@
 //    there nor the others are few, and only beside the level of the same people: without it those with a pair would be
 //    told, and then the few without one.
 // 8. Tables of ours divide pairs that municipalities and actor groups divide as well: crossing.ts.
+// 9. Sex and age divide everybody who answered, in each wave and both: respondent-disclosure.ts.
 import { isFew, protect, smallestFirst } from '../pooling.ts'
 
 /**
