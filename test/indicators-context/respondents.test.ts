@@ -98,6 +98,15 @@ test('where the waves beside each other would tell of the few who answered once,
   })
 })
 
+test('where few answered only once, the waves are shown without those who answered both, and nobody can be taken from them', () => {
+  // Too few answered only the second time to show most people in every column.
+  const table = tableOf(published(people({ 1: [11, 24, 4], 2: [15, 29, 3], 3: [4, 6, 2], none: [3, 9, 1] })))
+  expect(read(table)).toMatchObject({
+    1: ['suppressed', 35, 28, 'suppressed'],
+    2: ['suppressed', 44, 32, 'suppressed'],
+  })
+})
+
 test('nor are they shown where all who answered once said the same: the other tables tell how many those are', () => {
   // Of 7 people, 3 left, and 2 came: both times answered 2.
   expect(read(tableOf(published(people({ 1: [0, 20, 0], 2: [0, 20, 0], 3: [3, 2, 2] }))))[3]).toEqual(hidden)

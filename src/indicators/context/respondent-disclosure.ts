@@ -10,7 +10,7 @@ import { isFew } from '../pooling.ts'
 import { hiddenRows, rowsInOrder } from './disclosure.ts'
 import type { RespondentColumn } from './model.ts'
 
-export const parts = ['onlyFrom', 'both', 'onlyTo'] as const
+const parts = ['onlyFrom', 'both', 'onlyTo'] as const
 export type Part = (typeof parts)[number]
 
 /** Somebody who answered. */
