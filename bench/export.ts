@@ -20,11 +20,11 @@ const { values: options } = parseArgs({
 const sizes = options.responses.split(',').map(Number)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-export-'))
 const at = (name: string) => path.join(folder, name)
-/** Started as every command is; MiB that the export's heap is held to: what a worker of its own would be given. */
+/** As package.json starts the export command: with MiB that its heap is held to. */
 const flags = [
   '--import',
   new URL('../bin/quick-start.mjs', import.meta.url).href,
-  '--max-old-space-size=64',
+  '--max-old-space-size=256',
   '--max-semi-space-size=8',
 ]
 const inFolder = (name: string) => path.join(import.meta.dirname, 'export', name)
