@@ -5,6 +5,7 @@ import { composeReport, textOfPart } from '#document/compose.ts'
 import type { Material } from '#document/material.ts'
 import type { Block } from '#document/model.ts'
 import { outlineOf } from '#document/outline.ts'
+import { reportFormats, writeReport } from '#document/write.ts'
 import { publishCut } from '#publication.ts'
 import { cutBehind, readMaterial, startingFacts } from '#reporting.ts'
 import { findLatestCut } from '#store/cuts.ts'
@@ -87,6 +88,11 @@ test('approved quotes stand there, the others do not, and none is in a text that
   for (const quote of list?.items ?? []) expect(quote).toMatch(/^”Citat [012]”/)
   for (const part of outlineOf(material.after, 'sv').flatMap(({ parts }) => parts))
     expect(textOfPart(part, material.after)).not.toContain('Citat')
+})
+
+test('a report with themes and quotes is written in every format', { timeout: 120_000 }, async () => {
+  for (const format of reportFormats)
+    expect((await writeReport(material.after, { language: 'sv', format })).length).toBeGreaterThan(100_000)
 })
 
 test('before anybody has worked on the answers, and in an interim report, there is nothing of them', () => {

@@ -439,6 +439,19 @@ describe('as files', { timeout: 120_000 }, () => {
     }
   })
 
+  test('headings of a writer’s own may stand in any part: PDF/UA takes no skipped level', () => {
+    const document = composeReport(material.final, 'sv')
+    const own: Block[] = [
+      { kind: 'heading', text: 'Vår egen rubrik' },
+      { kind: 'list', items: ['en punkt'] },
+    ]
+    const chapters = document.chapters.map((chapter) => ({
+      ...chapter,
+      parts: chapter.parts.map((part) => ({ ...part, blocks: own })),
+    }))
+    expect(() => writePdf({ ...document, chapters, references: [] })).not.toThrow()
+  })
+
   test('a picture without words is refused, not sent out', () => {
     const document = composeReport(material.interim, 'sv')
     const picture: Block = {
