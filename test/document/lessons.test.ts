@@ -90,6 +90,15 @@ test('approved quotes stand there, the others do not, and none is in a text that
     expect(textOfPart(part, material.after)).not.toContain('Citat')
 })
 
+test('what was not done with the answers is not said to have been', () => {
+  const told = (openAnswers: Material['openAnswers']) =>
+    JSON.stringify(blocksOf({ ...material.after, openAnswers }, 'sv').slice(0, 1))
+  const all = material.after.openAnswers
+  expect([/i teman av två/.test(told(all)), /De citeras/.test(told(all))]).toEqual([true, true])
+  expect(told(all.map((one) => ({ ...one, themes: null })))).not.toMatch(/i teman av två/)
+  expect(told(all.map((one) => ({ ...one, quotes: [] })))).not.toMatch(/De citeras/)
+})
+
 test('a report with themes and quotes is written in every format', { timeout: 120_000 }, async () => {
   for (const format of reportFormats)
     expect((await writeReport(material.after, { language: 'sv', format })).length).toBeGreaterThan(100_000)

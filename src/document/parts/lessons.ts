@@ -10,7 +10,12 @@ import { number, text } from './change.ts'
 export function lessonsEvidence({ language, material: { openAnswers } }: Source): Block[] {
   const words = phrasesIn(language).document.lessons
   if (openAnswers.length === 0) return []
-  return [{ kind: 'paragraph', text: words.lead }, ...openAnswers.flatMap((one) => toldOf(one, language))]
+  const lead = [
+    words.lead,
+    ...(openAnswers.some(({ themes }) => themes) ? [words.themed] : []),
+    ...(openAnswers.some(({ quotes }) => quotes.length > 0) ? [words.quoted] : []),
+  ]
+  return [{ kind: 'paragraph', text: lead.join(' ') }, ...openAnswers.flatMap((one) => toldOf(one, language))]
 }
 
 function toldOf({ question, wave, people, themes, quotes, asOf }: AnsweredQuestion, language: Language): Block[] {
@@ -36,7 +41,7 @@ function toldOf({ question, wave, people, themes, quotes, asOf }: AnsweredQuesti
     ...(quotes.length > 0
       ? [
           { kind: 'list' as const, items: quotes.map(({ text: quote, place }) => words.quote(oneLine(quote), place)) },
-          { kind: 'paragraph' as const, text: [words.quotesNote, ...(themes ? [] : [day])].join(' ') },
+          ...(themes ? [] : [{ kind: 'paragraph' as const, text: day }]),
         ]
       : []),
   ]

@@ -372,7 +372,10 @@ export default {
     hiddenNote: '“not shown”: too few responses, or hidden because such a number could otherwise be computed.',
   },
   lessons: {
-    lead: 'Participants also answered in their own words. The answers have been reviewed, sorted into themes by two people independently of each other, and are quoted only where somebody has approved it.',
+    lead: 'Participants also answered in their own words. The answers have been reviewed. They are not frozen with the cut: under each question stands the day that they are of.',
+    themed: 'Two people, independently of each other, have sorted the answers into themes.',
+    quoted:
+      'They are quoted only where somebody has approved it. Quotes stand as they were written, in the language of whoever wrote, save for what could give somebody away, in a random order. The municipality stands only where at least ten have answered.',
     question: (question, wave) => `${question} (${wave})`,
     caption: (question, wave) => `Themes in the answers to “${question}” (${wave})`,
     theme: 'Theme',
@@ -381,10 +384,8 @@ export default {
     hidden: 'not shown',
     themesNote:
       'One person may bring up several themes. “not shown”: few bring it up, or nearly all, or hidden because such a number could otherwise be computed.',
-    asOf: (time) => `Themes and quotes are not frozen with the cut: they are as they have been since ${time}.`,
+    asOf: (time) => `As they have been since ${time}.`,
     quote: (quote, place) => (place === null ? `“${quote}”` : `“${quote}” (${place})`),
-    quotesNote:
-      'Quotes stand as they were written, in the language of whoever wrote, save for what could give somebody away, in a random order. The municipality stands only where at least ten have answered.',
   },
   municipality: {
     lead: 'Each municipality has a section. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more. Municipalities stand in the order of their codes, those with few figures last, and are not to be ranked, for differences between such small groups arise by chance too.',

@@ -420,7 +420,10 @@ export default {
     hiddenNote: '”visas ej”: för få svar, eller dolt för att ett sådant tal annars skulle gå att räkna ut.',
   },
   lessons: {
-    lead: 'Deltagarna har också svarat med egna ord. Svaren är granskade, sorterade i teman av två personer oberoende av varandra, och citeras bara där någon har godkänt det.',
+    lead: 'Deltagarna har också svarat med egna ord. Svaren är granskade. De fryses inte med underlaget: under varje fråga står vilken dag de är från.',
+    themed: 'Svaren har sorterats i teman av två personer, oberoende av varandra.',
+    quoted:
+      'De citeras bara där någon har godkänt det. Citaten står som de skrevs, utom det som kan röja någon, i slumpvis ordning. Kommunen står bara där minst tio har svarat.',
     question: (question: string, wave: string) => `${question} (${wave})`,
     caption: (question: string, wave: string) => `Teman i svaren på ”${question}” (${wave})`,
     theme: 'Tema',
@@ -429,10 +432,8 @@ export default {
     hidden: 'visas ej',
     themesNote:
       'En person kan ta upp flera teman. ”visas ej”: få tar upp det, eller nästan alla, eller dolt för att ett sådant tal annars skulle gå att räkna ut.',
-    asOf: (time: string) => `Teman och citat fryses inte med underlaget: de är som de har varit sedan ${time}.`,
+    asOf: (time: string) => `Så som de har varit sedan ${time}.`,
     quote: (quote: string, place: string | null) => (place === null ? `”${quote}”` : `”${quote}” (${place})`),
-    quotesNote:
-      'Citaten står som de skrevs, utom det som kan röja någon, i slumpvis ordning. Kommunen står bara där minst tio har svarat.',
   },
   municipality: {
     lead: 'Varje kommun har ett avsnitt. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer. Kommunerna står i kodordning, de med få tal sist, och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',
