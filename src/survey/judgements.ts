@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import type { Language, Questionnaire, Text } from './questionnaire.ts'
 import { parseFile, QuestionnaireError } from './questionnaire-file.ts'
+import { refuseUnsaid, translatedTexts } from './translated-texts.ts'
 
 /** Swedish sentence → English. A sentence means the same wherever it is signed. */
 export type Judgements = ReadonlyMap<string, string>
@@ -11,7 +12,7 @@ export type Judgements = ReadonlyMap<string, string>
 const Shape = z.strictObject({
   format: z.literal(1),
   questionnaire: z.string(),
-  texts: z.record(z.string(), z.string().trim().min(1)),
+  texts: translatedTexts,
 })
 
 /** Every reason that a version gives: of judgements on its questions, and of new definitions of its measures. */
@@ -46,18 +47,10 @@ export function parseJudgements(text: string, file: string, versions: readonly Q
       },
     ])
   const said = new Set(versions.flatMap(reasonsOf).map(inSwedish))
-  const strange = Object.keys(texts).filter((swedish) => !said.has(swedish))
-  if (strange.length > 0)
-    throw new QuestionnaireError(
-      file,
-      strange.map((swedish) => ({
-        path: 'texts',
-        message: {
-          sv: `ingen version ger skälet ”${swedish}”; kopiera dess svenska`,
-          en: `no version gives the reason “${swedish}”; copy its Swedish`,
-        },
-      })),
-    )
+  refuseUnsaid(texts, said, file, (swedish) => ({
+    sv: `ingen version ger skälet ”${swedish}”; kopiera dess svenska`,
+    en: `no version gives the reason “${swedish}”; copy its Swedish`,
+  }))
   return new Map(Object.entries(texts))
 }
 

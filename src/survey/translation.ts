@@ -6,6 +6,7 @@ import { type AnsweringLanguage, type FurtherLanguage, furtherLanguages } from '
 import type { Item, Language, Questionnaire, Text } from './questionnaire.ts'
 import { parseFile, QuestionnaireError } from './questionnaire-file.ts'
 import type { Sentence } from './sentence.ts'
+import { refuseUnsaid, translatedTexts } from './translated-texts.ts'
 
 const Shape = z.strictObject({
   format: z.literal(1),
@@ -15,7 +16,7 @@ const Shape = z.strictObject({
   /** True while some of the version is not translated yet. */
   partial: z.boolean(),
   /** Swedish text, as it stands in the version → translation. */
-  texts: z.record(z.string(), z.string().trim().min(1)),
+  texts: translatedTexts,
 })
 
 export interface Translation {
@@ -40,18 +41,10 @@ export function parseTranslation(text: string, file: string, questionnaire: Ques
     })
   const said = new Set(textsIn(questionnaire).map(({ sv }) => sv))
   const texts = new Map(Object.entries(data.texts))
-  const strange = [...texts.keys()].filter((swedish) => !said.has(swedish))
-  if (strange.length > 0)
-    throw new QuestionnaireError(
-      file,
-      strange.map((swedish) => ({
-        path: 'texts',
-        message: {
-          sv: `versionen säger ingenstans ”${swedish}”; kopiera dess svenska`,
-          en: `the version nowhere says “${swedish}”; copy its Swedish`,
-        },
-      })),
-    )
+  refuseUnsaid(data.texts, said, file, (swedish) => ({
+    sv: `versionen säger ingenstans ”${swedish}”; kopiera dess svenska`,
+    en: `the version nowhere says “${swedish}”; copy its Swedish`,
+  }))
   const missing = [...said].filter((swedish) => !texts.has(swedish))
   if (missing.length > 0 && !data.partial)
     throw fault('partial', {
