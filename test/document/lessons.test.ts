@@ -6,16 +6,14 @@ import type { Material } from '#document/material.ts'
 import type { Block } from '#document/model.ts'
 import { outlineOf } from '#document/outline.ts'
 import { reportFormats, writeReport } from '#document/write.ts'
-import { publishCut } from '#publication.ts'
-import { cutBehind, readMaterial, startingFacts } from '#reporting.ts'
-import { findLatestCut } from '#store/cuts.ts'
+import { cutBehind, readMaterial } from '#reporting.ts'
 import type { Database } from '#store/database.ts'
 import { addCategory, listCategories, listOpenAnswers, saveCoding, saveReview } from '#store/open-answers.ts'
 import type { Project } from '#store/projects.ts'
-import { createReport, type Report } from '#store/reports.ts'
+import type { Report } from '#store/reports.ts'
 import { addStaff } from '#store/staff.ts'
 import { listWaves } from '#store/waves.ts'
-import { openDemo } from '../research/demo-archives.ts'
+import { openFrozenDemo } from './frozen-demo.ts'
 
 const now = Date.UTC(2027, 2, 1, 8)
 /** 1 March 2027, 9 in Sweden. */
@@ -28,14 +26,10 @@ let material: { before: Material; after: Material; interim: Material }
 let wave: string
 
 beforeAll(async () => {
-  const demo = openDemo(now)
+  const demo = await openFrozenDemo(now)
   db = demo.db
   project = demo.project
-  await publishCut(db, project, 'system', now)
-  const cutId = findLatestCut(db, project.id)?.id ?? null
-  const begin = (kind: 'final' | 'interim') =>
-    createReport(db, { projectId: project.id, kind, cutId }, { ...startingFacts(db, project) }, 'system', now)
-  report = begin('final')
+  report = demo.begin('final')
   const before = readMaterial(db, project, report, options)
   wave = listWaves(db, project.id).find(({ kind }) => kind === 'endline')?.id ?? ''
   const text = { description: '' }
@@ -56,7 +50,7 @@ beforeAll(async () => {
   material = {
     before,
     after: readMaterial(db, project, report, options),
-    interim: readMaterial(db, project, begin('interim'), options),
+    interim: readMaterial(db, project, demo.begin('interim'), options),
   }
 })
 afterAll(() => db.$client.close())

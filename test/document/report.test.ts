@@ -18,15 +18,13 @@ import { staleNumbers, toEditable } from '#document/own-text.ts'
 import { writePdf } from '#document/pdf.ts'
 import { referenceText } from '#document/printed-runs.ts'
 import { readZip } from '#document/steady-zip.ts'
-import { publishCut } from '#publication.ts'
-import { makeReport, readMaterial, startingFacts } from '#reporting.ts'
-import { findLatestCut } from '#store/cuts.ts'
+import { makeReport, readMaterial } from '#reporting.ts'
 import type { Database } from '#store/database.ts'
 import { readJudgementFiles } from '#store/judgement-files.ts'
 import type { Project } from '#store/projects.ts'
-import { createReport, type Report } from '#store/reports.ts'
-import { openDemo } from '../research/demo-archives.ts'
+import type { Report } from '#store/reports.ts'
 import { notePrograms } from '../support/programs-noted.ts'
+import { openFrozenDemo } from './frozen-demo.ts'
 
 const now = Date.UTC(2027, 2, 1, 8)
 const baseUrl = 'https://enkat.example'
@@ -37,14 +35,10 @@ let reports: { final: Report; interim: Report }
 let material: { final: Material; interim: Material }
 
 beforeAll(async () => {
-  const demo = openDemo(now)
+  const demo = await openFrozenDemo(now)
   db = demo.db
   project = demo.project
-  await publishCut(db, project, 'system', now)
-  const cutId = findLatestCut(db, project.id)?.id ?? null
-  const begin = (kind: 'final' | 'interim') =>
-    createReport(db, { projectId: project.id, kind, cutId }, { ...startingFacts(db, project) }, 'system', now)
-  reports = { final: begin('final'), interim: begin('interim') }
+  reports = { final: demo.begin('final'), interim: demo.begin('interim') }
   material = {
     final: readMaterial(db, project, reports.final, { baseUrl, judgements, now }),
     interim: readMaterial(db, project, reports.interim, { baseUrl, judgements, now }),
