@@ -1,7 +1,7 @@
 // What each indicator of the earlier version becomes when two waves are compared: the items that every version in use
 // measures alike and both waves asked, the same for all municipalities, and how each version scores them.
 import { type Crosswalk, comparableCore, compareVersions, isLargeEnough } from '#survey/comparability.ts'
-import { findItem, wavesOf } from '#survey/lookup.ts'
+import { findItem, isAskedIn } from '#survey/lookup.ts'
 import type { CompositeIndicator, Questionnaire, ScaleIndicator } from '#survey/questionnaire.ts'
 import { type Measure, requiredAnswers } from '#survey/scoring.ts'
 import type { IndicatorResult, ProjectResults, ResultsInput } from './model.ts'
@@ -62,7 +62,7 @@ function compareScale(
   crosswalks: readonly { version: Questionnaire; crosswalk: Crosswalk }[],
 ): ScaleComparison {
   const asked = indicator.items.filter(
-    ({ item }) => isAsked(item, from) && (isAsked(item, to) || !findItem(to.questionnaire, item)),
+    ({ item }) => isAskedIn(from, item) && (isAskedIn(to, item) || !findItem(to.questionnaire, item)),
   )
   const cores = crosswalks.map(({ version, crosswalk }) => new Set(comparableCore(crosswalk, indicator, version)))
   const items = asked.map(({ item }) => item).filter((item) => cores.every((core) => core.has(item)))
@@ -79,7 +79,7 @@ function compareScale(
     own: new Map(
       [...measures].map(([version, { indicator: own }]) => {
         const askedIn = ({ kind }: ResultsInput['from']) =>
-          own.items.map(({ item }) => item).filter((item) => isAsked(item, { kind, questionnaire: version }))
+          own.items.map(({ item }) => item).filter((item) => isAskedIn({ kind, questionnaire: version }, item))
         return [version, { from: askedIn(from), to: askedIn(to) }]
       }),
     ),
@@ -96,11 +96,6 @@ function measuresOf(indicator: ScaleIndicator, versions: readonly Questionnaire[
       return [[version, { questionnaire: version, indicator: { ...own, minimumAnswered, pairing } }] as const]
     }),
   )
-}
-
-function isAsked(item: string, { kind, questionnaire }: ResultsInput['from']): boolean {
-  const found = findItem(questionnaire, item)
-  return found !== undefined && wavesOf(questionnaire, found).includes(kind)
 }
 
 function compareComposite(
@@ -140,7 +135,7 @@ export function summariseCore(
     .map((item) => {
       const row = crosswalk.get(item)
       const isAlike = row?.verdict === 'identical' || row?.verdict === 'comparable'
-      const asked = isAsked(item, from) && isAsked(item, to)
+      const asked = isAskedIn(from, item) && isAskedIn(to, item)
       return { item, reason: isAlike ? (asked ? 'dropped' : 'not_asked') : (row?.reason ?? row?.verdict ?? 'dropped') }
     })
   return { comparable: items.length - left.length, total: items.length, left }

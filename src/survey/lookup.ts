@@ -1,5 +1,13 @@
 // Finding things in a questionnaire by name, worked out once per questionnaire: a published version never changes.
-import { type Item, type Page, type Questionnaire, type WaveKind, waveKinds } from './questionnaire.ts'
+import {
+  type Item,
+  type Language,
+  type Page,
+  type Questionnaire,
+  type Text,
+  type WaveKind,
+  waveKinds,
+} from './questionnaire.ts'
 
 interface Lookup {
   items: ReadonlyMap<string, Item>
@@ -22,6 +30,16 @@ function lookupOf(questionnaire: Questionnaire): Lookup {
 export const findItem = (questionnaire: Questionnaire, id: string): Item | undefined =>
   lookupOf(questionnaire).items.get(id)
 
+/** The question that a row of a grid belongs to; undefined where an item stands by itself. */
+export const findGridText = ({ grids }: Questionnaire, item: Item): Text | undefined =>
+  item.type === 'rating' && item.grid ? grids[item.grid]?.text : undefined
+
+/** As it is read: a row of a grid is no question without the grid's own. */
+export function questionText(questionnaire: Questionnaire, item: Item, language: Language): string {
+  const grid = findGridText(questionnaire, item)
+  return grid ? `${grid[language]} ${item.text[language]}` : item.text[language]
+}
+
 /** The page an item stands on. */
 export const findPageOf = (questionnaire: Questionnaire, item: string): Page | undefined =>
   lookupOf(questionnaire).pages.get(item)
@@ -30,6 +48,15 @@ export const findPageOf = (questionnaire: Questionnaire, item: string): Page | u
 export function wavesOf(questionnaire: Questionnaire, item: Item): readonly WaveKind[] {
   const page = findPageOf(questionnaire, item.id)
   return waveKinds.filter((wave) => isInWave(item, wave) && (!page || isInWave(page, wave)))
+}
+
+/** Whether anybody is asked the item in the wave. @param item id, also of one that the questionnaire does not have */
+export function isAskedIn(
+  { kind, questionnaire }: { kind: WaveKind; questionnaire: Questionnaire },
+  item: string,
+): boolean {
+  const found = findItem(questionnaire, item)
+  return found !== undefined && wavesOf(questionnaire, found).includes(kind)
 }
 
 export const isInWave = (part: Pick<Item | Page, 'waves'>, wave: WaveKind): boolean =>

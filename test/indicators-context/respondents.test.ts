@@ -128,6 +128,14 @@ test('a row is hidden too where a municipality beside it would tell', () => {
   expect(read(tableOf(results))).toEqual({ 1: hidden, 2: hidden, 3: hidden, none: hidden })
 })
 
+test('where a question is asked in one wave only, nobody of the other has skipped it', () => {
+  const once = asking.items.map((item) => (item.id === 'GENDER' ? { ...item, waves: ['baseline' as const] } : item))
+  const waves = { from: { ...asking, items: once }, to: { ...asking, items: once } }
+  const table = tableOf(published(people({ 1: [10, 30, 5], 2: [6, 20, 7], 3: [5, 5, 5] }), waves))
+  expect(read(table)).toMatchObject({ 1: ['not_asked', 40, 'not_asked', 30], 2: ['not_asked', 26, 'not_asked', 20] })
+  expect(table?.rows.map(({ either, to }) => [either.shown, to.shown])).toEqual(Array(4).fill([false, false]))
+})
+
 test('whoever answered both times counts by what they said first', () => {
   const older = crowd('older', 10, () => ({ from: said(1, { AGE: 1 }), to: said(1, { AGE: 2 }) }))
   const later = crowd('later', 10, () => ({ from: said(2), to: said(2, { AGE: 2 }) }))

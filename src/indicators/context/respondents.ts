@@ -2,8 +2,8 @@
 // whole project and nothing else: no score, no municipality, no two criteria crossed. Nobody is hidden as few are: a gap
 // would say that there is somebody.
 import { type Criterion, criteria } from '#survey/horizontal.ts'
-import { findItem } from '#survey/lookup.ts'
-import type { Choice, Questionnaire } from '#survey/questionnaire.ts'
+import { findItem, isAskedIn } from '#survey/lookup.ts'
+import type { Choice, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import type { ResultsInput } from '../model.ts'
 import { hasBoth, type Person, type Response } from '../people.ts'
 import { type Published, shown, withheld } from '../published.ts'
@@ -30,6 +30,7 @@ export function countRespondents(
   beside: readonly ShownRows[],
   threshold: number,
 ): CriterionTable[] {
+  const waves = { from: from.kind, to: to.kind }
   const versions = [from.questionnaire, to.questionnaire, ...otherVersions]
   const answered = people.filter((person) => person.from.response ?? person.to.response)
   const pairs: [Division, Division][] = [
@@ -43,7 +44,8 @@ export function countRespondents(
   return criteria.flatMap((id) => {
     const [item] = versions.flatMap(({ horizontal }) => horizontal?.[id] ?? [])
     if (item === undefined) return []
-    const codes = new Map(answered.map((person) => [person, saidOf(person, id)]))
+    const asked = new Map(answered.map((person) => [person, answersOf(person, id, waves)]))
+    const codes = new Map([...asked].map(([person, answers]) => [person, saidIn(answers)]))
     const rowOf = (person: Person) => `${id} ${codes.get(person) ?? 'none'}`
     const respondents = answered.map((person) => ({
       row: rowOf(person),
@@ -53,7 +55,7 @@ export function countRespondents(
     }))
     const { columns, rows } = decideRespondents(respondents, threshold, other?.shown)
     other = { shown: { columns, rows }, rowOf }
-    const count = countColumns(answered, id, (person) => codes.get(person) ?? null)
+    const count = countColumns(answered, asked, (person) => codes.get(person) ?? null)
     const tell = (
       column: RespondentColumn,
       code: RespondentRow['code'],
@@ -79,10 +81,14 @@ export function countRespondents(
 }
 
 /** People of each column by what they said, and whether all of them were asked. */
-function countColumns(answered: readonly Person[], id: Criterion, codeOf: (person: Person) => RespondentRow['code']) {
+function countColumns(
+  answered: readonly Person[],
+  asked: ReadonlyMap<Person, readonly Asked[]>,
+  codeOf: (person: Person) => RespondentRow['code'],
+) {
   const counted = respondentColumns.map((column) => {
     const own = answered.filter(isIn[column])
-    const isAsked = own.every((person) => answersOf(person, id).length > 0)
+    const isAsked = own.every((person) => asked.get(person)?.length)
     return [column, { n: own.length, isAsked, byCode: Map.groupBy(own, codeOf) }] as const
   })
   const byColumn = Object.fromEntries(counted) as Record<RespondentColumn, (typeof counted)[number][1]>
@@ -106,16 +112,25 @@ function placeIn({ rowOf, shown: shownRows }: Division, person: Person): string 
 
 const partOf = (person: Person): Part => (hasBoth(person) ? 'both' : isIn.from(person) ? 'onlyFrom' : 'onlyTo')
 
-/** The answers in which somebody was asked, the earlier first. */
-const answersOf = ({ from, to }: Person, id: Criterion): { response: Response; item: string }[] =>
-  [from.response, to.response].flatMap((response) => {
+/** A response in which somebody was asked the item. */
+interface Asked {
+  response: Response
+  item: string
+}
+
+/** The earlier first. */
+const answersOf = (person: Person, id: Criterion, waves: Readonly<Record<'from' | 'to', WaveKind>>): Asked[] =>
+  (['from', 'to'] as const).flatMap((side) => {
+    const { response } = person[side]
     const item = response?.questionnaire.horizontal?.[id]
-    return response && item !== undefined ? [{ response, item }] : []
+    if (!response || item === undefined) return []
+    const { questionnaire } = response
+    return isAskedIn({ kind: waves[side], questionnaire }, item) ? [{ response, item }] : []
   })
 
 /** What was said the first time that anything was; null = nothing. */
-function saidOf(person: Person, id: Criterion): Choice['code'] | null {
-  for (const { response, item } of answersOf(person, id)) {
+function saidIn(answers: readonly Asked[]): Choice['code'] | null {
+  for (const { response, item } of answers) {
     const answer = response.answers[item]
     if (answer !== undefined && typeof answer !== 'object') return answer
   }
