@@ -1,6 +1,6 @@
 // The municipalities of a project that has begun: others join, and one that was mistyped goes before anybody sits in it.
 import { and, eq, exists, notExists, or, sql } from 'drizzle-orm'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { addMunicipalities, listMunicipalities, type Municipality, type Project } from './projects.ts'
 import { grants, municipalities, programmeMunicipalities, projectMunicipalities, projects, seats } from './schema.ts'
@@ -23,19 +23,22 @@ export function listProjectUnits(db: Database | Transaction, projectId: string):
   return listMunicipalities(db, projectId).map((unit) => ({ ...unit, isFree: !taken.has(unit.code) }))
 }
 
+/** What is asked of rows that only need to be there. */
+const one = { one: sql<1>`1` }
+
 /** Somebody sits in the unit, or stands for it, in the project of the row. */
 const isTaken = (db: Database | Transaction) => {
   const { projectId, municipalityCode } = projectMunicipalities
   return or(
     exists(
       db
-        .select({ one: sql`1` })
+        .select(one)
         .from(seats)
         .where(and(eq(seats.projectId, projectId), eq(seats.municipalityCode, municipalityCode))),
     ),
     exists(
       db
-        .select({ one: sql`1` })
+        .select(one)
         .from(grants)
         .where(and(eq(grants.projectId, projectId), eq(grants.municipalityCode, municipalityCode))),
     ),
@@ -43,7 +46,8 @@ const isTaken = (db: Database | Transaction) => {
 }
 
 /**
- * Takes away those of `removed` that are free, and adds the units that the project does not have. One always stays.
+ * Takes away those of `removed` that are free and not named in `added` too, and adds the units that the project does
+ * not have. One always stays.
  * @param removed codes
  * @returns how many were added and taken away
  */
@@ -54,10 +58,11 @@ export function changeMunicipalities(
   actor: Actor,
   now: number,
 ): { added: number; removed: number } {
-  return db.transaction((tx) => {
+  return immediately(db, (tx) => {
     const before = listProjectUnits(tx, project.id)
     const joining = added.filter(({ code }) => before.every((unit) => unit.code !== code))
-    const leaving = before.filter(({ code, isFree }) => isFree && removed.includes(code))
+    const named = new Set(added.map(({ code }) => code))
+    const leaving = before.filter(({ code, isFree }) => isFree && removed.includes(code) && !named.has(code))
     const going = joining.length + before.length > leaving.length ? leaving : []
     for (const { code } of going) removeMunicipality(tx, project, code)
     addMunicipalities(tx, project, joining)
@@ -78,7 +83,6 @@ export function changeMunicipalities(
 function removeMunicipality(tx: Transaction, { id, programmeId }: Project, code: string): void {
   const unit = projectMunicipalities.municipalityCode
   const ofProgramme = programmeMunicipalities.municipalityCode
-  const has = tx.select({ one: sql`1` }).from(projectMunicipalities)
   tx.delete(projectMunicipalities)
     .where(and(eq(projectMunicipalities.projectId, id), eq(unit, code)))
     .run()
@@ -89,7 +93,7 @@ function removeMunicipality(tx: Transaction, { id, programmeId }: Project, code:
         eq(ofProgramme, code),
         notExists(
           tx
-            .select({ one: sql`1` })
+            .select(one)
             .from(projectMunicipalities)
             .innerJoin(projects, eq(projects.id, projectMunicipalities.projectId))
             .where(and(eq(projects.programmeId, programmeId), eq(unit, code))),
@@ -101,8 +105,8 @@ function removeMunicipality(tx: Transaction, { id, programmeId }: Project, code:
     .where(
       and(
         eq(municipalities.code, code),
-        notExists(has.where(eq(unit, code))),
-        notExists(tx.select({ one: sql`1` }).from(programmeMunicipalities).where(eq(ofProgramme, code))),
+        notExists(tx.select(one).from(projectMunicipalities).where(eq(unit, code))),
+        notExists(tx.select(one).from(programmeMunicipalities).where(eq(ofProgramme, code))),
       ),
     )
     .run()

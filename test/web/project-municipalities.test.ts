@@ -48,6 +48,13 @@ test('one where somebody takes part, or has an account, stays', async () => {
   expect(fingerprintDatabase(world.db)).toBe(before)
 })
 
+test('one that is both taken away and added stays', async () => {
+  await change({ others: 'Sorsele' })
+  const answer = await change({ removed: '2422', others: 'Sorsele' })
+  expect(answer.headers.location).toBe('/projects/service?done=nothing_to_change')
+  expect(codes()).toContain('2422')
+})
+
 test('a project keeps one at least, and what was typed is still there', async () => {
   world.db.$client.exec(`delete from grants where municipality_code <> '*'`)
   const before = fingerprintDatabase(world.db)
