@@ -83,8 +83,9 @@ export function saveDraft(db: Database, invitationId: string, save: DraftSave, n
   return { answers, replaced }
 }
 
-/** A key that no item can have. */
-const markOf = (page: string): string => `page ${page}`
+/** No item's id has a space in it. */
+const pageMark = 'page '
+const markOf = (page: string): string => pageMark + page
 
 /** From which pages somebody has gone on. @param marks as stored with the draft @param pages ids to choose from */
 export function pagesPassed(marks: string, pages: readonly string[]): Set<string> {
@@ -108,8 +109,8 @@ export const printOf = (answer: Answer | undefined): string =>
 
 /** The items read in another language than the draft's last one. @param marks as stored with the draft */
 export function otherLanguages(marks: string, language: AnsweringLanguage): Record<string, AnsweringLanguage> {
-  const read = Object.entries(JSON.parse(marks) as Marks).map(([item, mark]) => [item, mark[1]] as const)
-  return Object.fromEntries(read.filter(([, seen]) => seen !== language))
+  const read = Object.entries(JSON.parse(marks) as Marks).map(([key, mark]) => [key, mark[1]] as const)
+  return Object.fromEntries(read.filter(([key, seen]) => !key.startsWith(pageMark) && seen !== language))
 }
 
 const preparedFor = preparedOnce((db: Database) => {

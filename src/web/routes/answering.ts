@@ -70,7 +70,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       const information = currentInformation(db, invitation.project)
       // Somebody wrote another text while this one was being read: it is read first.
       const read = request.body?._information
-      if (read !== undefined && read !== information.print) return 'other_text'
+      if (read !== undefined && read !== information.print) return { state: 'other_text' as const }
       const { version } = keepInformation(db, invitation.project.id, information, 'system', now())
       startDraft(db, invitation.id, languageOf(request, invitation), now(), version)
       return {
@@ -78,7 +78,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
         next: invitation.draft ? nextPage(visit(request, door), invitation.draft) : '1',
       }
     })
-    if (begun === 'other_text') return reply.redirect(base(request), 303)
+    if (begun.state === 'other_text') return reply.redirect(base(request), 303)
     if (begun.state !== 'begun') return shut(request, reply, begun)
     return reply.redirect(`${base(request)}/${begun.next}`, 303)
   })
@@ -115,6 +115,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     const body = emptied ?? sent
     const { answers, errors } = parseAnswers(here.questionnaire, asked.items, body)
     const chosen = typeof go === 'string' && go.startsWith('in-') ? asLanguage(go.slice(3)) : undefined
+    const isLeaving = go === 'back' || chosen !== undefined || emptied !== undefined
     const said = { ...answers, ...keptEntries(errors) }
     const refused = new Set(errors.map(({ item }) => item).filter((item) => !Object.hasOwn(said, item)))
     const save = {
@@ -124,7 +125,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       language: here.language,
       opening: readOpening(body),
       before: readBefore(body),
-      passed: go === 'back' || isKeeping || chosen || emptied || errors.length > 0 ? undefined : asked.page.id,
+      passed: isLeaving || isKeeping || errors.length > 0 ? undefined : asked.page.id,
     }
     try {
       const saved = await commitTogether(db, () => {
@@ -141,7 +142,6 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       }
       if (isKeeping)
         return tellState(errors.length > 0 ? reply.code(422) : reply, errors.length > 0 ? 'unsaved' : 'saved')
-      const isLeaving = go === 'back' || chosen !== undefined || emptied !== undefined
       if (errors.length > 0 && !(isLeaving && areKept(errors)))
         return showPage(questionPages, request, reply.code(422), here, at, now(), { body, errors })
       const told = saved.replaced.length > 0 ? `?replaced=${saved.replaced.length}` : ''
