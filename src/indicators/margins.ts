@@ -12,14 +12,13 @@ export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>
 /** People by what they are in two divisions. */
 export function crossCounts<Of>(
   people: readonly Of[],
-  municipalityOf: (person: Of) => string,
-  groupOf: (person: Of) => string,
+  rowOf: (person: Of) => string,
+  columnOf: (person: Of) => string,
 ): Counts {
-  const byMunicipality = Map.groupBy(people, municipalityOf)
   return new Map(
-    [...byMunicipality].map(([code, own]) => [
-      code,
-      new Map([...Map.groupBy(own, groupOf)].map(([group, some]) => [group, some.length])),
+    [...Map.groupBy(people, rowOf)].map(([row, own]) => [
+      row,
+      new Map([...Map.groupBy(own, columnOf)].map(([column, some]) => [column, some.length])),
     ]),
   )
 }
