@@ -2,7 +2,7 @@
 import { type Answer, type Code, isMissing } from './answer.ts'
 import type { ItemColumn } from './items/kind.ts'
 import { kindOf } from './items/kinds.ts'
-import { wavesOf } from './lookup.ts'
+import { findGridText, wavesOf } from './lookup.ts'
 import {
   type Item,
   languages,
@@ -80,7 +80,7 @@ export function answerCoder(questionnaire: Questionnaire, item: Item, at = 0): (
 }
 
 function fullText(questionnaire: Questionnaire, item: Item, about: Text | null): Text {
-  const question = item.type === 'rating' && item.grid ? questionnaire.grids[item.grid]?.text : undefined
+  const question = findGridText(questionnaire, item)
   const asked = question ? joined(question, item.text, ' ') : item.text
   return about ? joined(asked, about, ' – ') : asked
 }

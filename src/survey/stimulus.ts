@@ -1,6 +1,6 @@
 // What a participant sees and chooses between when answering an item. If any part of it differs, the revision must.
 import { kindOf } from './items/kinds.ts'
-import { findPageOf } from './lookup.ts'
+import { findGridText, findPageOf } from './lookup.ts'
 import type { Item, Questionnaire } from './questionnaire.ts'
 
 export type StimulusPart = 'wording' | 'answers' | 'preamble' | 'polarity'
@@ -23,11 +23,7 @@ export function differingParts(
 function stimulusOf(questionnaire: Questionnaire, item: Item) {
   const preamble = findPageOf(questionnaire, item.id)?.preamble
   return {
-    wording: [
-      item.text,
-      item.help,
-      item.type === 'rating' && item.grid ? questionnaire.grids[item.grid]?.text : undefined,
-    ],
+    wording: [item.text, item.help, findGridText(questionnaire, item)],
     answers: kindOf(item).stimulus(questionnaire, item),
     preamble: preamble ? questionnaire.preambles[preamble] : undefined,
   }

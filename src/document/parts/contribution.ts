@@ -3,7 +3,7 @@
 import { formatCount, formatList, formatPercent } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import type { DoseResponse, PerceivedChange, ResponseShift } from '#indicators/context/model.ts'
-import { findItem } from '#survey/lookup.ts'
+import { findItem, questionText } from '#survey/lookup.ts'
 import type { Language } from '#survey/questionnaire.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
@@ -26,8 +26,11 @@ export function contributionEvidence(source: Source, measured: Measured): Block[
 
 /** An item as the later wave asked it, or the earlier one where only that did. */
 function questionOf(id: string, { cut: { questionnaires } }: Measured, language: Language): string {
-  const item = findItem(questionnaires.to, id) ?? findItem(questionnaires.from, id)
-  return item?.text[language] ?? id
+  const [question] = [questionnaires.to, questionnaires.from].flatMap((questionnaire) => {
+    const item = findItem(questionnaire, id)
+    return item ? questionText(questionnaire, item, language) : []
+  })
+  return question ?? id
 }
 
 /** What the answer with this code says; null stands for those who gave none. */

@@ -3,7 +3,7 @@
 import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { compareVersions } from '#survey/comparability.ts'
-import { findItem, wavesOf } from '#survey/lookup.ts'
+import { findItem, questionText, wavesOf } from '#survey/lookup.ts'
 import type { Item, Questionnaire } from '#survey/questionnaire.ts'
 import type { Measured, ReportCut, Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
@@ -29,7 +29,7 @@ export function questionsEvidence(source: Source, { cut }: Measured): Block[] {
           ),
       columns: [text(words.code, 1.4), text(words.question, 8), ...(isOneVersion ? [] : [text(words.compared, 3)])],
       rows: isOneVersion
-        ? asked.map((item) => [item.id, questionOf(from, item, language)])
+        ? asked.map((item) => [item.id, questionText(from, item, language)])
         : crossedRows(cut, language),
       notes: [],
       dense: true,
@@ -46,18 +46,12 @@ export function questionsEvidence(source: Source, { cut }: Measured): Block[] {
   ]
 }
 
-/** As it is read: a row of a grid is no question without the grid's own. */
-function questionOf({ grids }: Questionnaire, item: Item, language: Language): string {
-  const grid = item.type === 'rating' && item.grid ? grids[item.grid]?.text[language] : undefined
-  return grid === undefined ? item.text[language] : `${grid} ${item.text[language]}`
-}
-
 function crossedRows(cut: ReportCut, language: Language): Marked[][] {
   const words = phrasesIn(language).document.appendix
   const { from, to } = cut.questionnaires
   const textIn = (questionnaire: Questionnaire, id: string) => {
     const item = findItem(questionnaire, id)
-    return item && questionOf(questionnaire, item, language)
+    return item && questionText(questionnaire, item, language)
   }
   return compareVersions(from, to).map(({ item, verdict }) => {
     const [before, after] = [textIn(from, item), textIn(to, item)]

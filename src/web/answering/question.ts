@@ -8,6 +8,7 @@ import { type AnswerError, fieldsOf } from '#survey/answers.ts'
 import { fieldName, type Typed } from '#survey/items/kind.ts'
 import { type Kinds, kindOf } from '#survey/items/kinds.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
+import { findGridText } from '#survey/lookup.ts'
 import type { Item, Language, Questionnaire } from '#survey/questionnaire.ts'
 
 export interface Question {
@@ -48,14 +49,11 @@ export function buildQuestion(
     error: error && errorInWords(questionnaire, error, language, reader),
     at: error ? fieldOf(item, error) : item.id,
     look: item.type,
-    grid: gridOf(questionnaire, item, language),
+    grid: findGridText(questionnaire, item)?.[language] ?? null,
     isKnown: item.type === 'choice' && item.knownFrom !== undefined,
     shown: kindOf(item).look(questionnaire, item, typed, language) as Question['shown'],
   }
 }
-
-const gridOf = (questionnaire: Questionnaire, item: Item, language: Language): string | null =>
-  item.type === 'rating' && item.grid ? (questionnaire.grids[item.grid]?.text[language] ?? null) : null
 
 /** The field to mend: of a date the first that is left out, of buttons and boxes the first of them. */
 function fieldOf(item: Item, error: AnswerError): string {
@@ -129,7 +127,7 @@ export function answerInWords(
 ): Answered {
   return {
     text: item.text[language],
-    grid: gridOf(questionnaire, item, language),
+    grid: findGridText(questionnaire, item)?.[language] ?? null,
     answer: answer === undefined ? null : wordsOf(questionnaire, item, answer, language),
   }
 }

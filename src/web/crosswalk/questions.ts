@@ -3,7 +3,7 @@ import { formatCount, formatDay } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Crosswalk, CrosswalkRow, Verdict } from '#survey/comparability.ts'
 import { type Judgements, type ToldReason, tellReason } from '#survey/judgements.ts'
-import { findItem, findPageOf } from '#survey/lookup.ts'
+import { findItem, findPageOf, questionText } from '#survey/lookup.ts'
 import type { Item, Questionnaire } from '#survey/questionnaire.ts'
 
 export interface QuestionRow {
@@ -66,10 +66,9 @@ function sideOf(questionnaire: Questionnaire, id: string, language: Language): Q
   const item = findItem(questionnaire, id)
   if (!item) return null
   const page = findPageOf(questionnaire, id)
-  const grid = item.type === 'rating' && item.grid ? questionnaire.grids[item.grid]?.text[language] : undefined
   return {
     revision: item.revision,
-    text: grid === undefined ? item.text[language] : `${grid} ${item.text[language]}`,
+    text: questionText(questionnaire, item, language),
     help: item.help?.[language] ?? null,
     ...answersOf(questionnaire, item, language),
     polarity: polarityOf(questionnaire, id),

@@ -2,6 +2,7 @@
 import { conditionInWords } from '#research/condition-words.ts'
 import type { PaperAnswer } from '#survey/items/kind.ts'
 import { kindOf } from '#survey/items/kinds.ts'
+import { findGridText } from '#survey/lookup.ts'
 import type { Language, Questionnaire, WaveKind } from '#survey/questionnaire.ts'
 import { pagesInWave } from '#survey/visibility.ts'
 
@@ -34,7 +35,7 @@ export function formToPrint(questionnaire: Questionnaire, wave: WaveKind, langua
         text: item.text[language],
         help: item.help?.[language] ?? null,
         condition: item.showIf ? conditionInWords(questionnaire, item.showIf, language) : null,
-        grid: item.type === 'rating' && item.grid ? (questionnaire.grids[item.grid]?.text[language] ?? null) : null,
+        grid: findGridText(questionnaire, item)?.[language] ?? null,
         answer: kindOf(item).paper(questionnaire, item, language),
       }
     }),
