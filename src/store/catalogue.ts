@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { and, asc, eq } from 'drizzle-orm'
-import type { Horizontal } from '#survey/horizontal.ts'
+import { Horizontal } from '#survey/horizontal.ts'
 import { parseQuestionnaire, type Questionnaire } from '#survey/questionnaire.ts'
 import { QuestionnaireError } from '#survey/questionnaire-file.ts'
 import { findVersionFaults } from '#survey/version-faults.ts'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { findHorizontalBeside, nameBeside, withHorizontal } from './horizontal-files.ts'
 import { given, preparedOnce } from './prepared.ts'
@@ -49,17 +49,25 @@ function readOne(file: string, id: string, version: number) {
  * @throws QuestionnaireError where the published version reads differently: a correction is a new version
  */
 export function publishQuestionnaire(db: Database, file: string, text: string, now: number): Questionnaire {
-  const questionnaire = publishVersion(db, file, text, now)
+  const questionnaire = parseQuestionnaire(text, file)
   const beside = findHorizontalBeside(file, questionnaire)
-  if (beside) declareHorizontal(db, questionnaire, beside, { file: nameBeside(file), now })
-  return withHorizontal(questionnaire, beside)
+  return immediately(db, (tx) => {
+    publishVersion(db, tx, questionnaire, { file, text, now })
+    if (beside) declareHorizontal(tx, questionnaire, beside, { file: nameBeside(file), now })
+    return withHorizontal(questionnaire, findDeclared(tx, questionnaire))
+  })
 }
 
-function publishVersion(db: Database, file: string, text: string, now: number): Questionnaire {
-  const questionnaire = parseQuestionnaire(text, file)
+/** @param tx of this connection: earlier versions are found as they are remembered */
+function publishVersion(
+  db: Database,
+  tx: Transaction,
+  questionnaire: Questionnaire,
+  { file, text, now }: { file: string; text: string; now: number },
+): void {
   const sha256 = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
   const { id, version } = questionnaire
-  const published = publishedSum(db).get({ id, version })
+  const published = publishedSum(tx).get({ id, version })
   if (published && published.sha256 !== sha256)
     throw new QuestionnaireError(file, [
       {
@@ -70,24 +78,21 @@ function publishVersion(db: Database, file: string, text: string, now: number): 
         },
       },
     ])
-  if (published) return questionnaire
+  if (published) return
   const faults = listVersions(db, id)
     .filter((earlier) => earlier < version)
     .flatMap((earlier) => findVersionFaults(getQuestionnaire(db, id, earlier), questionnaire))
   if (faults.length > 0) throw new QuestionnaireError(file, faults)
-  db.transaction((tx) => {
-    tx.insert(questionnaireVersions)
-      .values({ questionnaireId: id, version, sha256, definition: text, publishedAt: now })
-      .run()
-    recordEvent(tx, {
-      at: now,
-      actor: 'system',
-      action: 'questionnaire.published',
-      subject: `questionnaire:${id}@${version}`,
-      details: { sha256 },
-    })
+  tx.insert(questionnaireVersions)
+    .values({ questionnaireId: id, version, sha256, definition: text, publishedAt: now })
+    .run()
+  recordEvent(tx, {
+    at: now,
+    actor: 'system',
+    action: 'questionnaire.published',
+    subject: `questionnaire:${id}@${version}`,
+    details: { sha256 },
   })
-  return questionnaire
 }
 
 /**
@@ -95,13 +100,13 @@ function publishVersion(db: Database, file: string, text: string, now: number): 
  * @throws QuestionnaireError where it was said otherwise before
  */
 function declareHorizontal(
-  db: Database,
+  tx: Transaction,
   { id, version }: Questionnaire,
   horizontal: Horizontal,
   { file, now }: { file: string; now: number },
 ): void {
   const declared = JSON.stringify(horizontal)
-  const known = findSetting(db, horizontalKey(id, version))
+  const known = findSetting(tx, horizontalKey(id, version))
   if (known !== undefined && known !== declared)
     throw new QuestionnaireError(file, [
       {
@@ -113,19 +118,26 @@ function declareHorizontal(
       },
     ])
   if (known !== undefined) return
-  db.transaction((tx) => {
-    writeSetting(tx, horizontalKey(id, version), declared)
-    recordEvent(tx, {
-      at: now,
-      actor: 'system',
-      action: 'questionnaire.horizontal_declared',
-      subject: `questionnaire:${id}@${version}`,
-      details: { declared },
-    })
+  writeSetting(tx, horizontalKey(id, version), declared)
+  recordEvent(tx, {
+    at: now,
+    actor: 'system',
+    action: 'questionnaire.horizontal_declared',
+    subject: `questionnaire:${id}@${version}`,
+    details: { declared },
   })
 }
 
-const horizontalKey = (id: string, version: string | number): string => `horizontal ${id}@${version}`
+/** What was said beside the version when it was published. */
+function findDeclared(
+  db: Database | Transaction,
+  { id, version }: { id: string; version: number },
+): Horizontal | undefined {
+  const declared = findSetting(db, horizontalKey(id, version))
+  return declared === undefined ? undefined : Horizontal.parse(JSON.parse(declared))
+}
+
+const horizontalKey = (id: string, version: number): string => `horizontal ${id}@${version}`
 
 const listVersions = (db: Database, id: string): number[] =>
   db
@@ -149,8 +161,8 @@ const findPublished = remembered({
     const [version = '', id = ''] = key.split(' ')
     const row = publishedSum(db).get({ id, version: Number(version) })
     if (!row) return undefined
-    const declared = findSetting(db, horizontalKey(id, version))
-    const text = `${row.sha256} ${declared ?? ''}`
+    const declared = findDeclared(db, { id, version: Number(version) })
+    const text = `${row.sha256} ${JSON.stringify(declared)}`
     const known = parsed.get(text)
     if (known) return known
     const stored = db
@@ -159,7 +171,7 @@ const findPublished = remembered({
       .where(eq(questionnaireVersions.sha256, row.sha256))
       .get()
     const own = parseQuestionnaire(stored?.definition ?? '', `questionnaire:${id}@${version}`)
-    const questionnaire = withHorizontal(own, declared === undefined ? undefined : (JSON.parse(declared) as Horizontal))
+    const questionnaire = withHorizontal(own, declared)
     parsed.set(text, questionnaire)
     return questionnaire
   },

@@ -14,9 +14,6 @@ export function findHorizontalBeside(file: string, questionnaire: Questionnaire)
 
 export const nameBeside = (file: string): string => `${file.replace(/\.json$/, '')}.horizontal.json`
 
-/** The version with what was said beside it: its own words hold where it has any. */
-export function withHorizontal(questionnaire: Questionnaire, beside: Horizontal | undefined): Questionnaire {
-  return beside === undefined || questionnaire.horizontal !== undefined
-    ? questionnaire
-    : { ...questionnaire, horizontal: beside }
-}
+/** The version with what was said beside it. */
+export const withHorizontal = (questionnaire: Questionnaire, beside: Horizontal | undefined): Questionnaire =>
+  beside === undefined ? questionnaire : { ...questionnaire, horizontal: beside }

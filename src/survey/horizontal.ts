@@ -35,11 +35,13 @@ const noChoice = (item: string): Sentence => ({
 
 /**
  * Reads the text of a file beside a version.
- * @throws QuestionnaireError where it is of another version, or names what is no choice item of this one
+ * @throws QuestionnaireError where it is of another version, names what is no choice item of this one, or the version
+ *   says it itself
  */
 export function parseHorizontal(text: string, file: string, questionnaire: Questionnaire): Horizontal {
   const { horizontal, ...of } = parseFile(text, file, File)
   const { id: own, version } = questionnaire
+  if (questionnaire.horizontal) throw new QuestionnaireError(file, [{ path: 'horizontal', message: saidTwice }])
   const faults =
     of.questionnaire === own && of.version === version
       ? findHorizontalFaults(horizontal, questionnaire.items)
@@ -51,6 +53,11 @@ export function parseHorizontal(text: string, file: string, questionnaire: Quest
         ]
   if (faults.length > 0) throw new QuestionnaireError(file, faults)
   return horizontal
+}
+
+const saidTwice: Sentence = {
+  sv: 'anges också i versionen själv; ta bort den här filen',
+  en: 'is said by the version itself, too; take this file away',
 }
 
 const anotherVersion = (said: string, own: string): Sentence => ({

@@ -45,12 +45,31 @@ test('every version of our own questionnaire says which items tell of sex and ag
     expect(getQuestionnaire(db, id, number).horizontal).toEqual({ sex: 'B5_GENDER', age: 'B5_AGE' })
 })
 
-test('a version says it itself, and then nothing beside it is asked', () => {
+test('a version may say it itself, and then nothing beside it may', () => {
   const own = JSON.stringify({ ...(JSON.parse(version) as object), horizontal: { age: 'B4' } })
   const file = path.join(folder, 'v1.json')
-  writeFileSync(path.join(folder, 'v1.horizontal.json'), beside({ sex: 'B5_GENDER' }))
-  publishQuestionnaire(db, file, own, 1)
+  const said = path.join(folder, 'v1.horizontal.json')
+  writeFileSync(said, beside({ sex: 'B5_GENDER' }))
+  expect(() => publishQuestionnaire(db, file, own, 1)).toThrow(/horizontal: is said by the version itself/)
+  rmSync(said)
+  publishQuestionnaire(db, file, own, 2)
   expect(getQuestionnaire(db, 'samverkan', 1).horizontal).toEqual({ age: 'B4' })
+})
+
+test('where the file beside it is wrong, the version is not published without it', () => {
+  const file = path.join(folder, 'v1.json')
+  writeFileSync(path.join(folder, 'v1.horizontal.json'), beside({ sex: 'NO_SUCH' }))
+  expect(() => publishQuestionnaire(db, file, version, 1)).toThrow(QuestionnaireError)
+  expect(db.$client.prepare('select count(*) from questionnaire_versions').pluck().get()).toBe(0)
+})
+
+test('what was said stays, though the file is gone', () => {
+  const file = path.join(folder, 'v1.json')
+  const said = path.join(folder, 'v1.horizontal.json')
+  writeFileSync(said, beside({ sex: 'B5_GENDER' }))
+  publishQuestionnaire(db, file, version, 1)
+  rmSync(said)
+  expect(publishQuestionnaire(db, file, version, 2).horizontal).toEqual({ sex: 'B5_GENDER' })
 })
 
 test('what is no choice of the questionnaire, or lies beside another version, is refused with the remedy', () => {
