@@ -3,7 +3,7 @@
 import { formatCount, formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { type ContactRow, contactCells } from './chart-contact-cells.ts'
-import { box, colours, flowKey, label, type Part, reading, type Sizes, withheldBox } from './chart-draw.ts'
+import { box, colours, flowKey, inkOn, label, mix, type Part, reading, type Sizes, withheldBox } from './chart-draw.ts'
 import type { PictureBase } from './chart-model.ts'
 import { sheetTable } from './chart-sheet.ts'
 import type { ChartSource } from './chart-source.ts'
@@ -189,7 +189,7 @@ function panel(
               }),
               label(formatNumber(own, 1, language), x + cell / 2, y + height / 2 + 4.5, {
                 anchor: 'middle',
-                fill: inkOn(own / strongest),
+                fill: inkOn(shade(own / strongest)),
               }),
             ]
       marks.push(reading(number, one.sentence, ...drawn))
@@ -199,15 +199,5 @@ function panel(
   return { marks, bottom: y + 8 }
 }
 
-/** Black or white, whichever has 4.5:1 against the shade: they change places where both have. */
-const inkOn = (share: number): string => (share < 0.8 ? '#000000' : '#ffffff')
-
 /** From white to Okabe–Ito's blue, darkened at the end: number and shade agree in grey print as well. */
-function shade(share: number): string {
-  const within = Math.min(1, Math.max(0, share))
-  const channel = (strong: number) =>
-    Math.round(255 + (strong - 255) * within)
-      .toString(16)
-      .padStart(2, '0')
-  return `#${channel(0)}${channel(0x5a)}${channel(0x8e)}`
-}
+const shade = (share: number): string => mix('#ffffff', '#005a8e', Math.min(1, Math.max(0, share)))

@@ -16,6 +16,33 @@ export const colours = {
   faint: '#7fb2d3',
 } as const
 
+/** `share`, 0–1, of the way from one colour to the other, each written #rrggbb. */
+export function mix(one: string, other: string, share: number): string {
+  const ends = channels(other)
+  return `#${channels(one)
+    .map((from, at) =>
+      Math.round(from + ((ends[at] ?? from) - from) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+}
+
+/**
+ * Black or white, whichever stands out more from a ground written #rrggbb: by 4.5:1 or more, since one of them does from
+ * every colour. They change places where the luminance of WCAG 2 is √(1.05 · 0.05) − 0.05.
+ */
+export function inkOn(ground: string): string {
+  const [red = 0, green = 0, blue = 0] = channels(ground).map((channel) => {
+    const share = channel / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff'
+}
+
+/** Red, green and blue, 0–255. */
+const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+
 /** Of a layout, in units of the viewBox. */
 export interface Sizes {
   layout: 'wide' | 'narrow'

@@ -13,8 +13,10 @@ import {
   box,
   colours,
   flowKey,
+  inkOn,
   label,
   line,
+  mix,
   otherFonts,
   type Part,
   reading,
@@ -352,7 +354,7 @@ function bar({ groups }: LikertItem, wave: Wave, place: (people: number) => numb
     return [
       ...answerBox(left, right, y, 18, group.place),
       ...(fits
-        ? [label(text, (left + right) / 2, y + 4, { size: 12, anchor: 'middle', fill: inkOn(group.place) })]
+        ? [label(text, (left + right) / 2, y + 4, { size: 12, anchor: 'middle', fill: inkOn(fillOf(group.place)) })]
         : []),
     ]
   })
@@ -360,9 +362,10 @@ function bar({ groups }: LikertItem, wave: Wave, place: (people: number) => numb
 
 /** What lies below the middle has a rail along either edge: in grey print its colour is that of what lies above. */
 function answerBox(left: number, right: number, y: number, height: number, place: number): string[] {
-  const rail = (at: number) => line([left, at], [right, at], { stroke: inkOn(place), width: 1.5 })
+  const fill = fillOf(place)
+  const rail = (at: number) => line([left, at], [right, at], { stroke: inkOn(fill), width: 1.5 })
   return [
-    box(left, y - height / 2, right - left, height, fillOf(place), outline),
+    box(left, y - height / 2, right - left, height, fill, outline),
     ...(place < 0 ? [rail(y - 0.34 * height), rail(y + 0.34 * height)] : []),
   ]
 }
@@ -391,17 +394,4 @@ function fillOf(place: number): string {
   if (place === 0) return '#e4e8eb'
   const [pale, strong] = place < 0 ? ends.low : ends.high
   return mix(pale, strong, Math.max(0, (Math.abs(place) - 0.3) / 0.7))
-}
-
-/** Black or white, whichever has 4.5:1 against the fill: grouped answers have a middle one, which white does not suffice on. */
-const inkOn = (place: number): string => (Math.abs(place) > 0.87 ? '#ffffff' : '#000000')
-
-function mix(one: string, other: string, share: number): string {
-  const channel = (at: number) => {
-    const [a, b] = [one, other].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16))
-    return Math.round((a ?? 0) + ((b ?? 0) - (a ?? 0)) * share)
-      .toString(16)
-      .padStart(2, '0')
-  }
-  return `#${channel(1)}${channel(3)}${channel(5)}`
 }

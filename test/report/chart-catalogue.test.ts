@@ -7,6 +7,7 @@ import type { ContactCell } from '#indicators/context/model.ts'
 import { type Published, shown } from '#indicators/published.ts'
 import { listCharts } from '#report/chart-catalogue.ts'
 import { chartCsv } from '#report/chart-csv.ts'
+import { inkOn, mix } from '#report/chart-draw.ts'
 import { toChartJs } from '#report/chart-js.ts'
 import { type Chart, isChanges } from '#report/chart-model.ts'
 import { spread } from '#report/chart-slope.ts'
@@ -194,6 +195,13 @@ test('numbers in the bars of answers stand out from each of their colours, group
     expect(pairs.length).toBeGreaterThan(10)
     for (const [, ground = '', ink = ''] of pairs) expect(contrast(ground, ink), ground).toBeGreaterThanOrEqual(4.5)
   }
+})
+
+test('the ink chosen between black and white stands out from every grey, and from every blue of the answers', () => {
+  const greys = Array.from({ length: 256 }, (_, at) => mix('#000000', '#ffffff', at / 255))
+  const blues = Array.from({ length: 101 }, (_, at) => mix('#a9d4ee', '#005a8e', at / 100))
+  expect([greys[0], greys[128], greys[255]]).toEqual(['#000000', '#808080', '#ffffff'])
+  for (const ground of [...greys, ...blues]) expect(contrast(ground, inkOn(ground)), ground).toBeGreaterThanOrEqual(4.5)
 })
 
 /** WCAG's contrast ratio of two colours. */
