@@ -179,6 +179,23 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     expect(plainText(part?.generated ?? '')).toMatch(/Utan jämförelsegrupp|Without a comparison group/)
   })
 
+  test('a row of a grid is told with what its grid asks, beside the results, too', () => {
+    const { cut } = material.final
+    if (!cut?.context) throw new Error('the demonstration has a context')
+    const responseShift = cut.context.responseShift.map((shift) => ({ ...shift, looksBackOn: 'G_LUG' }))
+    const evidence = outlineOf(
+      { ...material.final, cut: { ...cut, context: { ...cut.context, responseShift } } },
+      language,
+    )
+      .flatMap(({ parts }) => parts)
+      .find(({ id }) => id === 'contribution')
+      ?.evidence()
+    const captions = (evidence ?? []).flatMap((block) => (block.kind === 'table' ? [block.caption] : []))
+    expect(captions.at(-1)).toMatch(
+      /Vilket påstående stämmer bäst på kontakten|Which statement best describes the contact/,
+    )
+  })
+
   test('a signed reason is told in the report’s language, and as Swedish where nobody has translated it', () => {
     const method = (translated: typeof judgements) =>
       outlineOf({ ...material.final, judgements: translated }, language)

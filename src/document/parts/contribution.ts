@@ -3,6 +3,7 @@
 import { formatCount, formatList, formatPercent } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import type { DoseResponse, PerceivedChange, ResponseShift } from '#indicators/context/model.ts'
+import { kindOf } from '#survey/items/kinds.ts'
 import { findItem, questionText } from '#survey/lookup.ts'
 import type { Language } from '#survey/questionnaire.ts'
 import type { Measured, Source } from '../material.ts'
@@ -38,13 +39,7 @@ function answerOf(item: string, code: number | string | null, { cut }: Measured,
   const { to } = cut.questionnaires
   if (code === null) return phrasesIn(language).document.contribution.noAnswer
   const found = findItem(to, item)
-  const options =
-    found?.type === 'rating'
-      ? (to.responseScales[found.responseScale]?.points ?? [])
-      : found && 'choices' in found
-        ? found.choices
-        : []
-  return options.find((option) => option.code === code)?.label?.[language] ?? String(code)
+  return (found && kindOf(found).inWords(to, found, code, language)) ?? String(code)
 }
 
 function perceivedTable({ item, points, n }: PerceivedChange, { language }: Source, measured: Measured): Block[] {
