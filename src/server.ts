@@ -67,6 +67,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   // A translation that is wrong is told now, and not to the first who would have read it.
   for (const { file, text } of readQuestionnaireFiles(config.surveysDir))
     translations(publishQuestionnaire(db, file, text, Date.now()))
+  const judgements = readJudgementFiles(config.surveysDir)
   if (withDemo && countProjects(db) === 0) {
     createDemo(db, identity, { now: Date.now(), seed: demoSeed })
     createLaterDemo(db, identity, { seed: demoSeed })
@@ -83,6 +84,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
     db,
     identity,
     config,
+    judgements,
     now: Date.now,
     wakeSender: () => sender?.wake(),
     mailStatus: () => sender?.status(),
@@ -102,7 +104,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
     now: Date.now,
     log: app.log,
     baseUrl: config.baseUrl,
-    judgements: readJudgementFiles(config.surveysDir),
+    judgements,
   })
 
   console.log('')

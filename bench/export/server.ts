@@ -11,6 +11,7 @@ const app = await buildApp({
   db,
   identity: identityFrom(Buffer.alloc(32, 7)),
   config: readConfig({ LOG_LEVEL: 'silent' }),
+  judgements: new Map(),
   now: () => Date.UTC(2026, 2, 10, 9),
   wakeSender: () => undefined,
   wakeJobs: () => undefined,

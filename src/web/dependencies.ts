@@ -6,11 +6,14 @@ import type { Outside } from '#mail/preflight/outside.ts'
 import type { SenderStatus } from '#mail/sender.ts'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
+import type { Judgements } from '#survey/judgements.ts'
 
 export interface Dependencies {
   db: Database
   identity: Identity
   config: Config
+  /** Why versions differ, in English. */
+  judgements: Judgements
   now: () => number
   /** Servers and DNS as a look before a mailing asks them; left out = the real ones. */
   outside?: Outside

@@ -13,6 +13,7 @@ import { openTransports } from '#mail/transports.ts'
 import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { type Identity, identityFrom } from '#store/identity.ts'
+import { readJudgementFiles } from '#store/judgement-files.ts'
 import { type ParticipantEntry, registerParticipants } from '#store/participants.ts'
 import { createProject, type Project } from '#store/projects.ts'
 import { startSession } from '#store/sessions.ts'
@@ -217,6 +218,7 @@ export async function makeEmptyWorld({ settings = {}, outside = nobody }: WorldO
     db,
     identity,
     config,
+    judgements: readJudgementFiles(config.surveysDir),
     outside,
     now: () => clock.now,
     wakeSender,

@@ -177,6 +177,7 @@ describe('a token', () => {
       db,
       identity,
       config: loud,
+      judgements: new Map(),
       now: () => morning,
       wakeSender() {},
       wakeJobs() {},

@@ -39,6 +39,7 @@ function anew() {
     db,
     identity,
     config,
+    judgements: new Map(),
     now: () => clock.now,
     wakeSender: nothing,
     wakeJobs: nothing,

@@ -65,6 +65,7 @@ test.each(['/s/', '/S/', '/%73/', '//s/', '/quiet/'])('a link never reaches the 
     db,
     identity,
     config: { ...config, logLevel: 'debug' },
+    judgements: new Map(),
     now: () => morning,
     wakeSender() {},
     wakeJobs() {},

@@ -4,7 +4,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
 import { findQuestionnaire, listQuestionnaires } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
-import { readJudgementFiles } from '#store/judgement-files.ts'
 import type { Project } from '#store/projects.ts'
 import { listWaves } from '#store/waves.ts'
 import { compareVersions, type Verdict } from '#survey/comparability.ts'
@@ -43,8 +42,7 @@ type Request = FastifyRequest<{
   Querystring: { questionnaire?: string; from?: string; to?: string }
 }>
 
-export async function crosswalk(app: FastifyInstance, { db, config }: Dependencies): Promise<void> {
-  const judgements = readJudgementFiles(config.surveysDir)
+export async function crosswalk(app: FastifyInstance, { db, judgements }: Dependencies): Promise<void> {
   app.get('/projects/:slug/crosswalk', { config: { access: 'results:read' } }, (request: Request, reply) => {
     const { project } = projectHere(db, request)
     const { language } = request

@@ -23,7 +23,6 @@ import { findWavePair, type NoComparison } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import { type Cut, findCut, getCutResults, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
-import { readJudgementFiles } from '#store/judgement-files.ts'
 import type { Project } from '#store/projects.ts'
 import { findStaff, type Staff } from '#store/staff.ts'
 import type { Judgements } from '#survey/judgements.ts'
@@ -118,8 +117,7 @@ const breakMark = '\u200b'
 
 const shownGroups = 8
 
-export async function cuts(app: FastifyInstance, { db, now, config }: Dependencies): Promise<void> {
-  const judgements = readJudgementFiles(config.surveysDir)
+export async function cuts(app: FastifyInstance, { db, now, judgements }: Dependencies): Promise<void> {
   const looking = { config: { access: 'results:read' as const } }
 
   app.get('/projects/:slug/cuts', looking, (request: InProject, reply) => {

@@ -7,7 +7,6 @@ import { remarksOn, type TextRemarks } from '#document/text-remarks.ts'
 import { Problem } from '#errors.ts'
 import { type Language, languages, phrasesIn } from '#i18n/phrases.ts'
 import { readMaterial } from '#reporting.ts'
-import { readJudgementFiles } from '#store/judgement-files.ts'
 import { findSection, listSections, type ReportSection, saveSection } from '#store/reports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
@@ -48,8 +47,7 @@ type InPart = FastifyRequest<{ Params: { slug: string; report: string; part: str
 /** Two pages of a report are some 6 000 characters. */
 const longest = 20_000
 
-export async function reportTexts(app: FastifyInstance, { db, now, config }: Dependencies): Promise<void> {
-  const judgements = readJudgementFiles(config.surveysDir)
+export async function reportTexts(app: FastifyInstance, { db, now, judgements }: Dependencies): Promise<void> {
   const writing = { config: { access: 'reports:write' as const }, bodyLimit: 1_048_576 }
   const address = '/projects/:slug/reports/:report/parts/:part/:tongue'
 

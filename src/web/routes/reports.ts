@@ -11,7 +11,6 @@ import { readMaterial, startingFacts } from '#reporting.ts'
 import { findLatestCut, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import { type Event, listEvents } from '#store/events.ts'
-import { readJudgementFiles } from '#store/judgement-files.ts'
 import {
   changeReportCut,
   createReport,
@@ -60,8 +59,7 @@ declare module '../page.ts' {
 
 type InProject = FastifyRequest<{ Params: { slug: string } }>
 
-export async function reports(app: FastifyInstance, { db, now, config }: Dependencies): Promise<void> {
-  const judgements = readJudgementFiles(config.surveysDir)
+export async function reports(app: FastifyInstance, { db, now, judgements }: Dependencies): Promise<void> {
   const looking = { config: { access: 'results:read' as const } }
   const writing = { config: { access: 'reports:write' as const } }
 

@@ -13,7 +13,6 @@ import { tellLeftOut } from '#report/left-out.ts'
 import { resultsCsv, resultsJson } from '#report/results-files.ts'
 import { type Comparison, contextOf, type NoComparison, resultsFor } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
-import { readJudgementFiles } from '#store/judgement-files.ts'
 import type { Project } from '#store/projects.ts'
 import type { ToldReason } from '#survey/judgements.ts'
 import { type ShownChart, scriptsOfCharts, showChart } from '../charts/shown-chart.ts'
@@ -77,9 +76,8 @@ type Request = FastifyRequest<{
   Querystring: { indicator?: string; profile?: string }
 }>
 
-export async function results(app: FastifyInstance, { db, now, config: settings }: Dependencies): Promise<void> {
+export async function results(app: FastifyInstance, { db, now, judgements }: Dependencies): Promise<void> {
   const config = { access: 'results:read' as const }
-  const judgements = readJudgementFiles(settings.surveysDir)
 
   app.get('/projects/:slug/results', { config }, async (request: Request, reply) => {
     requirePlanned(request, 'results')
