@@ -1,6 +1,7 @@
 // One cell of a file of responses → an answer: a code, its label in Swedish or English, or a missing code.
 import type { Answer } from '#survey/answer.ts'
 import { kindOf } from '#survey/items/kinds.ts'
+import { optionsIn } from '#survey/lookup.ts'
 import type { Item, ItemOf, Questionnaire, Text } from '#survey/questionnaire.ts'
 import { foldName, isLongerThan } from './lookups.ts'
 
@@ -79,11 +80,9 @@ function expectedOf(questionnaire: Questionnaire, item: Item): string {
 type Reading = { answer: Answer } | 'ambiguous'
 
 function optionsOf(questionnaire: Questionnaire, item: ItemOf<'rating' | 'choice'>) {
-  const scale = item.type === 'rating' ? questionnaire.responseScales[item.responseScale] : undefined
-  const points = item.type === 'choice' ? item.choices : (scale?.points ?? [])
   const options: { answer: Answer; code: string; label: Text | undefined }[] = [
-    ...points.map(({ code, label }) => ({ answer: code, code: String(code), label })),
-    ...(scale?.offers ?? []).map((reason) => {
+    ...optionsIn(questionnaire, item).map(({ code, label }) => ({ answer: code, code: String(code), label })),
+    ...(kindOf(item).offers?.(questionnaire, item) ?? []).map((reason) => {
       const { code, label } = questionnaire.missing[reason]
       return { answer: { missing: reason }, code: String(code), label }
     }),

@@ -1,5 +1,6 @@
 // Finding things in a questionnaire by name, worked out once per questionnaire: a published version never changes.
 import {
+  type Choice,
   type Item,
   type Language,
   type Page,
@@ -38,6 +39,18 @@ export const findGridText = ({ grids }: Questionnaire, item: Item): Text | undef
 export function questionText(questionnaire: Questionnaire, item: Item, language: Language): string {
   const grid = findGridText(questionnaire, item)
   return grid ? `${grid[language]} ${item.text[language]}` : item.text[language]
+}
+
+/** A point of a scale, or a choice. A point without a label is shown by its code. */
+export interface AnswerOption {
+  code: Choice['code']
+  label?: Text | undefined
+}
+
+/** What is chosen between, in the order of the file, without missing answers; none where it is written. */
+export function optionsIn({ responseScales }: Questionnaire, item: Item): readonly AnswerOption[] {
+  if (item.type === 'rating') return responseScales[item.responseScale]?.points ?? []
+  return 'choices' in item ? item.choices : []
 }
 
 /** The page an item stands on. */

@@ -3,7 +3,8 @@
 import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { compareVersions } from '#survey/comparability.ts'
-import { findItem, questionText, wavesOf } from '#survey/lookup.ts'
+import { kindOf } from '#survey/items/kinds.ts'
+import { findItem, optionsIn, questionText, wavesOf } from '#survey/lookup.ts'
 import type { Item, Questionnaire } from '#survey/questionnaire.ts'
 import type { Measured, ReportCut, Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
@@ -96,12 +97,10 @@ function answersTable(versions: readonly (readonly [Questionnaire, readonly Item
 }
 
 function answersOf(questionnaire: Questionnaire, item: Item, language: Language): string[] {
-  const scale = item.type === 'rating' ? questionnaire.responseScales[item.responseScale] : undefined
-  const options = scale?.points ?? ('choices' in item ? item.choices : [])
-  const offered = scale?.offers.map((reason) => questionnaire.missing[reason].label[language]) ?? []
-  const named = options.map(({ code, label }) => {
+  const offered = kindOf(item).offers?.(questionnaire, item) ?? []
+  const named = optionsIn(questionnaire, item).map(({ code, label }) => {
     const step = typeof code === 'number' ? formatCount(code, language) : code
     return label ? `${step} = ${label[language]}` : step
   })
-  return [...named, ...offered]
+  return [...named, ...offered.map((reason) => questionnaire.missing[reason].label[language])]
 }
