@@ -6,7 +6,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { ChangeEstimate, IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import { beneathHeadline, headlineNotes, headlineTitle } from './chart-headline.ts'
 import type { Axis, ChangeChart, ChartContext, ChartRow, Division } from './chart-model.ts'
-import { chartRow, countRows } from './chart-rows.ts'
+import { chartRow, countRows, countShown } from './chart-rows.ts'
 import { getIndicator } from './chart-source.ts'
 import { chartTable } from './chart-table.ts'
 import { hiddenNotes, measureSubtitle } from './chart-text.ts'
@@ -64,15 +64,10 @@ export function buildChangeChart(
 /** Counts what the groups' own intervals allow: there is no average group. */
 function groupsTitle(name: string, rows: readonly ChartRow[], language: Language): string {
   const words = phrasesIn(language).report
-  const shown = rows.flatMap(({ figure }) => (figure.shown ? [figure.value] : []))
-  const open = shown.filter(({ finding }) => finding === null).length
-  const hidden = rows.length - shown.length
-  const counts = [
-    countRows(rows, language),
-    open > 0 ? words.countNoInterval(formatCount(open, language)) : '',
-    hidden > 0 ? words.countHidden(formatCount(hidden, language)) : '',
-  ]
-  return shown.length > 0 ? words.groupsTitle(name, counts.filter(Boolean).join(', ')) : words.groupsTitleNothing(name)
+  const shown = countShown(rows, language)
+  if (shown === '') return words.groupsTitleNothing(name)
+  const hidden = rows.filter(({ figure }) => !figure.shown).length
+  return words.groupsTitle(name, hidden > 0 ? `${shown}, ${words.countHidden(formatCount(hidden, language))}` : shown)
 }
 
 const divisionRows = { municipality: 'municipalities', actor_group: 'actorGroups' } as const

@@ -7,7 +7,7 @@ import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import { colours, label, line, type Part, reading, type Sizes, sizes, widest, withheldBox } from './chart-draw.ts'
 import { smallAfterMark, smallBeforeMark, waveKey } from './chart-marks.ts'
 import type { ChartRow, PictureBase } from './chart-model.ts'
-import { chartRow, countRows, figureCells } from './chart-rows.ts'
+import { chartRow, countShown, figureCells } from './chart-rows.ts'
 import { words as inWords, type Sheet, sheetTable } from './chart-sheet.ts'
 import { byCode, type ChartSource } from './chart-source.ts'
 import { subtitle, waveName } from './chart-text.ts'
@@ -41,11 +41,9 @@ export function buildMultiplesChart({ results, about }: ChartSource): MultiplesC
     },
   ]
   const panels = rows.slice(0, -1).flatMap((row) => row.panels)
-  const counts = countRows(panels, language)
+  const told = countShown(panels, language)
   const shown = panels.filter(({ figure }) => figure.shown).length
-  const open = panels.filter(({ figure }) => figure.shown && figure.value.finding === null).length
-  const intervals = shown - open
-  const told = [counts, open > 0 ? report.countNoInterval(formatCount(open, language)) : ''].filter(Boolean).join(', ')
+  const intervals = panels.filter(({ figure }) => figure.shown && figure.value.finding !== null).length
   const title = told ? words.title(formatCount(shown, language), told) : words.titleNone
   const sentences = rows.flatMap((row) =>
     row.panels.map(({ name, figure, text }) =>

@@ -124,6 +124,13 @@ export const countRows = (rows: readonly Pick<ChartRow, 'figure'>[], language: L
     language,
   )
 
+/** As countRows, and then how many have no interval; '' where no row is shown. */
+export function countShown(rows: readonly Pick<ChartRow, 'figure'>[], language: Language): string {
+  const open = rows.filter(({ figure }) => figure.shown && figure.value.finding === null).length
+  const without = open > 0 ? phrasesIn(language).report.countNoInterval(formatCount(open, language)) : ''
+  return [countRows(rows, language), without].filter(Boolean).join(', ')
+}
+
 /** "3 har ökat, 2 går inte att skilja från oförändrat"; '' where there is nothing to count. */
 export function countFindings(findings: readonly (Finding | null)[], language: Language): string {
   const words = phrasesIn(language).report
