@@ -1,6 +1,12 @@
 // What the tables of the context leave over in two editions when their visible rows are taken from totals that are
 // known: hidden rows that have grown by one tell of one, although each edition by itself tells of nobody.
-import type { AccountRow, CriterionTable, ResponseAccount } from '#indicators/context/model.ts'
+import {
+  type AccountRow,
+  type CriterionTable,
+  type RespondentColumn,
+  type ResponseAccount,
+  respondentColumns,
+} from '#indicators/context/model.ts'
 import type { PublishedResults } from './published-results.ts'
 
 /** People left over, by address of the table and what is counted. */
@@ -83,10 +89,8 @@ const respondents = 'context/responses/respondents/'
 function respondentsOf({ id, rows }: CriterionTable, { from, to }: ResponseAccount): [name: string, people: number][] {
   const { both, answered } = from.funnel
   const totals = { either: answered + to.funnel.answered - both, from: answered, to: to.funnel.answered, both }
-  const columns = (Object.keys(totals) as (keyof typeof totals)[]).filter((column) =>
-    rows.some((row) => row[column].shown),
-  )
-  const shownIn = (column: keyof typeof totals) =>
+  const columns = respondentColumns.filter((column) => rows.some((row) => row[column].shown))
+  const shownIn = (column: RespondentColumn) =>
     rows.flatMap(({ code, [column]: count }) => (count.shown ? [{ code, n: count.value }] : []))
   const inBoth = new Map(shownIn('both').map(({ code, n }) => [code, n]))
   const alone = (['from', 'to'] as const).flatMap((side) =>
@@ -95,7 +99,7 @@ function respondentsOf({ id, rows }: CriterionTable, { from, to }: ResponseAccou
       return twice === undefined ? [] : [[`${id}/rows/${code ?? 'none'}/${side} − both`, n - twice]]
     }),
   )
-  const left = columns.map((column): [keyof typeof totals, number] => [
+  const left = columns.map((column): [RespondentColumn, number] => [
     column,
     shownIn(column).reduce((sum, { n }) => sum - n, totals[column]),
   ])

@@ -2,7 +2,7 @@
 // walked as it stands, so that a figure added to the results has an address from the first day.
 import type { Json } from './canonical-json.ts'
 
-type Fields = { readonly [key: string]: Json }
+export type Fields = { readonly [key: string]: Json }
 
 export interface Figure {
   /** From the root of the results; a member of a list goes by its id or code. */
@@ -102,5 +102,6 @@ const isDescription = (name: string, field: Json): boolean =>
 const isWrapper = (name: string, field: Json): boolean => name === 'change' && isFields(field) && 'paired' in field
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
-const isFields = (value: Json | undefined): value is Fields =>
+
+export const isFields = (value: Json | undefined): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -3,11 +3,12 @@
 import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Json } from './canonical-json.ts'
-import type { Figure } from './figures.ts'
+import { type Fields, type Figure, isFields } from './figures.ts'
 
-type Fields = Figure['holders'][number]
-
-/** In words; null where the results tell no number of people for it. */
+/**
+ * In words; null where the results tell no number of people for it. The `n` of the CSV file knows less: it is one number
+ * of the figure's own group or none, and stays so, that the same results make the same file.
+ */
 export function peopleBehind({ path, holders }: Figure, language: Language): string | null {
   const words = phrasesIn(language).cuts
   const count = (n: number) => formatCount(n, language)
@@ -68,9 +69,9 @@ function peopleAnswering(path: readonly string[], holders: readonly Fields[]): n
       isFields(wave) && isFields(wave.funnel) ? wave.funnel : undefined,
     )
     if (!earlier || !later) continue
-    const [first, second, both] = [Number(earlier.answered), Number(later.answered), Number(earlier.both)]
-    const counts: Readonly<Record<string, number>> = {
-      shareOfEither: first + second - both,
+    const [first, second, both] = [numberOf(earlier.answered), numberOf(later.answered), numberOf(earlier.both)]
+    const counts: Readonly<Record<string, number | null>> = {
+      shareOfEither: first === null || second === null || both === null ? null : first + second - both,
       shareOfFrom: first,
       shareOfTo: second,
       shareOfBoth: both,
@@ -84,8 +85,7 @@ function peopleAnswering(path: readonly string[], holders: readonly Fields[]): n
 function numberIn(group: Json | undefined): number | null {
   if (!isFields(group)) return null
   const told = group.shown === true && isFields(group.value) ? group.value : group
-  return typeof told.n === 'number' ? told.n : null
+  return numberOf(told.n)
 }
 
-const isFields = (value: Json | undefined): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const numberOf = (field: Json | undefined): number | null => (typeof field === 'number' ? field : null)

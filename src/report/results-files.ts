@@ -141,7 +141,11 @@ function wordOf(value: string | boolean, words: Phrases['figures']['word']): str
   return Object.entries(words).find(([name]) => name === value)?.[1] ?? value
 }
 
-/** Of the nearest group that says one; null for a withheld figure, and where two waves have a number each. */
+/**
+ * Of the nearest group that says one; null for a withheld figure, and where two waves have a number each. A figure's page
+ * tells more (src/cuts/people-behind.ts): in words, and of models and rates. Files of these results are published, and
+ * must come out the same again.
+ */
 function peopleBehind({ holders, withheld }: Figure): number | null {
   if (withheld) return null
   for (const { n, fromN } of holders) {
