@@ -127,9 +127,6 @@ export const withheldBox = (x: number, y: number, width: number, height: number)
 export const reading = (at: number, sentence: string, ...marks: readonly string[]): string =>
   element('g', { 'data-reading': at }, element('title', {}, escapeText(sentence)), ...marks)
 
-export const widest = (size: number, texts: readonly string[]): number =>
-  Math.max(0, ...texts.map((text) => textWidth(text, size)))
-
 /** Lines as wide as the picture leave room for the wider letters of a phone's own font. */
 export const otherFonts = 0.88
 

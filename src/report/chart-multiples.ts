@@ -4,14 +4,14 @@ import { scaleLinear } from 'd3-scale'
 import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
-import { colours, label, line, type Part, reading, type Sizes, sizes, widest, withheldBox } from './chart-draw.ts'
+import { colours, label, line, type Part, reading, type Sizes, sizes, withheldBox } from './chart-draw.ts'
 import { smallAfterMark, smallBeforeMark, waveKey } from './chart-marks.ts'
 import type { ChartRow, PictureBase } from './chart-model.ts'
 import { chartRow, countShown, figureCells } from './chart-rows.ts'
 import { words as inWords, type Sheet, sheetTable } from './chart-sheet.ts'
 import { byCode, type ChartSource } from './chart-source.ts'
 import { subtitle, waveName } from './chart-text.ts'
-import { narrowestColumn, wrapText } from './text-width.ts'
+import { narrowestColumn, widest, wrapText } from './text-width.ts'
 
 export interface MultiplesChart extends PictureBase<'multiples'> {
   waves: { from: string; to: string }

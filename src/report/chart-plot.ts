@@ -1,20 +1,9 @@
 // A picture of rows over one axis, in its two layouts: name, people, marks and value as four columns, or each row's words
 // above its marks. What is drawn at a row's line is left to the chart.
 import { scaleLinear } from 'd3-scale'
-import {
-  colours,
-  label,
-  line,
-  otherFonts,
-  type Part,
-  reading,
-  type Sizes,
-  sizes,
-  widest,
-  withheldBox,
-} from './chart-draw.ts'
+import { colours, label, line, otherFonts, type Part, reading, type Sizes, sizes, withheldBox } from './chart-draw.ts'
 import type { Axis } from './chart-model.ts'
-import { narrowestColumn, textWidth, wrapText } from './text-width.ts'
+import { narrowestColumn, textWidth, widest, wrapText } from './text-width.ts'
 
 /** Where the marks go: a strip of the picture, and the way from the axis to x. */
 export interface Strip {

@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale'
 import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { spokenRows } from './change-chart.ts'
-import { colours, label, line, type Part, reading, type Sizes, widest } from './chart-draw.ts'
+import { colours, label, line, type Part, reading, type Sizes } from './chart-draw.ts'
 import { beneathHeadline, headlineTitle } from './chart-headline.ts'
 import { afterMark, beforeMark, smallAfterMark, smallBeforeMark } from './chart-marks.ts'
 import { type Axis, type ChartRow, type Figure, isEmphasised, type PictureBase } from './chart-model.ts'
@@ -12,7 +12,7 @@ import { changesSheet, chartRow, countRows } from './chart-rows.ts'
 import { byCode, type ChartSource, getIndicator } from './chart-source.ts'
 import { hiddenNotes, measureSubtitle, waveName } from './chart-text.ts'
 import { levelAxis } from './dumbbell-chart.ts'
-import { cutText, textWidth } from './text-width.ts'
+import { cutText, textWidth, widest } from './text-width.ts'
 
 export interface SlopeChart extends PictureBase<'slope'> {
   axis: Axis

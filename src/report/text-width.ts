@@ -45,6 +45,10 @@ export function textWidth(text: string, size: number): number {
   return (thousandths / 1000) * size * slack
 }
 
+/** Of the widest line; 0 where there is none. */
+export const widest = (size: number, texts: readonly string[]): number =>
+  Math.max(0, ...texts.map((text) => textWidth(text, size)))
+
 /** The text, with an ellipsis for what is wider than its room. */
 export function cutText(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text
@@ -76,9 +80,8 @@ export function narrowestColumn(
   size: number,
   { least, most }: { least: number; most: number },
 ): number {
-  const widestOf = (all: readonly string[]) => Math.ceil(Math.max(0, ...all.map((text) => textWidth(text, size))))
-  const words = widestOf(texts.flatMap((text) => text.split(/[ \n\t]+/)))
-  let width = Math.min(most, Math.max(words, Math.min(least, widestOf(texts))))
+  const words = texts.flatMap((text) => text.split(/[ \n\t]+/))
+  let width = Math.min(most, Math.max(Math.ceil(widest(size, words)), Math.min(least, Math.ceil(widest(size, texts)))))
   const broken = texts
     .filter((text) => textWidth(text, size) > width)
     .map((text) => ({ text, lines: Math.max(2, wrapText(text, size, most).length) }))
