@@ -82,17 +82,17 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
       language,
     ),
   )
-  const isEmpty = items.every(({ groups }) => groups.length === 0)
+  const shown = items.filter(({ groups }) => groups.length > 0)
+  const isEmpty = shown.length === 0
   const counts = countFindings(
-    items
-      .filter(({ groups }) => groups.length > 0)
-      .map(({ item }) => findingOfItem(context.items.find((one) => one.item === item))),
+    shown.map(({ item }) => findingOfItem(context.items.find((one) => one.item === item))),
     language,
   )
   const title = isEmpty ? words.titleNone(name) : counts ? words.title(name, counts) : words.titleSpread(name)
   const hidden = items.filter(({ groups }) => groups.length === 0).map(({ item }) => item)
   const grouped = items.filter((one) => isGrouped(one, questionnaires.from)).map(({ item }) => item)
-  const reversed = items.filter((one) => one.reversed).map(({ item }) => item)
+  const reversed = isEmpty ? [] : items.filter((one) => one.reversed).map(({ item }) => item)
+  const isTurned = reversed.length > 0
   const threshold = formatCount(results.threshold, language)
   const sheet = likertSheet(words.alt(name), items, source)
   const readings = items.flatMap(({ sentences }) => waves.map((wave) => sentences[wave]))
@@ -104,11 +104,12 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
     subtitle: measureSubtitle(results, found, about),
     notes: [
       ...(isEmpty ? [] : [words.note]),
-      ...(!isEmpty && counts ? [words.noteTitle, ...(reversed.length > 0 ? [words.noteTurned] : [])] : []),
+      ...(counts ? [words.noteTitle] : []),
+      ...(counts && isTurned ? [words.noteTurned] : []),
       ...(grouped.length > 0 ? [words.noteGrouped(grouped.join(', '), threshold)] : []),
       ...(hidden.length > 0 ? [words.noteHidden(hidden.join(', '), threshold)] : []),
       ...(isEmpty ? [] : [words.noteUnsure(threshold)]),
-      ...(!isEmpty && reversed.length > 0 ? [words.noteReversed(reversed.join(', '))] : []),
+      ...(isTurned ? [words.noteReversed(reversed.join(', '))] : []),
       ...headlineNotes(found, language),
       report.noteNoCause,
     ],

@@ -29,26 +29,23 @@ export interface NetworkNode {
 }
 
 /** A's view of its contact with B. */
-export interface NetworkEdge {
+interface View {
   rater: string
   about: string
-  from: number
-  to: number
   sentence: string
 }
 
-/** A's view of B that may not be shown: no contact at all is something else. */
-export interface HiddenEdge {
-  rater: string
-  about: string
-  sentence: string
+export interface NetworkEdge extends View {
+  from: number
+  to: number
 }
 
 export interface NetworkChart extends PictureBase<'network'> {
   waves: { from: string; to: string }
   nodes: readonly NetworkNode[]
   edges: readonly NetworkEdge[]
-  hidden: readonly HiddenEdge[]
+  /** Those that may not be shown: no contact at all is something else. */
+  hidden: readonly View[]
   strongest: number
   /** The thinnest and the thickest line in words, and two that are neither; null where there is no such line. */
   key: { weak: string; strong: string; without: string | null; hidden: string | null }
@@ -56,8 +53,8 @@ export interface NetworkChart extends PictureBase<'network'> {
 
 /** @throws RangeError where the context has no such grid */
 export function buildNetworkChart(source: ChartSource, gridId: string): NetworkChart {
-  const { results, about } = source
-  const { language } = about
+  const { results } = source
+  const { language } = source.about
   const { charts, report } = phrasesIn(language)
   const words = charts.network
   const { grid, sheet, rows, columns, strongest, subtitle, beneath, empty } = contactCells(source, gridId, words.alt)
@@ -71,7 +68,7 @@ export function buildNetworkChart(source: ChartSource, gridId: string): NetworkC
   const edges = between.flatMap(({ rater, about, from, to, sentence }): NetworkEdge[] =>
     from !== null && to !== null ? [{ rater, about, from, to, sentence }] : [],
   )
-  const hidden = between.flatMap(({ rater, about, from, to, sentence }): HiddenEdge[] =>
+  const hidden = between.flatMap(({ rater, about, from, to, sentence }): View[] =>
     from === null || to === null ? [{ rater, about, sentence }] : [],
   )
   const title = titleOf(grid, language)
@@ -205,7 +202,7 @@ function panel(
       [left + edge + x * (width - 2 * edge), top + 30 + edge + y * (height - 30 - 2 * edge)] as const,
     ]),
   )
-  const drawn = ({ rater, about, sentence }: HiddenEdge, at: number, stroke: Stroke) => {
+  const drawn = ({ rater, about, sentence }: View, at: number, stroke: Stroke) => {
     const [start, end] = [places.get(rater), places.get(about)]
     return start && end ? reading(at, sentence, ...arrow(start, end, stroke)) : ''
   }

@@ -30,7 +30,7 @@ export interface Who {
   byActorGroup: Division
 }
 
-export interface CriterionShown {
+interface CriterionShown {
   title: string
   /** Without a column that is hidden in every row. */
   columns: readonly string[]
