@@ -3,7 +3,7 @@ import type { Database } from '#store/database.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation, type Invitation } from '#store/invitations.ts'
 import { grace, waveState } from '#store/waves.ts'
-import { mendToken } from './token.ts'
+import { mendToken } from '../token.ts'
 
 export type Door =
   | { state: 'unknown' }

@@ -3,11 +3,11 @@ import type { FastifyReply } from 'fastify'
 import { phrasesIn } from '#i18n/phrases.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
 import { renderPage } from '../page.ts'
+import { hasLostCase } from '../token.ts'
 import type { Door } from './door.ts'
 import { headingOf, languageOf } from './language.ts'
 import { type Answered, answerInWords } from './question.ts'
 import { readyOnce, sendReady } from './ready-page.ts'
-import { hasLostCase } from './token.ts'
 import { base, type LinkRequest, type Reader, type Visit } from './visit.ts'
 
 /** What every page behind a link has. */

@@ -9,9 +9,9 @@ import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import { type Wording, wordingOf } from '#survey/translation.ts'
 import { type AskedPage, pagesAsked } from '#survey/visibility.ts'
+import { mendToken } from '../token.ts'
 import type { OpenDoor } from './door.ts'
 import { languageOf } from './language.ts'
-import { mendToken } from './token.ts'
 
 /** A request behind a mailed link. */
 export type LinkRequest = FastifyRequest<{

@@ -9,10 +9,10 @@ import { eraseAnswers, sweepDatabase, withdrawParticipant } from '#store/rights.
 import type { AnsweringLanguage } from '#survey/languages.ts'
 import { headingOf, languageOf } from '../answering/language.ts'
 import { type Frame, showShut } from '../answering/show.ts'
-import { mendToken } from '../answering/token.ts'
 import type { LinkRequest as Request } from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
+import { mendToken } from '../token.ts'
 
 type Act = 'quiet' | 'withdraw' | 'erase'
 

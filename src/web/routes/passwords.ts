@@ -8,13 +8,13 @@ import { checkAddress } from '#intake/address.ts'
 import { hashPassword } from '#store/staff.ts'
 import { requestReset } from '#store/staff-letters.ts'
 import { findStaffByToken, redeemStaffToken } from '#store/staff-tokens.ts'
-import { mendToken } from '../answering/token.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { checkPassword } from '../staff/new-password.ts'
 import { signIn } from '../staff/session.ts'
+import { mendToken } from '../token.ts'
 
 interface Form {
   errors: readonly FieldError[]
