@@ -6,6 +6,7 @@ import {
   type AccountRow,
   answerModes,
   type CriterionTable,
+  type RespondentColumn,
   type ResultsContext,
   respondentColumns,
   type Stages,
@@ -193,13 +194,15 @@ function criterionOf({ id, rows }: CriterionTable, { results, language }: Source
   }))
   if (columns.length === 0) return { title, columns: [], rows: [], notes: [respondents.allHidden] }
   const hides = shownRows.some(({ cells }) => cells.includes(hidden))
+  const tellsOnly = (...told: RespondentColumn[]) =>
+    respondentColumns.every((column) => columns.includes(column) === told.includes(column))
   return {
     title,
     columns: [title, ...columns.map((column) => names[column])],
     rows: shownRows,
     notes: [
-      ...(columns.join() === 'from,to' ? [respondents.fewer.each] : []),
-      ...(columns.join() === 'either' ? [respondents.fewer.either] : []),
+      ...(tellsOnly('from', 'to') ? [respondents.fewer.each] : []),
+      ...(tellsOnly('either') ? [respondents.fewer.either] : []),
       ...(hides ? [respondents.note(formatCount(results.threshold, language))] : []),
     ],
   }
