@@ -3,6 +3,7 @@ import { readPublished } from '#cuts/published-results.ts'
 import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { modesUsed } from '#indicators/context/modes.ts'
 import { areAnswersFrozen, type Comparison, contextOf, resultsFor } from '#results.ts'
 import { getCutResults, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
@@ -131,9 +132,7 @@ function countRows(rows: Iterable<Reading>): Counts {
 /** Those that the results do not count as nobody's: a file without that column says no more than they do. */
 async function modesTold(db: Database, comparison: Comparison): Promise<ReadonlySet<Mode>> {
   const context = await contextOf(db, comparison).catch(withoutContext)
-  const { from = [], to = [] } = context?.responses.modes ?? {}
-  const rows = [...from, ...to]
-  return new Set(rows.flatMap(({ code, count }) => (count.shown && count.value === 0 ? [] : [code])))
+  return new Set(modesUsed(context?.responses.modes ?? { from: [], to: [] }))
 }
 
 /** Figures frozen before contexts were tell nothing of it. */

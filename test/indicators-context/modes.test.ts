@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { computeContext } from '#indicators/context/compute.ts'
 import type { AnswerMode, Contact } from '#indicators/context/model.ts'
+import { modesUsed } from '#indicators/context/modes.ts'
+import { shown, withheld } from '#indicators/published.ts'
 import { crowd, inputOf, type PersonDraft } from './project.ts'
 
 const given = { D1: 3, D2: 3, D3: 3, E1: 3, NOW: 3 }
@@ -36,6 +38,21 @@ test('a way that few took is hidden, with the smallest that covers it', () => {
     import: 0,
   })
   expect(waysIn({ web: 20, paper: 1 }).from).toMatchObject({ web: 'suppressed', paper: 'suppressed' })
+})
+
+test('a way is named as used where either wave counts somebody, or hides how many', () => {
+  const nobody = shown(0)
+  const hidden = withheld('suppressed')
+  const to = [
+    { code: 'import', count: nobody },
+    { code: 'web', count: shown(7) },
+  ] as const
+  const from = [
+    { code: 'paper', count: hidden },
+    { code: 'web', count: nobody },
+  ] as const
+  expect(modesUsed({ from, to })).toEqual(['web', 'paper'])
+  expect(modesUsed({ from: [], to: [] })).toEqual([])
 })
 
 test('a way is hidden too where a municipality beside it would tell', () => {

@@ -5,7 +5,7 @@ import type { Person } from '../people.ts'
 import { smallestFirst } from '../pooling.ts'
 import { shown, withheld } from '../published.ts'
 import { hiddenRows } from './disclosure.ts'
-import { type AnswerMode, answerModes, type ModeCount } from './model.ts'
+import { type AnswerMode, answerModes, type ModeCount, type ResponseAccount } from './model.ts'
 
 /** Rows of the other tables that divide the same people, as published. */
 export type ShownRows = Pick<CountTable, 'municipalities' | 'groups'>
@@ -50,6 +50,12 @@ export function countModes(
     count: hidden.has(code) ? withheld('suppressed') : shown(counts.get(code) ?? 0),
   }))
 }
+
+/** Ways that the counts do not tell to be nobody's: a hidden one may be somebody's. None where none is counted. */
+export const modesUsed = ({ from, to }: NonNullable<ResponseAccount['modes']>): AnswerMode[] =>
+  answerModes.filter((mode) =>
+    [...from, ...to].some(({ code, count }) => code === mode && !(count.shown && count.value === 0)),
+  )
 
 type Answered = Person & { mode: AnswerMode }
 

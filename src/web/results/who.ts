@@ -4,7 +4,6 @@ import { formatCount, formatNumber, formatPercent } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import {
   type AccountRow,
-  answerModes,
   type CriterionTable,
   type RespondentColumn,
   type ResultsContext,
@@ -14,6 +13,7 @@ import {
   type Turnover,
   type WaveAccount,
 } from '#indicators/context/model.ts'
+import { modesUsed } from '#indicators/context/modes.ts'
 import type { MatchCounts, ProjectResults } from '#indicators/model.ts'
 import type { Published } from '#indicators/published.ts'
 import type { FigureRow } from './estimates.ts'
@@ -159,9 +159,7 @@ function modesOf({ results, context, language }: Source): Who['modes'] {
   const { modes } = context.responses
   const words = phrasesIn(language)
   if (!modes) return null
-  const isUsed = (code: string) =>
-    [...modes.from, ...modes.to].some((row) => row.code === code && !(row.count.shown && row.count.value === 0))
-  const used = answerModes.filter(isUsed)
+  const used = modesUsed(modes)
   const rows = (['from', 'to'] as const)
     .filter((side) => modes[side].length > 0)
     .map((side) => ({
