@@ -18,10 +18,11 @@ type Remainders = ReadonlyMap<string, number>
  */
 export function compareContextRemainders(previous: PublishedResults, next: PublishedResults, k: number): string[] {
   const before = remaindersOf(previous)
-  const isNew = (address: string) => address.startsWith(respondents) && !before.has(address)
+  const isUntold = (address: string) => address.startsWith(respondents) && !before.has(address)
   return [...remaindersOf(next)].flatMap(([address, after]) => {
-    // What earlier editions did not divide by sex and age leaves nothing beside what this one does.
-    if (isNew(address)) return []
+    // Where the earlier edition did not tell a row or a column of sex and age, its number is unknown, and not 0: the wave
+    // had not asked, the column was hidden, or nobody was divided at all.
+    if (isUntold(address)) return []
     const difference = Math.abs(after - (before.get(address) ?? 0))
     return difference > 0 && difference < k ? [address] : []
   })

@@ -183,6 +183,18 @@ test('an edition from before it was counted says nothing against it', () => {
   expect(compareEditions(before, now, 5)).toEqual([])
 })
 
+test('a column that the earlier edition did not tell is no column of nobody', () => {
+  const numbers = { 1: [0, 30, 0], 2: [2, 3, 0], none: [0, 6, 0] } as const
+  const { horizontal: _horizontal, ...unasked } = asking
+  const [before, now] = [published(people(numbers), { from: unasked }), published(people(numbers))]
+  // Two answered only the first time, and are hidden: the earlier edition divided nobody who answered it.
+  expect([before, now].map((edition) => read(tableOf(edition))[1])).toEqual([
+    ['not_asked', 'not_asked', 30, 30],
+    [30, 30, 30, 30],
+  ])
+  expect(compareContextRemainders(before, now, 5).filter((path) => path.includes('respondents'))).toEqual([])
+})
+
 test('a share moves with those it is of, and is no fault', () => {
   const numbers = { 1: [10, 30, 10], 2: [10, 20, 10] } as const
   const faults = compareEditions(published(people(numbers)), published(people({ ...numbers, 2: [15, 20, 10] })), 5)
