@@ -265,26 +265,32 @@ function segmentsOf({ path }: Figure, wanted: string): readonly string[] {
   return path.slice(0, length)
 }
 
-function rowsUnder(
-  path: readonly string[],
-  { figures, results }: ReadCut,
-  project: Project,
-  cut: Cut,
-  language: Language,
-): Row[] {
+/** What lies right under a path: a figure, the two ends of an interval as one, or a group. */
+interface Part {
+  name: string
+  path: readonly string[]
+  /** null for a group, and for an interval. */
+  figure: Figure | null
+  interval: Provenance | null
+}
+
+function partsUnder(path: readonly string[], { figures }: ReadCut, language: Language): Part[] {
   const inside = figures.filter((figure) => path.every((part, at) => figure.path[at] === part))
-  const groups = Map.groupBy(inside, (figure) => figure.path[path.length] ?? '')
-  return [...groups].map(([part, members]) => {
+  return [...Map.groupBy(inside, (figure) => figure.path[path.length] ?? '')].map(([name, members]) => {
     const [first] = members
-    const isFigure = first !== undefined && first.path.length === path.length + 1
-    return {
-      name: isFigure ? nameOfFigure(first, language) : nameOfPart([...path, part], results, language),
-      code: isCode.test(part) ? part : null,
-      address: cutAddress(project.slug, cut.code, [...path, part]),
-      value: isFigure ? formatFigure(first, language) : (intervalOf(members, path, language)?.value ?? null),
-      withheld: isFigure && first.withheld,
-    }
+    const figure = first?.path.length === path.length + 1 ? first : null
+    return { name, path: [...path, name], figure, interval: intervalOf(members, path, language) }
   })
+}
+
+function rowsUnder(path: readonly string[], known: ReadCut, project: Project, cut: Cut, language: Language): Row[] {
+  return partsUnder(path, known, language).map(({ name, path: own, figure, interval }) => ({
+    name: figure ? nameOfFigure(figure, language) : nameOfPart(own, known.results, language),
+    code: isCode.test(name) ? name : null,
+    address: cutAddress(project.slug, cut.code, own),
+    value: figure ? formatFigure(figure, language) : (interval?.value ?? null),
+    withheld: figure?.withheld ?? false,
+  }))
 }
 
 /** Of municipalities, groups of people, questions and measures; other parts are names in the program. */
@@ -301,19 +307,15 @@ function intervalOf(members: readonly Figure[], path: readonly string[], languag
 /** The group's own figures, an interval as one; those of groups within it have pages of their own. */
 function figuresIn(
   path: readonly string[],
-  { figures }: ReadCut,
+  known: ReadCut,
   project: Project,
   cut: Cut,
   language: Language,
   judgements: Judgements,
 ): Described[] {
-  const inside = figures.filter((figure) => path.every((part, at) => figure.path[at] === part))
-  return [...Map.groupBy(inside, (figure) => figure.path[path.length] ?? '')].flatMap(([part, members]) => {
-    const [first] = members
-    const address = cutAddress(project.slug, cut.code, [...path, part])
-    if (first?.path.length === path.length + 1) return { ...toldFigure(first, language, judgements), address }
-    const interval = intervalOf(members, path, language)
-    return interval === null ? [] : { ...interval, address }
+  return partsUnder(path, known, language).flatMap(({ path: own, figure, interval }) => {
+    const told = figure ? toldFigure(figure, language, judgements) : interval
+    return told ? { ...told, address: cutAddress(project.slug, cut.code, own) } : []
   })
 }
 
