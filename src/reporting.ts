@@ -10,7 +10,7 @@ import { lastWorkedOn, listQuestions, quotesOf, themesOf } from './quoting.ts'
 import { getQuestionnaire } from './store/catalogue.ts'
 import { type CutWave, getCutResults, listCuts } from './store/cuts.ts'
 import type { Database } from './store/database.ts'
-import { getSmallestGroup, listMunicipalities, type Project } from './store/projects.ts'
+import { listMunicipalities, type Project } from './store/projects.ts'
 import { type FactTopic, findFacts, listLogos, listReports, listSections, type Report } from './store/reports.ts'
 import { listWaves } from './store/waves.ts'
 import type { Judgements } from './survey/judgements.ts'
@@ -89,15 +89,14 @@ export function readMaterial(
 
 /** Of the waves that the figures are from, in the order of the questionnaire; what nobody has worked on is not told. */
 function readOpenAnswers(db: Database, project: Project, { from, to }: ReportCut, now: number): AnsweredQuestion[] {
-  const threshold = getSmallestGroup(db, project.id)
   return listQuestions(db, project, now).flatMap((question): AnsweredQuestion[] => {
     const { item, wave, answers } = question
     const asOf = lastWorkedOn(question)
+    if (asOf === null || (wave.kind !== from.kind && wave.kind !== to.kind)) return []
     const [themes, quotes] = [themesOf(db, question), quotesOf(db, question)]
-    if (asOf === null || (!themes && quotes.length === 0) || (wave.kind !== from.kind && wave.kind !== to.kind))
-      return []
-    const people = answers.length >= threshold ? answers.length : null
-    return [{ question: item.text, wave: wave.kind, people, themes, quotes, asOf }]
+    if (!themes && quotes.length === 0) return []
+    const themed = themes && { people: answers.length, themes }
+    return [{ question: item.text, wave: wave.kind, themed, quotes, asOf }]
   })
 }
 

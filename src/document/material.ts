@@ -52,10 +52,8 @@ export interface OwnText {
 export interface AnsweredQuestion {
   question: Text
   wave: WaveKind
-  /** Who answered it in words; null where they are too few to say. */
-  people: number | null
-  /** null while not all answers are coded and settled. */
-  themes: readonly { name: string; count: Published<number> }[] | null
+  /** Of all `people` who answered it in words; null while not all answers are coded and settled, or they are too few. */
+  themed: { people: number; themes: readonly { name: string; count: Published<number> }[] } | null
   /** Approved; as they were written, in whatever language. */
   quotes: readonly { text: string; place: string | null }[]
   /** When somebody last worked on them. */

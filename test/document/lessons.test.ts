@@ -89,7 +89,7 @@ test('what was not done with the answers is not said to have been', () => {
     JSON.stringify(blocksOf({ ...material.after, openAnswers }, 'sv').slice(0, 1))
   const all = material.after.openAnswers
   expect([/i teman av två/.test(told(all)), /De citeras/.test(told(all))]).toEqual([true, true])
-  expect(told(all.map((one) => ({ ...one, themes: null })))).not.toMatch(/i teman av två/)
+  expect(told(all.map((one) => ({ ...one, themed: null })))).not.toMatch(/i teman av två/)
   expect(told(all.map((one) => ({ ...one, quotes: [] })))).not.toMatch(/De citeras/)
 })
 

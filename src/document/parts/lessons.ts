@@ -12,27 +12,29 @@ export function lessonsEvidence({ language, material: { openAnswers } }: Source)
   if (openAnswers.length === 0) return []
   const lead = [
     words.lead,
-    ...(openAnswers.some(({ themes }) => themes) ? [words.themed] : []),
+    ...(openAnswers.some(({ themed }) => themed) ? [words.themed] : []),
     ...(openAnswers.some(({ quotes }) => quotes.length > 0) ? [words.quoted] : []),
   ]
   return [{ kind: 'paragraph', text: lead.join(' ') }, ...openAnswers.flatMap((one) => toldOf(one, language))]
 }
 
-function toldOf({ question, wave, people, themes, quotes, asOf }: AnsweredQuestion, language: Language): Block[] {
+function toldOf({ question, wave, themed, quotes, asOf }: AnsweredQuestion, language: Language): Block[] {
   const words = phrasesIn(language).document.lessons
   const waveName = phrasesIn(language).common.waveKind[wave]
   const day = words.asOf(formatTime(asOf, language))
   return [
     { kind: 'heading', text: words.question(question[language], waveName) },
-    ...(themes && people !== null
+    ...(themed
       ? [
           {
             kind: 'table' as const,
             caption: words.caption(question[language], waveName),
             columns: [text(words.theme, 6), number(words.count, 3)],
-            rows: themes.map(({ name, count }) => [
+            rows: themed.themes.map(({ name, count }) => [
               name,
-              count.shown ? words.of(formatCount(count.value, language), formatCount(people, language)) : words.hidden,
+              count.shown
+                ? words.of(formatCount(count.value, language), formatCount(themed.people, language))
+                : words.hidden,
             ]),
             notes: [words.themesNote, day],
           },
@@ -41,7 +43,7 @@ function toldOf({ question, wave, people, themes, quotes, asOf }: AnsweredQuesti
     ...(quotes.length > 0
       ? [
           { kind: 'list' as const, items: quotes.map(({ text: quote, place }) => words.quote(oneLine(quote), place)) },
-          ...(themes ? [] : [{ kind: 'paragraph' as const, text: day }]),
+          ...(themed ? [] : [{ kind: 'paragraph' as const, text: day }]),
         ]
       : []),
   ]
