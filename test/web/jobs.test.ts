@@ -4,6 +4,7 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { resultPath } from '#jobs/runner.ts'
+import { foreseeRelease } from '#research/foresee.ts'
 import { listEvents } from '#store/events.ts'
 import { claimNextJob, endJob, findJob, type Job, listJobs, noteProgress } from '#store/jobs.ts'
 import { fillProject } from '../support/answers.ts'
@@ -118,6 +119,13 @@ test('a release is said to become small, and why, before it is asked for, by who
   const { error, smallRelease } = phrasesIn('sv').jobs
   for (const text of [error.nothing_to_release, smallRelease.why]) expect(card.split('<form')[0]).toContain(text)
   expect((await world.get(base, { as: 'process_leader' })).body).not.toContain('Forskningsarkiv att lämna ut')
+})
+
+test('nothing is said of a release beforehand where nothing is compared: no wave is open, or answers still come in', async () => {
+  expect(await foreseeRelease(world.db, world.otherProject, morning)).toBeNull()
+  expect(await foreseeRelease(world.db, world.project, morning)).not.toBeNull()
+  world.db.$client.prepare("update waves set closed_at = null where kind = 'endline'").run()
+  expect(await foreseeRelease(world.db, world.project, morning)).toBeNull()
 })
 
 test('looking at the list and at a file changes nothing', async () => {
