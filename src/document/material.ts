@@ -13,6 +13,10 @@ import type { Logo } from './model.ts'
 export const reportKinds = ['interim', 'final'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
+/** The waves of the cut that a report tells of: an interim report the first alone. */
+export const sidesOf = (kind: ReportKind): readonly ('from' | 'to')[] =>
+  kind === 'interim' ? ['from'] : ['from', 'to']
+
 export interface ReportWave {
   kind: WaveKind
   opensOn: string

@@ -2,6 +2,7 @@
 // numbers come from; the notes that explain the marks come along.
 import { formatDays } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
+import type { IndicatorResult } from '#indicators/model.ts'
 import { findChart } from '#report/chart-catalogue.ts'
 import { type Chart, type ChartContext, isChanges } from '#report/chart-model.ts'
 import { chartSvg } from '#report/chart-svg.ts'
@@ -40,13 +41,11 @@ export const dumbbellOf = (
 /** The measures of one municipality, before and after; nothing where none of them is shown. */
 export function municipalityPicture(
   source: Source,
-  { cut, results }: Measured,
+  measured: Measured,
   { code, name }: { code: string; name: string },
 ): PictureBlock[] {
-  const own = results.indicators.flatMap((one) => {
-    const change = one.byMunicipality.find((municipality) => municipality.code === code)?.change
-    return change && pictured.has(one.indicator.role) ? [{ ...one, overall: change }] : []
-  })
+  const { cut, results } = measured
+  const own = changesOf(code, measured)
   const shown = own.filter(({ overall }) => overall.paired.shown)
   if (shown.length === 0) return []
   const chart = buildDumbbellChart({ ...results, indicators: own }, aboutChart(source, cut))
@@ -60,11 +59,15 @@ export function municipalityPicture(
 }
 
 /** Whether `municipalityPicture` has anything to draw. */
-export const hasPicture = (code: string, { results }: Measured): boolean =>
-  results.indicators.some(
-    ({ indicator, byMunicipality }) =>
-      pictured.has(indicator.role) && byMunicipality.some((one) => one.code === code && one.change.paired.shown),
-  )
+export const hasPicture = (code: string, measured: Measured): boolean =>
+  changesOf(code, measured).some(({ overall }) => overall.paired.shown)
+
+/** The measures of the municipality's picture, each with the municipality's change in place of everybody's. */
+const changesOf = (code: string, { results }: Measured): IndicatorResult[] =>
+  results.indicators.flatMap((one) => {
+    const change = one.byMunicipality.find((municipality) => municipality.code === code)?.change
+    return change && pictured.has(one.indicator.role) ? [{ ...one, overall: change }] : []
+  })
 
 /** A page of a municipality has room for the index and its scales. */
 const pictured: ReadonlySet<string> = new Set(['primary', 'scale'])

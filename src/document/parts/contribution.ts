@@ -107,12 +107,14 @@ const doseAddress = (item: string, indicator: string, { context }: Measured): st
     ? `context/dose/${item}-${indicator}`
     : `context/dose/${item}`
 
+const shiftKinds = ['prospective', 'adjusted', 'recalibration'] as const
+
 function shiftTable(shift: ResponseShift, { language }: Source, measured: Measured): Block[] {
   const { figures } = measured
   const words = phrasesIn(language).document.contribution
-  const kinds = (['prospective', 'adjusted', 'recalibration'] as const).filter((kind) => shift[kind].shown)
+  const kinds = shiftKinds.filter((kind) => shift[kind].shown)
   if (kinds.length === 0) return []
-  const hidden = (['prospective', 'adjusted', 'recalibration'] as const).filter((kind) => !shift[kind].shown)
+  const hidden = shiftKinds.filter((kind) => !shift[kind].shown)
   return [
     {
       kind: 'table',

@@ -2,7 +2,7 @@
 import { formatCount, formatDays, formatList, formatNumber, formatPercent } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
-import type { Measured, Source } from '../material.ts'
+import { type Measured, type Source, sidesOf } from '../material.ts'
 import type { Marked } from '../model.ts'
 
 /** Cronbach's alpha from which a mean of questions is usually taken to measure one thing. */
@@ -48,8 +48,7 @@ function lateStart({ language, material }: Source, { cut }: Measured): Marked[] 
 
 function lowRates({ language, kind }: Source, { context, figures }: Measured): Marked[] {
   const words = phrasesIn(language).document.method.limits
-  const sides = kind === 'interim' ? (['from'] as const) : (['from', 'to'] as const)
-  const low = sides.flatMap((side) => {
+  const low = sidesOf(kind).flatMap((side) => {
     const rate = context?.responses[side].rates.rr2 ?? null
     if (rate === null || rate >= lines.rate) return []
     const told = figures.citeAs(`context/responses/${side}/rates/rr2`, (share) => formatPercent(share, language))

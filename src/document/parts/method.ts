@@ -5,7 +5,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { tellLeftOut } from '#report/left-out.ts'
 import type { Judgements } from '#survey/judgements.ts'
 import { requiredAnswers } from '#survey/scoring.ts'
-import type { Measured, Source } from '../material.ts'
+import { type Measured, type Source, sidesOf } from '../material.ts'
 import type { Marked } from '../model.ts'
 import { ofRole, restsOn } from './change.ts'
 import { countedText } from './counted.ts'
@@ -59,8 +59,7 @@ function cameIn({ language, kind }: Source, { cut, context, figures }: Measured)
   const { waveKind } = phrasesIn(language).common
   const modes = context?.responses.modes
   if (!modes) return []
-  const sides = kind === 'interim' ? (['from'] as const) : (['from', 'to'] as const)
-  const told = sides.map((side) => {
+  const told = sidesOf(kind).map((side) => {
     const used = modes[side].filter(({ count }) => !count.shown || count.value > 0)
     // Where it is not known of everybody how the answer came, there are no rows.
     if (used.length === 0) return words.modesUnknown(waveKind[cut[side].kind])

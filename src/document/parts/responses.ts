@@ -5,7 +5,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { attritionSentence } from '#report/attrition-sentence.ts'
 import { stages } from '#report/chart-funnel.ts'
 import { marked } from '../marks.ts'
-import type { Measured, Source } from '../material.ts'
+import { type Measured, type Source, sidesOf } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
 import { pictureNamed } from '../pictures.ts'
 import { number, text } from './change.ts'
@@ -76,13 +76,12 @@ export function responsesEvidence(source: Source, measured: Measured): Block[] {
 function funnelTable({ language, kind }: Source, { cut, context, figures }: Measured): Block {
   const words = phrasesIn(language).document.responses
   const { waveKind } = phrasesIn(language).common
-  const sides = kind === 'interim' ? (['from'] as const) : (['from', 'to'] as const)
   const shownSteps = stages.filter((step) => kind === 'final' || step !== 'both')
   return {
     kind: 'table',
     caption: words.funnelCaption,
     columns: [text(words.wave, 2), ...shownSteps.map((step) => number(words.step[step], 2))],
-    rows: sides.map((side) => [
+    rows: sidesOf(kind).map((side) => [
       waveKind[cut[side].kind],
       ...shownSteps.map((step) =>
         context && context.responses[side].funnel[step] !== null
@@ -97,15 +96,19 @@ function funnelTable({ language, kind }: Source, { cut, context, figures }: Meas
 function matchTable({ language, kind }: Source, { cut, figures }: Measured): Block {
   const words = phrasesIn(language).document.responses
   const { waveKind } = phrasesIn(language).common
-  const row = (side: 'from' | 'to', wave: string): Marked[] => {
+  const row = (side: 'from' | 'to'): Marked[] => {
     const end = side === 'from' ? 'From' : 'To'
-    return [wave, figures.cite(`match/overall/invited${end}`), figures.cite(`match/overall/answered${end}`)]
+    return [
+      waveKind[cut[side].kind],
+      figures.cite(`match/overall/invited${end}`),
+      figures.cite(`match/overall/answered${end}`),
+    ]
   }
   return {
     kind: 'table',
     caption: words.funnelCaption,
     columns: [text(words.wave, 4), number(words.step.invited, 3), number(words.step.answered, 3)],
-    rows: [row('from', waveKind[cut.from.kind]), ...(kind === 'final' ? [row('to', waveKind[cut.to.kind])] : [])],
+    rows: sidesOf(kind).map(row),
     notes: [],
   }
 }
