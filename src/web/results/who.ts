@@ -5,9 +5,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import {
   type AccountRow,
   type CriterionTable,
-  type RespondentColumn,
   type ResultsContext,
-  respondentColumns,
   type Stages,
   shareColumns,
   type Turnover,
@@ -16,6 +14,7 @@ import {
 import { modesUsed } from '#indicators/context/modes.ts'
 import type { MatchCounts, ProjectResults } from '#indicators/model.ts'
 import type { Published } from '#indicators/published.ts'
+import { columnNames, columnsTold, notesOnHidden, rowName } from '#report/respondent-columns.ts'
 import type { FigureRow } from './estimates.ts'
 
 export interface Who {
@@ -174,35 +173,25 @@ function modesOf({ results, context, language }: Source): Who['modes'] {
   return { columns: [words.results.wave, ...used.map((code) => words.results.modes.columns[code])], rows, hides }
 }
 
-function criterionOf({ id, rows }: CriterionTable, { results, language }: Source): CriterionShown {
-  const words = phrasesIn(language)
-  const { respondents, hidden } = words.results
-  const title = respondents.criterion[id]
-  const { waveKind } = words.common
-  const names = { ...respondents.columns, from: waveKind[results.from.kind], to: waveKind[results.to.kind] }
-  const columns = respondentColumns.filter((column) => rows.some((row) => row[column].shown))
-  const shownRows = rows.map((row) => ({
-    name: row.label?.[language] ?? respondents.skipped,
-    cells: columns.map((column) => {
-      const [count, part] = [row[column], row[shareColumns[column]]]
-      if (!count.shown) return hidden
-      const percent = part.shown && part.value !== null ? formatPercent(part.value, language) : null
-      return respondents.cell(formatCount(count.value, language), percent)
-    }),
-  }))
+function criterionOf(table: CriterionTable, { results, language }: Source): CriterionShown {
+  const { respondents, hidden } = phrasesIn(language).results
+  const title = respondents.criterion[table.id]
+  const columns = columnsTold(table)
   if (columns.length === 0) return { title, columns: [], rows: [], notes: [respondents.allHidden] }
-  const hides = shownRows.some(({ cells }) => cells.includes(hidden))
-  const tellsOnly = (...told: RespondentColumn[]) =>
-    respondentColumns.every((column) => columns.includes(column) === told.includes(column))
+  const names = columnNames(results, language)
   return {
     title,
     columns: [title, ...columns.map((column) => names[column])],
-    rows: shownRows,
-    notes: [
-      ...(tellsOnly('from', 'to') ? [respondents.fewer.each] : []),
-      ...(tellsOnly('either') ? [respondents.fewer.either] : []),
-      ...(hides ? [respondents.note(formatCount(results.threshold, language))] : []),
-    ],
+    rows: table.rows.map((row) => ({
+      name: rowName(row, language),
+      cells: columns.map((column) => {
+        const [count, part] = [row[column], row[shareColumns[column]]]
+        if (!count.shown) return hidden
+        const percent = part.shown && part.value !== null ? formatPercent(part.value, language) : null
+        return respondents.cell(formatCount(count.value, language), percent)
+      }),
+    })),
+    notes: notesOnHidden(table, results, language),
   }
 }
 
