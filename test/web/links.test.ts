@@ -11,6 +11,8 @@ import { issueStaffToken, lifetimeOf } from '#store/staff-tokens.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { countTurnoutByMunicipality } from '#store/turnout.ts'
 import { openWave, type Wave } from '#store/waves.ts'
+import { readableAddress } from '#web/address.ts'
+import { mendToken } from '#web/token.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, motala, type World } from '../support/world.ts'
 
@@ -125,6 +127,22 @@ describe('a token', () => {
     ['words after it that never end', (t) => `${t}%20${'ord%20'.repeat(1000)}`],
   ])('with %s opens the questionnaire', async (_what, damage) => {
     expect((await world.get(`/s/${damage(token)}`)).body).toContain('Börja svara')
+  })
+
+  // What follows the percent sign could be the number of a letter: "%41" is "A", or a percent sign and "41".
+  test.each([
+    ['A3b2C3d4E5f6G7h8I9j0Kk', 0],
+    ['41b2C3d4E5f6G7h8I9j0Kk', 0],
+    ['25b2C3d4E5f6G7h8I9j0Kk', 0],
+    ['2541C3d4E5f6G7h8I9j0Kk', 0],
+    ['A1b2CA3dE5f6G7h8I9j0Kk', 5],
+    ['A1b2C3DdE5f6G7h8I9j0Kk', 5],
+    ['A1b2C2dd25f6G7h8I9j0Kk', 5],
+  ])('%s with a lone percent sign after %i letters is read', (whole, at) => {
+    expect(mendToken(`${whole.slice(0, at)}%${whole.slice(at)}`)).toBe(whole)
+    expect(readableAddress(`/s/${whole.slice(0, at)}%${whole.slice(at)}/2?lang=sv`)).toBe(
+      `/s/${whole.slice(0, at)}%25${whole.slice(at)}/2?lang=sv`,
+    )
   })
 
   test.each<[string, (token: string) => string]>([
