@@ -31,6 +31,9 @@ const settings = {
   cell_size_check: 1,
 } as const
 
+/** Most that is kept in memory of a file that many ask for: who opens a link is found in pages all over it. */
+const kibibytesAtHand = 64 * 1024
+
 /**
  * Opens and migrates the database: for the one process that owns it (see sole-owner.ts). `:memory:` is for tests, and
  * so is another folder of migrations.
@@ -41,6 +44,7 @@ export function openDatabase(file: string, migrations = migrationsFolder): Datab
   return open(file, (db) => {
     checkHealth(db.$client)
     bringUpToDate(db, file, migrations)
+    db.$client.pragma(`cache_size = -${kibibytesAtHand}`)
   })
 }
 

@@ -3,6 +3,7 @@
 import Sqlite from 'better-sqlite3'
 import { getTableName, type Table } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { LRUCache } from 'lru-cache'
 import type { Database } from './database.ts'
 
 interface Reading<Value> {
@@ -14,12 +15,12 @@ interface Reading<Value> {
   keys?: readonly SQLiteColumn[]
   /** Must give the same for the same rows. What is not found is looked for anew each time. */
   read: (db: Database, key: string) => Value | undefined
-  /** Values kept at once; those kept longest go first. */
+  /** Values kept at once; those not asked for longest go first. */
   most: number
 }
 
-interface Memory<Value> {
-  kept: Map<string, Value>
+interface Memory<Value extends object> {
+  kept: LRUCache<string, Value>
   /** Version of the file for which `kept` holds. */
   version: number
 }
@@ -47,15 +48,13 @@ export function remembered<Value extends object>(
     if (known) return known
     const value = reading.read(db, key)
     if (value === undefined || db.$client.inTransaction) return value
-    const [oldest] = memory.kept.keys()
-    if (oldest !== undefined && memory.kept.size >= reading.most) memory.kept.delete(oldest)
     memory.kept.set(key, value)
     return value
   }
 }
 
 /** @returns undefined where nothing can be written: what is asked is read each time until a trigger can be made */
-function watch<Value>(client: Sqlite.Database, reading: Reading<Value>): Memory<Value> | undefined {
+function watch<Value extends object>(client: Sqlite.Database, reading: Reading<Value>): Memory<Value> | undefined {
   try {
     return makeTriggers(client, reading)
   } catch (error) {
@@ -64,8 +63,11 @@ function watch<Value>(client: Sqlite.Database, reading: Reading<Value>): Memory<
   }
 }
 
-function makeTriggers<Value>(client: Sqlite.Database, { name, tables = [], keys = [] }: Reading<Value>): Memory<Value> {
-  const kept = new Map<string, Value>()
+function makeTriggers<Value extends object>(
+  client: Sqlite.Database,
+  { name, tables = [], keys = [], most }: Reading<Value>,
+): Memory<Value> {
+  const kept = new LRUCache<string, Value>({ max: most })
   const forget = `forget_${name}`
   client.function(forget, (key: unknown) => {
     if (key === null) kept.clear()

@@ -3,6 +3,7 @@
 
 import { constants, crc32, deflateRawSync, type ZlibOptions } from 'node:zlib'
 import type { FastifyReply } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import { newToken } from '#store/ids.ts'
 
 /** What stands in the gaps, by name: plain text, each at most 65,535 bytes of it. */
@@ -22,17 +23,15 @@ export type KeptPages<Gap extends string> = (facts: object, render: (own: Own<Ga
 
 /**
  * @param gaps what differs from person to person
- * @param most so many pages are kept; those kept longest go first
+ * @param most so many pages are kept; those not shown for longest go first
  */
 export function keepPages<Gap extends string>(gaps: readonly [Gap, ...Gap[]], most: number): KeptPages<Gap> {
-  const kept = new Map<string, ReadyPage<Gap>>()
+  const kept = new LRUCache<string, ReadyPage<Gap>>({ max: most })
   return (facts, render) => {
     const key = JSON.stringify(facts)
     const known = kept.get(key)
     if (known) return known
     const page = prepare(gaps, render)
-    const [oldest] = kept.keys()
-    if (oldest !== undefined && kept.size >= most) kept.delete(oldest)
     kept.set(key, page)
     return page
   }
