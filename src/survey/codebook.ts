@@ -2,15 +2,8 @@
 import { type Answer, type Code, isMissing } from './answer.ts'
 import type { ItemColumn } from './items/kind.ts'
 import { kindOf } from './items/kinds.ts'
-import { findGridText, wavesOf } from './lookup.ts'
-import {
-  type Item,
-  languages,
-  type MissingReason,
-  type Questionnaire,
-  type Text,
-  type WaveKind,
-} from './questionnaire.ts'
+import { questionText, wavesOf, withoutDots } from './lookup.ts'
+import type { Item, Language, MissingReason, Questionnaire, Text, WaveKind } from './questionnaire.ts'
 
 export interface CodebookRow {
   variable: string
@@ -80,18 +73,12 @@ export function answerCoder(questionnaire: Questionnaire, item: Item, at = 0): (
 }
 
 function fullText(questionnaire: Questionnaire, item: Item, about: Text | null): Text {
-  const question = findGridText(questionnaire, item)
-  const asked = question ? joined(question, item.text, ' ') : item.text
-  return about ? joined(asked, about, ' – ') : asked
+  const full = (language: Language) => {
+    const asked = questionText(questionnaire, item, language)
+    return about ? `${withoutDots(asked)} – ${about[language]}` : asked
+  }
+  return { sv: full('sv'), en: full('en') }
 }
-
-const joined = (one: Text, other: Text, between: string): Text =>
-  Object.fromEntries(
-    languages.map((language) => [
-      language,
-      `${one[language].replace(/\s*(?:…|\.\.\.)$/, '')}${between}${other[language]}`,
-    ]),
-  ) as Text
 
 const scalesOf = (questionnaire: Questionnaire, item: Item): CodebookRow['scales'] =>
   questionnaire.indicators.flatMap((indicator) =>

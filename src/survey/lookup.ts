@@ -35,11 +35,13 @@ export const findItem = (questionnaire: Questionnaire, id: string): Item | undef
 export const findGridText = ({ grids }: Questionnaire, item: Item): Text | undefined =>
   item.type === 'rating' && item.grid ? grids[item.grid]?.text : undefined
 
-/** As it is read: a row of a grid is no question without the grid's own. */
+/** As it is read: a row of a grid is no question without the grid's own, which may break off with dots where the row goes on. */
 export function questionText(questionnaire: Questionnaire, item: Item, language: Language): string {
   const grid = findGridText(questionnaire, item)
-  return grid ? `${grid[language]} ${item.text[language]}` : item.text[language]
+  return grid ? `${withoutDots(grid[language])} ${item.text[language]}` : item.text[language]
 }
+
+export const withoutDots = (text: string): string => text.replace(/\s*(?:…|\.\.\.)$/, '')
 
 /** A point of a scale, or a choice. A point without a label is shown by its code. */
 export interface AnswerOption {

@@ -26,7 +26,7 @@ import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
 import { findStaff, type Staff } from '#store/staff.ts'
 import type { Judgements } from '#survey/judgements.ts'
-import { findItem } from '#survey/lookup.ts'
+import { findItem, questionText } from '#survey/lookup.ts'
 import { cutAddress } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
@@ -348,8 +348,11 @@ function itemsOf(db: Database, cut: Cut, path: readonly string[], results: Publi
     getQuestionnaire(db, id, version),
   )
   return items.map((id) => {
-    const item = asked.flatMap((questionnaire) => findItem(questionnaire, id) ?? []).at(0)
-    return { id, text: item?.text[language] ?? id }
+    const texts = asked.flatMap((questionnaire) => {
+      const item = findItem(questionnaire, id)
+      return item ? [questionText(questionnaire, item, language)] : []
+    })
+    return { id, text: texts[0] ?? id }
   })
 }
 
