@@ -184,13 +184,16 @@ export function spread(wanted: readonly number[], gap: number, top: number, bott
 }
 
 /** Lines need no zero, and on the whole scale they would lie on each other: what they span, and never under 40 points. */
-function slopeAxis(lines: SlopeChart['lines'], language: Language): Axis {
+export function slopeAxis(lines: readonly Pick<SlopeChart['lines'][number], 'value'>[], language: Language): Axis {
   const whole = levelAxis(language)
   const values = lines.flatMap(({ value }) => [value.from, value.to])
   const down = (value: number) => Math.max(0, 10 * Math.floor(value / 10))
   const up = (value: number) => Math.min(100, 10 * Math.ceil(value / 10))
   let [min, max] = values.length > 0 ? [down(Math.min(...values)), up(Math.max(...values))] : [0, 100]
-  while (max - min < 40) [min, max] = [Math.max(0, min - 10), max - min < 30 ? Math.min(100, max + 10) : max]
+  while (max - min < 40) {
+    if (min > 0) min -= 10
+    if (max - min < 40 && max < 100) max += 10
+  }
   const ticks = Array.from({ length: (max - min) / 10 + 1 }, (_, at) => min + at * 10)
   return { ...whole, min, max, ticks: ticks.map((value) => ({ value, label: formatCount(value, language) })) }
 }

@@ -10,7 +10,7 @@ import { chartCsv } from '#report/chart-csv.ts'
 import { inkOn, mix } from '#report/chart-draw.ts'
 import { toChartJs } from '#report/chart-js.ts'
 import { type Chart, isChanges } from '#report/chart-model.ts'
-import { spread } from '#report/chart-slope.ts'
+import { slopeAxis, spread } from '#report/chart-slope.ts'
 import type { ChartSource } from '#report/chart-source.ts'
 import { chartSvg } from '#report/chart-svg.ts'
 import { escapeText } from '#report/svg.ts'
@@ -249,6 +249,20 @@ test('a column is as narrow as two lines and whole words allow, and no wider tha
   )
   expect(narrowestColumn(['Flen', 'Å'], 15, { ...room, least: 120 })).toBe(Math.ceil(textWidth('Flen', 15)))
   expect(narrowestColumn(['Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'], 15, room)).toBe(190)
+})
+
+test('the slope axis spans all lines, and 40 points at least, wherever on the scale they lie', () => {
+  const levels = Array.from({ length: 21 }, (_, at) => at * 5)
+  for (const from of levels)
+    for (const to of levels) {
+      const { min, max } = slopeAxis([{ value: { from, to } }], 'sv')
+      expect([min <= Math.min(from, to), max >= Math.max(from, to), max - min >= 40], `${from} to ${to}`).toEqual([
+        true,
+        true,
+        true,
+      ])
+      expect([min % 10, max % 10, min >= 0, max <= 100]).toEqual([0, 0, true, true])
+    }
 })
 
 test('on a phone the names beside the lines are whole, everybody’s too', () => {
