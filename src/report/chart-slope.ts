@@ -184,7 +184,7 @@ export function spread(wanted: readonly number[], gap: number, top: number, bott
 }
 
 /** Lines need no zero, and on the whole scale they would lie on each other: what they span, and never under 40 points. */
-export function slopeAxis(lines: readonly Pick<SlopeChart['lines'][number], 'value'>[], language: Language): Axis {
+export function slopeAxis(lines: readonly { value: { from: number; to: number } }[], language: Language): Axis {
   const whole = levelAxis(language)
   const values = lines.flatMap(({ value }) => [value.from, value.to])
   const down = (value: number) => Math.max(0, 10 * Math.floor(value / 10))
