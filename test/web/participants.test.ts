@@ -47,7 +47,7 @@ test('what the preview sends back is registered, and the same list again changes
   expect((await send({ text: good, confirm: 'yes' })).headers.location).toBe('/projects/service?done=nothing_changed')
   expect(fingerprintDatabase(world.db)).toBe(before)
   const page = await world.get('/projects/service?done=participants_imported&n=2.1.20', { as: 'coordinator' })
-  expect(page.body).toContain('2 nya, 1 ändrade, 20 oförändrade')
+  expect(page.body).toContain('2 nya, 1 ändrad, 20 oförändrade')
 })
 
 test('a file that Excel saved in Windows-1252 keeps its å, ä and ö through the preview', async () => {
@@ -75,6 +75,16 @@ test('what stands in the row is shown beside its fault, but for a personal ident
   const table = response.body.match(/<tbody>([\s\S]*?)<\/tbody>/)?.[1] ?? ''
   expect(table).toContain('<td class="row-content">Carin; …; Flen; LUG</td>')
   expect(table).not.toContain('9876</td>')
+})
+
+test('a line above the headings is answered with what to do, and a single column is not spoken of as several', async () => {
+  const titled = ['Deltagarlista 2027;;;', good].join('\n')
+  const swedish = await send({ text: titled })
+  expect(swedish.statusCode).toBe(422)
+  expect(swedish.body).toContain('som har en enda kolumn: ”e-post”. Ta bort rader som står ovanför rubrikerna.')
+  const english = await world.post(`${url}?lang=en`, { as: 'coordinator', multipart: { text: titled } })
+  expect(english.body).toContain('which has a single column: “e-post”. Remove rows that stand above the headings.')
+  expect(swedish.body + english.body).not.toMatch(/1 kolumner|1 columns/)
 })
 
 test('a name in two columns is answered with how to join them', async () => {

@@ -24,7 +24,9 @@ export default {
       `The column name is missing, but the file has ${value} and ${expected}. Join them in a column called name: write =A2&" "&B2 in the spreadsheet, if they are in columns A and B, and copy the formula down.`,
     header_twice: ({ value, expected }) => `The heading ${value} means the same as ${expected}. Keep one of them.`,
     cells_beyond_header: ({ value, expected }) =>
-      `The row is longer than the ${expected} columns of the header: “${value}”. Quote texts that hold a delimiter.`,
+      expected === '1'
+        ? `The row is longer than the header, which has a single column: “${value}”. Remove rows that stand above the headings.`
+        : `The row is longer than the ${expected} columns of the header: “${value}”. Quote texts that hold a delimiter.`,
     value_missing: () => 'The value is missing.',
     value_too_long: ({ value, expected }) => `“${value}” is longer than ${expected} characters.`,
     characters_hidden: ({ value }) =>

@@ -8,6 +8,8 @@ interface Fact {
   otherRow: number
 }
 
+const antal = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+
 export default {
   place: (row: number, column: string) => (column === '' ? `Rad ${row}` : `Rad ${row}, kolumn ${column}`),
   encoding: {
@@ -31,7 +33,9 @@ export default {
     header_twice: ({ value, expected }: Fact) =>
       `Rubriken ${value} betyder samma sak som ${expected}. Behåll en av dem.`,
     cells_beyond_header: ({ value, expected }: Fact) =>
-      `Raden är längre än rubrikernas ${expected} kolumner: ”${value}”. Sätt citattecken om texter med avgränsare i.`,
+      expected === '1'
+        ? `Raden är längre än rubrikraden, som har en enda kolumn: ”${value}”. Ta bort rader som står ovanför rubrikerna.`
+        : `Raden är längre än rubrikernas ${expected} kolumner: ”${value}”. Sätt citattecken om texter med avgränsare i.`,
     value_missing: (_: Fact) => 'Uppgiften saknas.',
     value_too_long: ({ value, expected }: Fact) => `”${value}” är längre än ${expected} tecken.`,
     characters_hidden: ({ value }: Fact) =>
@@ -117,7 +121,7 @@ export default {
     more: (count: number) => `… och ${count} till.`,
     preview: 'Detta skulle hända. Inget är infört.',
     registered: (added: number, updated: number, unchanged: number) =>
-      `Personer: ${added} nya, ${updated} ändrade, ${unchanged} oförändrade.`,
+      `Personer: ${antal(added, 'ny', 'nya')}, ${antal(updated, 'ändrad', 'ändrade')}, ${antal(unchanged, 'oförändrad', 'oförändrade')}.`,
     people: (matched: number, added: number, withdrawn: number) =>
       `Deltagare: ${matched} igenkända, ${added} nya, ${withdrawn} som har avstått och lämnas utanför.`,
     responses: (recorded: number, kept: number, blank: number) =>

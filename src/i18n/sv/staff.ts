@@ -2,6 +2,7 @@
 const brev = (count: number): string => (count === 1 ? 'ett brev' : `${count} brev`)
 const personer = (count: number): string => (count === 1 ? 'en person' : `${count} personer`)
 const rader = (count: number): string => (count === 1 ? 'en rad' : `${count} rader`)
+const antal = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 
 export default {
   home: {
@@ -403,7 +404,7 @@ export default {
     mail_paused: () => 'Utskicket är pausat. Brevet som just skickas blir färdigt.',
     mail_resumed: () => 'Utskicken fortsätter.',
     participants_imported: (added: number, updated: number, unchanged: number) =>
-      `Deltagarna är inlästa: ${added} nya, ${updated} ändrade, ${unchanged} oförändrade.`,
+      `Deltagarna är inlästa: ${antal(added, 'ny', 'nya')}, ${antal(updated, 'ändrad', 'ändrade')}, ${antal(unchanged, 'oförändrad', 'oförändrade')}.`,
     nothing_changed: () => 'Ingenting ändrades: allt i filen fanns redan.',
     nothing_to_change: () => 'Ingenting ändrades.',
     plan_saved: () => 'Planen är sparad.',
