@@ -23,6 +23,7 @@ import { chartPng } from '#report/chart-png.ts'
 import { blockOf, bookmarkOf, plainTable, run, type Setting } from './docx-blocks.ts'
 import { colours, numbering, page, styles, textWidth } from './docx-styles.ts'
 import { chapterHeading, partHeading } from './headings.ts'
+import { logoPng } from './logo-drawing.ts'
 import { logoSize } from './logo-size.ts'
 import type { Logo, PictureBlock, ReportDocument } from './model.ts'
 import { addressOf, printerFor, referenceText } from './printed-runs.ts'
@@ -33,7 +34,7 @@ export async function writeDocx(report: ReportDocument): Promise<Buffer> {
   const words = phrasesIn(report.language).document
   const counts = { table: 0, figure: 0 }
   const pictures = await drawPictures(report)
-  const logos = await Promise.all(report.logos.map(drawLogo))
+  const logos = report.logos.map(logoRun)
   const printer = printerFor(report)
   const document = new Document({
     title: report.title,
@@ -161,8 +162,9 @@ async function drawPictures({ chapters }: ReportDocument): Promise<Map<PictureBl
 
 const pixelsPerCentimetre = 96 / 2.54
 
-async function drawLogo({ type, bytes, width, height, altText }: Logo): Promise<ImageRun> {
-  const { wide, high } = logoSize({ width, height })
+function logoRun(logo: Logo): ImageRun {
+  const { type, bytes, altText } = logo
+  const { wide, high } = logoSize(logo)
   const transformation = {
     width: Math.round(wide * pixelsPerCentimetre),
     height: Math.round(high * pixelsPerCentimetre),
@@ -170,10 +172,5 @@ async function drawLogo({ type, bytes, width, height, altText }: Logo): Promise<
   const data = Buffer.from(bytes)
   const described = { transformation, altText: { name: altText, description: altText } }
   if (type !== 'svg') return new ImageRun({ type, data, ...described })
-  return new ImageRun({
-    type,
-    data,
-    fallback: { type: 'png', data: await chartPng(data.toString('utf8'), 3) },
-    ...described,
-  })
+  return new ImageRun({ type, data, fallback: { type: 'png', data: logoPng(logo) }, ...described })
 }

@@ -1,47 +1,27 @@
 // A report as PDF: Typst sets it and refuses what PDF/UA-1 refuses, so a picture without words cannot get out.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { chapterHeading, partHeading } from './headings.ts'
 import { logoSize } from './logo-size.ts'
 import { type Block, isOnePiece, type ReportDocument } from './model.ts'
 import { addressOf, joinMarks, type PrintedRun, printerFor, referenceText } from './printed-runs.ts'
+import { type Lay, typeset } from './typst.ts'
 
-const { resolve } = createRequire(import.meta.url)
-const fonts = [
-  '400Regular/SourceSans3_400Regular',
-  '400Regular_Italic/SourceSans3_400Regular_Italic',
-  '600SemiBold/SourceSans3_600SemiBold',
-]
 const template = path.join(import.meta.dirname, 'report.typ')
-/** The folder that files of a report are laid in for Typst; none of them is on disk. */
-const workspace = path.join(import.meta.dirname, 'typst')
 
 /** Tagged PDF with bookmarks, title and language. The same document gives the same bytes. @throws Error where Typst refuses it */
-export function writePdf(document: ReportDocument): Buffer {
-  const fontBlobs = fonts.map((name) => readFileSync(resolve(`@expo-google-fonts/source-sans-3/${name}.ttf`)))
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] })
-  const lay = (name: string, bytes: Uint8Array): string => {
-    compiler.mapShadow(path.join(workspace, name), Buffer.from(bytes))
-    return `/${name}`
-  }
-  const inputs = { report: JSON.stringify(plain(document, lay)) }
-  const compiled = compiler.compile({ mainFileContent: readFileSync(template, 'utf8'), inputs })
-  if (!compiled.result) throw new Error(`Typst: ${faultsOf(compiler, compiled)}`)
-  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(document.madeAt / 1000) })
-}
-
-function faultsOf(compiler: NodeCompiler, compiled: ReturnType<NodeCompiler['compile']>): string {
-  const error = compiled.takeDiagnostics()
-  return error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'no result'
-}
+export const writePdf = (document: ReportDocument): Buffer =>
+  typeset(
+    readFileSync(template, 'utf8'),
+    (lay) => ({ report: JSON.stringify(plain(document, lay)) }),
+    document.madeAt,
+  )
 
 const regions = { sv: 'SE', en: 'GB' } as const satisfies Record<Language, string>
 
 /** The document as the template reads it. */
-function plain(document: ReportDocument, lay: (name: string, bytes: Uint8Array) => string) {
+function plain(document: ReportDocument, lay: Lay) {
   const { language, references, cutAddress } = document
   const words = phrasesIn(language).document
   const printer = printerFor(document)

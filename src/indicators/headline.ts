@@ -23,6 +23,15 @@ export function headlineOf({ model, overall }: Pick<IndicatorResult, 'model' | '
   return shown({ of: 'everybody', change: meanChange, interval, finding: interval && findingOf(interval) })
 }
 
+/** Of a measure without a model: municipalities are few, everybody in one changed alike, or the joint change is hidden. */
+export function whyNoModel({
+  model,
+  overall,
+}: Pick<IndicatorResult, 'model' | 'overall'>): 'few' | 'equal' | 'withheld' {
+  if (!overall.paired.shown) return 'withheld'
+  return !model.shown && model.reason === 'no_variation' ? 'equal' : 'few'
+}
+
 /** What the interval lets us say; an end that differs from zero by rounding alone is zero. */
 export const findingOf = ([low, high]: Interval): Finding =>
   roundDifference(low) > 0 ? 'increased' : roundDifference(high) < 0 ? 'decreased' : 'indistinguishable'

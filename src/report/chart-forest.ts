@@ -3,6 +3,7 @@
 import { formatChange, formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { MunicipalityModel } from '#indicators/figures.ts'
+import { whyNoModel } from '#indicators/headline.ts'
 import type { Interval, MunicipalityResult, ProjectResults } from '#indicators/model.ts'
 import { axisAround, spokenRows } from './change-chart.ts'
 import { colours, flowKey, type Part, type Sizes, type Stroke, whisker } from './chart-draw.ts'
@@ -99,7 +100,7 @@ export function buildForestChart(
     subtitle: measureSubtitle(results, found, about),
     notes: [
       ...beneathHeadline(found, language),
-      ...(model ? [words.noteMarks, words.noteAverage] : isEmpty ? [] : [words.noteNoModel]),
+      ...(model ? [words.noteMarks, words.noteAverage] : isEmpty ? [] : [words.noteNoModel[whyNoModel(found)]]),
       ...(isEmpty ? [] : [words.noteOrder]),
       ...(hidden.length > 0 ? [words.noteHidden(formatCount(results.threshold, language))] : []),
       report.noteNoCause,

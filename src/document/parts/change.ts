@@ -36,7 +36,7 @@ function claimOf(
     before: cite(`${paired}/fromMean`),
     after: cite(`${paired}/toMean`),
     change: cite(`${paired}/meanChange`),
-    interval: citeInterval(`${paired}/interval`) ?? words.noInterval,
+    interval: citeInterval(`${paired}/interval`),
   })
   const directions = words.directions({
     people,
@@ -177,7 +177,10 @@ export function scalesText(source: Source, measured: Measured): Marked {
   const scales = ofRole(measured, ['scale'])
   if (scales.length === 0) return ''
   return [
-    words.scalesLead(formatCount(scales.length, source.language)),
+    words.scalesLead(
+      formatCount(scales.length, source.language),
+      scales.some(({ test }) => test.shown && test.value.family === 'scale'),
+    ),
     scales.map((scale) => `- ${sentenceOf(scale, measured, source)}`).join('\n'),
   ].join('\n\n')
 }
@@ -213,13 +216,19 @@ export function serviceEvidence(source: Source, measured: Measured): Block[] {
   return [changeTable(source, measured, outcomes, phrasesIn(source.language).document.change.serviceCaption)]
 }
 
-export const groupsText = ({ language }: Source, { primary }: Measured): Marked =>
-  primary ? phrasesIn(language).document.change.groupsLead(primary.indicator.title[language]) : ''
+export function groupsText({ language }: Source, { primary }: Measured): Marked {
+  if (!primary) return ''
+  const words = phrasesIn(language).document.change
+  const measure = primary.indicator.title[language]
+  return hasGroups(primary) ? words.groupsLead(measure) : words.noGroups(measure)
+}
+
+const hasGroups = ({ byActorGroup }: IndicatorResult): boolean => byActorGroup.some(({ change }) => change.paired.shown)
 
 export function groupsEvidence(source: Source, measured: Measured): Block[] {
   const { language } = source
   const { primary, figures } = measured
-  if (!primary?.byActorGroup.some(({ change }) => change.paired.shown)) return []
+  if (!primary || !hasGroups(primary)) return []
   const words = phrasesIn(language).document.change
   const { id } = primary.indicator
   const shown = primary.byActorGroup.filter(({ change }) => change.paired.shown)

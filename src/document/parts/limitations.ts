@@ -1,6 +1,7 @@
 // What the figures cannot say, each point only where it is so in this cut: nothing here is told of every project.
 import { formatCount, formatDays, formatList, formatNumber, formatPercent } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { whyNoModel } from '#indicators/headline.ts'
 import type { IndicatorResult, ProjectResults } from '#indicators/model.ts'
 import { type Measured, type Source, sidesOf } from '../material.ts'
 import type { Marked } from '../model.ts'
@@ -24,7 +25,9 @@ export function limitationsText(source: Source, measured: Measured): Marked {
           ...lateStart(source, measured),
           ...lowRates(source, measured),
           ...lost(source, measured),
-          ...(measured.primary?.model.shown ? [] : [words.noModel]),
+          ...(measured.primary?.model.shown
+            ? []
+            : [words.noModel[measured.primary ? whyNoModel(measured.primary) : 'withheld']]),
           ...fewInMunicipalities(source, measured),
           ...manyIntervals(source, measured),
           ...shifts(source, measured),

@@ -2,11 +2,13 @@
 // which questions could be compared, which seed was drawn with. Nothing is said that the cut does not hold.
 import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { whyNoModel } from '#indicators/headline.ts'
 import { tellLeftOut } from '#report/left-out.ts'
 import type { Judgements } from '#survey/judgements.ts'
 import { requiredAnswers } from '#survey/scoring.ts'
 import { type Measured, type Source, sidesOf } from '../material.ts'
 import type { Marked } from '../model.ts'
+import { citePeople, municipalitiesIn } from '../people.ts'
 import { ofRole, restsOn } from './change.ts'
 import { countedText } from './counted.ts'
 
@@ -44,9 +46,9 @@ function asked(source: Source, measured: Measured): Marked {
   const excluded = groups.map(({ label }) => label[language]).join(', ')
   return [
     words.asked({
-      municipalities: formatCount(material.project.municipalities.length, language),
+      municipalities: municipalitiesIn(material.project, language),
       questionnaire: cut.questionnaires.from.title[language],
-      invited: figures.cite('match/overall/invitedFrom'),
+      invited: citePeople(figures, 'match/overall/invitedFrom', language),
     }),
     ...cameIn(source, measured),
     ...(excluded === '' ? [] : [words.excluded(excluded)]),
@@ -139,7 +141,7 @@ function change({ language }: Source, { results, figures }: Measured): Marked {
 
 function averaging({ language }: Source, { primary, figures }: Measured): Marked {
   const words = phrasesIn(language).document.method
-  if (!primary?.model.shown) return words.noModel
+  if (!primary?.model.shown) return words.noModel[primary ? whyNoModel(primary) : 'withheld']
   const { method, spread, takenTogether } = primary.model.value
   const at = `indicators/${primary.indicator.id}/model`
   return [
@@ -206,6 +208,7 @@ function hiding({ language, kind }: Source, { results, primary, figures }: Measu
     hidden.length === 0
       ? words.nothingHidden(name, total)
       : words.hidden({ name, shown: shownCount, total, list: formatList(hidden, language) }),
+    ...(hidden.length > 0 && primary.overall.paired.shown ? [words.counted] : []),
     words.hiddenFigures(formatCount(figures.withheld.length, language)),
     ...(results.match.byMunicipality.length > 0 ? [words.differencing] : []),
   ].join(' ')
@@ -213,7 +216,10 @@ function hiding({ language, kind }: Source, { results, primary, figures }: Measu
 
 function leaving({ language }: Source, { context, primary, figures }: Measured): Marked {
   const words = phrasesIn(language).document.method
-  const counts = words.leaving(figures.cite('match/overall/onlyFrom'), figures.cite('match/overall/onlyTo'))
+  const counts = words.leaving(
+    citePeople(figures, 'match/overall/onlyFrom', language),
+    figures.cite('match/overall/onlyTo'),
+  )
   const left = context?.attrition.byIndicator.find(({ indicator }) => indicator === primary?.indicator.id)
   if (!left?.estimate.shown) return counts
   const { classes } = left.estimate.value.weighted

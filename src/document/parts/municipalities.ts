@@ -7,6 +7,7 @@ import { findingOf } from '#indicators/headline.ts'
 import type { Finding, MunicipalityResult } from '#indicators/model.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked, Part } from '../model.ts'
+import { citePeople } from '../people.ts'
 import { hasPicture, municipalityPicture } from '../pictures.ts'
 import { number, text } from './change.ts'
 
@@ -50,12 +51,15 @@ function municipalityText(
     const { reason } = change.paired
     if (reason === 'not_comparable' || reason === 'not_asked') return words.notComparable(name, measure)
     const threshold = formatCount(results.threshold, language)
-    return hasFigures(code, measured) ? words.hiddenMeasure(name, measure, threshold) : words.hidden(name, threshold)
+    const hidden = hasFigures(code, measured)
+      ? words.hiddenMeasure(name, measure, threshold)
+      : words.hidden(name, threshold)
+    return primary.overall.paired.shown ? `${hidden} ${words.counted}` : hidden
   }
   const base = `indicators/${primary.indicator.id}/byMunicipality/${code}`
   const own = words.own({
     change: figures.cite(`${base}/paired/meanChange`),
-    interval: figures.citeInterval(`${base}/paired/interval`) ?? words.noInterval,
+    interval: figures.citeInterval(`${base}/paired/interval`),
     people: figures.cite(`${base}/paired/n`),
   })
   if (!shrunken.shown) return [words.ownOnly(name, measure), own].join(' ')
@@ -85,7 +89,7 @@ function answeredIn({ code }: MunicipalityResult, { language }: Source, { result
   const at = `match/byMunicipality/${code}/counts`
   return [
     phrasesIn(language).document.municipality.answered({
-      invited: figures.cite(`${at}/invitedFrom`),
+      invited: citePeople(figures, `${at}/invitedFrom`, language),
       answered: figures.cite(`${at}/answeredFrom`),
       both: figures.cite(`${at}/both`),
     }),

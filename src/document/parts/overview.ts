@@ -4,6 +4,7 @@ import { phrasesIn } from '#i18n/phrases.ts'
 import { headlineOf } from '#indicators/headline.ts'
 import type { Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
+import { municipalitiesIn } from '../people.ts'
 import { ofRole, primaryText, restsOn, text } from './change.ts'
 import { answeredText } from './responses.ts'
 
@@ -15,7 +16,7 @@ export function summaryText(source: Source): Marked {
   const opening = words.opening({
     project: source.projectName,
     organisation: project.organisation,
-    municipalities: formatCount(project.municipalities.length, language),
+    municipalities: municipalitiesIn(project, language),
   })
   if (!measured) return kind === 'interim' ? [opening, ...startingPoint(source)].join('\n\n') : opening
   if (kind === 'interim') return [opening, answeredText(source, measured), words.noChangeYet].join('\n\n')

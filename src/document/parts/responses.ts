@@ -7,6 +7,7 @@ import { stages } from '#report/chart-funnel.ts'
 import { marked } from '../marks.ts'
 import { type Measured, type Source, sidesOf } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
+import { citePeople } from '../people.ts'
 import { pictureNamed } from '../pictures.ts'
 import { number, text } from './change.ts'
 import { countedText } from './counted.ts'
@@ -22,12 +23,12 @@ export function answeredText({ language, kind }: Source, { cut, figures }: Measu
   })
   const from = {
     ...of(cut.from),
-    invited: cite('match/overall/invitedFrom'),
+    invited: citePeople(figures, 'match/overall/invitedFrom', language),
     answered: cite('match/overall/answeredFrom'),
   }
   if (kind === 'interim') return words.first(from)
   const to = { ...of(cut.to), invited: cite('match/overall/invitedTo'), answered: cite('match/overall/answeredTo') }
-  return words.both(from, to, cite('match/overall/both'))
+  return words.both(from, to, citePeople(figures, 'match/overall/both', language))
 }
 
 export function responsesText(source: Source, measured: Measured): Marked {

@@ -74,7 +74,12 @@ export default {
       'Faint: the municipality’s own mean change. Solid: the same figure taken together with the others’, so that small municipalities are drawn towards the average. The lines are 95% intervals. Overlap does not mean that municipalities are alike.',
     noteAverage:
       'The diamond is the average municipality, where each municipality counts as one, as wide as its interval. The dashed interval says where the change of a new municipality is expected.',
-    noteNoModel: 'There are too few municipalities to be taken together: these are their own changes.',
+    noteNoModel: {
+      few: 'There are too few municipalities to be taken together: these are their own changes.',
+      equal:
+        'In at least one municipality everybody changed equally much, so they cannot be taken together: these are their own changes.',
+      withheld: 'The joint change is not shown, so municipalities are not taken together: these are their own changes.',
+    },
     noteOrder: 'Municipalities are listed by county and code, never by value.',
     noteHidden: (threshold) =>
       `“<${threshold}” stands where fewer than ${threshold} people have a score both times, or where a hidden value could otherwise be worked out. The hidden ones count together, as one.`,

@@ -2,7 +2,12 @@
 import type sv from '../sv/document.ts'
 import type { Words } from '../words.ts'
 
+const ownInterval = (interval: string | null): string =>
+  interval === null ? 'no interval, since everybody changed equally much' : `95% interval ${interval}`
+
 export default {
+  people: (told, isOne) => `${told} ${isOne ? 'person' : 'people'}`,
+  municipalities: (told, isOne) => (isOne ? 'one municipality' : `${told} municipalities`),
   kind: { interim: 'Progress report', final: 'Final report' },
   title: (kind, project) => `${kind}: ${project}`,
   contents: 'Contents',
@@ -123,7 +128,7 @@ export default {
   },
   summary: {
     opening: ({ project, organisation, municipalities }) =>
-      `${project} is run by ${organisation} in ${municipalities} municipalities.`,
+      `${project} is run by ${organisation} in ${municipalities}.`,
     startingPoint: (wave, days) =>
       `The starting point is the wave “${wave}” (${days}). Levels and change are reported later, together.`,
     noChangeYet: 'This report describes how things stood at the start. Change is reported in the final report.',
@@ -195,9 +200,9 @@ export default {
   responses: {
     firstTitle: 'Response rate',
     first: ({ wave, days, invited, answered }) =>
-      `To the wave “${wave}” (${days}), ${invited} people were invited and ${answered} answered.`,
+      `The wave “${wave}” (${days}) went to ${invited}, and ${answered} answered.`,
     both: (from, to, both) =>
-      `To the wave “${from.wave}” (${from.days}), ${from.invited} people were invited and ${from.answered} answered. To the wave “${to.wave}” (${to.days}), ${to.invited} were invited and ${to.answered} answered. ${both} people answered both times, and change is computed among them.`,
+      `The wave “${from.wave}” (${from.days}) went to ${from.invited}, and ${from.answered} answered. The wave “${to.wave}” (${to.days}) went to ${to.invited}, and ${to.answered} answered. ${both} answered both times, and change is computed among them.`,
     rateFirst: (rate) => `The response rate is ${rate} (complete and partial responses, RR2 of AAPOR).`,
     rates: (from, to) =>
       `The response rate is ${from} the first time and ${to} the second (complete and partial responses, RR2 of AAPOR).`,
@@ -272,7 +277,7 @@ export default {
       unknown: (name) => `${name}: everybody changed equally much, so the uncertainty cannot be computed.`,
     },
     participants: ({ people, before, after, change, interval }) =>
-      `Among the ${people} people with a score both times, the mean went from ${before} to ${after}, a change of ${change} points (95% interval ${interval}).`,
+      `Among the ${people} people with a score both times, the mean went from ${before} to ${after}, a change of ${change} points (${ownInterval(interval)}).`,
     directions: ({ people, improved, unchanged, declined }) =>
       `Of the ${people}, ${improved} answered noticeably better, ${unchanged} about the same and ${declined} noticeably worse than the first time.`,
     spread: (interval) =>
@@ -299,10 +304,12 @@ export default {
     people: (n) => `${n} people`,
     adjusted: (p) => `p after Holm ${p}`,
     basis: (facts) => facts.join('; '),
-    scalesLead: (count) =>
-      `The measure is made of ${count} areas. They stand in the order of the questionnaire, with p values that allow for their number (Holm).`,
+    scalesLead: (count, isTested) =>
+      `The measure is made of ${count} areas. They stand in the order of the questionnaire${isTested ? ', with p values that allow for their number (Holm)' : ''}.`,
     serviceLead:
       'Service and local strength are not part of the overall measure: they are what collaboration should lead to, and what it rests on. This is how participants see it; service points that have opened are counted under Goals and outcomes.',
+    noGroups: (measure) =>
+      `The change in ${measure} is not shown for any actor group: too few in each answered both times, or a hidden number could otherwise be computed.`,
     groupsLead: (measure) =>
       `The table shows the change in ${measure} for each actor group, in all municipalities together. Groups differ in size and are not to be ranked; no test is made between them.`,
     primaryCaption: (name) => `${name} before and after, among those with a score both times`,
@@ -390,7 +397,7 @@ export default {
   municipality: {
     lead: 'Each municipality has a section. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more. Municipalities stand in the order of their codes, those with few figures last, and are not to be ranked, for differences between such small groups arise by chance too.',
     answered: ({ invited, answered, both }) =>
-      `In the municipality, ${invited} people were invited to the first wave. ${answered} answered, and ${both} answered both times.`,
+      `In the municipality, the first wave went to ${invited}. ${answered} answered, and ${both} answered both times.`,
     finance: (decided) => `The municipality has decided on ${decided} kronor of co-financing.`,
     hint: 'What the municipality has done: milestones, service point, good example, and what contributed.',
     estimate: {
@@ -404,13 +411,14 @@ export default {
         `${measure} in ${name}: an estimated ${change} points (95% interval ${interval}). The municipality’s own figure does not allow the same reading, so no change of this very municipality is stated.`,
     },
     own: ({ change, interval, people }) =>
-      `The municipality’s own figure is ${change} points (95% interval ${interval}; ${people} people with a score both times).`,
+      `The municipality’s own figure is ${change} points (${ownInterval(interval)}; ${people} people with a score both times).`,
     ownOnly: (name, measure) => `${measure} in ${name}.`,
     why: 'The estimate is the municipality’s own figure combined with those of the others.',
     hiddenMeasure: (name, measure, threshold) =>
-      `${measure} is not shown for ${name}. Either fewer than ${threshold} people have values from both waves, or a hidden number could otherwise be computed. That says nothing of how collaboration works in the municipality, and its responses count in all joint figures.`,
+      `${measure} is not shown for ${name}. Either fewer than ${threshold} people have values from both waves, or a hidden number could otherwise be computed. That says nothing of how collaboration works in the municipality.`,
     hidden: (name, threshold) =>
-      `No figures are shown for ${name}. Either fewer than ${threshold} people answered both times, or a hidden number could otherwise be computed. That says nothing of how collaboration works in the municipality, and its responses count in all joint figures.`,
+      `No figures are shown for ${name}. Either fewer than ${threshold} people answered both times, or a hidden number could otherwise be computed. That says nothing of how collaboration works in the municipality.`,
+    counted: 'Its responses count in all joint figures.',
     notComparable: (name, measure) =>
       `For ${name}, ${measure} cannot be compared between the waves: too few questions were the same.`,
     caption: (name) => `${name}: change per measure`,
@@ -444,7 +452,7 @@ export default {
   },
   method: {
     asked: ({ municipalities, questionnaire, invited }) =>
-      `Participants in ${municipalities} municipalities received the questionnaire “${questionnaire}” by a link or code of their own. ${invited} people were invited to the first wave. Responses belong to a seat in the collaboration (municipality and actor group) and are joined over the waves by pseudonyms; the cut holds no names.`,
+      `Participants in ${municipalities} received the questionnaire “${questionnaire}” by a link or code of their own. The first wave went to ${invited}. Responses belong to a seat in the collaboration (municipality and actor group) and are joined over the waves by pseudonyms; the cut holds no names.`,
     modes: (waves) => `How responses came in: ${waves}.`,
     modesOf: (wave, ways) => `“${wave}” ${ways}`,
     modesUnknown: (wave) => `“${wave}” is not noted for everybody`,
@@ -484,7 +492,12 @@ export default {
     unitsTogether: (units) => `${units} units (each municipality shown by itself, those hidden together)`,
     shrinking:
       'The figure of each municipality shown is drawn towards the average as far as its size calls for; the interval is slightly too narrow, since the uncertainty of τ² is left out.',
-    noModel: 'There are too few municipalities for a model over them, so figures are about the average participant.',
+    noModel: {
+      few: 'There are too few municipalities for a model over them, so figures are about the average participant.',
+      equal:
+        'In at least one municipality everybody changed equally much. Municipalities cannot be taken together in a model then, so figures are about the average participant.',
+      withheld: 'Municipalities are not taken together in a model, since the joint change is not shown.',
+    },
     betweenVariance: { paule_mandel: 'Paule–Mandel', dersimonian_laird: 'DerSimonian–Laird', reml: 'REML' },
     spreadOf: { pooled: 'one spread within all municipalities', own: 'a spread of its own in each municipality' },
     primaryTest: (name) => `${name} was chosen beforehand as the main measure and is tested without correction.`,
@@ -500,12 +513,12 @@ export default {
       `No figure is shown that rests on fewer than ${threshold} people, and none from which such a figure could be computed by subtraction.`,
     nothingHidden: (name, total) => `For ${name}, all ${total} municipalities are shown.`,
     hidden: ({ name, shown, total, list }) =>
-      `For ${name}, ${shown} of ${total} municipalities are shown; ${list} are not. Their responses are part of the joint figures.`,
+      `For ${name}, ${shown} of ${total} municipalities are shown; ${list} are not.`,
+    counted: 'Their responses are part of the joint figures.',
     hiddenFigures: (count) => `In the whole cut, ${count} figures or groups of figures are hidden.`,
     differencing:
       'Before the cut was frozen it was compared with earlier cuts, so that nobody can be told by subtracting one from the other.',
-    leaving: (onlyFrom, onlyTo) =>
-      `${onlyFrom} people answered the first time only, and ${onlyTo} the second time only.`,
+    leaving: (onlyFrom, onlyTo) => `${onlyFrom} answered the first time only, and ${onlyTo} the second time only.`,
     weighting: (classes) =>
       `What attrition may have done is examined by weighting in ${classes} classes of actor groups, and by assuming that nobody who left has changed.`,
     alpha: (low, high) =>
@@ -520,7 +533,12 @@ export default {
       noComparison: 'There is no comparison group. The figures show change, not what caused it.',
       opinion:
         'The questionnaire measures how participants see the collaboration. Goals that can be counted are reported with evidence under Goals and outcomes.',
-      noModel: 'There are too few municipalities to speak of an average one.',
+      noModel: {
+        few: 'There are too few municipalities to speak of an average one.',
+        equal:
+          'Nothing is said of an average municipality: in at least one, everybody changed equally much, so the uncertainty cannot be computed.',
+        withheld: 'Nothing is said of an average municipality, since the joint change is not shown.',
+      },
       small:
         'Responses are few in each municipality. Differences between municipalities may be due to chance, so they are not ranked.',
       shift:

@@ -74,7 +74,13 @@ export default {
       'Blekt: kommunens egen medelförändring. Heldraget: samma tal sammanvägt med de andra kommunernas, så att små kommuner dras mot genomsnittet. Strecken är 95-procentiga intervall. Överlapp betyder inte att kommuner är lika.',
     noteAverage:
       'Romben är genomsnittskommunen, där varje kommun räknas som en, så bred som dess intervall. Det streckade intervallet säger var förändringen i en ny kommun väntas ligga.',
-    noteNoModel: 'Kommunerna är för få för att vägas samman: här står deras egna förändringar.',
+    noteNoModel: {
+      few: 'Kommunerna är för få för att vägas samman: här står deras egna förändringar.',
+      equal:
+        'I minst en kommun har alla ändrats lika mycket, så kommunerna går inte att väga samman: här står deras egna förändringar.',
+      withheld:
+        'Den gemensamma förändringen visas inte, så kommunerna vägs inte samman: här står deras egna förändringar.',
+    },
     noteOrder: 'Kommunerna står efter län och kod, aldrig efter värde.',
     noteHidden: (threshold: string) =>
       `”<${threshold}” står där färre än ${threshold} personer har poäng båda gångerna, eller där ett dolt värde annars skulle gå att räkna fram. De dolda räknas tillsammans, som en.`,

@@ -33,7 +33,12 @@ interface Estimate {
   interval: string
 }
 
+const ownInterval = (interval: string | null): string =>
+  interval === null ? 'inget intervall, för alla har ändrats lika mycket' : `95\u00a0%-intervall ${interval}`
+
 export default {
+  people: (told: string, isOne: boolean) => `${told} ${isOne ? 'person' : 'personer'}`,
+  municipalities: (told: string, isOne: boolean) => (isOne ? 'en kommun' : `${told} kommuner`),
   kind: { interim: 'Lägesrapport', final: 'Slutrapport' },
   title: (kind: string, project: string) => `${kind}: ${project}`,
   contents: 'Innehåll',
@@ -149,7 +154,7 @@ export default {
       project: string
       organisation: string
       municipalities: string
-    }) => `${project} drivs av ${organisation} i ${municipalities} kommuner.`,
+    }) => `${project} drivs av ${organisation} i ${municipalities}.`,
     startingPoint: (wave: string, days: string) =>
       `Utgångsläget är mätningen ”${wave}” (${days}). Nivåer och förändring redovisas senare, tillsammans.`,
     noChangeYet: 'Rapporten beskriver läget vid starten. Förändringen redovisas i slutrapporten.',
@@ -220,9 +225,9 @@ export default {
   responses: {
     firstTitle: 'Svarsandel',
     first: ({ wave, days, invited, answered }: Wave) =>
-      `Till mätningen ”${wave}” (${days}) bjöds ${invited} personer in, och ${answered} svarade.`,
+      `Till mätningen ”${wave}” (${days}) bjöds ${invited} in, och ${answered} svarade.`,
     both: (from: Wave, to: Wave, both: string) =>
-      `Till mätningen ”${from.wave}” (${from.days}) bjöds ${from.invited} personer in, och ${from.answered} svarade. Till mätningen ”${to.wave}” (${to.days}) bjöds ${to.invited} in, och ${to.answered} svarade. ${both} personer svarade båda gångerna, och förändringen räknas bland dem.`,
+      `Till mätningen ”${from.wave}” (${from.days}) bjöds ${from.invited} in, och ${from.answered} svarade. Till mätningen ”${to.wave}” (${to.days}) bjöds ${to.invited} in, och ${to.answered} svarade. ${both} svarade båda gångerna, och förändringen räknas bland dem.`,
     rateFirst: (rate: string) => `Svarsandelen är ${rate} (fullständiga och delvisa svar, RR2 enligt AAPOR).`,
     rates: (from: string, to: string) =>
       `Svarsandelen är ${from} första gången och ${to} andra gången (fullständiga och delvisa svar, RR2 enligt AAPOR).`,
@@ -307,9 +312,10 @@ export default {
       before: string
       after: string
       change: string
-      interval: string
+      /** null where everybody changed equally much. */
+      interval: string | null
     }) =>
-      `Bland de ${people} personer som har poäng båda gångerna gick medelvärdet från ${before} till ${after}, en förändring på ${change} poäng (95\u00a0%-intervall ${interval}).`,
+      `Bland de ${people} personer som har poäng båda gångerna gick medelvärdet från ${before} till ${after}, en förändring på ${change} poäng (${ownInterval(interval)}).`,
     directions: ({
       people,
       improved,
@@ -346,10 +352,12 @@ export default {
     people: (n: string) => `${n} personer`,
     adjusted: (p: string) => `p efter Holm ${p}`,
     basis: (facts: readonly string[]) => facts.join('; '),
-    scalesLead: (count: string) =>
-      `Måttet är sammansatt av ${count} områden. De redovisas i frågeformulärets ordning, med p-värden som tar hänsyn till att de är flera (Holm).`,
+    scalesLead: (count: string, isTested: boolean) =>
+      `Måttet är sammansatt av ${count} områden. De redovisas i frågeformulärets ordning${isTested ? ', med p-värden som tar hänsyn till att de är flera (Holm)' : ''}.`,
     serviceLead:
       'Service och lokal kraft ingår inte i det samlade måttet: de är vad samverkan ska leda till, och vad den vilar på. Det är deltagarnas bild; öppnade servicepunkter räknas under Mål och utfall.',
+    noGroups: (measure: string) =>
+      `Förändringen i ${measure} visas inte för någon aktörsgrupp: för få i varje grupp har svarat båda gångerna, eller så skulle ett dolt tal annars gå att räkna ut.`,
     groupsLead: (measure: string) =>
       `Tabellen visar förändringen i ${measure} för varje aktörsgrupp, i alla kommuner tillsammans. Grupperna är olika stora och ska inte rangordnas; ingen prövning görs mellan dem.`,
     primaryCaption: (name: string) => `${name} före och efter, bland dem som har poäng båda gångerna`,
@@ -438,7 +446,7 @@ export default {
   municipality: {
     lead: 'Varje kommun har ett avsnitt. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer. Kommunerna står i kodordning, de med få tal sist, och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',
     answered: ({ invited, answered, both }: { invited: string; answered: string; both: string }) =>
-      `I kommunen bjöds ${invited} personer in till den första mätningen. ${answered} svarade, och ${both} svarade båda gångerna.`,
+      `I kommunen bjöds ${invited} in till den första mätningen. ${answered} svarade, och ${both} svarade båda gångerna.`,
     finance: (decided: string) => `Kommunen har beslutat om ${decided} kronor i medfinansiering.`,
     hint: 'Vad kommunen har gjort: milstolpar, servicepunkt, gott exempel, och vad som bidrog.',
     estimate: {
@@ -451,14 +459,15 @@ export default {
       mixed: ({ name, measure, change, interval }: Estimate) =>
         `${measure} i ${name}: uppskattningsvis ${change} poäng (95\u00a0%-intervall ${interval}). Kommunens eget tal tillåter inte samma läsning, så inget sägs om att just den kommunen har ändrats.`,
     },
-    own: ({ change, interval, people }: { change: string; interval: string; people: string }) =>
-      `Kommunens eget tal är ${change} poäng (95\u00a0%-intervall ${interval}; ${people} personer med poäng båda gångerna).`,
+    own: ({ change, interval, people }: { change: string; interval: string | null; people: string }) =>
+      `Kommunens eget tal är ${change} poäng (${ownInterval(interval)}; ${people} personer med poäng båda gångerna).`,
     ownOnly: (name: string, measure: string) => `${measure} i ${name}.`,
     why: 'Uppskattningen är kommunens eget tal sammanvägt med de andra kommunernas.',
     hiddenMeasure: (name: string, measure: string, threshold: string) =>
-      `${measure} visas inte för ${name}. Antingen har färre än ${threshold} personer värden från båda mätningarna, eller så skulle ett dolt tal annars gå att räkna ut. Det säger ingenting om hur samverkan fungerar i kommunen, och svaren därifrån räknas med i alla gemensamma tal.`,
+      `${measure} visas inte för ${name}. Antingen har färre än ${threshold} personer värden från båda mätningarna, eller så skulle ett dolt tal annars gå att räkna ut. Det säger ingenting om hur samverkan fungerar i kommunen.`,
     hidden: (name: string, threshold: string) =>
-      `För ${name} visas inga tal. Antingen svarade färre än ${threshold} personer båda gångerna, eller så skulle ett dolt tal annars gå att räkna ut. Det säger ingenting om hur samverkan fungerar i kommunen, och svaren därifrån räknas med i alla gemensamma tal.`,
+      `För ${name} visas inga tal. Antingen svarade färre än ${threshold} personer båda gångerna, eller så skulle ett dolt tal annars gå att räkna ut. Det säger ingenting om hur samverkan fungerar i kommunen.`,
+    counted: 'Svaren därifrån räknas med i alla gemensamma tal.',
     notComparable: (name: string, measure: string) =>
       `För ${name} går ${measure} inte att jämföra mellan mätningarna: för få frågor var desamma.`,
     caption: (name: string) => `${name}: förändring per mått`,
@@ -500,7 +509,7 @@ export default {
       questionnaire: string
       invited: string
     }) =>
-      `Deltagare i ${municipalities} kommuner fick frågeformuläret ”${questionnaire}” med en personlig länk eller kod. ${invited} personer bjöds in till den första mätningen. Svaren hör till en plats i samverkan (kommun och aktörsgrupp) och förs samman över mätningarna med pseudonymer; inga namn finns i underlaget.`,
+      `Deltagare i ${municipalities} fick frågeformuläret ”${questionnaire}” med en personlig länk eller kod. ${invited} bjöds in till den första mätningen. Svaren hör till en plats i samverkan (kommun och aktörsgrupp) och förs samman över mätningarna med pseudonymer; inga namn finns i underlaget.`,
     modes: (waves: string) => `Så kom svaren in: ${waves}.`,
     modesOf: (wave: string, ways: string) => `”${wave}” ${ways}`,
     modesUnknown: (wave: string) => `”${wave}” är inte noterat för alla`,
@@ -554,7 +563,12 @@ export default {
     unitsTogether: (units: string) => `${units} enheter (varje visad kommun för sig, de dolda tillsammans)`,
     shrinking:
       'Varje visad kommuns tal dras mot genomsnittet i den mån kommunens storlek kräver det; intervallet är något för smalt, eftersom osäkerheten i τ² inte räknas in.',
-    noModel: 'Kommunerna är för få för en modell över dem, så talen gäller genomsnittsdeltagaren.',
+    noModel: {
+      few: 'Kommunerna är för få för en modell över dem, så talen gäller genomsnittsdeltagaren.',
+      equal:
+        'I minst en kommun har alla ändrats lika mycket. Då går kommunerna inte att väga samman i en modell, så talen gäller genomsnittsdeltagaren.',
+      withheld: 'Kommunerna vägs inte samman i en modell, för den gemensamma förändringen visas inte.',
+    },
     betweenVariance: { paule_mandel: 'Paule–Mandel', dersimonian_laird: 'DerSimonian–Laird', reml: 'REML' },
     spreadOf: { pooled: 'gemensam spridning inom kommunerna', own: 'egen spridning i varje kommun' },
     primaryTest: (name: string) => `${name} bestämdes i förväg som huvudmått och prövas utan korrigering.`,
@@ -571,12 +585,13 @@ export default {
       `Inget tal visas om det bygger på färre än ${threshold} personer, och inget som gör att ett sådant tal går att räkna ut genom subtraktion.`,
     nothingHidden: (name: string, total: string) => `För ${name} visas alla ${total} kommuner.`,
     hidden: ({ name, shown, total, list }: { name: string; shown: string; total: string; list: string }) =>
-      `För ${name} visas ${shown} av ${total} kommuner; ${list} visas inte. Svaren därifrån är med i de gemensamma talen.`,
+      `För ${name} visas ${shown} av ${total} kommuner; ${list} visas inte.`,
+    counted: 'Svaren därifrån är med i de gemensamma talen.',
     hiddenFigures: (count: string) => `I hela underlaget är ${count} tal eller grupper av tal dolda.`,
     differencing:
       'Innan underlaget frystes jämfördes det med tidigare underlag, så att ingen kan urskiljas genom att dra det ena från det andra.',
     leaving: (onlyFrom: string, onlyTo: string) =>
-      `${onlyFrom} personer svarade bara första gången och ${onlyTo} bara andra gången.`,
+      `${onlyFrom} svarade bara första gången och ${onlyTo} bara andra gången.`,
     weighting: (classes: string) =>
       `Vad bortfallet kan ha gjort prövas med viktning i ${classes} klasser av aktörsgrupper, och med antagandet att ingen som lämnade har ändrat sig.`,
     alpha: (low: string, high: string) =>
@@ -601,7 +616,12 @@ export default {
       noComparison: 'Det finns ingen jämförelsegrupp. Talen visar förändring, inte vad den beror på.',
       opinion:
         'Enkäten mäter deltagarnas bild av samverkan. Mål som går att räkna redovisas med bevis under Mål och utfall.',
-      noModel: 'Kommunerna är för få för att säga något om en genomsnittskommun.',
+      noModel: {
+        few: 'Kommunerna är för få för att säga något om en genomsnittskommun.',
+        equal:
+          'Ingenting sägs om en genomsnittskommun: i minst en kommun har alla ändrats lika mycket, så osäkerheten går inte att räkna ut.',
+        withheld: 'Ingenting sägs om en genomsnittskommun, för den gemensamma förändringen visas inte.',
+      },
       small:
         'Svaren är få i varje kommun. Skillnader mellan kommuner kan bero på slumpen, och kommunerna rangordnas därför inte.',
       shift:
