@@ -10,7 +10,29 @@ import { municipalities, participants, personAddresses, persons, seats } from '.
 
 export type { ParticipantEntry }
 
-export type Registration = 'added' | 'updated' | 'unchanged'
+/** In the project no longer: a list changes nothing of theirs, and they are not asked again. */
+export type Absence = 'withdrawn' | 'left'
+
+export type Registration = 'added' | 'updated' | 'unchanged' | Absence
+
+export type RegistrationTally = Record<Registration, number>
+
+/** An entry, and what becomes of it. */
+export interface Prospect {
+  entry: ParticipantEntry
+  outcome: Registration
+}
+
+export function countOutcomes(prospects: readonly Pick<Prospect, 'outcome'>[]): RegistrationTally {
+  const tally = { added: 0, updated: 0, unchanged: 0, withdrawn: 0, left: 0 }
+  for (const { outcome } of prospects) tally[outcome] += 1
+  return tally
+}
+
+export const listAbsent = (prospects: readonly Prospect[]): { name: string; why: Absence }[] =>
+  prospects.flatMap(({ entry: { name }, outcome }) =>
+    outcome === 'withdrawn' || outcome === 'left' ? [{ name, why: outcome }] : [],
+  )
 
 /** Registers all entries or, where one fails, none. The same list twice changes nothing. */
 export function registerParticipants(
@@ -20,11 +42,12 @@ export function registerParticipants(
   entries: readonly ParticipantEntry[],
   actor: Actor,
   now: number,
-): Record<Registration, number> {
+): RegistrationTally {
   return immediately(db, (tx) => {
-    const tally = { added: 0, updated: 0, unchanged: 0 }
     const takeSeat = seatsOf(tx, projectId)
-    for (const entry of entries) tally[registerOne(tx, identity, projectId, entry, takeSeat, now)] += 1
+    const tally = countOutcomes(
+      entries.map((entry) => ({ outcome: registerOne(tx, identity, projectId, entry, takeSeat, now) })),
+    )
     if (tally.added + tally.updated > 0)
       recordEvent(tx, {
         at: now,
@@ -43,13 +66,14 @@ export function foreseeRegistration(
   identity: Identity,
   projectId: string,
   entries: readonly ParticipantEntry[],
-): Registration[] {
-  return entries.map((entry) => {
+): Prospect[] {
+  const outcomeOf = (entry: ParticipantEntry): Registration => {
     const person = findPersonByAddress(db, identity, entry.email)
     const participant = person && findParticipation(db, projectId, person.id)
     if (!person || !participant) return 'added'
-    return differs(identity, person, participant, entry) ? 'updated' : 'unchanged'
-  })
+    return absenceOf(participant) ?? (differs(identity, person, participant, entry) ? 'updated' : 'unchanged')
+  }
+  return entries.map((entry) => ({ entry, outcome: outcomeOf(entry) }))
 }
 
 function registerOne(
@@ -76,6 +100,8 @@ function registerOne(
       .run()
     return 'added'
   }
+  const absence = absenceOf(participant)
+  if (absence) return absence
   if (!differs(identity, person, participant, entry)) return 'unchanged'
   tx.update(persons)
     .set({ nameSealed: identity.seal(entry.name), language: entry.language })
@@ -105,6 +131,8 @@ function findParticipation(tx: Database | Transaction, projectId: string, person
       municipalityCode: seats.municipalityCode,
       actorGroup: seats.actorGroup,
       seat: seats.label,
+      leftAt: participants.leftAt,
+      withdrawnAt: participants.withdrawnAt,
     })
     .from(participants)
     .innerJoin(seats, eq(seats.id, participants.seatId))
@@ -114,6 +142,12 @@ function findParticipation(tx: Database | Transaction, projectId: string, person
 
 type Person = NonNullable<ReturnType<typeof findPersonByAddress>>
 type Participation = NonNullable<ReturnType<typeof findParticipation>>
+
+/** Withdrawing frees the seat too. Nobody erased has an address to be found by. */
+function absenceOf({ withdrawnAt, leftAt }: Participation): Absence | undefined {
+  if (withdrawnAt !== null) return 'withdrawn'
+  return leftAt === null ? undefined : 'left'
+}
 
 const movesSeat = (held: Participation, entry: ParticipantEntry): boolean =>
   held.municipalityCode !== entry.municipalityCode ||

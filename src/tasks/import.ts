@@ -11,7 +11,13 @@ import { findQuestionnaire, getQuestionnaire, listQuestionnaires, publishQuestio
 import { type Database, joinDatabase, openDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import { foreseeImport, type ImportPreview, importResponses } from '#store/imports.ts'
-import { foreseeRegistration, type Registration, registerParticipants } from '#store/participants.ts'
+import {
+  countOutcomes,
+  foreseeRegistration,
+  listAbsent,
+  type Prospect,
+  registerParticipants,
+} from '#store/participants.ts'
 import { createProject, findProject, listMunicipalities, type Project } from '#store/projects.ts'
 import { checkIdentity } from '#store/settings.ts'
 import { closeWave, createWave, findWaveByKind, listWaves, type Wave } from '#store/waves.ts'
@@ -30,6 +36,8 @@ const texts = [
   'questionnaire',
   'waves',
 ]
+
+const namedAtMost = 50
 
 const commands: Readonly<Record<string, (db: Database, identity: Identity, call: Call) => void>> = {
   participants: importParticipants,
@@ -67,14 +75,24 @@ function importParticipants(db: Database, identity: Identity, call: Call): void 
     defaultLanguage: 'sv',
   })
   heedRemarks(call, list)
-  if (call.options.preview) {
-    const foreseen = foreseeRegistration(db, identity, project.id, list.entries)
-    const count = (kind: Registration) => foreseen.filter((one) => one === kind).length
-    console.log(`${words.preview}\n${words.registered(count('added'), count('updated'), count('unchanged'))}`)
-    return
-  }
-  const tally = registerParticipants(db, identity, project.id, list.entries, 'system', Date.now())
-  console.log(words.registered(tally.added, tally.updated, tally.unchanged))
+  const foreseen = foreseeRegistration(db, identity, project.id, list.entries)
+  if (call.options.preview) console.log(words.preview)
+  const { added, updated, unchanged } = call.options.preview
+    ? countOutcomes(foreseen)
+    : registerParticipants(db, identity, project.id, list.entries, 'system', Date.now())
+  console.log(words.registered(added, updated, unchanged))
+  tellAbsent(foreseen, call)
+}
+
+/** Who of the list is left out, so that nobody counts on their being asked. */
+function tellAbsent(prospects: readonly Prospect[], { language, words }: Call): void {
+  const absent = listAbsent(prospects)
+  if (absent.length === 0) return
+  const { absentRow, leftReturns } = phrasesIn(language).staff.participants
+  console.log(words.absent(absent.length))
+  for (const { name, why } of absent.slice(0, namedAtMost)) console.log(`  ${absentRow[why](name)}`)
+  if (absent.length > namedAtMost) console.log(`  ${words.more(absent.length - namedAtMost)}`)
+  if (absent.some(({ why }) => why === 'left')) console.log(leftReturns)
 }
 
 function importEarlierResponses(db: Database, identity: Identity, call: Call): void {
@@ -111,7 +129,9 @@ function importEarlierResponses(db: Database, identity: Identity, call: Call): v
 
 function refuseUnmatched({ unmatched }: ImportPreview, { words }: Call): void {
   if (unmatched.length === 0) return
-  const lines = unmatched.slice(0, 50).map(({ row, id, reason }) => words.unmatched_row(row, id, words.why[reason]))
+  const lines = unmatched
+    .slice(0, namedAtMost)
+    .map(({ row, id, reason }) => words.unmatched_row(row, id, words.why[reason]))
   throw new TaskError([...lines, words.unmatched(unmatched.length)].join('\n'))
 }
 

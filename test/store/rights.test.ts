@@ -264,7 +264,7 @@ describe('erasure', () => {
     }
     const tally = registerParticipants(world.db, world.identity, world.project.id, [again], 'system', later)
     // Somebody new: nothing tells that the address was here before.
-    expect(tally).toEqual({ added: 1, updated: 0, unchanged: 0 })
+    expect(tally).toMatchObject({ added: 1, updated: 0, unchanged: 0 })
     expect(find(first).personId).not.toBe(person.personId)
   })
 

@@ -13,7 +13,13 @@ import { openByMail } from '#store/opening.ts'
 import { registerParticipants } from '#store/participants.ts'
 import { createProject, type Project } from '#store/projects.ts'
 import { recordResponse } from '#store/responses.ts'
-import { correctAddress, findRightsHolder, listWavesAsked, type RightsHolder } from '#store/rights.ts'
+import {
+  correctAddress,
+  findRightsHolder,
+  listWavesAsked,
+  type RightsHolder,
+  withdrawParticipant,
+} from '#store/rights.ts'
 import { events, invitations, personAddresses, persons } from '#store/schema.ts'
 import { checkIdentity } from '#store/settings.ts'
 import { closeWave, createWave } from '#store/waves.ts'
@@ -206,6 +212,18 @@ test('withdrawing says what it stopped, and once more that it is done', () => {
   expect(run(about('withdraw', address))).toMatchObject({ code: 0, out: `${sv.withdrawn(person.pseudonym, 1)}\n` })
   expect(run(about('withdraw', address))).toMatchObject({ code: 0, out: `${sv.withdrawn_already(person.pseudonym)}\n` })
   expect(run(about('find', address, '--en')).out).toContain('Has withdrawn since ')
+})
+
+test('a list with somebody who has withdrawn tells, foreseen and done, that they are left out', () => {
+  withdrawParticipant(db, person.participantId, 'participant', Date.now())
+  const list = path.join(workshop.folder, 'list.csv')
+  const rows = [`${name};${address};0482;KTJ`, 'Granne 1;granne1@bygden.example;0482;LUG']
+  writeFileSync(list, ['namn;e-post;kommun;aktörsgrupp', ...rows].join('\n'))
+  const told = `Personer: 0 nya, 0 ändrade, 1 oförändrad.\nEn person i filen är inte med längre och lämnas utanför:\n  ${name} har dragit sig ur.\n`
+  const words = ['participants', list, '--project', 'service']
+  expect(runTask('import', [...words, '--preview'], workshop.folder).out).toContain(told)
+  expect(runTask('import', words, workshop.folder)).toMatchObject({ code: 0, out: told })
+  expect(find(address)).toMatchObject({ actorGroup: 'LUG', withdrawnAt: expect.any(Number) })
 })
 
 describe('erasing', () => {

@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readParticipantList } from '#intake/participants.ts'
-import { countParticipants } from '#store/participants.ts'
-import { personAddresses } from '#store/schema.ts'
+import { isCurrentAddress } from '#store/contacts.ts'
+import { countParticipants, leaveSeat } from '#store/participants.ts'
+import { findRightsHolder, withdrawParticipant } from '#store/rights.ts'
+import { personAddresses, persons } from '#store/schema.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { type Asked, flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
 
@@ -18,6 +21,34 @@ const good = [header, 'Åsa Öberg;asa@flen.example;Flen;LUG', 'Bo Ek;bo@ljungby
 type Fields = NonNullable<Asked['multipart']>
 const send = (fields: Fields, as: Person = 'coordinator') => world.post(url, { as, multipart: fields })
 const file = (bytes: string | Buffer) => ({ name: 'lista.csv', bytes })
+const listOf = (people: readonly { name: string; email: string }[], municipality = 'Flen', group = 'LUG') =>
+  [header, ...people.map(({ name, email }) => [name, email, municipality, group].join(';'))].join('\n')
+
+/** Of three who take part the first withdraws, and the second leaves the seat. */
+function threeOfWhomOneRemains() {
+  const people = world.addPeople(3)
+  const [withdrawn, left] = people.map(({ email }) =>
+    findRightsHolder(world.db, world.identity, world.project.id, email),
+  )
+  withdrawParticipant(world.db, withdrawn?.participantId ?? '', 'system', world.clock.now)
+  leaveSeat(world.db, left?.participantId ?? '', 'system', world.clock.now)
+  return people
+}
+
+const personOf = (email: string) =>
+  world.db
+    .select({ id: persons.id, sealed: persons.nameSealed, language: persons.language })
+    .from(personAddresses)
+    .innerJoin(persons, eq(persons.id, personAddresses.personId))
+    .where(isCurrentAddress(world.identity, email))
+    .get()
+const nameOf = (email: string) => world.identity.open(personOf(email)?.sealed ?? Buffer.alloc(0))
+const placesOf = (people: readonly { email: string }[]) =>
+  people.map(({ email }) => {
+    const found = findRightsHolder(world.db, world.identity, world.project.id, email)
+    return [found?.municipalityCode, found?.actorGroup]
+  })
+
 const peopleIn = (code: string) =>
   countParticipants(world.db, world.project.id)
     .filter((row) => row.municipalityCode === code)
@@ -37,7 +68,7 @@ test('what the preview sends back is registered, and the same list again changes
   const { body } = await send({ file: file(good), text: '' })
   const carried = body.match(/<textarea name="text" hidden aria-hidden="true">\n([\s\S]*?)<\/textarea>/)?.[1] ?? ''
   const response = await send({ text: carried, confirm: 'yes' })
-  expect(response.headers.location).toBe('/projects/service?done=participants_imported&n=2.0.0')
+  expect(response.headers.location).toBe('/projects/service?done=participants_imported&n=2.0.0.0')
   expect([peopleIn(flen.code), peopleIn(ljungby.code)]).toEqual([1, 1])
 
   const again = await send({ file: file(good), text: '' })
@@ -46,7 +77,7 @@ test('what the preview sends back is registered, and the same list again changes
   const before = fingerprintDatabase(world.db)
   expect((await send({ text: good, confirm: 'yes' })).headers.location).toBe('/projects/service?done=nothing_changed')
   expect(fingerprintDatabase(world.db)).toBe(before)
-  const page = await world.get('/projects/service?done=participants_imported&n=2.1.20', { as: 'coordinator' })
+  const page = await world.get('/projects/service?done=participants_imported&n=2.1.20.0', { as: 'coordinator' })
   expect(page.body).toContain('2 nya, 1 ändrad, 20 oförändrade')
 })
 
@@ -212,4 +243,66 @@ test('newcomers to an open wave are told about', async () => {
   const wave = world.planWave()
   await world.post(`/waves/${wave.id}/opening`, { as: 'coordinator' })
   expect((await send({ text: good })).body).toContain('En mätning är redan öppen.')
+})
+
+test('who has withdrawn or left the seat is named, counted apart, and kept as before', async () => {
+  const people = threeOfWhomOneRemains()
+  const before = fingerprintDatabase(world.db)
+  const moved = listOf(
+    people.map((one) => ({ ...one, name: `${one.name} Nyberg` })),
+    'Ljungby',
+    'FTG',
+  )
+  const { body } = await send({ text: moved })
+  expect(body).toMatch(/<dt>Nya<\/dt><dd>0<\/dd>/)
+  expect(body).toMatch(/<dt>Ändras<\/dt><dd>1<\/dd>/)
+  expect(body).toMatch(/<dt>Inte med längre<\/dt><dd>2<\/dd>/)
+  expect(body).toContain('2 personer i filen är inte med längre')
+  expect(body).toContain('De blir inte tillfrågade igen i projektet')
+  expect(body).toContain('<li>Deltagare 1 Nyberg har dragit sig ur.</li>')
+  expect(body).toContain('<li>Deltagare 2 Nyberg har lämnat sin plats.</li>')
+  expect(body).toContain('Läs in personen med en annan e-postadress, som en ny deltagare.')
+  expect(body).toContain('<td>har dragit sig ur</td>')
+  expect(body).toContain('<td>har lämnat sin plats</td>')
+  expect(body).toContain('Läs in en rad')
+  expect(fingerprintDatabase(world.db)).toBe(before)
+
+  const { location = '' } = (await send({ text: moved, confirm: 'yes' })).headers
+  expect(location).toBe('/projects/service?done=participants_imported&n=0.1.0.2')
+  expect(people.map(({ email }) => nameOf(email))).toEqual(['Deltagare 1', 'Deltagare 2', 'Deltagare 3 Nyberg'])
+  expect(placesOf(people)).toEqual([
+    [flen.code, 'LUG'],
+    [flen.code, 'LUG'],
+    [ljungby.code, 'FTG'],
+  ])
+  const done = await world.get(`${location}`, { as: 'coordinator' })
+  expect(done.body).toContain('2 personer i filen är inte med längre och blir inte tillfrågade.')
+  const one = await world.get('/projects/service?done=participants_imported&n=1.1.1.1&lang=en', { as: 'coordinator' })
+  expect(one.body).toContain('One person in the file no longer takes part and will not be asked.')
+})
+
+test('a list of nobody who takes part any more says so, and has nothing to import', async () => {
+  const [withdrawn, left, here] = threeOfWhomOneRemains()
+  if (!withdrawn || !left || !here) throw new Error('three were added')
+  const gone = await send({ text: listOf([withdrawn]) })
+  expect(gone.body).toContain('Ingen i filen är med i projektet längre. Det finns inget att läsa in.')
+  expect(gone.body).toContain('Personen blir inte tillfrågad igen i projektet')
+  expect(gone.body).not.toContain('en annan e-postadress')
+  expect(gone.body).not.toContain('finns redan med samma uppgifter')
+  expect(gone.body).not.toContain('name="confirm"')
+  const mixed = await send({ text: listOf([left, here]) })
+  expect(mixed.body).toContain('Ingen i filen är ny, och inga uppgifter ändras.')
+  const before = fingerprintDatabase(world.db)
+  const confirmed = await send({ text: listOf([withdrawn, left]), confirm: 'yes' })
+  expect(confirmed.headers.location).toBe('/projects/service?done=nothing_to_change')
+  expect(fingerprintDatabase(world.db)).toBe(before)
+  const english = await world.post(`${url}?lang=en`, { as: 'coordinator', multipart: { text: listOf([left]) } })
+  expect(english.body).toContain('Nobody in the file takes part in the project any more.')
+})
+
+test('who has left a seat comes back with another address, as somebody new', async () => {
+  const [, left] = threeOfWhomOneRemains()
+  const back = listOf([{ name: left?.name ?? '', email: 'ny.adress@kommun.example' }])
+  expect((await send({ text: back, confirm: 'yes' })).headers.location).toContain('n=1.0.0.0')
+  expect(peopleIn(flen.code)).toBe(2)
 })

@@ -112,6 +112,10 @@ export default {
     more: (count) => `… and ${count} more.`,
     preview: 'This would happen. Nothing is imported.',
     registered: (added, updated, unchanged) => `People: ${added} new, ${updated} changed, ${unchanged} unchanged.`,
+    absent: (count) =>
+      count === 1
+        ? 'One person in the file no longer takes part and is left out:'
+        : `${count} people in the file no longer take part and are left out:`,
     people: (matched, added, withdrawn) =>
       `Participants: ${matched} recognised, ${added} new, ${withdrawn} who have withdrawn and are left out.`,
     responses: (recorded, kept, blank) =>

@@ -278,7 +278,7 @@ export default {
     kind: 'When in the project?',
     kindHelp: {
       baseline: 'when the project begins',
-      midterm: 'halfway',
+      midterm: 'halfway; freeze no cut before the end wave if that is to be reported too',
       endline: 'when the project ends',
       followup: 'some time afterwards',
     },
@@ -328,14 +328,33 @@ export default {
     group: 'Actor group',
     language: 'Language',
     outcome: 'What happens',
-    registration: { added: 'new', updated: 'changes', unchanged: 'unchanged' },
+    registration: {
+      added: 'new',
+      updated: 'changes',
+      unchanged: 'unchanged',
+      withdrawn: 'has withdrawn',
+      left: 'has left the seat',
+    },
     nothingChanges: 'Everybody in the file is there already, with the same details. There is nothing to import.',
+    nobodyNew: 'Nobody in the file is new, and no details change. There is nothing to import.',
+    nobodyTakesPart: 'Nobody in the file takes part in the project any more. There is nothing to import.',
+    absent: 'No longer taking part',
+    absentTitle: (count) =>
+      count === 1 ? 'One person in the file no longer takes part' : `${count} people in the file no longer take part`,
+    absentLead: (count) =>
+      `${count === 1 ? 'The person' : 'They'} will not be asked again in the project, and nothing that is stored changes.`,
+    absentRow: {
+      withdrawn: (name) => `${name} has withdrawn.`,
+      left: (name) => `${name} has left the seat.`,
+    },
+    leftReturns:
+      'Should somebody who has left a seat take part again? Import the person with another e-mail address, as a new participant.',
+    more: (count) => `… and ${count} more.`,
     confirm: (count) => `Import ${rows(count)}`,
     openWave: 'A wave is open already. The new participants get no invitation to it, but belong to the next.',
     elsewhereTitle: 'The file has people in other municipalities',
     elsewhereLead: (own) => `You may import participants in ${own}. Nothing has been imported.`,
     elsewhereRow: (name) => `${name} belongs to another municipality.`,
-    elsewhereMore: (count) => `… and ${count} more.`,
     sample: {
       header: ['name', 'email', 'municipality', 'actor_group', 'language', 'seat'],
       names: ['Anna Example', 'Bengt Invented', 'Carin Pretend'],
@@ -407,8 +426,11 @@ export default {
     letters_requeued: (count) => `Trying again with ${letters(count)}.`,
     mail_paused: () => 'The mailing is paused. The letter in hand is finished.',
     mail_resumed: () => 'Sending has resumed.',
-    participants_imported: (added, updated, unchanged) =>
-      `The participants have been imported: ${added} new, ${updated} changed, ${unchanged} unchanged.`,
+    participants_imported: (added, updated, unchanged, absent) => {
+      const imported = `The participants have been imported: ${added} new, ${updated} changed, ${unchanged} unchanged.`
+      if (absent === 0) return imported
+      return `${imported} ${absent === 1 ? 'One person in the file no longer takes' : `${absent} people in the file no longer take`} part and will not be asked.`
+    },
     nothing_changed: () => 'Nothing changed: everything in the file was there already.',
     nothing_to_change: () => 'Nothing changed.',
     plan_saved: () => 'The plan is saved.',

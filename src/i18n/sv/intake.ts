@@ -122,6 +122,10 @@ export default {
     preview: 'Detta skulle hända. Inget är infört.',
     registered: (added: number, updated: number, unchanged: number) =>
       `Personer: ${antal(added, 'ny', 'nya')}, ${antal(updated, 'ändrad', 'ändrade')}, ${antal(unchanged, 'oförändrad', 'oförändrade')}.`,
+    absent: (count: number) =>
+      count === 1
+        ? 'En person i filen är inte med längre och lämnas utanför:'
+        : `${count} personer i filen är inte med längre och lämnas utanför:`,
     people: (matched: number, added: number, withdrawn: number) =>
       `Deltagare: ${matched} igenkända, ${added} nya, ${withdrawn} som har avstått och lämnas utanför.`,
     responses: (recorded: number, kept: number, blank: number) =>

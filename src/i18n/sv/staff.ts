@@ -278,7 +278,7 @@ export default {
     kind: 'När i projektet?',
     kindHelp: {
       baseline: 'när projektet börjar',
-      midterm: 'mitt i',
+      midterm: 'mitt i; frys inget underlag före slutmätningen om också den ska redovisas',
       endline: 'när projektet slutar',
       followup: 'en tid efteråt',
     },
@@ -328,14 +328,33 @@ export default {
     group: 'Aktörsgrupp',
     language: 'Språk',
     outcome: 'Vad som händer',
-    registration: { added: 'ny', updated: 'ändras', unchanged: 'oförändrad' },
+    registration: {
+      added: 'ny',
+      updated: 'ändras',
+      unchanged: 'oförändrad',
+      withdrawn: 'har dragit sig ur',
+      left: 'har lämnat sin plats',
+    },
     nothingChanges: 'Alla i filen finns redan med samma uppgifter. Det finns inget att läsa in.',
+    nobodyNew: 'Ingen i filen är ny, och inga uppgifter ändras. Det finns inget att läsa in.',
+    nobodyTakesPart: 'Ingen i filen är med i projektet längre. Det finns inget att läsa in.',
+    absent: 'Inte med längre',
+    absentTitle: (count: number) =>
+      count === 1 ? 'En person i filen är inte med längre' : `${count} personer i filen är inte med längre`,
+    absentLead: (count: number) =>
+      `${count === 1 ? 'Personen blir inte tillfrågad' : 'De blir inte tillfrågade'} igen i projektet, och inget som är sparat ändras.`,
+    absentRow: {
+      withdrawn: (name: string) => `${name} har dragit sig ur.`,
+      left: (name: string) => `${name} har lämnat sin plats.`,
+    },
+    leftReturns:
+      'Ska den som har lämnat sin plats vara med igen? Läs in personen med en annan e-postadress, som en ny deltagare.',
+    more: (count: number) => `… och ${count} till.`,
     confirm: (count: number) => `Läs in ${rader(count)}`,
     openWave: 'En mätning är redan öppen. De nya deltagarna får ingen inbjudan till den, men är med i nästa.',
     elsewhereTitle: 'Filen har personer i andra kommuner',
     elsewhereLead: (own: string) => `Du kan läsa in deltagare i ${own}. Ingenting är inläst.`,
     elsewhereRow: (name: string) => `${name} hör till en annan kommun.`,
-    elsewhereMore: (count: number) => `… och ${count} till.`,
     sample: {
       header: ['namn', 'e-post', 'kommun', 'aktörsgrupp', 'språk', 'plats'] as readonly string[],
       names: ['Anna Exempel', 'Bengt Påhittad', 'Carin Låtsas'] as readonly string[],
@@ -403,8 +422,11 @@ export default {
     letters_requeued: (letters: number) => `Försöker igen med ${brev(letters)}.`,
     mail_paused: () => 'Utskicket är pausat. Brevet som just skickas blir färdigt.',
     mail_resumed: () => 'Utskicken fortsätter.',
-    participants_imported: (added: number, updated: number, unchanged: number) =>
-      `Deltagarna är inlästa: ${antal(added, 'ny', 'nya')}, ${antal(updated, 'ändrad', 'ändrade')}, ${antal(unchanged, 'oförändrad', 'oförändrade')}.`,
+    participants_imported: (added: number, updated: number, unchanged: number, absent: number) => {
+      const imported = `Deltagarna är inlästa: ${antal(added, 'ny', 'nya')}, ${antal(updated, 'ändrad', 'ändrade')}, ${antal(unchanged, 'oförändrad', 'oförändrade')}.`
+      if (absent === 0) return imported
+      return `${imported} ${absent === 1 ? 'En person' : `${absent} personer`} i filen är inte med längre och blir inte ${absent === 1 ? 'tillfrågad' : 'tillfrågade'}.`
+    },
     nothing_changed: () => 'Ingenting ändrades: allt i filen fanns redan.',
     nothing_to_change: () => 'Ingenting ändrades.',
     plan_saved: () => 'Planen är sparad.',

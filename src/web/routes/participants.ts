@@ -10,9 +10,13 @@ import { type CsvColumn, writeCsv } from '#report/csv.ts'
 import { actorGroupsOf } from '#store/actor-groups.ts'
 import { findMunicipalityOf } from '#store/contacts.ts'
 import {
+  type Absence,
+  countOutcomes,
   foreseeRegistration,
+  listAbsent,
   type ParticipantEntry,
   type Registration,
+  type RegistrationTally,
   registerParticipants,
 } from '#store/participants.ts'
 import { listMunicipalities, type Municipality, type Project } from '#store/projects.ts'
@@ -45,7 +49,9 @@ declare module '../page.ts' {
     }
     'participants/preview': Frame & {
       encoding: Encoding | null
-      counts: Record<Registration, number>
+      counts: RegistrationTally
+      /** People of the list who are in the project no longer. */
+      absent: { count: number; shown: { name: string; why: Absence }[]; more: number }
       rows: (Omit<ParticipantEntry, 'seat' | 'municipalityCode'> & { municipality: string; outcome: Registration })[]
       warnings: Remarks
       /** Newcomers are not invited to a wave that is open already. */
@@ -91,17 +97,13 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
     const elsewhere = findElsewhere(list.entries, project, staff)
     if (elsewhere.length > 0) return showForm(request, reply.code(403), here, { text, elsewhere })
     if (!confirmed) return showPreview(request, reply, project, list, text)
-    const { added, updated, unchanged } = registerParticipants(
-      db,
-      identity,
-      project.id,
-      list.entries,
-      actorOf(staff),
-      now(),
-    )
+    const tally = registerParticipants(db, identity, project.id, list.entries, actorOf(staff), now())
+    const { added, updated, unchanged } = tally
+    const absent = tally.withdrawn + tally.left
     const page = `/projects/${project.slug}`
-    if (added + updated === 0) return reply.redirect(doneAt(page, 'nothing_changed'), 303)
-    return reply.redirect(doneAt(page, 'participants_imported', added, updated, unchanged), 303)
+    if (added + updated === 0)
+      return reply.redirect(doneAt(page, absent === 0 ? 'nothing_changed' : 'nothing_to_change'), 303)
+    return reply.redirect(doneAt(page, 'participants_imported', added, updated, unchanged, absent), 303)
   })
 
   /** Who belongs to a municipality that this person does not import for, by the list or as registered already. */
@@ -151,8 +153,7 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
     text: string,
   ) {
     const foreseen = foreseeRegistration(db, identity, project.id, list.entries)
-    const counts = { added: 0, updated: 0, unchanged: 0 }
-    for (const outcome of foreseen) counts[outcome] += 1
+    const absent = listAbsent(foreseen)
     const municipalityNames = new Map(listMunicipalities(db, project.id).map(({ code, name }) => [code, name]))
     const groupLabels = new Map(actorGroupsOf(db, project.id).map(({ code, label }) => [code, label[language]]))
     return sendPage(reply, 'participants/preview', {
@@ -160,14 +161,19 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
       project: nameOf(project, language),
       text,
       encoding: list.encoding,
-      counts,
-      rows: list.entries.slice(0, rowsShown).map(({ name, email, municipalityCode, actorGroup, ...entry }, at) => ({
-        name,
-        email: inOwnLetters(email),
-        municipality: municipalityNames.get(municipalityCode) ?? municipalityCode,
-        actorGroup: groupLabels.get(actorGroup) ?? actorGroup,
+      counts: countOutcomes(foreseen),
+      absent: {
+        count: absent.length,
+        shown: absent.slice(0, rowsShown),
+        more: Math.max(0, absent.length - rowsShown),
+      },
+      rows: foreseen.slice(0, rowsShown).map(({ entry, outcome }) => ({
+        name: entry.name,
+        email: inOwnLetters(entry.email),
+        municipality: municipalityNames.get(entry.municipalityCode) ?? entry.municipalityCode,
+        actorGroup: groupLabels.get(entry.actorGroup) ?? entry.actorGroup,
         language: entry.language,
-        outcome: foreseen[at] ?? 'unchanged',
+        outcome,
       })),
       warnings: remarksInWords(list.warnings, language),
       isWaveOpen: listWaves(db, project.id).some((wave) => waveState(wave) === 'open'),
