@@ -212,5 +212,14 @@ test('behind the results stand the funnel, what people think has changed, and ho
     '24',
     '75\u00a0%',
   ])
-  expect(sections.get('grid-met')?.notes.map((note) => note.split(',')[0])).toEqual(['Täthet', 'Ömsesidighet'])
+  const { rows = [], notes = [] } = sections.get('grid-met') ?? {}
+  expect(notes.slice(1).map((note) => note.split(',')[0])).toEqual(['Täthet', 'Ömsesidighet'])
+  // Nobody is asked about their own group, which is another thing than too few answers.
+  expect(notes[0]).toContain('”–” är en fråga som gruppen inte fick')
+  expect(rows.map(({ name, cells }) => [name, cells.map((cell) => cell === '–')])).toEqual([
+    ['AA', [true, false, false]],
+    ['BB', [false, true, false]],
+    ['CC', [false, false, true]],
+    ['DD', [false, false, false]],
+  ])
 })

@@ -246,7 +246,7 @@ function dose({ context, results, questionnaire, language }: Source): Section {
 }
 
 function grids({ context, questionnaire, language }: Source): Section[] {
-  const { hidden, grids: words } = phrasesIn(language).background
+  const { hidden, none, grids: words } = phrasesIn(language).background
   const groupName = (codes: readonly string[]) =>
     codes
       .map((code) => questionnaire.actorGroups.find((group) => group.code === code)?.label[language] ?? code)
@@ -260,13 +260,12 @@ function grids({ context, questionnaire, language }: Source): Section[] {
       .filter(({ cells }) => cells.some(({ shown }) => shown))
       .map(({ groups, cells }) => ({
         name: groupName(groups),
-        cells: cells.map((cell) =>
-          cell.shown
-            ? `${formatNumber(cell.value.fromMean, 1, language)} → ${formatNumber(cell.value.toMean, 1, language)}`
-            : hidden,
-        ),
+        cells: cells.map((cell) => {
+          if (!cell.shown) return cell.reason === 'not_asked' ? none : hidden
+          return `${formatNumber(cell.value.fromMean, 1, language)} → ${formatNumber(cell.value.toMean, 1, language)}`
+        }),
       })),
-    notes: networkNotes(grid, language),
+    notes: [words.notAsked, ...networkNotes(grid, language)],
   }))
 }
 
