@@ -9,6 +9,8 @@ export const problems = {
   too_large: 413,
   bad_request: 400,
   wave_not_open: 409,
+  wave_overdue: 409,
+  wave_closed: 409,
   wave_already_open: 409,
   wave_needs_participants: 409,
   answers_changed: 409,

@@ -23,6 +23,7 @@ import {
   staff,
   waves,
 } from './schema.ts'
+import { graceEnds, type Wave, waveState } from './waves.ts'
 
 /** The ways that staff enter. */
 export type EnteredMode = Extract<Mode, 'paper' | 'telephone'>
@@ -48,9 +49,23 @@ export function listInvited(db: Database, waveId: string): Invited[] {
 
 /** By the code on a form, as it was typed: spaces, hyphens and small letters do not matter. */
 export function findInvitedByCode(db: Database, waveId: string, typed: string): Invited | undefined {
+  return invitedWhere(db, and(eq(invitations.waveId, waveId), eq(paperCodes.code, written(typed))))[0]
+}
+
+/** The invitation that a form is for, whatever has become of the person since. @param typed as above */
+export function findFormsInvitation(db: Database, waveId: string, typed: string): string | undefined {
+  return db
+    .select({ id: invitations.id })
+    .from(paperCodes)
+    .innerJoin(invitations, eq(invitations.id, paperCodes.invitationId))
+    .where(and(eq(invitations.waveId, waveId), eq(paperCodes.code, written(typed))))
+    .get()?.id
+}
+
+/** A code as it is stored. */
+function written(typed: string): string {
   const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
-  const code = [letters.slice(0, 4), letters.slice(4)].join('-')
-  return invitedWhere(db, and(eq(invitations.waveId, waveId), eq(paperCodes.code, code)))[0]
+  return [letters.slice(0, 4), letters.slice(4)].join('-')
 }
 
 function invitedWhere(db: Database, where: ReturnType<typeof and>): Invited[] {
@@ -147,18 +162,53 @@ export function listEntries(db: Database, invitationId: string): PaperEntry[] {
     .map((row) => ({ ...row, answers: parseStoredAnswers(row.answers) }))
 }
 
-/** Codes of forms of the wave that have been entered but are not yet responses, with how often. */
-export function listUnfinished(db: Database, waveId: string): { code: string; passes: number }[] {
+/** 'any' form; only those 'begun', in the day of grace that the web has too; 'none' any more; none yet: 'planned'. */
+export type Entering = 'planned' | 'any' | 'begun' | 'none'
+
+/** What staff may enter of a wave: any form until they close it, since forms come by post after its last day. */
+export function enteringIn(wave: Wave, now: number): Entering {
+  const state = waveState(wave)
+  if (state === 'planned') return 'planned'
+  if (state === 'open') return 'any'
+  return now < graceEnds(wave) ? 'begun' : 'none'
+}
+
+/** A form that has been entered and is not yet a response. */
+export interface Unfinished {
+  code: string
+  /** How often it has been entered. */
+  passes: number
+  /** 'begun' can be finished. The others can only be dropped: an answer came in by another way, or the person withdrew. */
+  standing: 'begun' | 'answered' | 'withdrawn'
+}
+
+export function listUnfinished(db: Database, waveId: string): Unfinished[] {
   return db
-    .select({ code: paperCodes.code, passes: count() })
+    .select({
+      code: paperCodes.code,
+      passes: count(),
+      responseId: responses.id,
+      withdrawnAt: participants.withdrawnAt,
+    })
     .from(paperEntries)
     .innerJoin(invitations, eq(invitations.id, paperEntries.invitationId))
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(paperCodes, eq(paperCodes.invitationId, paperEntries.invitationId))
+    .leftJoin(responses, eq(responses.invitationId, paperEntries.invitationId))
     .where(eq(invitations.waveId, waveId))
     .groupBy(paperCodes.code)
     .orderBy(asc(paperCodes.code))
     .all()
+    .map(({ code, passes, responseId, withdrawnAt }) => ({
+      code,
+      passes,
+      standing: withdrawnAt !== null ? 'withdrawn' : responseId !== null ? 'answered' : 'begun',
+    }))
 }
+
+/** How many forms of the wave have been entered, and wait to be finished. */
+export const countBegun = (db: Database, waveId: string): number =>
+  listUnfinished(db, waveId).filter(({ standing }) => standing === 'begun').length
 
 /** How many answered in each way. */
 export function countByMode(db: Database, waveId: string): Record<Mode, number> {

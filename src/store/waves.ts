@@ -1,12 +1,12 @@
 // Rounds of measurement: planned, opened by staff, closed.
-import { and, asc, count, eq, isNull, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
 import { type Database, immediately } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { endOfLocalDay } from './local-day.ts'
-import { drafts, invitations, participants, plannedMailings, waves } from './schema.ts'
+import { drafts, invitations, paperEntries, participants, plannedMailings, responses, waves } from './schema.ts'
 
 export type Wave = typeof waves.$inferSelect
 
@@ -174,17 +174,25 @@ export function waveState(wave: Pick<Wave, 'openedAt' | 'closedAt'>): WaveState 
 /** Whoever had begun when a wave closed may send in for another day. */
 export const grace = 24 * 3_600_000
 
-/** Closed, and nobody who had begun can still send in: from here on its answers stay as they are. */
+/** Until when what had begun as the wave closed can be finished, on the web and by staff, UTC milliseconds. */
+export const graceEnds = (wave: Pick<Wave, 'closedAt' | 'closesOn'>): number => closingTime(wave) + grace
+
+/** Closed, and nothing that had begun can still be finished: from here on its answers stay as they are. */
 export function isComplete(db: Database, wave: Wave, now: number): boolean {
   if (wave.closedAt === null) return false
-  if (now >= closingTime(wave) + grace) return true
-  const begun = db
-    .select({ n: count() })
-    .from(drafts)
-    .innerJoin(invitations, eq(invitations.id, drafts.invitationId))
-    .where(eq(invitations.waveId, wave.id))
+  return now >= graceEnds(wave) || !(hasBegun(db, drafts, wave.id) || hasBegun(db, paperEntries, wave.id))
+}
+
+/** Somebody who has not answered the wave has begun to, in a questionnaire on the web or in a form that staff enter. */
+function hasBegun(db: Database, table: typeof drafts | typeof paperEntries, waveId: string): boolean {
+  const begun = db.select({ id: table.invitationId }).from(table)
+  const open = db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .leftJoin(responses, eq(responses.invitationId, invitations.id))
+    .where(and(eq(invitations.waveId, waveId), isNull(responses.id), inArray(invitations.id, begun)))
     .get()
-  return begun?.n === 0
+  return open !== undefined
 }
 
 /** Open still, and past its last day: it takes no new answers, and can be extended. @param today YYYY-MM-DD, local */

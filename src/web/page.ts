@@ -8,7 +8,12 @@ import type { Staff } from '#store/staff.ts'
 import { isInvented } from './staff/demo-door.ts'
 
 export interface Pages {
-  'problems/show': { code: ProblemCode | 'internal'; requestId: string | null }
+  'problems/show': {
+    code: ProblemCode | 'internal'
+    requestId: string | null
+    /** The id of the wave that it is about. */
+    wave: string | null
+  }
 }
 
 export function sendPage<Name extends keyof Pages>(

@@ -2,9 +2,9 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listInvited } from '#store/paper.ts'
-import { erasePerson } from '#store/rights.ts'
+import { erasePerson, withdrawParticipant } from '#store/rights.ts'
 import { paperEntries, participants, responses, tokens } from '#store/schema.ts'
-import { closeWave, type Wave } from '#store/waves.ts'
+import { closeWave, findWave, isComplete, type Wave } from '#store/waves.ts'
 import { linkInto, openEveryType } from '../support/every-type.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { flen, ljungby, makeWorld, morning, type World } from '../support/world.ts'
@@ -23,6 +23,8 @@ beforeEach(async () => {
 afterEach(() => world.close())
 
 const as = 'coordinator'
+/** Midnight in Stockholm after the last day of May. */
+const afterLastDay = Date.UTC(2027, 4, 31, 22)
 const invited = () => listInvited(world.db, wave.id)
 const print = (who: string) => world.post(`${base}/print`, { as, form: { who } })
 async function printed(): Promise<string> {
@@ -273,6 +275,93 @@ describe('an answer on the web', () => {
     expect(refused.statusCode).toBe(409)
     expect(refused.body).toContain('skrivs aldrig över')
     expect(stored()).toEqual(before)
+  })
+})
+
+describe('when the wave closes', () => {
+  const hour = 3_600_000
+  const close = () => closeWave(world.db, wave.id, 'system', world.clock.now)
+  const complete = () => isComplete(world.db, findWave(world.db, wave.id) as Wave, world.clock.now)
+  const page = async (url: string) => (await world.get(url, { as })).body
+  const second = () => (invited()[1]?.code ?? '').replace('-', '')
+
+  test('forms that are begun are named before, with what becomes of them and the way to them', async () => {
+    const closing = () => page(`/waves/${wave.id}/closing`)
+    const code = await printed()
+    expect(await closing()).not.toContain('påbörjad')
+    await enter(code, 1, form)
+    expect(await closing()).toContain('1 blankett är påbörjad')
+    expect(await closing()).toContain('Stänger du nu går det till 2 mars 2027 kl. 09:00; sedan räknas svaren inte.')
+    expect(await closing()).toContain(`href="${base}"`)
+    // The grace is counted from the last day, as for those who answer on the web.
+    world.clock.now = afterLastDay + 25 * hour
+    expect(await closing()).toContain('När mätningen är stängd går det inte längre')
+  })
+
+  test('a form that is begun can be finished for a day, no other be begun, and results wait for it', async () => {
+    const code = await printed()
+    await enter(code, 1, form)
+    close()
+    world.clock.now += 23 * hour
+    expect(complete()).toBe(false)
+    expect(await page(`/waves/${wave.id}`)).toContain('De går att skriva klart till 2 mars 2027 kl. 09:00')
+    expect(await page(base)).toContain(`href="${base}/${code}"`)
+    expect(await page(`${base}/${code}`)).toContain('Blanketten går att skriva klart till 2 mars 2027 kl. 09:00.')
+    for (const response of [await world.get(`${base}/${second()}`, { as }), await enter(second(), 1, form)]) {
+      expect(response.statusCode).toBe(409)
+      expect(response.body).toContain('Mätningen är stängd')
+      expect(response.body).toContain(`<a href="/waves/${wave.id}">Till mätningen</a>`)
+    }
+    expect((await enter(code, 2, { ...form, M1: '5' }, 'admin')).headers.location).toBe(`${base}/${code}/differences`)
+    expect(await page(`${base}/${code}/differences`)).toContain('går inte att skriva in på nytt')
+    await world.post(`${base}/${code}/differences`, { as, form: { M1: 'first' } })
+    expect(stored()).toHaveLength(1)
+    expect(complete()).toBe(true)
+  })
+
+  test('after that day it counts no more, is said so, and what was entered can be removed', async () => {
+    const code = await printed()
+    await enter(code, 1, form)
+    close()
+    world.clock.now += 24 * hour
+    expect(complete()).toBe(true)
+    for (const response of [await world.get(`${base}/${code}`, { as }), await enter(code, 2, form)])
+      expect(response.statusCode).toBe(409)
+    expect(await page(`/waves/${wave.id}`)).toContain('De hann inte skrivas klart och räknas inte.')
+    expect(await page(base)).toContain('blev inte klar innan mätningen stängde')
+    await world.post(`${base}/${code}/removal`, { as })
+    expect(passes()).toEqual([])
+    expect(stored()).toEqual([])
+    expect(await page(base)).not.toContain('Blanketter som inte räknas')
+  })
+
+  test('what was entered for somebody who then withdrew can be removed, and nothing else', async () => {
+    const code = await printed()
+    await enter(code, 1, form)
+    for (const { id } of world.db.select().from(participants).all())
+      withdrawParticipant(world.db, id, 'system', morning)
+    expect(await page(base)).toContain('personen har dragit sig ur')
+    expect((await world.get(`${base}/${code}`, { as })).statusCode).toBe(404)
+    await world.post(`${base}/${code}/removal`, { as })
+    expect(passes()).toEqual([])
+  })
+
+  test('after its last day, until then, forms that come by post are entered, and none printed', async () => {
+    const code = await printed()
+    const late = second()
+    await enter(code, 1, form)
+    world.clock.now = afterLastDay + 5 * 24 * hour
+    const notice = (await page(`/waves/${wave.id}`)).split('Sista dagen har varit')[1] ?? ''
+    expect(notice).toContain(`<a href="${base}">1 blankett är påbörjad</a>`)
+    expect(await page(base)).toContain('så inga nya blanketter skrivs ut')
+    expect(await page(base)).not.toContain(`${base}/print`)
+    const refused = await print('all')
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain('Förläng mätningen')
+    await enter(code, 2, form)
+    await enter(late, 1, form)
+    await enter(late, 2, form)
+    expect(stored()).toHaveLength(2)
   })
 })
 

@@ -140,6 +140,24 @@ test('a wave that is not open sends no reminders and cannot be closed', async ()
   expect(fingerprintDatabase(world.db)).toBe(before)
 })
 
+test('a refusal says whether the wave is planned, past its last day or closed, and leads back to it', async () => {
+  const wave = await openedWave()
+  const planned = world.planWave('midterm')
+  const refused = async (of: Wave, deed: string) => {
+    const { statusCode, body } = await run(of, deed)
+    expect(statusCode).toBe(409)
+    expect(body).toContain(`<a href="/waves/${of.id}">Till mätningen</a>`)
+    return /<h1>(.*)<\/h1>/.exec(body)?.[1]
+  }
+  expect(await refused(planned, 'reminders')).toBe('Mätningen är inte öppen')
+  world.clock.now = Date.UTC(2027, 5, 1, 8)
+  for (const deed of ['reminders', 'retries', 'bounces/again', 'paper/print'])
+    expect([deed, await refused(wave, deed)]).toEqual([deed, 'Mätningens sista dag har varit'])
+  await run(wave, 'closing')
+  for (const deed of ['reminders', 'retries', 'days', 'paper/print'])
+    expect([deed, await refused(wave, deed)]).toEqual([deed, 'Mätningen är stängd'])
+})
+
 test('closing closes, once', async () => {
   const wave = await openedWave()
   expect((await run(wave, 'closing')).headers.location).toBe(`/waves/${wave.id}?done=wave_closed`)

@@ -17,12 +17,14 @@ export default {
   errorSummary: (count: number) => (count === 1 ? 'One thing needs correcting' : `${count} things need correcting`),
   code: 'Code',
   backToStart: 'To the start page',
+  backToWave: 'To the wave',
   footer: 'Samverka shows how collaboration changes, with the same questions before and after.',
   waveKind: { baseline: 'Before', midterm: 'Midway', endline: 'After', followup: 'Follow-up' },
   terminal: {
     ready: (address: string) => `Samverka is running: open ${address}`,
     setupCode: (code: string) => `Nobody has signed in yet. One-time code for the first administrator: ${code}`,
     noSmtp: (folder: string) => `No mail server is set (SMTP_URL): letters go to ${folder} and are shown under Outbox.`,
+    stopping: 'Samverka ends when what is in hand is done: letters on their way are given ten seconds at most.',
     refused: {
       ENOENT: 'There is no such file or folder.',
       ENOTDIR: 'The way there leads through something that is no folder.',
@@ -49,6 +51,14 @@ export default {
     },
     bad_request: { title: 'What you sent could not be read', help: 'Go back, reload the page and try again.' },
     wave_not_open: { title: 'The wave is not open', help: 'Open the wave first.' },
+    wave_overdue: {
+      title: 'The last day of the wave has passed',
+      help: 'So no letters are sent and no new forms printed. Nothing has been changed. Extend the wave if it is to go on.',
+    },
+    wave_closed: {
+      title: 'The wave is closed',
+      help: 'It takes no more answers, sends no letters and cannot be opened again. Nothing has been changed.',
+    },
     wave_already_open: {
       title: 'The wave has already been opened or closed',
       help: 'Nothing has changed. Reload the page to see where it stands.',

@@ -7,7 +7,32 @@ const modes = { web: 'on the web', import: 'from a file', paper: 'on paper', tel
 export default {
   title: 'Paper and telephone',
   lead: 'Print the questionnaire for those who would rather answer on paper, and enter answers that come on paper or by telephone.',
-  notOpen: 'The wave is not open. Forms can be printed and answers entered while it is.',
+  entering: {
+    planned: 'The wave is not open yet. Forms can be printed and answers entered when it is.',
+    begun: (until: string) =>
+      `The wave is closed. Forms that are begun can be finished until ${until}; after that they do not count.`,
+    closed: 'The wave is closed, so no more answers are entered.',
+  },
+  leftTitle: 'Forms that do not count',
+  leftLead: 'What was entered from them is kept until somebody removes it.',
+  standing: {
+    begun: 'was not finished before the wave closed',
+    answered: 'the answer came in another way',
+    withdrawn: 'the person has withdrawn',
+  },
+  begunForms: (forms: number) => (forms === 1 ? '1 form is begun' : `${forms} forms are begun`),
+  finishBy: (until: string) => `They can be finished until ${until}; after that they do not count.`,
+  finishFirst: (until: string | null) =>
+    until === null
+      ? 'Finish them first. Once the wave is closed they cannot be finished, and the answers do not count.'
+      : `Finish them first. If you close now they can be finished until ${until}; after that the answers do not count.`,
+  tooLate: 'They were not finished in time and do not count. What was entered can be removed.',
+  toForms: 'To the forms',
+  overdue: 'Forms that come by post can be entered until the wave is closed.',
+  noMorePrinted:
+    'The last day of the wave has passed, so no new forms are printed. Those already printed can be entered until the wave is closed.',
+  finishOne: (until: string) => `The wave is closed. The form can be finished until ${until}.`,
+  dropLast: 'Is neither right? The wave is closed, so a form that is removed cannot be entered again.',
   countsTitle: 'How answers have come in',
   mode: modes,
   printTitle: 'Print',

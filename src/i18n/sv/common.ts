@@ -14,6 +14,7 @@ export default {
   errorSummary: (count: number) => (count === 1 ? 'En sak behöver rättas' : `${count} saker behöver rättas`),
   code: 'Kod',
   backToStart: 'Till startsidan',
+  backToWave: 'Till mätningen',
   footer: 'Samverka visar hur samverkan förändras, med samma frågor före och efter.',
   waveKind: { baseline: 'Före', midterm: 'Halvvägs', endline: 'Efter', followup: 'Uppföljning' },
   terminal: {
@@ -21,6 +22,7 @@ export default {
     setupCode: (code: string) => `Ingen har loggat in ännu. Engångskod för den första administratören: ${code}`,
     noSmtp: (folder: string) =>
       `Ingen e-postserver är inställd (SMTP_URL): brev läggs i ${folder} och visas under Utkorg.`,
+    stopping: 'Samverka avslutas när det som pågår är klart: brev som är på väg får högst tio sekunder.',
     refused: {
       ENOENT: 'Filen eller mappen finns inte.',
       ENOTDIR: 'Vägen dit går genom något som inte är en mapp.',
@@ -50,6 +52,14 @@ export default {
     },
     bad_request: { title: 'Det du skickade gick inte att läsa', help: 'Gå tillbaka, ladda om sidan och försök igen.' },
     wave_not_open: { title: 'Mätningen är inte öppen', help: 'Öppna mätningen först.' },
+    wave_overdue: {
+      title: 'Mätningens sista dag har varit',
+      help: 'Därför skickas inga brev och skrivs inga nya blanketter ut. Ingenting har ändrats. Förläng mätningen om den ska fortsätta.',
+    },
+    wave_closed: {
+      title: 'Mätningen är stängd',
+      help: 'Den tar inte emot fler svar, skickar inga brev och kan inte öppnas igen. Ingenting har ändrats.',
+    },
     wave_already_open: {
       title: 'Mätningen är redan öppnad eller stängd',
       help: 'Ingenting har ändrats. Ladda om sidan för att se hur det står till.',

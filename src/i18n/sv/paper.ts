@@ -5,7 +5,32 @@ type Mode = keyof typeof modes
 export default {
   title: 'Papper och telefon',
   lead: 'Skriv ut enkäten för den som hellre svarar på papper, och skriv in svar som kommer på papper eller per telefon.',
-  notOpen: 'Mätningen är inte öppen. Blanketter kan skrivas ut och svar skrivas in medan den är det.',
+  entering: {
+    planned: 'Mätningen är inte öppnad ännu. Blanketter kan skrivas ut och svar skrivas in när den är det.',
+    begun: (until: string) =>
+      `Mätningen är stängd. Blanketter som är påbörjade går att skriva klart till ${until}; sedan räknas de inte.`,
+    closed: 'Mätningen är stängd, så inga fler svar skrivs in.',
+  },
+  leftTitle: 'Blanketter som inte räknas',
+  leftLead: 'Det som skrevs in från dem ligger kvar tills någon tar bort det.',
+  standing: {
+    begun: 'blev inte klar innan mätningen stängde',
+    answered: 'svaret kom in på ett annat sätt',
+    withdrawn: 'personen har dragit sig ur',
+  },
+  begunForms: (forms: number) => (forms === 1 ? '1 blankett är påbörjad' : `${forms} blanketter är påbörjade`),
+  finishBy: (until: string) => `De går att skriva klart till ${until}; sedan räknas de inte.`,
+  finishFirst: (until: string | null) =>
+    until === null
+      ? 'Skriv klart dem först. När mätningen är stängd går det inte längre, och svaren räknas inte.'
+      : `Skriv klart dem först. Stänger du nu går det till ${until}; sedan räknas svaren inte.`,
+  tooLate: 'De hann inte skrivas klart och räknas inte. Det inskrivna kan tas bort.',
+  toForms: 'Till blanketterna',
+  overdue: 'Blanketter som kommer med posten kan skrivas in tills mätningen stängs.',
+  noMorePrinted:
+    'Mätningens sista dag har varit, så inga nya blanketter skrivs ut. De som redan är utskrivna kan skrivas in tills mätningen stängs.',
+  finishOne: (until: string) => `Mätningen är stängd. Blanketten går att skriva klart till ${until}.`,
+  dropLast: 'Stämmer inget av dem? Mätningen är stängd, så en blankett som tas bort går inte att skriva in på nytt.',
   countsTitle: 'Så har svaren kommit in',
   mode: modes,
   printTitle: 'Skriv ut',

@@ -4,7 +4,8 @@ import { Problem, type ProblemCode } from '#errors.ts'
 import { sendPage } from '../page.ts'
 import { plugin } from '../plugin.ts'
 
-type Shown = { code: ProblemCode | 'internal'; status: number }
+/** `wave` is the id of the wave that it is about. */
+type Shown = { code: ProblemCode | 'internal'; status: number; wave?: string }
 
 export const errorPages = plugin(async (app: FastifyInstance) => {
   app.setErrorHandler((error, request, reply) => show(request, reply, classify(error, request)))
@@ -12,7 +13,10 @@ export const errorPages = plugin(async (app: FastifyInstance) => {
 })
 
 function classify(error: unknown, request: FastifyRequest): Shown {
-  if (error instanceof Problem) return { code: error.code, status: error.status }
+  if (error instanceof Problem) {
+    const { code, status, details } = error
+    return typeof details.wave === 'string' ? { code, status, wave: details.wave } : { code, status }
+  }
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   if (statusCode === 429) return { code: 'too_many_tries', status: 429 }
   if (statusCode === 413) return { code: 'too_large', status: 413 }
@@ -23,8 +27,12 @@ function classify(error: unknown, request: FastifyRequest): Shown {
   return { code: 'internal', status: 500 }
 }
 
-function show(request: FastifyRequest, reply: FastifyReply, { code, status }: Shown) {
+function show(request: FastifyRequest, reply: FastifyReply, { code, status, wave }: Shown) {
   if (code === 'signed_out' && request.method === 'GET') return reply.redirect('/session', 303)
   reply.code(status)
-  return sendPage(reply, 'problems/show', { code, requestId: code === 'internal' ? request.id : null })
+  return sendPage(reply, 'problems/show', {
+    code,
+    requestId: code === 'internal' ? request.id : null,
+    wave: wave ?? null,
+  })
 }

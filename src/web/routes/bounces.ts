@@ -25,6 +25,7 @@ import { mayForAll, requireForAll } from '../staff/for-all.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, waveHere } from '../staff/here.ts'
 import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
+import { requireOpen } from '../staff/wave-refusal.ts'
 
 interface Frame extends WaveFrame {
   /** Whether letters can go out at all. */
@@ -93,7 +94,7 @@ export async function bounces(app: FastifyInstance, { db, identity, now, wakeSen
 
   app.post('/waves/:id/bounces/again', run, (request: OfWave, reply) => {
     const { wave, staff } = waveHere(db, request)
-    if (!takesAnswers(wave)) throw new Problem('wave_not_open')
+    requireOpen(wave, localDay(now()))
     const letters = resendFaultless(db, wave.id, actorOf(staff), now())
     if (letters > 0) wakeSender()
     return reply.redirect(doneAt(`/waves/${wave.id}/bounces`, 'letters_again', letters), 303)

@@ -7,6 +7,8 @@ import { getQuestionnaire } from '#store/catalogue.ts'
 import {
   dropEntries,
   type EnteredMode,
+  enteringIn,
+  findFormsInvitation,
   findInvitedByCode,
   finishEntry,
   type Invited,
@@ -14,7 +16,7 @@ import {
   saveEntry,
 } from '#store/paper.ts'
 import type { Mode } from '#store/responses.ts'
-import { waveState } from '#store/waves.ts'
+import { graceEnds } from '#store/waves.ts'
 import type { Answers } from '#survey/answer.ts'
 import { type AnswerError, checkAnswers, parseAnswers, takenBack, typedIn } from '#survey/answers.ts'
 import type { Item, Questionnaire } from '#survey/questionnaire.ts'
@@ -26,9 +28,12 @@ import { type Choice, differingItems, mergeEntries } from '../paper/compare.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { waveHere } from '../staff/here.ts'
 import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
+import { refusalOf } from '../staff/wave-refusal.ts'
 
 interface OfForm extends WaveFrame {
   code: string
+  /** Where the wave has closed: until when the form, begun before, can be finished. */
+  until: number | null
 }
 
 declare module '../page.ts' {
@@ -133,17 +138,22 @@ export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies
   })
 
   app.post(`${path}/removal`, enter, (request: OfEntry, reply) => {
-    const { invited, staff } = formHere(request)
-    dropEntries(db, invited.invitationId, staff.id, now())
+    // In whatever state the wave and the person are: what counts for nothing need not be kept.
+    const { wave, staff } = waveHere(db, request)
+    const invitationId = findFormsInvitation(db, wave.id, request.params.code)
+    if (!invitationId) throw new Problem('not_found')
+    dropEntries(db, invitationId, staff.id, now())
     return toList(request, reply, 'dropped')
   })
 
-  /** @throws Problem 'not_found' where no form of the wave has the code, 'wave_not_open' where it has closed */
+  /** @throws Problem 'not_found' where no form of the wave has the code, as refusalOf where it cannot be entered any more */
   function formHere(request: OfEntry) {
     const here = waveHere(db, request)
     const invited = findInvitedByCode(db, here.wave.id, request.params.code)
     if (!invited) throw new Problem('not_found')
-    if (waveState(here.wave) !== 'open') throw new Problem('wave_not_open')
+    const entering = enteringIn(here.wave, now())
+    const isBegun = listEntries(db, invited.invitationId).length > 0
+    if (entering !== 'any' && !(entering === 'begun' && isBegun)) throw refusalOf(here.wave)
     const questionnaire = getQuestionnaire(db, here.wave.questionnaireId, here.wave.questionnaireVersion)
     const items = pagesInWave(questionnaire, here.wave.kind).flatMap((page) => page.items)
     return { ...here, invited, questionnaire, items }
@@ -243,7 +253,11 @@ function showEntry(
 
 const modeIn = (typed: string): EnteredMode | undefined =>
   typed === 'paper' || typed === 'telephone' ? typed : undefined
-const ofForm = (request: OfEntry, here: Here): OfForm => ({ ...waveFrame(request, here), code: request.params.code })
+const ofForm = (request: OfEntry, here: Here): OfForm => ({
+  ...waveFrame(request, here),
+  code: request.params.code,
+  until: here.wave.closedAt === null ? null : graceEnds(here.wave),
+})
 const baseOf = ({ params }: OfEntry): string => `/waves/${params.id}/paper/${params.code}`
 const toList = (request: OfEntry, reply: FastifyReply, entered: string) =>
   reply.redirect(`/waves/${request.params.id}/paper?entered=${entered}`, 303)

@@ -1,15 +1,25 @@
 // Paper and telephone: what has come in by which way, forms to print, and the door to entering them.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import QRCode from 'qrcode'
-import { Problem } from '#errors.ts'
+import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { answerLink } from '#mail/links.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import { keepInformation } from '#store/information.ts'
-import { countByMode, type Invited, listInvited, listUnfinished, nameOfInvited, takeCodes } from '#store/paper.ts'
+import {
+  countByMode,
+  type Entering,
+  enteringIn,
+  type Invited,
+  listInvited,
+  listUnfinished,
+  nameOfInvited,
+  takeCodes,
+  type Unfinished,
+} from '#store/paper.ts'
 import type { Mode } from '#store/responses.ts'
 import { issueTokens } from '#store/tokens.ts'
-import { waveState } from '#store/waves.ts'
+import { graceEnds, stateOn } from '#store/waves.ts'
 import type { Language } from '#survey/questionnaire.ts'
 import { currentInformation, paragraphsOf } from '../answering/information.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -20,6 +30,7 @@ import type { FieldError } from '../staff/form.ts'
 import { readFields } from '../staff/form.ts'
 import { actorOf, nameOf, waveHere } from '../staff/here.ts'
 import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
+import { requireOpen } from '../staff/wave-refusal.ts'
 
 interface Form {
   language: Language
@@ -37,10 +48,16 @@ interface Form {
 declare module '../page.ts' {
   interface Pages {
     'paper/show': WaveFrame & {
-      isOpen: boolean
+      entering: Entering
+      /** New forms: while the wave takes answers on the web, where their QR codes lead. */
+      mayPrint: boolean
+      /** Where the wave has closed: until when a form that is begun can be finished. */
+      until: number
       done: string | null
       counts: { mode: Mode; people: number }[]
-      unfinished: { code: string; passes: number }[]
+      unfinished: Unfinished[]
+      /** Entered, and counting for nothing: to be removed. */
+      left: Unfinished[]
       waiting: { municipality: string; people: number }[]
       persons: { id: string; name: string; municipality: string }[]
       typed: string
@@ -84,7 +101,8 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
   app.post('/waves/:id/paper/print', enter, async (request: OfWave, reply) => {
     const here = waveHere(db, request)
     const { wave, project } = here
-    if (waveState(wave) !== 'open') throw new Problem('wave_not_open')
+    // Their QR codes open the questionnaire on the web: not printed when it takes no new answers.
+    requireOpen(wave, localDay(now()))
     const words = phrasesIn(request.language).paper
     const { who } = readFields(request.body, ['who'])
     const people = chosen(
@@ -139,13 +157,19 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
     const here = waveHere(db, request)
     const { wave } = here
     const waiting = listInvited(db, wave.id).filter(({ answered }) => !answered)
+    const entering = enteringIn(wave, now())
+    const forms = listUnfinished(db, wave.id)
+    const mayFinish = ({ standing }: Unfinished) => standing === 'begun' && entering !== 'none'
     const places = [...new Set(waiting.map(({ municipality }) => municipality))]
     return sendPage(reply, 'paper/show', {
       ...waveFrame(request, here),
-      isOpen: waveState(wave) === 'open',
+      entering,
+      mayPrint: stateOn(wave, localDay(now())) === 'open',
+      until: graceEnds(wave),
       done,
       counts: Object.entries(countByMode(db, wave.id)).map(([mode, people]) => ({ mode: mode as Mode, people })),
-      unfinished: listUnfinished(db, wave.id),
+      unfinished: forms.filter(mayFinish),
+      left: forms.filter((form) => !mayFinish(form)),
       waiting: places.map((municipality) => ({
         municipality,
         people: waiting.filter((one) => one.municipality === municipality).length,

@@ -11,6 +11,7 @@ import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, waveHere } from '../staff/here.ts'
 import { checkDays, type DaysForm, dayFields } from '../staff/new-wave.ts'
 import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
+import { refusalOf } from '../staff/wave-refusal.ts'
 
 declare module '../page.ts' {
   interface Pages {
@@ -40,7 +41,7 @@ export async function waveDays(app: FastifyInstance, { db, now, wakeSender }: De
   app.post('/waves/:id/days', plan, (request: OfWave, reply) => {
     const here = waveHere(db, request)
     const { wave, staff } = here
-    if (waveState(wave) === 'closed') throw new Problem('wave_not_open')
+    if (waveState(wave) === 'closed') throw refusalOf(wave)
     const typed = readFields(request.body, dayFields)
     // An open wave keeps its first day, whatever a form says.
     const form = wave.openedAt === null ? typed : { ...typed, opensOn: wave.opensOn }

@@ -13,11 +13,12 @@ import { findMailPause, resumeMail, resumeWaveMail } from '#store/mail-pause.ts'
 import { listSaid } from '#store/mailing.ts'
 import { countRemindable, queueReminders, requeueFailed, resolveUnknown } from '#store/messages.ts'
 import { openByMail } from '#store/opening.ts'
+import { countBegun, enteringIn } from '#store/paper.ts'
 import { findWaveOfMessage } from '#store/project-letters.ts'
 import type { Project } from '#store/projects.ts'
 import { countInvitable, type MunicipalityTurnout } from '#store/turnout.ts'
 import { listUnreached } from '#store/unreached.ts'
-import { closeWave, closingTime, createWave, grace, listWaves, stateOn, type Wave, waveState } from '#store/waves.ts'
+import { closeWave, createWave, graceEnds, listWaves, type Wave, waveState } from '#store/waves.ts'
 import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
@@ -36,6 +37,7 @@ import {
 import { checkWave, questionnaireKey, type WaveForm, waveFields } from '../staff/new-wave.ts'
 import { turnoutByMunicipality, type WaveCard, waveCard } from '../staff/wave-card.ts'
 import { type OrderRemark, orderRemarks } from '../staff/wave-order.ts'
+import { refusalOf, requireOpen } from '../staff/wave-refusal.ts'
 
 interface InProject {
   slug: string
@@ -52,7 +54,13 @@ declare module '../page.ts' {
       questionnaires: { key: string; title: string; version: number }[]
     }
     'waves/opening': InProject & { wave: WaveCard; invitable: number; isEarly: boolean }
-    'waves/closing': InProject & { wave: WaveCard }
+    'waves/closing': InProject & {
+      wave: WaveCard
+      /** Forms that are entered and not finished. */
+      begunForms: number
+      /** Until when they could be finished if the wave closed now; null where not at all. */
+      until: number | null
+    }
     'waves/show': InProject & {
       wave: WaveCard
       /** null where the reader may not see how many take part. */
@@ -71,6 +79,10 @@ declare module '../page.ts' {
         unready: 'early' | 'late' | null
         /** Where its last day has passed: until when those who had begun may send in. */
         until: number | null
+        /** Forms on paper that are entered and not finished. */
+        begunForms: number
+        /** Where it is closed: until when they can be finished; null where not any more. */
+        formsUntil: number | null
       } | null
       mayPlan: boolean
       /** What is odd about the days of a wave that is planned. */
@@ -160,7 +172,9 @@ export async function waves(
             remindable: countRemindable(db, wave.id, now()),
             mayImport: can(staff.grants, 'responses:import', scope),
             unready: card.state === 'planned' ? unreadiness(wave, localDay(now())) : null,
-            until: card.isOverdue ? closingTime(wave) + grace : null,
+            until: card.isOverdue ? graceEnds(wave) : null,
+            begunForms: countBegun(db, wave.id),
+            formsUntil: enteringIn(wave, now()) === 'begun' ? graceEnds(wave) : null,
           }
         : null,
       mayPlan,
@@ -219,16 +233,19 @@ export async function waves(
   app.get('/waves/:id/closing', run, (request: OfWave, reply) => {
     const { project, wave, staff } = waveHere(db, request)
     if (waveState(wave) !== 'open') return reply.redirect(`/waves/${wave.id}`, 303)
+    const closedNow = { ...wave, closedAt: now() }
     return sendPage(reply, 'waves/closing', {
       slug: project.slug,
       project: nameOf(project, request.language),
       wave: waveCard(db, wave, staff, request.language, localDay(now())),
+      begunForms: countBegun(db, wave.id),
+      until: enteringIn(closedNow, now()) === 'begun' ? graceEnds(closedNow) : null,
     })
   })
 
   app.post('/waves/:id/closing', run, (request: OfWave, reply) => {
     const { wave, staff } = waveHere(db, request)
-    if (waveState(wave) === 'planned') throw new Problem('wave_not_open')
+    if (waveState(wave) === 'planned') throw refusalOf(wave)
     closeWave(db, wave.id, actorOf(staff), now())
     return reply.redirect(doneAt(`/waves/${wave.id}`, 'wave_closed'), 303)
   })
@@ -294,10 +311,6 @@ export async function waves(
       })),
     })
   }
-}
-
-function requireOpen(wave: Wave, today: string): void {
-  if (stateOn(wave, today) !== 'open') throw new Problem('wave_not_open')
 }
 
 /** Why a planned wave should not simply be opened today. */
