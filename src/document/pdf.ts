@@ -12,11 +12,7 @@ const template = path.join(import.meta.dirname, 'report.typ')
 
 /** Tagged PDF with bookmarks, title and language. The same document gives the same bytes. @throws Error where Typst refuses it */
 export const writePdf = (document: ReportDocument): Buffer =>
-  typeset(
-    readFileSync(template, 'utf8'),
-    (lay) => ({ report: JSON.stringify(plain(document, lay)) }),
-    document.madeAt,
-  )
+  typeset(readFileSync(template, 'utf8'), (lay) => ({ report: JSON.stringify(plain(document, lay)) }), document.madeAt)
 
 const regions = { sv: 'SE', en: 'GB' } as const satisfies Record<Language, string>
 

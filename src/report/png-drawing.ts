@@ -1,7 +1,7 @@
 // Draws a chart as PNG, on the spot: chart-png.ts says in which thread. The fonts come along, so that it looks the same
 // on a server that has none.
 import { createRequire } from 'node:module'
-import { Resvg } from '@resvg/resvg-js'
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 
 const { resolve } = createRequire(import.meta.url)
 const fontFiles = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'].map((file) =>
@@ -15,10 +15,16 @@ const mostPixels = 40_000_000
 export type PngScale = 1 | 3
 
 /** A tenth of a second and more of the thread it is called in. @throws Error with what is no SVG */
-export function drawPng(svg: string, scale: PngScale): Buffer {
+export const drawPng = (svg: string, scale: PngScale): Buffer =>
+  draw(svg, { mode: 'zoom', value: Math.min(scale, largestScale(svg)) })
+
+/** So many pixels wide, whatever its own size. @throws Error with what is no SVG */
+export const drawPngWide = (svg: string, pixels: number): Buffer => draw(svg, { mode: 'width', value: pixels })
+
+function draw(svg: string, fitTo: NonNullable<ResvgRenderOptions['fitTo']>): Buffer {
   const picture = new Resvg(svg, {
     background: '#ffffff',
-    fitTo: { mode: 'zoom', value: Math.min(scale, largestScale(svg)) },
+    fitTo,
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
   })
   return picture.render().asPng()

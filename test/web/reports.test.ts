@@ -126,6 +126,7 @@ test('a logotype is looked at before it is kept, and runs nothing where it is sh
   const plain =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><rect width="60" height="40" fill="#039"/></svg>'
   expect((await add(plain.replace('<rect', '<script>alert(1)</script><rect'))).body).toContain('innehåller skript')
+  expect((await add(plain.replace('</svg>', ''))).body).toContain('går inte att rita')
   expect((await add('GIF89a')).statusCode).toBe(422)
   expect((await add(Buffer.alloc(1_000_001, 32))).body).toContain('större än 1 MB')
   expect((await add(plain, '')).body).toContain('Skriv vad logotypen föreställer')

@@ -151,9 +151,21 @@ export default {
       missing: 'Choose a file',
       type: 'The file is neither PNG, JPEG nor SVG',
       size: 'The file is larger than 1 MB',
-      dimensions: 'The size of the picture cannot be read, or is out of reason',
+      dimensions: 'The size of the picture cannot be read. Save it again, or as PNG',
+      pixels: 'The picture is too large: at most 10,000 pixels on a side and 25 million in all. Save it smaller',
+      slim: 'The picture is more than 40 times as long as it is narrow. Crop it',
+      damaged:
+        'The file is broken or cut off and cannot be drawn. Fetch it again where you got it, or open it in a drawing program and save it as PNG',
       unsafe:
-        'The SVG file holds a script, or fetches something from elsewhere. Save it again as a plain picture, or as PNG',
+        'The SVG file holds a script, or refers to something outside the picture. Save it again as a plain picture, or as PNG',
+      entities:
+        'The SVG file has definitions of its own in its DOCTYPE, as when a drawing program saves for editing it later. Save it again without editing capabilities, or as PNG',
+      encoding: 'The text of the SVG file is not in the encoding that the file says. Save it again in UTF-8, or as PNG',
+      namespace:
+        'The first tag of the SVG file lacks xmlns="http://www.w3.org/2000/svg", as when it is copied from a web page. Save it from a drawing program, or as PNG',
+      letters:
+        'The SVG file has text with signs that the report’s font lacks. Turn the text into outlines, or save the picture as PNG',
+      heavy: 'The picture takes too long to draw. Simplify it, or save it as PNG',
       alt: 'Write what the logotype shows',
       many: 'There is room for at most eight logotypes. Remove one first',
     },

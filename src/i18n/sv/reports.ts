@@ -142,8 +142,21 @@ export default {
       missing: 'Välj en fil',
       type: 'Filen är varken PNG, JPEG eller SVG',
       size: 'Filen är större än 1 MB',
-      dimensions: 'Bildens storlek går inte att läsa, eller är orimlig',
-      unsafe: 'SVG-filen innehåller skript eller hämtar något utifrån. Spara den på nytt som ren bild, eller som PNG',
+      dimensions: 'Bildens storlek går inte att läsa. Spara den på nytt, eller som PNG',
+      pixels: 'Bilden är för stor: högst 10 000 bildpunkter på en sida och 25 miljoner sammanlagt. Spara den mindre',
+      slim: 'Bilden är mer än 40 gånger så lång som den är smal. Beskär den',
+      damaged:
+        'Filen är trasig eller avhuggen och går inte att rita. Hämta den på nytt där du fick den, eller öppna den i ett ritprogram och spara den som PNG',
+      unsafe:
+        'SVG-filen innehåller skript eller hänvisar till något utanför bilden. Spara den på nytt som ren bild, eller som PNG',
+      entities:
+        'SVG-filen har egna definitioner i sin DOCTYPE, som när ett ritprogram sparar för att kunna redigera vidare. Spara den på nytt utan redigeringsmöjligheter, eller som PNG',
+      encoding: 'SVG-filens text är inte i den teckenkodning som filen säger. Spara den på nytt i UTF-8, eller som PNG',
+      namespace:
+        'SVG-filens första tagg saknar xmlns="http://www.w3.org/2000/svg", som när den är kopierad ur en webbsida. Spara den ur ett ritprogram, eller som PNG',
+      letters:
+        'SVG-filen har text med tecken som saknas i rapportens typsnitt. Gör om texten till konturer, eller spara bilden som PNG',
+      heavy: 'Bilden tar för lång tid att rita. Förenkla den, eller spara den som PNG',
       alt: 'Skriv vad logotypen föreställer',
       many: 'Högst åtta logotyper får plats. Ta bort en först',
     },

@@ -2,7 +2,8 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
-import { logoBytes, readLogo } from '#document/logo-file.ts'
+import { type LogoFault, type LogoFile, logoBytes, readLogo } from '#document/logo-file.ts'
+import { type DrawingFault, findUndrawable } from '#document/logo-trial.ts'
 import { Problem } from '#errors.ts'
 import { formatCount } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
@@ -50,7 +51,7 @@ export async function reportLogos(app: FastifyInstance, { db, now }: Dependencie
     const { altSv, altEn } = readFields(fields, ['altSv', 'altEn'])
     const values = { altSv: altSv.trim(), altEn: altEn.trim() }
     const { wrong } = phrasesIn(request.language).reports.logo
-    const logo = readLogo(bytes)
+    const logo = await tried(readLogo(bytes))
     const errors: FieldError[] = [
       ...(typeof logo === 'string' ? [{ field: 'file', message: wrong[logo] }] : []),
       ...(listLogos(db, project.id).length >= mostLogos ? [{ field: 'file', message: wrong.many }] : []),
@@ -59,7 +60,7 @@ export async function reportLogos(app: FastifyInstance, { db, now }: Dependencie
       ),
     ]
     if (typeof logo === 'string' || errors.length > 0) return showLogos(request, reply.code(422), values, errors)
-    addLogo(db, { projectId: project.id, ...logo, bytes, ...values }, actorOf(staff), now())
+    addLogo(db, { projectId: project.id, ...logo, ...values }, actorOf(staff), now())
     return reply.redirect(`/projects/${project.slug}/reports/logos?done=logo_added`, 303)
   })
 
@@ -99,6 +100,12 @@ export async function reportLogos(app: FastifyInstance, { db, now }: Dependencie
       errors,
     })
   }
+}
+
+/** What reads well may still be broken further in: it is drawn once here, before it stops every report. */
+async function tried(logo: LogoFile | LogoFault): Promise<LogoFile | LogoFault | DrawingFault> {
+  if (typeof logo === 'string') return logo
+  return (await findUndrawable([logo]))?.fault ?? logo
 }
 
 async function readForm(request: FastifyRequest): Promise<{ bytes: Buffer; fields: Record<string, unknown> }> {
