@@ -4,6 +4,7 @@ import { recordResponse } from '#store/responses.ts'
 import { invitations } from '#store/schema.ts'
 import { closeWave, openWave, type Wave } from '#store/waves.ts'
 import type { Answers } from '#survey/answer.ts'
+import type { WaveKind } from '#survey/questionnaire.ts'
 import { flen, ljungby, morning, type World } from './world.ts'
 
 /** People of Flen, eight unless told, and nine of Ljungby answer before and after; most about dialogue rises. */
@@ -14,7 +15,7 @@ export function fillProject(world: World, people: { flen: number } = { flen: 8 }
 }
 
 /** Plans, opens, answers and closes a wave; the second of every two people answers D2 a step higher. */
-function answerWave(world: World, kind: 'baseline' | 'endline', version: number, level: number): Wave {
+export function answerWave(world: World, kind: WaveKind, version: number, level: number): Wave {
   const wave = world.planWave(kind, version)
   openWave(world.db, wave, 'system', morning)
   const asked = world.db

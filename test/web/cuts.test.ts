@@ -12,9 +12,9 @@ import { type Cut, getCutResults, listCuts } from '#store/cuts.ts'
 import { listEvents } from '#store/events.ts'
 import type { Project } from '#store/projects.ts'
 import { cutAddress, findLatestCutLink } from '#web/cuts/links.ts'
-import { fillProject } from '../support/answers.ts'
+import { answerWave, fillProject } from '../support/answers.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
-import { makeWorld, morning, type Person, type World } from '../support/world.ts'
+import { flen, ljungby, makeWorld, morning, type Person, type World } from '../support/world.ts'
 
 let world: World
 let demo: Project
@@ -84,6 +84,7 @@ describe('freezing', () => {
     const [made] = listCuts(world.db, world.project.id)
     expect(statusCode).toBe(409)
     expect(body).toContain(`drar det här underlaget från underlag ${made?.code}`)
+    expect(body).toContain('Ett nytt kan frysas om fler svar kommer in')
     expect(body).toContain('<li>Fråga för fråga · D1 · Förändring – antalet personer skiljer sig för lite</li>')
     expect(body).not.toMatch(/<li>[^<]*\w\/\w/)
     expect(listCuts(world.db, world.project.id)).toHaveLength(1)
@@ -91,6 +92,30 @@ describe('freezing', () => {
     expect(page).toContain('har ändrats sedan det frystes')
     expect(page).toContain('Underlagets tal står kvar.')
   })
+})
+
+test('before the end wave nothing is frozen until somebody has said that its figures can be done without', async () => {
+  const other = await makeWorld()
+  const freezeMidway = (form: Record<string, string>) => other.post(base, { as: 'coordinator', form })
+  try {
+    other.addPeople(8, flen)
+    other.addPeople(9, ljungby)
+    answerWave(other, 'baseline', 1, 2)
+    answerWave(other, 'midterm', 1, 3)
+    expect((await other.get(base, { as: 'coordinator' })).body).toContain('Vänta om slutmätningen också ska redovisas')
+    const { statusCode, body } = await freezeMidway({})
+    expect([statusCode, body.includes('Kryssa i att projektet klarar sig')]).toEqual([422, true])
+    expect(listCuts(other.db, other.project.id)).toEqual([])
+    expect((await freezeMidway({ midway: 'yes' })).statusCode).toBe(303)
+    answerWave(other, 'endline', 2, 4)
+    const end = (await other.get(base, { as: 'coordinator' })).body
+    expect(end).not.toContain('Vänta om slutmätningen')
+    const refused = await freezeMidway({})
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain('Det tidigare underlaget jämför före med halvvägs, det här före med efter')
+  } finally {
+    await other.close()
+  }
 })
 
 describe('looking', () => {

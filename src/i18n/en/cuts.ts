@@ -9,13 +9,23 @@ export default {
   make: 'Freeze a cut',
   makeLead:
     'The results are frozen as they are now, with everything they were computed from. If nothing has changed since last time, there is no new one.',
+  midway: {
+    title: 'Wait if the end wave is to be reported too',
+    lead: 'This freezes the comparison of before with midway. After the end wave, the comparison of before with after can as a rule not be frozen: whoever subtracts one cut from the other could work out what single people have answered. Pages, files and final report then show before and midway for good.',
+    agree: 'The project can do without the figures of the end wave, or has no end wave.',
+    missing: 'Tick that the project can do without the figures of the end wave, or wait with freezing.',
+  },
   makeNot: {
     needs_two_waves: 'A cut can be frozen when two waves have been opened and closed.',
     still_open: 'A cut can be frozen when the wave has closed.',
   },
   refusedTitle: 'The cut was not frozen',
   refused: (code, threshold) =>
-    `Whoever subtracts this cut from cut ${code} could work out what fewer than ${threshold} people have answered. So cut ${code} still stands. A new one can be frozen when more responses set them apart.`,
+    `Whoever subtracts this cut from cut ${code} could work out what fewer than ${threshold} people have answered. So cut ${code} still stands.`,
+  refusedUntil:
+    'A new one can be frozen if more responses come in, on paper or from a file, so that they differ enough everywhere.',
+  refusedPair: (earlier, later) =>
+    `The earlier cut compares before with ${earlier.toLowerCase()}, this one before with ${later.toLowerCase()}: they can rarely stand beside each other.`,
   refusedGroups: 'It concerns these groups:',
   refusedMore: (count) => `… and ${count} more.`,
   refusedWhy: {

@@ -6,13 +6,23 @@ export default {
   make: 'Frys underlag',
   makeLead:
     'Resultaten fryses som de är nu, med allt som de räknades ur. Har ingenting ändrats sedan förra gången blir det inget nytt.',
+  midway: {
+    title: 'Vänta om slutmätningen också ska redovisas',
+    lead: 'Det här fryser jämförelsen mellan före och halvvägs. Efter slutmätningen går jämförelsen mellan före och efter i regel inte att frysa: den som drar det ena underlaget från det andra skulle kunna räkna ut vad enskilda har svarat. Då visar sidor, filer och slutrapport jämförelsen mellan före och halvvägs för gott.',
+    agree: 'Projektet klarar sig utan slutmätningens tal, eller har ingen slutmätning.',
+    missing: 'Kryssa i att projektet klarar sig utan slutmätningens tal, eller vänta med att frysa.',
+  },
   makeNot: {
     needs_two_waves: 'Det går att frysa ett underlag när två mätningar är öppnade och stängda.',
     still_open: 'Det går att frysa ett underlag när mätningen har stängt.',
   },
   refusedTitle: 'Underlaget frystes inte',
   refused: (code: string, threshold: string) =>
-    `Den som drar det här underlaget från underlag ${code} skulle kunna räkna ut vad färre än ${threshold} personer har svarat. Underlag ${code} gäller därför fortfarande. Ett nytt kan frysas när fler svar skiljer dem åt.`,
+    `Den som drar det här underlaget från underlag ${code} skulle kunna räkna ut vad färre än ${threshold} personer har svarat. Underlag ${code} gäller därför fortfarande.`,
+  refusedUntil:
+    'Ett nytt kan frysas om fler svar kommer in, på papper eller ur en fil, så att de skiljer sig åt överallt.',
+  refusedPair: (earlier: string, later: string) =>
+    `Det tidigare underlaget jämför före med ${earlier.toLowerCase()}, det här före med ${later.toLowerCase()}: de kan sällan stå bredvid varandra.`,
   refusedGroups: 'Det gäller dessa grupper:',
   refusedMore: (count: string) => `… och ${count} till.`,
   refusedWhy: {

@@ -27,6 +27,7 @@ import type { Project } from '#store/projects.ts'
 import { findStaff, type Staff } from '#store/staff.ts'
 import type { Judgements } from '#survey/judgements.ts'
 import { findItem, questionText } from '#survey/lookup.ts'
+import type { WaveKind } from '#survey/questionnaire.ts'
 import { cutAddress } from '../cuts/links.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { offerFile } from '../download.ts'
@@ -76,8 +77,14 @@ declare module '../page.ts' {
       mayMake: boolean
       /** Why none can be made now; null where one can. */
       obstacle: NoComparison | null
+      /** What would be frozen compares with the wave in the middle: the end could then not be frozen beside it. */
+      isMidway: boolean
+      /** It was to be frozen without a word that this is known. */
+      isUnagreed: boolean
       refused: {
         code: string
+        /** Kinds of the later wave of that cut and of this one, where they are not the same. */
+        pair: { earlier: WaveKind; later: WaveKind } | null
         threshold: number
         groups: FaultInWords[]
         more: number
@@ -109,7 +116,11 @@ declare module '../page.ts' {
   }
 }
 
-type InProject = FastifyRequest<{ Params: { slug: string }; Querystring: { outcome?: string } }>
+type InProject = FastifyRequest<{
+  Params: { slug: string }
+  Querystring: { outcome?: string }
+  Body: { midway?: unknown } | undefined
+}>
 type InCut = FastifyRequest<{ Params: { slug: string; cut: string; '*'?: string }; Querystring: { outcome?: string } }>
 
 /** Stands in an address in Word, where it may be broken; comes along when somebody copies it from there. */
@@ -122,24 +133,31 @@ export async function cuts(app: FastifyInstance, { db, now, judgements }: Depend
 
   app.get('/projects/:slug/cuts', looking, (request: InProject, reply) => {
     const { project, staff } = projectHere(db, request)
-    return showList(reply, project, staff, null)
+    return showList(reply, project, staff)
   })
 
   app.post('/projects/:slug/cuts', { config: { access: 'cuts:make' } }, async (request: InProject, reply) => {
     const { project, staff } = projectHere(db, request)
+    const pair = findWavePair(db, project, now())
+    if (isMidway(pair) && request.body?.midway !== 'yes')
+      return showList(reply.code(422), project, staff, { isUnagreed: true })
     const publication = await publishCut(db, project, actorOf(staff), now())
-    if (publication.outcome === 'nothing') return showList(reply.code(409), project, staff, null)
+    if (publication.outcome === 'nothing') return showList(reply.code(409), project, staff)
     const { cut } = publication
     if (publication.outcome !== 'refused')
       return reply.redirect(`${cutAddress(project.slug, cut.code)}?outcome=${publication.outcome}`, 303)
     const { results } = readCut(db, cut)
     const faults = faultsInWords(publication.faults, results, request.language)
     const groups = faults.slice(0, shownGroups)
+    const later = typeof pair === 'string' ? cut.facts.to.kind : pair.to.kind
     return showList(reply.code(409), project, staff, {
-      code: cut.code,
-      threshold: results.threshold,
-      groups,
-      more: faults.length - groups.length,
+      refused: {
+        code: cut.code,
+        pair: later === cut.facts.to.kind ? null : { earlier: cut.facts.to.kind, later },
+        threshold: results.threshold,
+        groups,
+        more: faults.length - groups.length,
+      },
     })
   })
 
@@ -202,7 +220,12 @@ export async function cuts(app: FastifyInstance, { db, now, judgements }: Depend
     return { project, cut }
   }
 
-  function showList(reply: FastifyReply, project: Project, staff: Staff, refused: RefusedModel) {
+  function showList(
+    reply: FastifyReply,
+    project: Project,
+    staff: Staff,
+    { refused = null, isUnagreed = false }: Partial<Pick<ListModel, 'refused' | 'isUnagreed'>> = {},
+  ) {
     const { language } = reply.request
     const pair = findWavePair(db, project, now())
     return sendPage(reply, 'cuts/list', {
@@ -210,12 +233,17 @@ export async function cuts(app: FastifyInstance, { db, now, judgements }: Depend
       cuts: listCuts(db, project.id).map((cut) => shownCut(db, project, cut, language)),
       mayMake: can(staff.grants, 'cuts:make', { projectId: project.id }),
       obstacle: typeof pair === 'string' ? pair : null,
+      isMidway: isMidway(pair),
+      isUnagreed,
       refused,
     })
   }
 }
 
-type RefusedModel = import('../page.ts').Pages['cuts/list']['refused']
+type ListModel = import('../page.ts').Pages['cuts/list']
+
+const isMidway = (pair: ReturnType<typeof findWavePair>): boolean =>
+  typeof pair !== 'string' && pair.to.kind === 'midterm'
 
 const headingOf = (project: Project, language: Language): Heading => ({
   slug: project.slug,
