@@ -32,6 +32,8 @@ import { QuestionnaireError } from './survey/questionnaire-file.ts'
 
 /** Milliseconds that a letter in hand is waited for when the server is asked to stop. */
 const longestFarewell = 10_000
+/** Milliseconds to stop in without a word. */
+const unnoticedFarewell = 700
 
 const sv = phrasesIn('sv').common
 const en = phrasesIn('en').common
@@ -113,6 +115,8 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   if (!config.smtpUrl) say(sv.terminal.noSmtp(config.outboxDir), en.terminal.noSmtp(config.outboxDir))
 
   const stop = async () => {
+    // Told only where it takes a while: whoever pressed Ctrl-C would else think that nothing happens.
+    setTimeout(() => say(sv.terminal.stopping, en.terminal.stopping), unnoticedFarewell).unref()
     planner.stop()
     await watch?.stop()
     await app.close()
@@ -123,7 +127,14 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
     db.$client.close()
     owner.release()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  let isStopping = false
+  const stopOnce = () => {
+    if (!isStopping) void stop()
+    isStopping = true
+  }
+  // Not once: Ctrl-C reaches everybody at the terminal, and npm and bin/run.mjs pass it on besides. A signal that finds
+  // nobody listening would cut off the letter in hand.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopOnce)
 }
 
 type Log = Parameters<typeof startSender>[0]['log']

@@ -172,7 +172,8 @@ async function send({ db, identity, config, language }: Desk): Promise<number> {
     now: Date.now,
     log: { info: () => bar.increment(), warn: () => undefined },
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sender.stop())
+  // Not once: a wrapper such as npm may send the same signal again.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void sender.stop())
   // Behind the sender, which has found out whether this database is a copy.
   lookForMailings({
     db,

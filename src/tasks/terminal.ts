@@ -77,7 +77,7 @@ export function stoppedByHand(language: Language): AbortSignal {
   const stopping = new AbortController()
   const stop = () => stopping.abort(new TaskError(phrasesIn(language).keeping.stopped))
   // Not once: a wrapper such as npm may send the same signal again.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   return stopping.signal
 }
 
