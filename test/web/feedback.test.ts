@@ -45,7 +45,7 @@ test('is not offered unless the project has said so, nor to anybody who has not 
   expect((await see()).statusCode).toBe(303)
   expect((await world.get(`/s/${token}/receipt`)).body).not.toContain('feedback')
   allow()
-  expect((await world.get(`/s/${token}/receipt`)).body).toContain('Se vad gruppen svarade förra gången')
+  expect((await world.get(`/s/${token}/receipt`)).body).toContain('Se vad gruppen har svarat')
   expect((await see()).statusCode).toBe(200)
 })
 
@@ -86,5 +86,34 @@ test('shows each level as it was published, and nothing of what has come in sinc
   expect(shown.map((cells) => (cells.length > 0 ? cells : ['']))).toEqual(published)
   // Of the wave that was frozen as the later one; published on the morning of the world.
   const { opensOn, closesOn } = cut?.facts.to ?? expect.fail('nothing is published')
-  expect(body).toContain(`i mätningen ${formatDays(opensOn, closesOn, 'sv')}. Siffrorna publicerades den 1 mars 2027.`)
+  expect(body).toContain(
+    `i mätningen ${formatDays(opensOn, closesOn, 'sv')}. Siffrorna publicerades den 1 mars 2027. Det du svarade den 1 mars 2027 är inte med.`,
+  )
+})
+
+/** Somebody who has answered the later wave, which is then published. */
+async function comeBack(publishedAt: number): Promise<void> {
+  const { endline } = fillProject(world)
+  const own = world.db
+    .select()
+    .from(invitations)
+    .all()
+    .find((one) => one.waveId === endline.id)
+  token = issueTokens(world.db, own?.id ?? '', world.clock.now).answer
+  allow()
+  await publishCut(world.db, world.project, 'system', publishedAt)
+}
+
+test.each([
+  ['sv', 'Det är den mätning som du själv svarade i.'],
+  ['en', 'It is the survey that you answered yourself.'],
+  ['fi', 'Se on kysely, johon sinäkin vastasit.'],
+])('tells whoever comes back when their own wave is published that it is that one, %s', async (lang, sentence) => {
+  await comeBack(morning)
+  expect((await see(lang)).body).toContain(sentence)
+})
+
+test('tells whoever answered when their wave was published already that their answers are not in it', async () => {
+  await comeBack(morning - 1)
+  expect((await see()).body).toContain('Det du svarade den 1 mars 2027 är inte med.')
 })

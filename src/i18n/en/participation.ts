@@ -78,12 +78,15 @@ export default {
     notice: (name, successor, day) => `${name} has handed over to ${successor} (${day}).`,
   },
   feedback: {
-    link: 'See what the group answered last time',
-    title: 'What the group has answered before',
+    link: 'See what the group has answered',
+    title: 'What the group has answered',
     lead: (days, published) =>
-      `This is how the group answered in the survey of ${days}. The figures were published on ${published}. Your own answers from today are not included.`,
+      `This is how the group answered in the survey of ${days}. The figures were published on ${published}.`,
+    ownWave: 'It is the survey that you answered yourself.',
+    ownLeftOut: (day) => `What you answered on ${day} is not included.`,
     about:
-      'Mean of all who answered, on a scale from 0 to 100. Higher is better. The numbers in brackets show how certain the mean is (95 per cent confidence interval).',
+      'Mean of all who answered, on a scale from 0 to 100. Higher is better unless it says otherwise. The numbers in brackets show how certain the mean is (95 per cent confidence interval).',
+    lowerIsBetter: '(lower is better)',
     interval: (low, high) => `(${low} to ${high})`,
     scale: 'Area',
     level: 'Mean',

@@ -76,12 +76,14 @@ export default {
     notice: (name, successor, day) => `${name} on luovuttanut paikkansa: ${successor} (${day}).`,
   },
   feedback: {
-    link: 'Katso, mitä ryhmä vastasi viimeksi',
-    title: 'Mitä ryhmä on vastannut aiemmin',
-    lead: (days, published) =>
-      `Näin ryhmä vastasi kyselyssä ${days}. Luvut julkaistiin ${published}. Tämänpäiväiset vastauksesi eivät ole mukana.`,
+    link: 'Katso, mitä ryhmä on vastannut',
+    title: 'Mitä ryhmä on vastannut',
+    lead: (days, published) => `Näin ryhmä vastasi kyselyssä ${days}. Luvut julkaistiin ${published}.`,
+    ownWave: 'Se on kysely, johon sinäkin vastasit.',
+    ownLeftOut: (day) => `${day} antamasi vastaukset eivät ole mukana.`,
     about:
-      'Kaikkien vastaajien keskiarvo asteikolla 0–100. Suurempi on parempi. Suluissa olevat luvut kertovat, kuinka varma keskiarvo on (95 prosentin luottamusväli).',
+      'Kaikkien vastaajien keskiarvo asteikolla 0–100. Suurempi on parempi, ellei toisin mainita. Suluissa olevat luvut kertovat, kuinka varma keskiarvo on (95 prosentin luottamusväli).',
+    lowerIsBetter: '(pienempi on parempi)',
     interval: (low, high) => `(${low}–${high})`,
     scale: 'Alue',
     level: 'Keskiarvo',

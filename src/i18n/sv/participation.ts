@@ -76,12 +76,15 @@ export default {
     notice: (name: string, successor: string, day: string) => `${name} har lämnat över till ${successor} (${day}).`,
   },
   feedback: {
-    link: 'Se vad gruppen svarade förra gången',
-    title: 'Vad gruppen har svarat tidigare',
+    link: 'Se vad gruppen har svarat',
+    title: 'Vad gruppen har svarat',
     lead: (days: string, published: string) =>
-      `Så svarade gruppen i mätningen ${days}. Siffrorna publicerades den ${published}. Dina egna svar från i dag är inte med.`,
+      `Så svarade gruppen i mätningen ${days}. Siffrorna publicerades den ${published}.`,
+    ownWave: 'Det är den mätning som du själv svarade i.',
+    ownLeftOut: (day: string) => `Det du svarade den ${day} är inte med.`,
     about:
-      'Medel för alla svarande, på en skala från 0 till 100. Högre är bättre. Talen inom parentes visar hur säkert medlet är (95 procents konfidensintervall).',
+      'Medel för alla svarande, på en skala från 0 till 100. Högre är bättre, där inget annat står. Talen inom parentes visar hur säkert medlet är (95 procents konfidensintervall).',
+    lowerIsBetter: '(lägre är bättre)',
     interval: (low: string, high: string) => `(${low} till ${high})`,
     scale: 'Område',
     level: 'Medel',

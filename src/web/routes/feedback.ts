@@ -1,4 +1,4 @@
-// What the group has answered before, for somebody who has just answered: figures of the last published results, as they
+// What the group has answered, for somebody who has answered too: figures of the last published results, as they
 // were published, and nothing else.
 import type { FastifyInstance } from 'fastify'
 import { readPublished } from '#cuts/published-results.ts'
@@ -17,6 +17,7 @@ import { sendPage } from '../page.ts'
 
 interface Row {
   title: { sv: string; en: string }
+  isLowerBetter: boolean
   /** Mean 0–100 of all who answered the later wave, its interval, and how many; null where it was withheld. */
   level: { mean: number; interval: Interval | null; people: number } | null
 }
@@ -25,7 +26,13 @@ declare module '../page.ts' {
   interface Pages {
     'answering/feedback': Frame & {
       /** null where nothing has been published. */
-      published: { days: string; at: number; rows: { title: string; level: Row['level'] }[] } | null
+      published: {
+        days: string
+        at: number
+        /** Set where the answers given by this link are not among them: when they were given. */
+        ownLeftOut: number | null
+        rows: { title: string; level: Row['level']; isLowerBetter: boolean }[]
+      } | null
       /** Titles are in Swedish, on a page that is not. */
       isSwedish: boolean
       back: string
@@ -37,17 +44,22 @@ export async function feedback(app: FastifyInstance, { db, now }: Dependencies):
   app.get('/s/:token/feedback', { config: { access: 'participant' } }, (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     if (door.state !== 'answered' || !door.invitation.project.showsFeedback) return reply.redirect(base(request), 303)
-    const { invitation } = door
+    const { invitation, submittedAt } = door
     const language = languageOf(request, invitation)
     const last = findPublished(db, invitation.project.id)
-    const rows = last?.rows.map(({ title, level }) => ({ title: title[language === 'en' ? 'en' : 'sv'], level }))
+    const rows = last?.rows.map((row) => ({ ...row, title: row.title[language === 'en' ? 'en' : 'sv'] }))
+    // Whoever comes back when their own wave has been published reads of that wave.
+    const isOwn = last?.waveId === invitation.waveId && submittedAt <= last.at
     return sendPage(
       reply,
       'answering/feedback',
       {
         heading: headingOf(invitation, language),
         otherLanguages: language === 'sv' ? ['en'] : ['sv'],
-        published: last && rows ? { days: formatDays(...last.days, language), at: last.at, rows } : null,
+        published:
+          last && rows
+            ? { days: formatDays(...last.days, language), at: last.at, ownLeftOut: isOwn ? null : submittedAt, rows }
+            : null,
         isSwedish: language !== 'sv' && language !== 'en',
         back: `${base(request)}/receipt?lang=${language}`,
       },
@@ -57,7 +69,9 @@ export async function feedback(app: FastifyInstance, { db, now }: Dependencies):
 }
 
 interface Published {
-  /** First and last of the wave that the levels are of. */
+  /** The later wave of the cut, which the levels are of. */
+  waveId: string
+  /** Its first and last. */
   days: readonly [string, string]
   /** When they were published. */
   at: number
@@ -74,7 +88,7 @@ function findPublished(db: Database, projectId: string): Published | undefined {
   const rows = read.get(cut.id) ?? levelsIn(getCutResults(db, cut))
   read.set(cut.id, rows)
   const { opensOn, closesOn } = cut.facts.to
-  return { days: [opensOn, closesOn], at: cut.madeAt, rows }
+  return { waveId: cut.toWaveId, days: [opensOn, closesOn], at: cut.madeAt, rows }
 }
 
 const levelsIn = (published: string): Row[] =>
@@ -82,6 +96,7 @@ const levelsIn = (published: string): Row[] =>
     .indicators.filter(({ indicator }) => indicator.role === 'primary' || indicator.role === 'scale')
     .map(({ indicator, overall: { all } }) => ({
       title: indicator.title,
+      isLowerBetter: indicator.direction === 'lower_is_better',
       level: all.shown ? levelOf(all.value) : null,
     }))
 
