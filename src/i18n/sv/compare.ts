@@ -52,8 +52,8 @@ export default {
   fair: {
     people: (municipalities: string, fewest: string, most: string) =>
       fewest === most
-        ? `I ${municipalities} kommuner har så många poäng i måttet båda gångerna att talen kan visas: ${fewest} personer i varje.`
-        : `I ${municipalities} kommuner har så många poäng i måttet båda gångerna att talen kan visas: mellan ${fewest} och ${most} personer i varje.`,
+        ? `I ${municipalities} kommuner har så många personer poäng i måttet båda gångerna att talen kan visas: ${fewest} personer i varje.`
+        : `I ${municipalities} kommuner har så många personer poäng i måttet båda gångerna att talen kan visas: mellan ${fewest} och ${most} personer i varje.`,
     chance: (chance: string, observed: string) =>
       `Om alla dessa kommuner i själva verket hade ändrats precis lika mycket, skulle slumpen ändå i genomsnitt ge ungefär ${chance} poäng mellan det högsta och det lägsta talet. Här skiljer det ${observed}.`,
     told: (typical: string, low: string, high: string) =>
@@ -77,7 +77,7 @@ export default {
   allShrunken:
     'Här är alla sammanvägda tal lika. Svaren visar inga skillnader utöver slumpen, men det betyder inte att kommunerna är lika. Talet och dess intervall gäller genomsnittskommunen, inte någon särskild kommun.',
   hidden: (names: string, threshold: string) =>
-    `Visas inte: ${names}. Där har färre än ${threshold} poäng i måttet båda gångerna, eller så skulle ett sådant tal annars gå att räkna ut. Det säger ingenting om hur det har gått där, och deras svar räknas med i talen för alla.`,
+    `Visas inte: ${names}. Där har färre än ${threshold} personer poäng i måttet båda gångerna, eller så skulle ett sådant tal annars gå att räkna ut. Det säger ingenting om hur det har gått där, och deras svar räknas med i talen för alla.`,
   municipality: 'Kommun',
   group: 'Aktörsgrupp',
   measure: 'Mått',
