@@ -1,5 +1,5 @@
 // People in a project: registered from a checked list, known to everything else by a pseudonym.
-import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
 import type { ParticipantEntry } from '#intake/participants.ts'
 import { addAddress, isCurrentAddress } from './contacts.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
@@ -7,6 +7,8 @@ import { type Actor, recordEvent } from './events.ts'
 import type { Identity } from './identity.ts'
 import { newId, newReadableCode } from './ids.ts'
 import { municipalities, participants, personAddresses, persons, seats } from './schema.ts'
+import { seatsOf, type TakeSeat } from './seats.ts'
+import { takesPart } from './taking-part.ts'
 
 export type { ParticipantEntry }
 
@@ -15,17 +17,23 @@ export type Absence = 'withdrawn' | 'left'
 
 export type Registration = 'added' | 'updated' | 'unchanged' | Absence
 
-export type RegistrationTally = Record<Registration, number>
-
 /** An entry, and what becomes of it. */
 export interface Prospect {
   entry: ParticipantEntry
   outcome: Registration
+  /** The name and language registered before stand, and are not those of the entry. */
+  keepsDetails: boolean
 }
 
-export function countOutcomes(prospects: readonly Pick<Prospect, 'outcome'>[]): RegistrationTally {
-  const tally = { added: 0, updated: 0, unchanged: 0, withdrawn: 0, left: 0 }
-  for (const { outcome } of prospects) tally[outcome] += 1
+/** `kept` are those who keep their details, whatever else becomes of them. */
+export type RegistrationTally = Record<Registration | 'kept', number>
+
+export function countProspects(prospects: readonly Prospect[]): RegistrationTally {
+  const tally = { added: 0, updated: 0, unchanged: 0, withdrawn: 0, left: 0, kept: 0 }
+  for (const { outcome, keepsDetails } of prospects) {
+    tally[outcome] += 1
+    if (keepsDetails) tally.kept += 1
+  }
   return tally
 }
 
@@ -34,7 +42,14 @@ export const listAbsent = (prospects: readonly Prospect[]): { name: string; why:
     outcome === 'withdrawn' || outcome === 'left' ? [{ name, why: outcome }] : [],
   )
 
-/** Registers all entries or, where one fails, none. The same list twice changes nothing. */
+/** Names, as the list has them, of those who keep what was registered. */
+export const listKept = (prospects: readonly Prospect[]): string[] =>
+  prospects.filter(({ keepsDetails }) => keepsDetails).map(({ entry }) => entry.name)
+
+/**
+ * Registers all entries or, where one fails, none. The same list twice changes nothing. Name and language are the
+ * person's in all projects: a list of one project sets them only where the person takes part in no other.
+ */
 export function registerParticipants(
   db: Database,
   identity: Identity,
@@ -45,8 +60,12 @@ export function registerParticipants(
 ): RegistrationTally {
   return immediately(db, (tx) => {
     const takeSeat = seatsOf(tx, projectId)
-    const tally = countOutcomes(
-      entries.map((entry) => ({ outcome: registerOne(tx, identity, projectId, entry, takeSeat, now) })),
+    const tally = countProspects(
+      entries.map((entry) => {
+        const judgement = judge(tx, identity, projectId, entry)
+        carryOut(tx, identity, projectId, judgement, takeSeat, now)
+        return judgement
+      }),
     )
     if (tally.added + tally.updated > 0)
       recordEvent(tx, {
@@ -61,58 +80,56 @@ export function registerParticipants(
 }
 
 /** What registering would do to each entry, without doing it. */
-export function foreseeRegistration(
+export const foreseeRegistration = (
   db: Database,
   identity: Identity,
   projectId: string,
   entries: readonly ParticipantEntry[],
-): Prospect[] {
-  const outcomeOf = (entry: ParticipantEntry): Registration => {
-    const person = findPersonByAddress(db, identity, entry.email)
-    const participant = person && findParticipation(db, projectId, person.id)
-    if (!person || !participant) return 'added'
-    return absenceOf(participant) ?? (differs(identity, person, participant, entry) ? 'updated' : 'unchanged')
-  }
-  return entries.map((entry) => ({ entry, outcome: outcomeOf(entry) }))
+): Prospect[] => entries.map((entry) => judge(db, identity, projectId, entry))
+
+/** A prospect with what it was judged by. */
+interface Judgement extends Prospect {
+  person: Person | undefined
+  held: Participation | undefined
+  setsDetails: boolean
 }
 
-function registerOne(
+function judge(tx: Database | Transaction, identity: Identity, projectId: string, entry: ParticipantEntry): Judgement {
+  const person = findPersonByAddress(tx, identity, entry.email)
+  const held = person && findParticipation(tx, projectId, person.id)
+  const absence = held && absenceOf(held)
+  if (absence) return { entry, outcome: absence, keepsDetails: false, person, held, setsDetails: false }
+  const differs = person !== undefined && hasOtherDetails(identity, person, entry)
+  const keepsDetails = differs && takesPartElsewhere(tx, projectId, person.id)
+  const setsDetails = differs && !keepsDetails
+  const known = { entry, keepsDetails, person, held, setsDetails }
+  if (!held) return { ...known, outcome: 'added' }
+  return { ...known, outcome: setsDetails || movesSeat(held, entry) ? 'updated' : 'unchanged' }
+}
+
+function carryOut(
   tx: Transaction,
   identity: Identity,
   projectId: string,
-  entry: ParticipantEntry,
+  { entry, outcome, person, held, setsDetails }: Judgement,
   takeSeat: TakeSeat,
   now: number,
-): Registration {
-  const person = findPersonByAddress(tx, identity, entry.email) ?? addPerson(tx, identity, entry, now)
-  const participant = findParticipation(tx, projectId, person.id)
-  if (!participant) {
-    const seatId = takeSeat(entry)
-    tx.insert(participants)
-      .values({
-        id: newId(),
-        projectId,
-        personId: person.id,
-        seatId,
-        pseudonym: newReadableCode([4, 4]),
-        joinedAt: now,
-      })
+): void {
+  if (person && setsDetails)
+    tx.update(persons)
+      .set({ nameSealed: identity.seal(entry.name), language: entry.language })
+      .where(eq(persons.id, person.id))
       .run()
-    return 'added'
+  if (outcome === 'added') {
+    const personId = person?.id ?? addPerson(tx, identity, entry, now)
+    const [id, seatId, pseudonym] = [newId(), takeSeat(entry), newReadableCode([4, 4])]
+    tx.insert(participants).values({ id, projectId, personId, seatId, pseudonym, joinedAt: now }).run()
   }
-  const absence = absenceOf(participant)
-  if (absence) return absence
-  if (!differs(identity, person, participant, entry)) return 'unchanged'
-  tx.update(persons)
-    .set({ nameSealed: identity.seal(entry.name), language: entry.language })
-    .where(eq(persons.id, person.id))
-    .run()
-  if (movesSeat(participant, entry))
+  if (outcome === 'updated' && held && movesSeat(held, entry))
     tx.update(participants)
       .set({ seatId: takeSeat(entry) })
-      .where(eq(participants.id, participant.id))
+      .where(eq(participants.id, held.id))
       .run()
-  return 'updated'
 }
 
 function findPersonByAddress(tx: Database | Transaction, identity: Identity, email: string) {
@@ -154,47 +171,25 @@ const movesSeat = (held: Participation, entry: ParticipantEntry): boolean =>
   held.actorGroup !== entry.actorGroup ||
   (entry.seat !== '' && held.seat !== entry.seat)
 
-const differs = (identity: Identity, person: Person, held: Participation, entry: ParticipantEntry): boolean =>
-  identity.open(person.nameSealed) !== entry.name || person.language !== entry.language || movesSeat(held, entry)
+const hasOtherDetails = (identity: Identity, person: Person, entry: ParticipantEntry): boolean =>
+  identity.open(person.nameSealed) !== entry.name || person.language !== entry.language
 
-function addPerson(tx: Transaction, identity: Identity, entry: ParticipantEntry, now: number): Person {
-  const person = { id: newId(), nameSealed: identity.seal(entry.name), language: entry.language }
+const takesPartElsewhere = (tx: Database | Transaction, projectId: string, personId: string): boolean =>
+  tx
+    .select({ id: participants.id })
+    .from(participants)
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .where(and(eq(participants.personId, personId), ne(participants.projectId, projectId), takesPart))
+    .get() !== undefined
+
+/** @returns the id */
+function addPerson(tx: Transaction, identity: Identity, entry: ParticipantEntry, now: number): string {
+  const id = newId()
   tx.insert(persons)
-    .values({ ...person, createdAt: now })
+    .values({ id, nameSealed: identity.seal(entry.name), language: entry.language, createdAt: now })
     .run()
-  addAddress(tx, identity, person.id, entry.email.trim(), now)
-  return person
-}
-
-/** The seat with that label, or a new one. Without a label the next free number is taken. */
-type TakeSeat = (entry: ParticipantEntry) => string
-
-/** Reads the project's seats once for a whole list. */
-function seatsOf(tx: Transaction, projectId: string): TakeSeat {
-  const places = new Map<string, { seats: Map<string, string>; free: number }>()
-  const placeOf = (municipalityCode: string, actorGroup: string) => {
-    const key = `${municipalityCode} ${actorGroup}`
-    const place = places.get(key) ?? { seats: new Map<string, string>(), free: 1 }
-    places.set(key, place)
-    return place
-  }
-  for (const { id, municipalityCode, actorGroup, label } of tx
-    .select()
-    .from(seats)
-    .where(eq(seats.projectId, projectId))
-    .all())
-    placeOf(municipalityCode, actorGroup).seats.set(label, id)
-  return ({ municipalityCode, actorGroup, seat }) => {
-    const place = placeOf(municipalityCode, actorGroup)
-    const found = seat === '' ? undefined : place.seats.get(seat)
-    if (found !== undefined) return found
-    while (place.seats.has(String(place.free))) place.free += 1
-    const id = newId()
-    const label = seat === '' ? String(place.free) : seat
-    tx.insert(seats).values({ id, projectId, municipalityCode, actorGroup, label }).run()
-    place.seats.set(label, id)
-    return id
-  }
+  addAddress(tx, identity, id, entry.email.trim(), now)
+  return id
 }
 
 /** How many take part per municipality and actor group, those who left not counted. */

@@ -12,9 +12,10 @@ import { type Database, joinDatabase, openDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import { foreseeImport, type ImportPreview, importResponses } from '#store/imports.ts'
 import {
-  countOutcomes,
+  countProspects,
   foreseeRegistration,
   listAbsent,
+  listKept,
   type Prospect,
   registerParticipants,
 } from '#store/participants.ts'
@@ -78,21 +79,28 @@ function importParticipants(db: Database, identity: Identity, call: Call): void 
   const foreseen = foreseeRegistration(db, identity, project.id, list.entries)
   if (call.options.preview) console.log(words.preview)
   const { added, updated, unchanged } = call.options.preview
-    ? countOutcomes(foreseen)
+    ? countProspects(foreseen)
     : registerParticipants(db, identity, project.id, list.entries, 'system', Date.now())
   console.log(words.registered(added, updated, unchanged))
-  tellAbsent(foreseen, call)
+  tellExceptions(foreseen, call)
 }
 
-/** Who of the list is left out, so that nobody counts on their being asked. */
-function tellAbsent(prospects: readonly Prospect[], { language, words }: Call): void {
-  const absent = listAbsent(prospects)
-  if (absent.length === 0) return
+/** Of whom the list is not followed: who is left out, and who keeps the name and language registered before. */
+function tellExceptions(prospects: readonly Prospect[], { language, words }: Call): void {
   const { absentRow, leftReturns } = phrasesIn(language).staff.participants
-  console.log(words.absent(absent.length))
-  for (const { name, why } of absent.slice(0, namedAtMost)) console.log(`  ${absentRow[why](name)}`)
-  if (absent.length > namedAtMost) console.log(`  ${words.more(absent.length - namedAtMost)}`)
+  const tell = (heading: (count: number) => string, lines: readonly string[]) => {
+    if (lines.length === 0) return
+    console.log(heading(lines.length))
+    for (const line of lines.slice(0, namedAtMost)) console.log(`  ${line}`)
+    if (lines.length > namedAtMost) console.log(`  ${words.more(lines.length - namedAtMost)}`)
+  }
+  const absent = listAbsent(prospects)
+  tell(
+    words.absent,
+    absent.map(({ name, why }) => absentRow[why](name)),
+  )
   if (absent.some(({ why }) => why === 'left')) console.log(leftReturns)
+  tell(words.kept, listKept(prospects))
 }
 
 function importEarlierResponses(db: Database, identity: Identity, call: Call): void {

@@ -214,12 +214,22 @@ test('withdrawing says what it stopped, and once more that it is done', () => {
   expect(run(about('find', address, '--en')).out).toContain('Has withdrawn since ')
 })
 
-test('a list with somebody who has withdrawn tells, foreseen and done, that they are left out', () => {
+test('a list tells, foreseen and done, who has withdrawn and is left out, and who keeps the registered name', () => {
   withdrawParticipant(db, person.participantId, 'participant', Date.now())
   const list = path.join(workshop.folder, 'list.csv')
-  const rows = [`${name};${address};0482;KTJ`, 'Granne 1;granne1@bygden.example;0482;LUG']
+  const shared = { ...place, name: 'Granne 2', email: 'granne2@bygden.example' }
+  registerParticipants(db, identity, addProject('annat').id, [shared], 'system', Date.now())
+  const neighbours = ['Granne 1;granne1@bygden.example;0482;LUG', `Annat Namn;${shared.email};0482;LUG`]
+  const rows = [`${name};${address};0482;KTJ`, ...neighbours]
   writeFileSync(list, ['namn;e-post;kommun;aktörsgrupp', ...rows].join('\n'))
-  const told = `Personer: 0 nya, 0 ändrade, 1 oförändrad.\nEn person i filen är inte med längre och lämnas utanför:\n  ${name} har dragit sig ur.\n`
+  const told = [
+    'Personer: 0 nya, 0 ändrade, 2 oförändrade.',
+    'En person i filen är inte med längre och lämnas utanför:',
+    `  ${name} har dragit sig ur.`,
+    'En person i filen är med i fler projekt än ett och behåller det namn och språk som är registrerat sedan tidigare:',
+    '  Annat Namn',
+    '',
+  ].join('\n')
   const words = ['participants', list, '--project', 'service']
   expect(runTask('import', [...words, '--preview'], workshop.folder).out).toContain(told)
   expect(runTask('import', words, workshop.folder)).toMatchObject({ code: 0, out: told })

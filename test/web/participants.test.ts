@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readParticipantList } from '#intake/participants.ts'
 import { isCurrentAddress } from '#store/contacts.ts'
 import { countParticipants, leaveSeat } from '#store/participants.ts'
@@ -305,4 +305,56 @@ test('who has left a seat comes back with another address, as somebody new', asy
   const back = listOf([{ name: left?.name ?? '', email: 'ny.adress@kommun.example' }])
   expect((await send({ text: back, confirm: 'yes' })).headers.location).toContain('n=1.0.0.0')
   expect(peopleIn(flen.code)).toBe(2)
+})
+
+describe('of somebody who takes part in another project too', () => {
+  const there = '/projects/annat/participants/import'
+  const sendThere = (fields: Fields) => world.post(there, { as: 'stranger', multipart: fields })
+  const registered = () => [nameOf(shared), personOf(shared)?.language]
+  const shared = 'deltagare1@kommun.example'
+  const renamed = [`${header};språk`, `Annat Namn;${shared};Motala;FTG;en`].join('\n')
+
+  beforeEach(() => world.addPeople(1))
+
+  test('a list never sets name or language, says so, and is the same the second time', async () => {
+    const first = await sendThere({ text: renamed })
+    expect(first.body).toMatch(/<dt>Nya<\/dt><dd>1<\/dd>/)
+    expect(first.body).toContain('Namn och språk behålls för en person')
+    expect(first.body).toContain('<li>Annat Namn</li>')
+    expect(first.body).toContain('<td>ny; registrerat namn och språk behålls</td>')
+    expect(first.body).not.toMatch(/Service|Deltagare 1|Flen/)
+    const done = await sendThere({ text: renamed, confirm: 'yes' })
+    expect(done.headers.location).toBe('/projects/annat?done=participants_imported&n=1.0.0.0')
+    expect(registered()).toEqual(['Deltagare 1', 'sv'])
+
+    const before = fingerprintDatabase(world.db)
+    const second = await sendThere({ text: renamed })
+    expect(second.body).toContain('Ingen i filen är ny, och inga uppgifter ändras.')
+    expect(second.body).toContain('Namn och språk behålls för en person')
+    expect(second.body).toContain('<td>oförändrad; registrerat namn och språk behålls</td>')
+    expect((await sendThere({ text: renamed, confirm: 'yes' })).headers.location).toMatch(/done=nothing_to_change$/)
+    expect(fingerprintDatabase(world.db)).toBe(before)
+    const english = await world.post(`${there}?lang=en`, { as: 'stranger', multipart: { text: renamed } })
+    expect(english.body).toContain('Name and language are kept for one person')
+    expect(english.body).toContain('<td>unchanged; registered name and language are kept</td>')
+  })
+
+  test('a list of the project that had them first keeps them too, and still moves the seat', async () => {
+    await sendThere({ text: renamed, confirm: 'yes' })
+    const moved = listOf([{ name: 'Tredje Namnet', email: shared }], 'Ljungby', 'FTG')
+    expect((await send({ text: moved })).body).toContain('<td>ändras; registrerat namn och språk behålls</td>')
+    expect((await send({ text: moved, confirm: 'yes' })).headers.location).toContain('n=0.1.0.0')
+    expect(registered()).toEqual(['Deltagare 1', 'sv'])
+    expect(placesOf([{ email: shared }])).toEqual([[ljungby.code, 'FTG']])
+    expect((await send({ text: moved })).body).toContain('<td>oförändrad; registrerat namn och språk behålls</td>')
+  })
+
+  test('a list sets both once they have withdrawn from the other, the first time they are on it', async () => {
+    const here = findRightsHolder(world.db, world.identity, world.project.id, shared)
+    withdrawParticipant(world.db, here?.participantId ?? '', 'system', world.clock.now)
+    expect((await sendThere({ text: renamed })).body).not.toContain('behålls')
+    await sendThere({ text: renamed, confirm: 'yes' })
+    expect(registered()).toEqual(['Annat Namn', 'en'])
+    expect((await sendThere({ text: renamed })).body).toContain('Alla i filen finns redan med samma uppgifter.')
+  })
 })

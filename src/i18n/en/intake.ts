@@ -116,6 +116,10 @@ export default {
       count === 1
         ? 'One person in the file no longer takes part and is left out:'
         : `${count} people in the file no longer take part and are left out:`,
+    kept: (count) =>
+      count === 1
+        ? 'One person in the file takes part in more projects than one and keeps the name and language registered before:'
+        : `${count} people in the file take part in more projects than one and keep the name and language registered before:`,
     people: (matched, added, withdrawn) =>
       `Participants: ${matched} recognised, ${added} new, ${withdrawn} who have withdrawn and are left out.`,
     responses: (recorded, kept, blank) =>

@@ -349,6 +349,10 @@ export default {
     },
     leftReturns:
       'Should somebody who has left a seat take part again? Import the person with another e-mail address, as a new participant.',
+    keptTitle: (count) => `Name and language are kept for ${people(count)}`,
+    keptLead:
+      'The file has another name or language than what was registered before. A file does not change that for somebody who takes part in more projects than one. Letters follow what is registered.',
+    keepsDetails: 'registered name and language are kept',
     more: (count) => `… and ${count} more.`,
     confirm: (count) => `Import ${rows(count)}`,
     openWave: 'A wave is open already. The new participants get no invitation to it, but belong to the next.',

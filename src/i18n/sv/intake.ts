@@ -126,6 +126,8 @@ export default {
       count === 1
         ? 'En person i filen är inte med längre och lämnas utanför:'
         : `${count} personer i filen är inte med längre och lämnas utanför:`,
+    kept: (count: number) =>
+      `${count === 1 ? 'En person' : `${count} personer`} i filen är med i fler projekt än ett och behåller det namn och språk som är registrerat sedan tidigare:`,
     people: (matched: number, added: number, withdrawn: number) =>
       `Deltagare: ${matched} igenkända, ${added} nya, ${withdrawn} som har avstått och lämnas utanför.`,
     responses: (recorded: number, kept: number, blank: number) =>

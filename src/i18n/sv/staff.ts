@@ -349,6 +349,10 @@ export default {
     },
     leftReturns:
       'Ska den som har lämnat sin plats vara med igen? Läs in personen med en annan e-postadress, som en ny deltagare.',
+    keptTitle: (count: number) => `Namn och språk behålls för ${personer(count)}`,
+    keptLead:
+      'Filen har ett annat namn eller språk än det som är registrerat sedan tidigare. En fil ändrar inte det för den som är med i fler projekt än ett. Breven följer det som är registrerat.',
+    keepsDetails: 'registrerat namn och språk behålls',
     more: (count: number) => `… och ${count} till.`,
     confirm: (count: number) => `Läs in ${rader(count)}`,
     openWave: 'En mätning är redan öppen. De nya deltagarna får ingen inbjudan till den, men är med i nästa.',

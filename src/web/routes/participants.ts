@@ -11,9 +11,10 @@ import { actorGroupsOf } from '#store/actor-groups.ts'
 import { findMunicipalityOf } from '#store/contacts.ts'
 import {
   type Absence,
-  countOutcomes,
+  countProspects,
   foreseeRegistration,
   listAbsent,
+  listKept,
   type ParticipantEntry,
   type Registration,
   type RegistrationTally,
@@ -36,6 +37,19 @@ interface Frame {
   text: string
 }
 
+interface PreviewRow extends Omit<ParticipantEntry, 'seat' | 'municipalityCode'> {
+  municipality: string
+  outcome: Registration
+  keepsDetails: boolean
+}
+
+/** A list of which the page shows the first. */
+interface Shortened<T> {
+  count: number
+  shown: readonly T[]
+  more: number
+}
+
 declare module '../page.ts' {
   interface Pages {
     'participants/import': Frame & {
@@ -51,8 +65,10 @@ declare module '../page.ts' {
       encoding: Encoding | null
       counts: RegistrationTally
       /** People of the list who are in the project no longer. */
-      absent: { count: number; shown: { name: string; why: Absence }[]; more: number }
-      rows: (Omit<ParticipantEntry, 'seat' | 'municipalityCode'> & { municipality: string; outcome: Registration })[]
+      absent: Shortened<{ name: string; why: Absence }>
+      /** Names of those whose name or language in the list is not what stays registered. */
+      kept: Shortened<string>
+      rows: PreviewRow[]
       warnings: Remarks
       /** Newcomers are not invited to a wave that is open already. */
       isWaveOpen: boolean
@@ -102,7 +118,7 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
     const absent = tally.withdrawn + tally.left
     const page = `/projects/${project.slug}`
     if (added + updated === 0)
-      return reply.redirect(doneAt(page, absent === 0 ? 'nothing_changed' : 'nothing_to_change'), 303)
+      return reply.redirect(doneAt(page, absent + tally.kept === 0 ? 'nothing_changed' : 'nothing_to_change'), 303)
     return reply.redirect(doneAt(page, 'participants_imported', added, updated, unchanged, absent), 303)
   })
 
@@ -153,7 +169,6 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
     text: string,
   ) {
     const foreseen = foreseeRegistration(db, identity, project.id, list.entries)
-    const absent = listAbsent(foreseen)
     const municipalityNames = new Map(listMunicipalities(db, project.id).map(({ code, name }) => [code, name]))
     const groupLabels = new Map(actorGroupsOf(db, project.id).map(({ code, label }) => [code, label[language]]))
     return sendPage(reply, 'participants/preview', {
@@ -161,25 +176,29 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
       project: nameOf(project, language),
       text,
       encoding: list.encoding,
-      counts: countOutcomes(foreseen),
-      absent: {
-        count: absent.length,
-        shown: absent.slice(0, rowsShown),
-        more: Math.max(0, absent.length - rowsShown),
-      },
-      rows: foreseen.slice(0, rowsShown).map(({ entry, outcome }) => ({
+      counts: countProspects(foreseen),
+      absent: shorten(listAbsent(foreseen)),
+      kept: shorten(listKept(foreseen)),
+      rows: foreseen.slice(0, rowsShown).map(({ entry, outcome, keepsDetails }) => ({
         name: entry.name,
         email: inOwnLetters(entry.email),
         municipality: municipalityNames.get(entry.municipalityCode) ?? entry.municipalityCode,
         actorGroup: groupLabels.get(entry.actorGroup) ?? entry.actorGroup,
         language: entry.language,
         outcome,
+        keepsDetails,
       })),
       warnings: remarksInWords(list.warnings, language),
       isWaveOpen: listWaves(db, project.id).some((wave) => waveState(wave) === 'open'),
     })
   }
 }
+
+const shorten = <T>(list: readonly T[]): Shortened<T> => ({
+  count: list.length,
+  shown: list.slice(0, rowsShown),
+  more: Math.max(0, list.length - rowsShown),
+})
 
 interface Rejected {
   text?: string
