@@ -15,6 +15,7 @@ export const problems = {
   wave_needs_participants: 409,
   answers_changed: 409,
   nothing_to_release: 409,
+  logo_undrawable: 409,
   storage_failed: 503,
   key_missing: 500,
   key_unreadable: 500,

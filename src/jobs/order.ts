@@ -19,5 +19,5 @@ export interface WorkOrder {
 export type WorkReport =
   | { at: 'progress'; done: number; total: number }
   | ({ at: 'done' } & Result)
-  /** `code` is for readers, `reason` for the log. */
+  /** `code` is for readers, with a space and the number of the one it is about; `reason` is for the log. */
   | { at: 'failed'; code: string; reason: string }

@@ -1,11 +1,14 @@
 // A report to the funder as long work: Word or PDF, in one language.
 import { writeFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { findUndrawable } from '#document/logo-trial.ts'
 import { reportFormats } from '#document/write.ts'
 import { Problem } from '#errors.ts'
 import { languages } from '#i18n/phrases.ts'
 import { makeReport } from '#reporting.ts'
-import { findReport } from '#store/reports.ts'
+import type { Database } from '#store/database.ts'
+import type { Project } from '#store/projects.ts'
+import { findReport, listLogos } from '#store/reports.ts'
 import type { JobContext, JobKind } from './kind.ts'
 
 const Params = z.strictObject({
@@ -25,6 +28,7 @@ export const report: JobKind<Params> = {
     const { report: ordinal, ...choice } = params
     const found = findReport(db, project.id, ordinal)
     if (!found) throw new Problem('not_found', { report: String(ordinal) })
+    await requireLogos(db, project)
     const { bytes, cutId } = await makeReport(db, project, found, choice, {
       baseUrl,
       judgements,
@@ -35,4 +39,13 @@ export const report: JobKind<Params> = {
     await writeFile(output, bytes, { mode: 0o600 })
     return cutId
   },
+}
+
+/**
+ * One from before logotypes were drawn at upload would end the report, or lie in Word as a picture that does not open.
+ * @throws Problem 'logo_undrawable' with its number in the list
+ */
+async function requireLogos(db: Database, project: Project): Promise<void> {
+  const broken = await findUndrawable(listLogos(db, project.id))
+  if (broken) throw new Problem('logo_undrawable', { which: broken.at + 1, fault: broken.fault })
 }

@@ -66,7 +66,10 @@ function sparingly(say: (done: number, total: number) => void): (done: number, t
 }
 
 function explain(error: unknown): { code: string; reason: string } {
-  if (error instanceof Problem) return { code: error.code, reason: error.message }
+  if (error instanceof Problem) {
+    const { which } = error.details
+    return { code: which === undefined ? error.code : `${error.code} ${which}`, reason: error.message }
+  }
   const { code } = error as NodeJS.ErrnoException
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { code: code === 'ENOSPC' || code === 'SQLITE_FULL' ? 'no_space' : 'internal', reason }

@@ -16,7 +16,7 @@ import { findLatestCut } from '#store/cuts.ts'
 import { identityFrom } from '#store/identity.ts'
 import { askForJob, claimNextJob, endJob } from '#store/jobs.ts'
 import type { Project } from '#store/projects.ts'
-import { createReport } from '#store/reports.ts'
+import { addLogo, createReport, removeLogo } from '#store/reports.ts'
 import { erasePerson } from '#store/rights.ts'
 import { type JobWorld, makeJobWorld } from './world.ts'
 
@@ -182,6 +182,32 @@ test('a report that is not there makes no file', async () => {
   const row = world.look(job)
   expect([row?.state, row?.error]).toEqual(['failed', 'not_found'])
   expect(world.files().join(' ')).not.toContain(job.id)
+})
+
+test('a report with a logotype that cannot be drawn says which, and none is made: Word would show a hole', async () => {
+  const { db, clock } = world
+  const words = { altSv: 'Flagga', altEn: 'Flag' }
+  const sound = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><rect width="6" height="4"/></svg>',
+  )
+  const cutOff = Buffer.from('89504e470d0a1a0a0000000d4948445200000014', 'hex')
+  const sized = { projectId: demo.id, width: 6, height: 4, ...words }
+  const added = [
+    addLogo(db, { ...sized, type: 'svg', bytes: sound }, 'system', clock.now),
+    addLogo(db, { ...sized, type: 'png', bytes: cutOff }, 'system', clock.now + 1),
+  ]
+  const report = createReport(db, { projectId: demo.id, kind: 'interim', cutId: null }, {}, 'system', clock.now)
+  const runner = world.start({ kinds: new URL('../../src/jobs/kinds.ts', import.meta.url).href })
+  const params = { report: report.ordinal, language: 'sv', format: 'docx' }
+  const asked = { projectId: demo.id, kind: 'report', params, language: 'sv', fileName: 'report.docx' } as const
+  const job = askForJob(db, asked, 'system', clock.now)
+  runner.wake()
+  await runner.settled()
+  await runner.stop()
+  const row = world.look(job)
+  expect([row?.state, row?.error]).toEqual(['failed', 'logo_undrawable 2'])
+  expect(phrasesIn('sv').jobs.error.logo_undrawable('2')).toContain('Logotyp nummer 2 går inte att rita')
+  for (const { id } of added) removeLogo(db, demo.id, id, 'system', clock.now)
 })
 
 test('whoever has answers erased takes away the files that could hold them, and leaves what was made of a cut', () => {

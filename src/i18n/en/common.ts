@@ -71,6 +71,10 @@ export default {
       title: 'There is nothing to release',
       help: 'The results show no municipality wholly. Make an archive with restricted access instead.',
     },
+    logo_undrawable: {
+      title: 'A logotype cannot be drawn',
+      help: 'Remove it and add it again, preferably as PNG.',
+    },
     answers_changed: {
       title: 'The answers have changed since the figures were frozen',
       help: 'Freeze new figures first. Otherwise somebody could take the frozen figures from the file and see what single persons answered.',

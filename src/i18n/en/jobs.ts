@@ -70,6 +70,7 @@ export default {
   keptUntil: (day: string) => `The file is removed on ${day}.`,
   cancel: 'Cancel the work',
   again: 'Make the file again',
+  toLogos: 'To the logotypes',
   error: {
     no_space: 'There is no room on the server’s disk. Ask whoever looks after the server for room, and try again.',
     too_big: 'The file grew too large for the server’s memory.',
@@ -78,6 +79,8 @@ export default {
     nothing_to_release:
       'There is nothing to release: the results show no municipality wholly. Make an archive with restricted access instead.',
     wave_not_open: 'There are no results to make a file of.',
+    logo_undrawable: (which: string) =>
+      `Logotype number ${which} cannot be drawn. Remove it and add it again, preferably as PNG. Then make the file again.`,
     other: 'Something went wrong on our side. Try again; if that does not help, quote the address of this page.',
   },
 } satisfies Words<typeof sv>

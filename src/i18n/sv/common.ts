@@ -72,6 +72,10 @@ export default {
       title: 'Det finns inget att lämna ut',
       help: 'Ingen kommun visas helt i resultaten. Gör ett arkiv med begränsad tillgång i stället.',
     },
+    logo_undrawable: {
+      title: 'En logotyp går inte att rita',
+      help: 'Ta bort den och lägg till den på nytt, helst som PNG.',
+    },
     answers_changed: {
       title: 'Svaren har ändrats sedan talen frystes',
       help: 'Frys ett nytt underlag först. Annars kunde någon dra de frysta talen från filen och se vad enstaka personer har svarat.',

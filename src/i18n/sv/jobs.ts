@@ -67,6 +67,7 @@ export default {
   keptUntil: (day: string) => `Filen tas bort ${day}.`,
   cancel: 'Avbryt arbetet',
   again: 'Gör filen på nytt',
+  toLogos: 'Till logotyperna',
   error: {
     no_space: 'Det finns inte plats på serverns disk. Be den som sköter servern att ge plats, och försök igen.',
     too_big: 'Filen blev för stor för serverns minne.',
@@ -75,6 +76,8 @@ export default {
     nothing_to_release:
       'Det finns inget att lämna ut: ingen kommun visas helt i resultaten. Gör ett arkiv med begränsad tillgång i stället.',
     wave_not_open: 'Det finns inga resultat att göra en fil av.',
+    logo_undrawable: (which: string) =>
+      `Logotyp nummer ${which} går inte att rita. Ta bort den och lägg till den på nytt, helst som PNG. Gör sedan filen på nytt.`,
     other: 'Något gick fel hos oss. Försök igen; hjälper det inte, uppge adressen till den här sidan.',
   },
 }

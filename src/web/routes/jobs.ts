@@ -43,6 +43,8 @@ interface ShownJob extends Pick<Job, 'id' | 'state' | 'askedAt' | 'done' | 'tota
   size: string | null
   /** What went wrong; null where nothing did. */
   error: string | null
+  /** Page where it is put right; null where there is none. */
+  remedy: string | null
   /** Until when the file is kept; null where there is none. */
   keptUntil: number | null
 }
@@ -209,7 +211,10 @@ const addressOf = ({ slug }: Project, { id }: Pick<Job, 'id'>): string => `/proj
 
 function shownJob(db: Database, job: Job, project: Project, language: Language): ShownJob {
   const words = phrasesIn(language).jobs
-  const errors: Readonly<Record<string, string>> = words.error
+  const errors: Readonly<Record<string, string | ((which: string) => string)>> = words.error
+  // With the number of the one it is about.
+  const [code = '', which = ''] = job.error.split(' ')
+  const error = errors[code] ?? words.error.other
   const [, staffId] = /^staff:(.+)$/.exec(job.askedBy) ?? []
   const { id, state, askedAt, done, total, fileName, fileSha256 } = job
   return {
@@ -224,7 +229,8 @@ function shownJob(db: Database, job: Job, project: Project, language: Language):
     title: findKind(job.kind) ? words.kind[job.kind as KindName].title : job.kind,
     by: staffId === undefined ? null : (findStaff(db, staffId)?.name ?? null),
     size: state === 'done' && job.fileSize !== null ? describeSize(job.fileSize, language) : null,
-    error: state === 'failed' ? (errors[job.error] ?? words.error.other) : null,
+    error: state !== 'failed' ? null : typeof error === 'string' ? error : error(which),
+    remedy: state === 'failed' && code === 'logo_undrawable' ? `/projects/${project.slug}/reports/logos` : null,
     keptUntil: state === 'done' && job.endedAt !== null ? job.endedAt + keptFor : null,
   }
 }
