@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readCounts, recallCounts } from '#computing/columns.ts'
 import { type Computing, startComputing } from '#computing/computing.ts'
+import { readRules } from '#computing/input.ts'
 import { createDemo, demoSeed } from '#demo/demo.ts'
 import { publishCut } from '#publication.ts'
 import { contextOf, findWavePair, resultsFor } from '#results.ts'
 import { publishQuestionnaire, readQuestionnaireFiles } from '#store/catalogue.ts'
+import { findColumnSet } from '#store/columns.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { recordEvent } from '#store/events.ts'
 import { identityFrom } from '#store/identity.ts'
@@ -123,4 +126,31 @@ test('kept columns give the same results, and no byte of them outlives a row the
   expect([count('column_sets'), count('column_parts')]).toEqual([0, 0])
   somethingHappens()
   expect((await getComparison()).results.match.overall).not.toEqual(here.results.match.overall)
+})
+
+test.each([
+  ['full', (on: boolean) => `max_page_count = ${on ? db.$client.pragma('page_count', { simple: true }) : 1_000_000}`],
+  ['read only', (on: boolean) => `query_only = ${on ? 'ON' : 'OFF'}`],
+])('where the disk is %s, counts are those of the answers, and are kept once there is room', async (_, pragma) => {
+  const pair = findWavePair(db, project, morning)
+  if (typeof pair === 'string') throw new Error(pair)
+  const rules = readRules(db, pair)
+  const counts = readCounts(db, pair, rules)
+  const isKept = () => findColumnSet(db, { from: pair.from.id, to: pair.to.id, kind: 'counts' }) !== undefined
+  // Pages that stand free would be room enough.
+  db.$client.exec('vacuum')
+  db.$client.pragma(pragma(true))
+  expect(recallCounts(db, pair, rules)).toEqual(counts)
+  expect(isKept()).toBe(false)
+  db.$client.pragma(pragma(false))
+  expect(recallCounts(db, pair, rules)).toEqual(counts)
+  expect(isKept()).toBe(true)
+})
+
+test('what the database said of itself in the thread is what who asked is told', async () => {
+  computing = startComputing(db)
+  const pair = findWavePair(db, project, morning)
+  if (typeof pair === 'string') throw new Error(pair)
+  db.$client.exec('alter table responses rename to elsewhere')
+  await expect(contextOf(db, { ...pair, cut: null })).rejects.toMatchObject({ code: 'SQLITE_ERROR' })
 })

@@ -88,7 +88,7 @@ class Thread {
     worker.on('message', (delivery: Delivery) => {
       const promised = this.#waiting.get(delivery.id)
       this.#waiting.delete(delivery.id)
-      if ('error' in delivery) promised?.reject(delivery.error)
+      if ('error' in delivery) promised?.reject(withCode(delivery))
       // What the work was decided the order; its outcome is of that kind.
       else promised?.resolve(putTogether(delivery.pieces) as Promise<Outcomes[Work]>)
       if (this.#waiting.size === 0) worker.unref()
@@ -107,3 +107,7 @@ class Thread {
     return worker
   }
 }
+
+/** The error as it was thrown: whoever asked tells by its code what went wrong. */
+const withCode = ({ error, code }: Extract<Delivery, { error: unknown }>): unknown =>
+  error instanceof Error && code !== undefined ? Object.assign(error, { code }) : error

@@ -11,8 +11,8 @@ export interface Order {
   work: Work
   pair: WavePair
 }
-/** `pieces` of the outcome. */
-export type Delivery = { id: number; pieces: readonly Uint8Array[] } | { id: number; error: unknown }
+/** `pieces` of the outcome; `code` of the error, which it loses on its way. */
+export type Delivery = { id: number; pieces: readonly Uint8Array[] } | { id: number; error: unknown; code?: string }
 
 const db = joinOwnDatabase((workerData as { file: string }).file)
 
@@ -26,6 +26,7 @@ parentPort?.on('message', ({ id, work, pair }: Order) => {
       pieces.map(({ buffer }) => buffer),
     )
   } catch (error) {
-    deliver({ id, error })
+    const { code } = error as { code?: unknown }
+    deliver(typeof code === 'string' ? { id, error, code } : { id, error })
   }
 })

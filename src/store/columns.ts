@@ -60,8 +60,8 @@ export function findColumns(db: Database, wanted: ColumnsWanted): Columns | unde
 }
 
 /**
- * Keeps what `make` reads from the database, unless a row that it is made of changes meanwhile. Other connections can
- * write between the pieces.
+ * Keeps what `make` reads from the database, unless a row that it is made of changes meanwhile, or nothing can be written:
+ * on a full disk there is as much to read as ever. Other connections can write between the pieces.
  * @returns what was made, and the set that keeps it
  */
 export function keepColumns<Made>(
@@ -72,12 +72,21 @@ export function keepColumns<Made>(
 ): { made: Made; set?: string } {
   const id = newId()
   // The place is taken first: a change from now on removes it again, and the pieces find none.
+  const hasPlace = isStored(() => takePlace(db, wanted, id))
+  const made = make()
+  return hasPlace && isStored(() => fillPlace(db, id, pack(made))) ? { made, set: id } : { made }
+}
+
+function takePlace(db: Database, wanted: ColumnsWanted, id: string): true {
   immediately(db, (tx) => {
     tx.delete(columnSets).where(isWanted(wanted)).run()
     tx.insert(columnSets).values({ id, fromWaveId: wanted.from, toWaveId: wanted.to, kind: wanted.kind }).run()
   })
-  const made = make()
-  const { header, bytes } = pack(made)
+  return true
+}
+
+/** @returns false where the place is there no more */
+function fillPlace(db: Database, id: string, { header, bytes }: Columns): boolean {
   const isThere = () => db.select({ n: count() }).from(columnSets).where(eq(columnSets.id, id)).get()?.n === 1
   for (let part = 0; part * partSize < bytes.length; part += 1) {
     const piece = Buffer.from(bytes.buffer, bytes.byteOffset + part * partSize, pieceLength(bytes, part))
@@ -86,10 +95,19 @@ export function keepColumns<Made>(
       tx.insert(columnParts).values({ setId: id, part, bytes: piece }).run()
       return true
     })
-    if (!isWritten) return { made }
+    if (!isWritten) return false
   }
-  const { changes } = db.update(columnSets).set({ header }).where(eq(columnSets.id, id)).run()
-  return changes === 1 ? { made, set: id } : { made }
+  return db.update(columnSets).set({ header }).where(eq(columnSets.id, id)).run().changes === 1
+}
+
+/** What `write` says of itself; false where the disk is full or refuses, or somebody else holds it for too long. */
+function isStored(write: () => boolean): boolean {
+  try {
+    return write()
+  } catch (error) {
+    if (/^SQLITE_(FULL|READONLY|IOERR|CANTOPEN|BUSY)/.test(String((error as { code?: unknown }).code))) return false
+    throw error
+  }
 }
 
 const pieceLength = (bytes: Uint8Array, part: number): number => Math.min(partSize, bytes.length - part * partSize)
