@@ -29,6 +29,7 @@ import { allArrivedStates, bouncedMailStates } from './bounce-states.ts'
 import { fullDiskStates, longTextStates } from './edge-states.ts'
 import { itemStates } from './item-states.ts'
 import { letterStates } from './letter-states.ts'
+import { listStates } from './list-states.ts'
 import {
   plannedMailStates,
   preflightStates,
@@ -72,6 +73,7 @@ const staffSide = [
   overdueStates,
   resultsStates,
   demoStates,
+  async () => show(await listStates()),
   async () => show(await paperStates()),
   async () => show(await jobStates()),
   async () => show(await openAnswersStates()),
