@@ -1,9 +1,10 @@
 // What changed: the primary measure, the scales, service and capacity, the actor groups. Words follow the interval, and
 // every number has its n, its interval and its address.
-import { formatCount, formatNumber } from '#i18n/format.ts'
+import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { findingOf } from '#indicators/headline.ts'
 import type { IndicatorResult } from '#indicators/model.ts'
+import type { Withheld } from '#indicators/published.ts'
 import { marked } from '../marks.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Column, Marked, TableBlock } from '../model.ts'
@@ -26,7 +27,7 @@ function claimOf(
   const words = phrasesIn(language).document.change
   const name = indicator.title[language]
   const base = `indicators/${indicator.id}`
-  if (!overall.paired.shown) return [words.withheld(name)]
+  if (!overall.paired.shown) return [words.withheld[whyHidden(overall.paired.reason)](name)]
   const { cite, citeAs, citeInterval } = figures
   const paired = `${base}/overall/paired`
   const change = overall.paired.value
@@ -59,6 +60,20 @@ function claimOf(
   return [claim, `${participants} ${directions}`, ...(spread ? [words.spread(spread)] : [])]
 }
 
+/** A reader is told apart what few answered and what was not asked alike. */
+const whyHidden = (reason: Withheld): 'hidden' | 'not_comparable' | 'not_asked' =>
+  reason === 'not_comparable' || reason === 'not_asked' ? reason : 'hidden'
+
+/** Areas of the measure that are not part of the comparison; empty where all are, and for a measure without areas. */
+export function lackingAreas({ indicator }: IndicatorResult, { results, cut }: Measured): readonly string[] {
+  const definition = cut.questionnaires.from.indicators.find(({ id }) => id === indicator.id)
+  if (definition?.kind !== 'composite') return []
+  return definition.of.filter((id) => {
+    const paired = results.indicators.find((one) => one.indicator.id === id)?.overall.paired
+    return paired && !paired.shown && whyHidden(paired.reason) !== 'hidden'
+  })
+}
+
 const absolute = (value: number, language: Source['language']): string => formatNumber(Math.abs(value), 1, language)
 
 /** The claim about one measure with what it rests on: of the average municipality where there is one, then of everybody. */
@@ -69,7 +84,7 @@ function sentenceOf(
 ): Marked {
   const words = phrasesIn(language).document.change
   const name = indicator.title[language]
-  if (!overall.paired.shown) return words.withheld(name)
+  if (!overall.paired.shown) return words.withheld[whyHidden(overall.paired.reason)](name)
   const paired = `indicators/${indicator.id}/overall/paired`
   const interval = figures.citeInterval(`${paired}/interval`)
   const finding = overall.paired.value.interval ? findingOf(overall.paired.value.interval) : 'unknown'
@@ -176,11 +191,14 @@ export function scalesText(source: Source, measured: Measured): Marked {
   const words = phrasesIn(source.language).document.change
   const scales = ofRole(measured, ['scale'])
   if (scales.length === 0) return ''
+  const lacking = measured.primary ? lackingAreas(measured.primary, measured) : []
+  const names = scales.flatMap(({ indicator: { id, title } }) => (lacking.includes(id) ? [title[source.language]] : []))
+  const lead = words.scalesLead(
+    formatCount(scales.length, source.language),
+    scales.some(({ test }) => test.shown && test.value.family === 'scale'),
+  )
   return [
-    words.scalesLead(
-      formatCount(scales.length, source.language),
-      scales.some(({ test }) => test.shown && test.value.family === 'scale'),
-    ),
+    names.length > 0 ? `${lead} ${words.lacking(formatList(names, source.language))}` : lead,
     scales.map((scale) => `- ${sentenceOf(scale, measured, source)}`).join('\n'),
   ].join('\n\n')
 }
@@ -270,7 +288,13 @@ export function changeTable(
   indicators: readonly IndicatorResult[],
   caption: string,
 ): TableBlock {
-  const words = phrasesIn(language).document.change
+  const { report, document } = phrasesIn(language)
+  const words = document.change
+  const cellOf = {
+    hidden: words.hidden,
+    not_comparable: report.statusNotComparable,
+    not_asked: report.statusNotAsked,
+  }
   return {
     kind: 'table',
     caption,
@@ -285,7 +309,8 @@ export function changeTable(
     rows: indicators.map(({ indicator, overall }) => {
       const at = `indicators/${indicator.id}/overall/paired`
       const name = indicator.title[language]
-      if (!overall.paired.shown) return [name, words.hidden, words.none, words.none, words.none, words.none]
+      if (!overall.paired.shown)
+        return [name, cellOf[whyHidden(overall.paired.reason)], words.none, words.none, words.none, words.none]
       return [
         name,
         figures.cite(`${at}/n`),

@@ -9,7 +9,7 @@ import { requiredAnswers } from '#survey/scoring.ts'
 import { type Measured, type Source, sidesOf } from '../material.ts'
 import type { Marked } from '../model.ts'
 import { citePeople, municipalitiesIn } from '../people.ts'
-import { ofRole, restsOn } from './change.ts'
+import { lackingAreas, ofRole, restsOn } from './change.ts'
 import { countedText } from './counted.ts'
 
 export function methodText(source: Source, measured: Measured): Marked {
@@ -100,14 +100,21 @@ function reasonOf(reason: string, language: Language, judgements: Judgements): s
   return told.language === language ? text : phrasesIn(language).document.method.leftInSwedish(text)
 }
 
-function scoring({ language }: Source, { cut }: Measured): Marked {
-  const words = phrasesIn(language).document.method
+function scoring({ language }: Source, measured: Measured): Marked {
+  const { cut, primary } = measured
+  const { method: words, change } = phrasesIn(language).document
   const { indicators } = cut.questionnaires.from
   const shares = new Set(
     indicators.flatMap((one) => (one.kind === 'scale' && one.role === 'scale' ? [one.minimumAnswered.share] : [])),
   )
   const [share] = shares
   const composite = indicators.find((one) => one.kind === 'composite' && one.role === 'primary')
+  const lacking = primary ? lackingAreas(primary, measured) : []
+  const listOf = (ids: readonly string[]) =>
+    formatList(
+      ids.map((id) => indicators.find((one) => one.id === id)?.title[language] ?? id),
+      language,
+    )
   return [
     words.scoring,
     shares.size === 1 && share !== undefined
@@ -117,13 +124,11 @@ function scoring({ language }: Source, { cut }: Measured): Marked {
       ? [
           words.composite(
             composite.title[language],
-            formatList(
-              composite.of.map((id) => indicators.find((one) => one.id === id)?.title[language] ?? id),
-              language,
-            ),
+            listOf(composite.of.filter((id) => !lacking.includes(id))),
             formatCount(requiredAnswers(composite.minimumAnswered, composite.of.length), language),
-            formatCount(composite.of.length, language),
+            formatCount(composite.of.length - lacking.length, language),
           ),
+          ...(lacking.length > 0 ? [change.lacking(listOf(lacking))] : []),
         ]
       : []),
     ...triedBefore(cut, language),

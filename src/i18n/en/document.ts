@@ -258,7 +258,13 @@ export default {
   },
   change: {
     noPrimary: 'The questionnaire has no overall measure.',
-    withheld: (name) => `${name}: the change is not shown.`,
+    withheld: {
+      hidden: (name) => `${name}: the change is not shown.`,
+      not_comparable: (name) => `${name}: the versions’ questions are not comparable, so no change is computed.`,
+      not_asked: (name) => `${name}: the questions were not asked both times, so no change is computed.`,
+    },
+    lacking: (names) =>
+      `${names} belongs to the measure and is not part of the comparison, since its questions were not asked alike both times.`,
     claim: {
       increased: ({ name, points, interval, units }) =>
         `${name} has increased by ${points} points in the average municipality, on a scale from 0 to 100 (95% interval ${interval}; ${units}).`,

@@ -283,7 +283,14 @@ export default {
   },
   change: {
     noPrimary: 'Frågeformuläret har inget samlat mått.',
-    withheld: (name: string) => `${name}: förändringen visas inte.`,
+    withheld: {
+      hidden: (name: string) => `${name}: förändringen visas inte.`,
+      not_comparable: (name: string) =>
+        `${name}: frågorna är inte jämförbara mellan versionerna, så ingen förändring räknas.`,
+      not_asked: (name: string) => `${name}: frågorna ställdes inte båda gångerna, så ingen förändring räknas.`,
+    },
+    lacking: (names: string) =>
+      `${names} hör till måttet men räknas inte med i jämförelsen, för frågorna ställdes inte lika båda gångerna.`,
     claim: {
       increased: ({ name, points, interval, units }: Claim) =>
         `${name} har ökat med ${points} poäng i genomsnittskommunen, på en skala från 0 till 100 (95\u00a0%-intervall ${interval}; ${units}).`,
