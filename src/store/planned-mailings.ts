@@ -58,6 +58,10 @@ export function listPlan(db: Database | Transaction, wave: Wave): TimedMailing[]
   ].sort((a, b) => a.dueAt - b.dueAt)
 }
 
+/** Never made as the days stand: by then nobody may answer any more. */
+export const isAfterLastDay = ({ dueAt }: Pick<TimedMailing, 'dueAt'>, { closesOn }: Wave): boolean =>
+  localDayOf(dueAt) > closesOn
+
 /** When the mailings would happen if they were planned now, UTC milliseconds, one for each. */
 export const foreseePlan = (db: Database, wave: Wave, plan: readonly NewMailing[]): number[] =>
   timesOf(plan, wave, findLastDay(db, wave, listRows(db, wave)))

@@ -14,13 +14,15 @@ afterEach(async () => {
   for (const world of worlds.splice(0)) await world.close()
 })
 
-/** A wave from 8 March to 30 April that nobody has opened, and twelve people. */
-async function plannedWave(): Promise<{ world: World; wave: Wave; url: string }> {
+const plannedDays = { opensOn: '2027-03-08', closesOn: '2027-04-30' }
+
+/** A wave from 8 March to 30 April that nobody has opened, and so many people. */
+async function plannedWave(people = 12): Promise<{ world: World; wave: Wave; url: string }> {
   const world = await makeWorld()
   worlds.push(world)
-  world.addPeople(12)
+  if (people > 0) world.addPeople(people)
   const wave = world.planWave()
-  changeWaveDays(world.db, wave, { opensOn: '2027-03-08', closesOn: '2027-04-30' }, 'system', morning)
+  changeWaveDays(world.db, wave, plannedDays, 'system', morning)
   return { world, wave: again(world, wave), url: `/waves/${wave.id}/plan` }
 }
 
@@ -33,6 +35,8 @@ const good = {
   sendAt: '10:00',
   spacing: '3',
 }
+/** What whoever sees the page says to have seen. */
+const seenIn = (body: string): string => /name="seen" value="([^"]+)"/.exec(body)?.[1] ?? ''
 const planOf = ({ db }: World, wave: Wave) =>
   listPlan(db, wave).map(({ kind, dueAt }) => [kind, new Date(dueAt).toISOString().slice(0, 16)])
 
@@ -126,6 +130,87 @@ test('nothing is planned for a time that has passed, nor for a wave that is clos
   await world.post(url, { as: 'coordinator', form: good })
   expect(planOf(world, again(world, wave))).toEqual([])
   expect((await world.get(url, { as: 'coordinator' })).body).not.toContain('<form method="post" action="/waves/')
+})
+
+test('what comes after the last day is said never to be sent, on the plan and beside the days', async () => {
+  const { world, wave, url } = await plannedWave()
+  const days = `/waves/${wave.id}/days`
+  await world.post(url, { as: 'coordinator', form: { ...good, opensAt: '', reminderDays: '7, 20', closingDays: '' } })
+  expect((await world.get(days, { as: 'coordinator' })).body).not.toContain('efter sista dagen')
+  const shorter = { opensOn: '2027-03-08', closesOn: '2027-03-20' }
+  const check = await world.post(days, { as: 'coordinator', form: shorter })
+  expect(check.body).toContain('28 mars 2027 kl. 10:00<br>Skickas inte: det är efter sista dagen.')
+  expect(check.body).not.toContain('15 mars')
+  expect(again(world, wave)).toMatchObject(plannedDays)
+  await world.post(days, { as: 'coordinator', form: { ...shorter, seen: seenIn(check.body) } })
+  expect(again(world, wave)).toMatchObject(shorter)
+  const { body } = await world.get(url, { as: 'coordinator' })
+  expect(body.match(/Om inget ändras: 12 personer/g)).toHaveLength(1)
+  expect(body.match(/Efter mätningens sista dag: skickas inte\./g)).toHaveLength(1)
+  expect((await world.get(days, { as: 'coordinator' })).body).toContain('Påminnelse, 28 mars 2027 kl. 10:00')
+})
+
+test('days that open the wave at once are asked about once more, with how many letters go', async () => {
+  const { world, wave, url } = await plannedWave()
+  const days = `/waves/${wave.id}/days`
+  const lead = async () => (await world.get(days, { as: 'coordinator' })).body
+  expect(await lead()).toContain('Ingenting skickas när du ändrar dagarna.')
+  await world.post(url, { as: 'coordinator', form: { ...good, opensAt: '08:00' } })
+  expect(await lead()).not.toContain('Ingenting skickas')
+  expect(await lead()).toContain('öppnas av sig själv den första dagen kl. 08:00, och brev går då till 12 personer.')
+  // To come still: nothing to ask about.
+  const form = { opensOn: '2027-03-02', closesOn: '2027-04-30' }
+  expect((await world.post(days, { as: 'coordinator', form })).statusCode).toBe(303)
+  const now = { ...form, opensOn: '2027-03-01' }
+  const check = await world.post(days, { as: 'coordinator', form: now })
+  expect(check.body).toContain('så mätningen öppnas direkt och 12 brev skickas.')
+  expect(check.body).toContain('Spara och öppna, skicka 12 brev')
+  const back = await world.post(days, { as: 'coordinator', form: { ...now, back: 'yes' } })
+  expect(back.body).toContain('value="2027-03-01"')
+  expect(again(world, wave)).toMatchObject(form)
+  const letters = () => makeDueMailings(world.db, world.clock.now, () => undefined)
+  expect(letters()).toEqual([])
+  await world.post(days, { as: 'coordinator', form: { ...now, seen: seenIn(check.body) } })
+  expect(again(world, wave)).toMatchObject(now)
+  expect(letters()).toEqual([{ waveId: wave.id, kind: 'opening', ordinal: 1, outcome: { letters: 12 } }])
+})
+
+test.each([
+  ['more than three days ago', '2027-02-20', 12, 'Blir inte av: tiden var för mer än tre dygn sedan.'],
+  ['and nobody to open for', '2027-03-01', 0, 'Blir inte av: projektet har inga deltagare.'],
+])('an opening that days move to %s is said not to happen', async (_, opensOn, people, words) => {
+  const { world, wave, url } = await plannedWave(people)
+  await world.post(url, { as: 'coordinator', form: { ...good, opensAt: '08:00' } })
+  const form = { opensOn, closesOn: '2027-04-30' }
+  const { body } = await world.post(`/waves/${wave.id}/days`, { as: 'coordinator', form })
+  expect(body).toContain(words)
+  expect(body).not.toContain('Spara och öppna')
+})
+
+test('a last reminder that a nearer last day makes due at once is asked about', async () => {
+  const { world, wave, url } = await plannedWave()
+  openByMail(world.db, wave, 'system', morning)
+  await world.post(url, { as: 'coordinator', form: { ...good, reminderDays: '' } })
+  world.clock.now = morning + 10 * day
+  const form = { closesOn: '2027-03-12' }
+  const { body } = await world.post(`/waves/${wave.id}/days`, { as: 'coordinator', form })
+  expect(body).toContain('10 mars 2027 kl. 10:00<br>Tiden har redan varit, så brevet läggs på kö direkt')
+})
+
+test('the wave’s own page tells what happens by itself next, and why it waits or did not happen', async () => {
+  const { world, wave, url } = await plannedWave()
+  const shown = async () => (await world.get(`/waves/${wave.id}`, { as: 'coordinator' })).body
+  expect(await shown()).not.toContain('av sig själv')
+  await world.post(url, { as: 'coordinator', form: good })
+  expect(await shown()).toContain('Öppnas av sig själv 8 mars 2027 kl. 09:00.')
+  world.clock.now = Date.UTC(2027, 2, 8, 9)
+  pauseMail(world.db, 'refused_in_row', 'system', morning)
+  expect(await shown()).toContain('8 mars 2027 kl. 09:00.</strong> Väntar: alla utskick är pausade.')
+  makeDueMailings(world.db, Date.UTC(2027, 2, 12), () => 'mail_paused')
+  world.clock.now = Date.UTC(2027, 2, 12)
+  expect(await shown()).toContain('utskicken var pausade i mer än tre dygn')
+  openByMail(world.db, again(world, wave), 'system', world.clock.now)
+  expect(await shown()).toContain('Nästa påminnelse läggs på kö av sig själv 19 mars 2027 kl. 10:00.')
 })
 
 test('hours and pace are for those who run waves', async () => {

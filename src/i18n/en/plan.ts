@@ -30,6 +30,7 @@ const words: Words<typeof sv> = {
   done: (count) => (count === 0 ? 'Done: there was nobody to write to' : `Done: ${letters(count)}`),
   late: (time) => `Done later than planned, ${time}`,
   missed: (reason) => missed[reason] ?? 'Not done.',
+  afterLastDay: 'After the last day of the wave: will not be sent.',
   waitsPaused: 'Waiting: all mail is paused.',
   waitsBlocked: 'Waiting: the check before a mailing shows something in the way.',
   seeBlocks: 'See what is in the way',
@@ -66,6 +67,37 @@ const words: Words<typeof sv> = {
     closing: (most) => `Last reminder: write a whole number from 0 to ${most}.`,
     closingPast: (day) => `${day} has passed, or is not after the first day of the wave.`,
     spacing: 'Days between reminders: write a whole number from 1 to 30.',
+  },
+
+  days: {
+    opensItself: (time, count) =>
+      count === 0
+        ? `The wave is planned to open by itself on its first day at ${time}, but the project has no participants yet.`
+        : `The wave opens by itself on its first day at ${time}, and letters then go to ${people(count)}. If that time has passed, it opens at once.`,
+    neverTitle: 'Planned after the last day: will not be sent',
+    checkTitle: 'Save these days?',
+    effectsTitle: 'This is what happens to the planned mailings',
+    opensNow: (count) =>
+      `The time has passed, so the wave opens at once and ${letters(count)} ${count === 1 ? 'is' : 'are'} sent. This cannot be undone.`,
+    held: {
+      paused: 'All mail is paused now, so it happens when mail goes on, if that is within three days.',
+      blocked:
+        'The check before a mailing now shows something in the way, so it happens when that is gone, if within three days.',
+    },
+    remindsNow: 'The time has passed, so the letter is queued at once to everybody who has not answered.',
+    too_late: 'Will not happen: the time was more than three days ago. Send it yourself, or plan anew.',
+    nobody: 'Will not happen: the project has no participants.',
+    after: 'Will not be sent: it is after the last day.',
+    seePlan: 'See the plan',
+    saveAndOpen: (count) => `Save and open, send ${letters(count)}`,
+    back: 'Change the days',
+  },
+
+  ahead: {
+    opening: (due) => `Opens by itself ${due}.`,
+    reminder: (due) => `The next reminder is queued by itself ${due}.`,
+    closing_soon: (due) => `The last reminder is queued by itself ${due}.`,
+    missedOpening: 'The wave was planned to open by itself.',
   },
 
   hours: {

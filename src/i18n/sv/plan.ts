@@ -28,6 +28,7 @@ export default {
   done: (letters: number) => (letters === 0 ? 'Gjort: det fanns ingen att skriva till' : `Gjort: ${brev(letters)}`),
   late: (time: string) => `Gjort senare än planerat, ${time}`,
   missed: (reason: string) => missed[reason] ?? 'Blev inte av.',
+  afterLastDay: 'Efter mätningens sista dag: skickas inte.',
   waitsPaused: 'Väntar: alla utskick är pausade.',
   waitsBlocked: 'Väntar: kontrollen före utskick visar hinder.',
   seeBlocks: 'Se hindren',
@@ -64,6 +65,38 @@ export default {
     closing: (most: number) => `Sista påminnelsen: skriv ett helt tal från 0 till ${most}.`,
     closingPast: (day: string) => `Den ${day} har redan passerat, eller ligger inte efter mätningens första dag.`,
     spacing: 'Dagar mellan påminnelser: skriv ett helt tal från 1 till 30.',
+  },
+
+  // Beside the days of a wave, and on its own page.
+  days: {
+    opensItself: (time: string, people: number) =>
+      people === 0
+        ? `Mätningen är planerad att öppnas av sig själv den första dagen kl. ${time}, men projektet har inga deltagare ännu.`
+        : `Mätningen öppnas av sig själv den första dagen kl. ${time}, och brev går då till ${personer(people)}. Har den tiden redan varit öppnas den direkt.`,
+    neverTitle: 'Planerat efter sista dagen: skickas inte',
+    checkTitle: 'Spara de här dagarna?',
+    effectsTitle: 'Det här händer med de planerade utskicken',
+    opensNow: (people: number) =>
+      `Tiden har redan varit, så mätningen öppnas direkt och ${brev(people)} skickas. Det går inte att ångra.`,
+    held: {
+      paused: 'Just nu är alla utskick pausade, så det händer när de fortsätter, om det blir inom tre dygn.',
+      blocked:
+        'Just nu visar kontrollen före utskick hinder, så det händer när de är borta, om det blir inom tre dygn.',
+    },
+    remindsNow: 'Tiden har redan varit, så brevet läggs på kö direkt till alla som inte har svarat.',
+    too_late: 'Blir inte av: tiden var för mer än tre dygn sedan. Gör utskicket själv, eller planera om.',
+    nobody: 'Blir inte av: projektet har inga deltagare.',
+    after: 'Skickas inte: det är efter sista dagen.',
+    seePlan: 'Se planen',
+    saveAndOpen: (people: number) => `Spara och öppna, skicka ${brev(people)}`,
+    back: 'Ändra dagarna',
+  },
+
+  ahead: {
+    opening: (due: string) => `Öppnas av sig själv ${due}.`,
+    reminder: (due: string) => `Nästa påminnelse läggs på kö av sig själv ${due}.`,
+    closing_soon: (due: string) => `Sista påminnelsen läggs på kö av sig själv ${due}.`,
+    missedOpening: 'Mätningen var planerad att öppnas av sig själv.',
   },
 
   hours: {

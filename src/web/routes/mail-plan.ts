@@ -1,10 +1,15 @@
 // What is planned of a wave's mail: what will happen and when, what has, what was missed and why; and the form for it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isBlocked } from '#mail/preflight/blocking.ts'
 import { countAwaited } from '#store/awaited.ts'
 import { latest } from '#store/due-mailings.ts'
-import { findMailPause } from '#store/mail-pause.ts'
-import { changePlan, foreseePlan, listPlan, type MailingKind, type TimedMailing } from '#store/planned-mailings.ts'
+import {
+  changePlan,
+  foreseePlan,
+  isAfterLastDay,
+  listPlan,
+  type MailingKind,
+  type TimedMailing,
+} from '#store/planned-mailings.ts'
 import { findSendingHours } from '#store/sending-hours.ts'
 import { waveState } from '#store/waves.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
@@ -13,6 +18,7 @@ import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, nameOf, waveHere } from '../staff/here.ts'
+import { type Hold, whatHolds } from '../staff/mail-ahead.ts'
 import { checkPlan, mostReminders, type PlanForm, planFields, planToForm, suggestPlan } from '../staff/mail-plan.ts'
 import { type HoursInWords, hoursInWords } from '../staff/sending-hours.ts'
 
@@ -23,7 +29,9 @@ interface MailingLine {
   state: TimedMailing['state']
   /** Of what is to come: how many it is about, and what holds it back although its time has come. */
   people: number
-  waits: 'paused' | 'blocked' | null
+  waits: Hold
+  /** Comes after the last day of the wave, as its days stand: never made. */
+  isAfter: boolean
   /** Of what is done: how many letters; and when, where that was hours after it was due. */
   letters: number
   lateAt: number | null
@@ -100,7 +108,7 @@ export async function mailPlan(app: FastifyInstance, { db, config, now }: Depend
       slug: project.slug,
       project: nameOf(project, request.language),
       wave: { id, kind, opensOn, closesOn, openedAt },
-      lines: tellMailings(plan, countAwaited(db, wave), whatHolds(wave)),
+      lines: tellMailings(plan, wave),
       isComing: plan.some(({ state }) => state === 'planned'),
       form: waveState(wave) === 'closed' ? null : form,
       isSuggestion,
@@ -112,18 +120,19 @@ export async function mailPlan(app: FastifyInstance, { db, config, now }: Depend
     })
   }
 
-  const whatHolds = (wave: Here['wave']): MailingLine['waits'] =>
-    findMailPause(db) === undefined ? (isBlocked(db, config, wave) ? 'blocked' : null) : 'paused'
-
-  const tellMailings = (plan: readonly TimedMailing[], people: number, held: MailingLine['waits']): MailingLine[] =>
-    plan.map(({ kind, dueAt, state, settledAt, letters, reason }) => ({
+  function tellMailings(plan: readonly TimedMailing[], wave: Here['wave']): MailingLine[] {
+    const people = countAwaited(db, wave)
+    const hold = whatHolds(db, config, wave)
+    return plan.map(({ kind, dueAt, state, settledAt, letters, reason }) => ({
       kind,
       dueAt,
       state,
       people,
-      waits: dueAt <= now() && now() - dueAt <= latest ? held : null,
+      waits: dueAt <= now() && now() - dueAt <= latest ? hold : null,
+      isAfter: state === 'planned' && isAfterLastDay({ dueAt }, wave),
       letters,
       lateAt: state === 'done' && settledAt !== null && settledAt - dueAt > noticeably ? settledAt : null,
       reason,
     }))
+  }
 }

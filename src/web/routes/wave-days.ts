@@ -3,13 +3,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { changeWaveDays, removeWave, waveState } from '#store/waves.ts'
+import { listPlan } from '#store/planned-mailings.ts'
+import { countInvitable } from '#store/turnout.ts'
+import { changeWaveDays, removeWave, type Wave, waveState } from '#store/waves.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, waveHere } from '../staff/here.ts'
+import { type Effect, foreseeEffects, type Hold, listNever, nameOfEffect, whatHolds } from '../staff/mail-ahead.ts'
 import { checkDays, type DaysForm, dayFields } from '../staff/new-wave.ts'
+import { writeTime } from '../staff/time-of-day.ts'
 import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 import { refusalOf } from '../staff/wave-refusal.ts'
 
@@ -19,8 +23,22 @@ declare module '../page.ts' {
       values: DaysForm
       /** Since when it is open: only its last day can be changed then. */
       openedAt: number | null
+      /** When it opens by itself on its first day, minutes after midnight as "08:00", and to how many; null where it does not. */
+      opening: { at: string; people: number } | null
+      /** What is planned and will not be sent, as the days stand. */
+      never: readonly Effect[]
       errors: readonly FieldError[]
       failed: boolean
+    }
+    'waves/days-check': WaveFrame & {
+      values: DaysForm
+      effects: readonly Effect[]
+      /** Letters go out at once, to so many people, unless something holds them back. */
+      opensNow: boolean
+      people: number
+      hold: Hold
+      /** Names of the effects: saved only by whoever has seen just these. */
+      seen: string
     }
     'waves/removal': WaveFrame
   }
@@ -29,7 +47,7 @@ declare module '../page.ts' {
 type OfWave = FastifyRequest<{ Params: { id: string } }>
 type Here = ReturnType<typeof waveHere>
 
-export async function waveDays(app: FastifyInstance, { db, now, wakeSender }: Dependencies): Promise<void> {
+export async function waveDays(app: FastifyInstance, { db, config, now, wakeSender }: Dependencies): Promise<void> {
   const plan = { config: { access: 'waves:plan' as const } }
 
   app.get('/waves/:id/days', plan, (request: OfWave, reply) => {
@@ -47,6 +65,10 @@ export async function waveDays(app: FastifyInstance, { db, now, wakeSender }: De
     const form = wave.openedAt === null ? typed : { ...typed, opensOn: wave.opensOn }
     const { days, errors } = checkDays(form, localDay(now()), phrasesIn(request.language).staff.wrong)
     if (errors) return showForm(request, reply.code(422), here, form, errors)
+    const { seen, back } = readFields(request.body, ['seen', 'back'])
+    if (back !== '') return showForm(request, reply, here, form, [])
+    const effects = foreseeEffects(db, wave, days, now())
+    if (effects.map(nameOfEffect).join(' ') !== seen) return showCheck(request, reply, here, form, effects)
     const isChanged = changeWaveDays(db, wave, days, actorOf(staff), now())
     // Letters of a wave past its last day have been waiting for this.
     if (isChanged) wakeSender()
@@ -64,19 +86,44 @@ export async function waveDays(app: FastifyInstance, { db, now, wakeSender }: De
     if (!removeWave(db, wave, actorOf(staff), now())) throw new Problem('wave_already_open')
     return reply.redirect(doneAt(`/projects/${project.slug}`, 'wave_removed'), 303)
   })
-}
 
-const showForm = (
-  request: OfWave,
-  reply: FastifyReply,
-  here: Here,
-  { opensOn, closesOn }: DaysForm,
-  errors: readonly FieldError[],
-) =>
-  sendPage(reply, 'waves/days', {
-    ...waveFrame(request, here),
-    values: { opensOn, closesOn },
-    openedAt: here.wave.openedAt,
-    errors,
-    failed: errors.length > 0,
-  })
+  const showForm = (
+    request: OfWave,
+    reply: FastifyReply,
+    here: Here,
+    { opensOn, closesOn }: DaysForm,
+    errors: readonly FieldError[],
+  ) =>
+    sendPage(reply, 'waves/days', {
+      ...waveFrame(request, here),
+      values: { opensOn, closesOn },
+      openedAt: here.wave.openedAt,
+      opening: findOpening(here.wave),
+      never: listNever(db, here.wave, now()),
+      errors,
+      failed: errors.length > 0,
+    })
+
+  const showCheck = (
+    request: OfWave,
+    reply: FastifyReply,
+    here: Here,
+    { opensOn, closesOn }: DaysForm,
+    effects: readonly Effect[],
+  ) =>
+    sendPage(reply, 'waves/days-check', {
+      ...waveFrame(request, here),
+      values: { opensOn, closesOn },
+      effects,
+      opensNow: effects.some(({ kind, fate }) => kind === 'opening' && fate === 'now'),
+      people: countInvitable(db, here.project.id),
+      hold: whatHolds(db, config, here.wave),
+      seen: effects.map(nameOfEffect).join(' '),
+    })
+
+  function findOpening(wave: Wave): { at: string; people: number } | null {
+    const opening = listPlan(db, wave).find(({ kind, state }) => kind === 'opening' && state === 'planned')
+    if (!opening || wave.openedAt !== null) return null
+    return { at: writeTime(opening.minutes), people: countInvitable(db, wave.projectId) }
+  }
+}

@@ -34,6 +34,7 @@ import {
   tabulateLetters,
   troubledLetters,
 } from '../staff/letters.ts'
+import { findMissedOpening, findNextMailing, type NextMailing } from '../staff/mail-ahead.ts'
 import { checkWave, questionnaireKey, type WaveForm, waveFields } from '../staff/new-wave.ts'
 import { turnoutByMunicipality, type WaveCard, waveCard } from '../staff/wave-card.ts'
 import { type OrderRemark, orderRemarks } from '../staff/wave-order.ts'
@@ -79,6 +80,10 @@ declare module '../page.ts' {
         unready: 'early' | 'late' | null
         /** Where its last day has passed: until when those who had begun may send in. */
         until: number | null
+        /** What its plan does next; null = nothing. */
+        next: NextMailing | null
+        /** Where it is planned: why the opening by plan did not happen. */
+        missedOpening: string | null
         /** Forms on paper that are entered and not finished. */
         begunForms: number
         /** Where it is closed: until when they can be finished; null where not any more. */
@@ -173,6 +178,8 @@ export async function waves(
             mayImport: can(staff.grants, 'responses:import', scope),
             unready: card.state === 'planned' ? unreadiness(wave, localDay(now())) : null,
             until: card.isOverdue ? graceEnds(wave) : null,
+            next: findNextMailing(db, config, wave, now()),
+            missedOpening: card.state === 'planned' ? findMissedOpening(db, wave) : null,
             begunForms: countBegun(db, wave.id),
             formsUntil: enteringIn(wave, now()) === 'begun' ? graceEnds(wave) : null,
           }
