@@ -22,31 +22,31 @@ export default {
   },
   attrition: {
     title: 'Those who left',
-    lead: 'Those who answered only the first time are compared with those who answered both. Where they differ, the change may hold for those who stayed. Only measures that can be shown without giving a hidden figure away are here.',
+    lead: 'Those with a score the first time only are compared with those with a score both times. Without a score the second time are those who did not answer again, and those who then answered too few of the measure’s questions. Where they differ, the change may hold for those who stayed. Only measures that can be shown without giving a hidden figure away are here.',
     columns: [
       'Measure',
-      'Stayed, mean before',
-      'Left, mean before',
+      'Score both times, mean before',
+      'Score first time only, mean before',
       'Difference (95% interval)',
       'Weighted change',
-      'If nobody who left had changed',
+      'If none of these had changed',
     ],
-    weighted: 'Weighted change: as if every actor group had stayed equally often.',
+    weighted: 'Weighted change: as if an equal part of every actor group had a score both times.',
     about: (measure: string, sentence: string) => `${measure}: ${sentence}`,
     sentence: {
       alike: (people: string, points: string, range: string) =>
-        `The ${people} who did not answer again cannot be told from the others at the start: the difference is ${points} points${range}.`,
+        `The ${people} with a score the first time only cannot be told from the others at the start: the difference is ${points} points${range}.`,
       lower: (people: string, points: string, range: string) =>
-        `The ${people} who did not answer again stood ${points} points lower than the others at the start${range}.`,
+        `The ${people} with a score the first time only stood ${points} points lower than the others at the start${range}.`,
       higher: (people: string, points: string, range: string) =>
-        `The ${people} who did not answer again stood ${points} points higher than the others at the start${range}.`,
+        `The ${people} with a score the first time only stood ${points} points higher than the others at the start${range}.`,
       noteworthy: 'It is nevertheless large enough to be kept in mind.',
       weighted: (weighted: string, plain: string, range: string, reading: string) =>
         `Counting each actor group as large as it was at the start, the change is ${weighted} instead of ${plain} points${range}, ${reading}.`,
       readsTheSame: 'and it reads the same',
       readsOtherwise: 'and it reads differently',
       worstCase: (points: string) =>
-        `Had nobody who did not answer again changed at all, the change would be ${points} points.`,
+        `Had nobody with a score the first time only changed at all, the change would be ${points} points.`,
       range: (low: string, high: string) => ` (95% interval ${low} to ${high})`,
     },
   },

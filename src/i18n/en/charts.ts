@@ -182,8 +182,8 @@ export default {
     sentence: (stage, from, before, to, after) => `${stage}: ${from} ${before}, ${to} ${after}.`,
     note: 'Number of people. Each step lies within the one before, except the last: it counts those who answered both times, the same in both waves. Groups that deliver the project are left out.',
     leavers: (name, leavers, low, stayers, high) =>
-      `${name} at the start: ${low} among those who did not answer again (${leavers} people with a score), ${high} among those who did (${stayers}).`,
-    leaversHidden: (name) => `${name} at the start among those who did not answer again is not shown.`,
+      `${name} at the start: ${low} among those with a score the first time only (${leavers} people), ${high} among those with a score both times (${stayers}).`,
+    leaversHidden: (name) => `${name} at the start among those with a score the first time only is not shown.`,
     noteMissing: (stages) => `Has not been recorded: ${stages}.`,
     titleNobody: 'From invitation to answer: nobody has been invited',
     nobody: 'Nobody has been invited yet.',

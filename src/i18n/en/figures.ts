@@ -331,7 +331,8 @@ export default {
     leavers_sd: { name: 'Standard deviation, first wave', formula: sd },
     estimate_difference: {
       name: 'Difference at the start',
-      formula: 'Mean in the first wave of those who answered again, less that of those who did not.',
+      formula:
+        'Mean in the first wave of those with a score both times, less that of those with a score the first time only.',
     },
     estimate_interval: {
       name: '95 % confidence interval',
@@ -346,12 +347,15 @@ export default {
       formula: 'How much more often somebody of one group scores higher than somebody of the other, −1 to 1.',
     },
     noteworthy: { name: 'To be reckoned with', formula: 'Yes where Hedges’ g is beyond 0.25 either way.' },
-    unweighted_meanChange: { name: 'Change, unweighted', formula: 'Mean of the changes of those who answered again.' },
+    unweighted_meanChange: {
+      name: 'Change, unweighted',
+      formula: 'Mean of the changes of those with a score in both waves.',
+    },
     unweighted_interval: { name: '95 % confidence interval', formula: 'Mean change ± t · s / √n.' },
     weighted_meanChange: {
       name: 'Change, weighted',
       formula:
-        'As if each class of actor groups had stayed equally often: the weight is the class’s number at first divided by those who answered again.',
+        'As if an equal part of each class of actor groups had a score in both waves: the weight is the class’s number at first divided by those who have.',
     },
     weighted_standardError: {
       name: 'Standard error',
@@ -364,12 +368,12 @@ export default {
     },
     classes: {
       name: 'Weighting class',
-      formula: 'Actor groups weighted together: at least five who answered again in each class.',
+      formula: 'Actor groups weighted together: at least five with a score in both waves in each class.',
     },
     worstCase: {
-      name: 'If nobody who left had changed',
+      name: 'If nobody with a score the first time only had changed',
       formula:
-        'The sum of the changes divided by all who had a score at first: those who did not answer again count as unchanged.',
+        'The sum of the changes divided by all who had a score at first: those with a score the first time only count as unchanged.',
     },
     assumedSdChange: {
       name: 'Assumed standard deviation',
@@ -669,8 +673,8 @@ export default {
     attrition: 'Those who did not answer again',
     byIndicator: 'Per measure',
     estimate: 'Stayed and gone',
-    estimate_stayers: 'Those who answered again',
-    estimate_leavers: 'Those who did not answer again',
+    estimate_stayers: 'Those with a score both times',
+    estimate_leavers: 'Those with a score the first time only',
     unweighted: 'Unweighted change',
     weighted: 'Weighted change',
     detectable: 'What could have been seen',

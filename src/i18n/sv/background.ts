@@ -28,31 +28,31 @@ export default {
   },
   attrition: {
     title: 'De som lämnade',
-    lead: 'De som bara svarade första gången jämförs med dem som svarade båda. Skiljer de sig åt kan förändringen gälla just dem som blev kvar. Bara mått som kan visas utan att ett dolt tal röjs är med.',
+    lead: 'De som har poäng bara första gången jämförs med dem som har poäng båda gångerna. Poäng andra gången saknar de som inte svarade igen, och de som då svarade på för få av måttets frågor. Skiljer de sig åt kan förändringen gälla just dem som blev kvar. Bara mått som kan visas utan att ett dolt tal röjs är med.',
     columns: [
       'Mått',
-      'Kvar, medel före',
-      'Lämnade, medel före',
+      'Poäng båda gångerna, medel före',
+      'Poäng bara första, medel före',
       'Skillnad (95 % intervall)',
       'Vägd förändring',
-      'Om ingen som lämnade ändrats',
+      'Om ingen av dem har ändrats',
     ],
-    weighted: 'Vägd förändring: som om varje aktörsgrupp hade stannat lika ofta.',
+    weighted: 'Vägd förändring: som om lika stor del av varje aktörsgrupp hade poäng båda gångerna.',
     about: (measure: string, sentence: string) => `${measure}: ${sentence}`,
     sentence: {
       alike: (people: string, points: string, range: string) =>
-        `De ${people} som inte svarade igen går inte att skilja från de andra vid starten: skillnaden är ${points} poäng${range}.`,
+        `De ${people} som har poäng bara första gången går inte att skilja från de andra vid starten: skillnaden är ${points} poäng${range}.`,
       lower: (people: string, points: string, range: string) =>
-        `De ${people} som inte svarade igen låg vid starten ${points} poäng lägre än de andra${range}.`,
+        `De ${people} som har poäng bara första gången låg vid starten ${points} poäng lägre än de andra${range}.`,
       higher: (people: string, points: string, range: string) =>
-        `De ${people} som inte svarade igen låg vid starten ${points} poäng högre än de andra${range}.`,
+        `De ${people} som har poäng bara första gången låg vid starten ${points} poäng högre än de andra${range}.`,
       noteworthy: 'Den är ändå så stor att den bör hållas i minnet.',
       weighted: (weighted: string, plain: string, range: string, reading: string) =>
         `Om varje aktörsgrupp räknas som den var stor vid starten blir förändringen ${weighted} i stället för ${plain} poäng${range}, ${reading}.`,
       readsTheSame: 'och läsningen av den är densamma',
       readsOtherwise: 'och läsningen av den blir en annan',
       worstCase: (points: string) =>
-        `Hade ingen av dem som inte svarade igen ändrat sig alls vore förändringen ${points} poäng.`,
+        `Hade ingen av dem som har poäng bara första gången ändrat sig alls vore förändringen ${points} poäng.`,
       range: (low: string, high: string) => ` (95 %-intervall ${low} till ${high})`,
     },
   },

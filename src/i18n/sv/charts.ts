@@ -185,8 +185,8 @@ export default {
       `${stage}: ${from} ${before}, ${to} ${after}.`,
     note: 'Antal personer. Varje steg ligger inom det förra, utom det sista: där räknas de som svarade båda gångerna, samma i båda mätningarna. Grupper som driver projektet räknas inte med.',
     leavers: (name: string, leavers: string, low: string, stayers: string, high: string) =>
-      `${name} vid starten: ${low} bland dem som inte svarade igen (${leavers} personer med poäng), ${high} bland dem som gjorde det (${stayers}).`,
-    leaversHidden: (name: string) => `${name} vid starten bland dem som inte svarade igen visas inte.`,
+      `${name} vid starten: ${low} bland dem som har poäng bara första gången (${leavers} personer), ${high} bland dem som har poäng båda gångerna (${stayers}).`,
+    leaversHidden: (name: string) => `${name} vid starten bland dem som har poäng bara första gången visas inte.`,
     noteMissing: (stages: string) => `Har inte noterats: ${stages}.`,
     titleNobody: 'Från inbjuden till svar: ingen har bjudits in',
     nobody: 'Ingen har bjudits in ännu.',

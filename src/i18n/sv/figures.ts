@@ -308,7 +308,8 @@ export default {
     leavers_sd: { name: 'Standardavvikelse, första mätningen', formula: sd },
     estimate_difference: {
       name: 'Skillnad från början',
-      formula: 'Medelvärdet i första mätningen bland dem som svarade igen, minus det bland dem som inte gjorde det.',
+      formula:
+        'Medelvärdet i första mätningen bland dem med poäng båda gångerna, minus det bland dem med poäng bara första.',
     },
     estimate_interval: {
       name: '95 % konfidensintervall',
@@ -325,13 +326,13 @@ export default {
     noteworthy: { name: 'Att räkna med', formula: 'Ja där Hedges g är större än 0,25 åt endera hållet.' },
     unweighted_meanChange: {
       name: 'Förändring, ovägd',
-      formula: 'Medelvärdet av skillnaderna bland dem som svarade igen.',
+      formula: 'Medelvärdet av skillnaderna bland dem som har poäng i båda mätningarna.',
     },
     unweighted_interval: { name: '95 % konfidensintervall', formula: 'Medelskillnaden ± t · s / √n.' },
     weighted_meanChange: {
       name: 'Förändring, vägd',
       formula:
-        'Som om varje klass av aktörsgrupper hade stannat lika ofta: vikten är klassens antal från början delat med dem som svarade igen.',
+        'Som om lika stor del av varje klass av aktörsgrupper hade poäng i båda mätningarna: vikten är klassens antal från början delat med dem som har det.',
     },
     weighted_standardError: { name: 'Medelfel', formula: '√(n/(n − 1) · Σ(w(d − d̄)/Σw)²), där w är vikten.' },
     weighted_interval: { name: '95 % konfidensintervall', formula: 'Den vägda förändringen ± t · medelfelet.' },
@@ -341,12 +342,12 @@ export default {
     },
     classes: {
       name: 'Viktklass',
-      formula: 'Aktörsgrupper som viktas tillsammans: minst fem som svarade igen i varje klass.',
+      formula: 'Aktörsgrupper som viktas tillsammans: minst fem med poäng i båda mätningarna i varje klass.',
     },
     worstCase: {
-      name: 'Om ingen som lämnade hade ändrats',
+      name: 'Om ingen med poäng bara första gången hade ändrats',
       formula:
-        'Summan av skillnaderna delad med alla som hade poäng från början: de som inte svarade igen räknas som oförändrade.',
+        'Summan av skillnaderna delad med alla som hade poäng från början: de som har poäng bara första gången räknas som oförändrade.',
     },
     assumedSdChange: {
       name: 'Antagen standardavvikelse',
@@ -632,8 +633,8 @@ export default {
     attrition: 'De som inte svarade igen',
     byIndicator: 'Per mått',
     estimate: 'Kvar och borta',
-    estimate_stayers: 'De som svarade igen',
-    estimate_leavers: 'De som inte svarade igen',
+    estimate_stayers: 'De med poäng båda gångerna',
+    estimate_leavers: 'De med poäng bara första gången',
     unweighted: 'Ovägd förändring',
     weighted: 'Vägd förändring',
     detectable: 'Vad som hade gått att se',
