@@ -1,5 +1,5 @@
 // What a coordinator tells everybody in a project: plain information, to whoever takes part, and not too often.
-import { and, count, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm'
+import { and, count, desc, eq, gt, gte, inArray, isNull, max } from 'drizzle-orm'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
@@ -52,7 +52,8 @@ export const countTold = (db: Database, projectId: string): number => listTold(d
 /**
  * Keeps the message and queues a letter to each of them, in one transaction.
  * @param ordinal as `nextOrdinal` gave it
- * @returns how many letters; 'already' where this one is sent, 'enough' where there have been too many
+ * @returns how many letters; 'already' where these words are sent, 'enough' where there have been too many, 'overtaken'
+ *   where other words have been sent since
  */
 export function tellProject(
   db: Database,
@@ -61,12 +62,13 @@ export function tellProject(
   ordinal: number,
   actor: Actor,
   now: number,
-): number | 'already' | 'enough' {
+): number | 'already' | 'enough' | 'overtaken' {
   return immediately(db, (tx) => {
-    if (nextOrdinal(tx, project.id) !== ordinal) return 'already'
-    if (!mayTell(tx, project.id, now)) return 'enough'
-    const id = newId()
     const { subjectSv, bodySv, subjectEn, bodyEn } = texts
+    if (isTold(tx, project.id, texts, ordinal)) return 'already'
+    if (!mayTell(tx, project.id, now)) return 'enough'
+    if (nextOrdinal(tx, project.id) !== ordinal) return 'overtaken'
+    const id = newId()
     tx.insert(projectMessages)
       .values({
         id,
@@ -94,6 +96,30 @@ export function tellProject(
     })
     return told.length
   })
+}
+
+/** Whether these very words went out since the form was given the number: a button pressed twice. */
+function isTold(
+  tx: Transaction,
+  projectId: string,
+  { subjectSv, bodySv, subjectEn, bodyEn }: MessageTexts,
+  ordinal: number,
+): boolean {
+  const same = tx
+    .select({ id: projectMessages.id })
+    .from(projectMessages)
+    .where(
+      and(
+        eq(projectMessages.projectId, projectId),
+        gte(projectMessages.ordinal, ordinal),
+        eq(projectMessages.subjectSv, subjectSv),
+        eq(projectMessages.bodySv, bodySv),
+        eq(projectMessages.subjectEn, subjectEn),
+        eq(projectMessages.bodyEn, bodyEn),
+      ),
+    )
+    .get()
+  return same !== undefined
 }
 
 /** A letter of a message that somebody must decide about. */

@@ -35,6 +35,7 @@ export async function jobStates(): Promise<{ world: World; seen: Seen[] }> {
   const ended = {
     done: end({ state: 'done', fileSize: 1_234_567, fileSha256: 'ab12'.repeat(16), cutId: null }),
     failed: end({ state: 'failed', error: 'no_space' }),
+    ofLogotype: end({ state: 'failed', error: 'logo_undrawable 2' }),
     interrupted: end({ state: 'interrupted' }),
   }
   const cancelled = ask()
@@ -51,6 +52,7 @@ export async function jobStates(): Promise<{ world: World; seen: Seen[] }> {
     { name: 'file being made', path: `${at(running)}?follow=1`, as: 'evaluator' },
     { name: 'file ready', path: at(ended.done), as: 'evaluator' },
     { name: 'file failed', path: at(ended.failed), as: 'evaluator' },
+    { name: 'file failed, by a logotype', path: at(ended.ofLogotype), as: 'evaluator' },
     { name: 'file interrupted', path: at(ended.interrupted), as: 'evaluator' },
     { name: 'file cancelled', path: at(cancelled), as: 'evaluator' },
   ]

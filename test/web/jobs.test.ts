@@ -70,6 +70,15 @@ describe('a file', () => {
     expect(findJob(world.db, job.id)?.state).toBe('queued')
   })
 
+  test('that failed by a logotype says which one, and leads to where it is replaced', async () => {
+    const job = await asked()
+    claimNextJob(world.db, morning)
+    endJob(world.db, job.id, { state: 'failed', error: 'logo_undrawable 2' }, morning)
+    const page = await world.get(`${base}/${job.id}`, { as: 'evaluator' })
+    expect(page.body).toContain('Logotyp nummer 2 går inte att rita')
+    expect(page.body).toContain('<a href="/projects/service/reports/logos">Till logotyperna</a>')
+  })
+
   test('is fetched whole, under its name, and that is put down', async () => {
     const job = await done('åäö, and more')
     const page = await world.get(`${base}/${job.id}`, { as: 'evaluator' })

@@ -49,6 +49,24 @@ test('sent twice it goes out once, and the page says how its letters stand', asy
   expect(list.body).toContain('Väntar: 3')
 })
 
+test('of two who write at once the second is told of the first’s message, and keeps every word', async () => {
+  world.addPeople(2)
+  expect((await send()).statusCode).toBe(303)
+  const other = { subjectSv: 'Ny tid', bodySv: 'Vi ses i juni.', subjectEn: 'New time', bodyEn: 'See you in June.' }
+  const late = await send(other)
+  expect(late.statusCode).toBe(409)
+  expect(late.body).toContain('någon hann skicka ett annat under tiden')
+  // Hers to send on, and his to read.
+  for (const kept of ['value="Ny tid"', 'Vi ses i juni.</textarea>', 'value="New time"', 'See you in June.</textarea>'])
+    expect(late.body).toContain(kept)
+  expect(late.body).toContain('Vi ses i maj.</p>')
+  expect(world.db.select().from(notices).all()).toHaveLength(2)
+  const again = await check(other)
+  const { ordinal } = /name="ordinal" value="(?<ordinal>\d+)"/.exec(again.body)?.groups ?? {}
+  expect((await send({ ...other, ordinal })).headers.location).toBe(`${page}?done=message_sent&n=2`)
+  expect((await send({ ...other, ordinal })).headers.location).toBe(`${page}?done=message_already_sent`)
+})
+
 test.each([
   [{ subjectSv: '' }, 'Skriv ett ämne.'],
   [{ bodyEn: 'Answer: {link}' }, '{link} på rad 1, tecken 9 kan inte stå där.'],
@@ -72,8 +90,10 @@ test('where nobody takes part there is nothing to write', async () => {
 test('a fourth message in a month waits', async () => {
   world.addPeople(1)
   for (const ordinal of ['1', '2', '3']) expect((await send({ ordinal })).statusCode).toBe(303)
-  const answer = await check()
-  expect([answer.statusCode, answer.body.includes('har skickat 3 meddelanden på 30 dagar')]).toEqual([422, true])
+  for (const answer of [await check(), await send({ ordinal: '4' })])
+    expect([answer.statusCode, answer.body.includes('har skickat 3 meddelanden på 30 dagar')]).toEqual([422, true])
+  // The third once more is no fourth.
+  expect((await send({ ordinal: '3' })).headers.location).toBe(`${page}?done=message_already_sent`)
 })
 
 test('a letter that nobody knows the fate of waits for a person’s word, and one that failed may be sent again', async () => {

@@ -213,6 +213,8 @@ export default {
     back: 'Change',
     nobody: 'Nobody who takes part has an address to send to.',
     enough: (most, days) => `The project has sent ${most} messages in ${days} days. Wait with the next.`,
+    overtaken:
+      'Your message has not been sent: somebody sent another one in the meantime. Read it under “Sent”. If yours is to go out too, change it where needed and go on',
     sentTitle: 'Sent',
     none: 'No messages have been sent.',
     sent: (day) => `Sent on ${day}`,

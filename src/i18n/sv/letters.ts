@@ -219,6 +219,8 @@ export default {
     nobody: 'Ingen som deltar har en adress att skicka till.',
     enough: (most: number, days: number) =>
       `Projektet har skickat ${most} meddelanden på ${days} dagar. Vänta med nästa.`,
+    overtaken:
+      'Ditt meddelande är inte skickat: någon hann skicka ett annat under tiden. Läs det under ”Skickade”. Ska ditt också ut, ändra det om det behövs och gå vidare',
     sentTitle: 'Skickade',
     none: 'Inga meddelanden är skickade.',
     sent: (day: string) => `Skickat ${day}`,

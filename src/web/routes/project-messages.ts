@@ -80,7 +80,7 @@ export async function projectMessages(app: FastifyInstance, dependencies: Depend
   app.post('/projects/:slug/messages/check', { config }, (request: OfProject, reply) => {
     const { project } = projectHere(db, request)
     const texts = readTexts(request)
-    const errors = faultsOf(texts, project, request.language)
+    const errors = [...faultsOf(texts, project, request.language), ...limitReached(project, request.language)]
     if (errors.length > 0) return show(request, reply.code(422), project, texts, errors)
     const [recipient] = listRecipients(db, identity, project.id)
     const letters = languages.map((language) => {
@@ -102,7 +102,13 @@ export async function projectMessages(app: FastifyInstance, dependencies: Depend
     if (errors.length > 0) return show(request, reply.code(422), project, texts, errors)
     const told = tellProject(db, project, texts, Number(ordinal), actorOf(staff), now())
     const page = `/projects/${project.slug}/messages`
-    if (typeof told === 'string') return reply.redirect(doneAt(page, 'message_already_sent'), 303)
+    if (told === 'already') return reply.redirect(doneAt(page, 'message_already_sent'), 303)
+    if (told === 'enough')
+      return show(request, reply.code(422), project, texts, limitReached(project, request.language))
+    if (told === 'overtaken') {
+      const { overtaken } = phrasesIn(request.language).letters.messages
+      return show(request, reply.code(409), project, texts, [{ field: 'bodySv', message: overtaken }])
+    }
     wakeSender()
     return reply.redirect(doneAt(page, 'message_sent', told), 303)
   })
@@ -120,12 +126,16 @@ export async function projectMessages(app: FastifyInstance, dependencies: Depend
   function faultsOf(texts: MessageTexts, project: Project, language: Language): FieldError[] {
     const { messages: words } = phrasesIn(language).letters
     if (countTold(db, project.id) === 0) return [{ field: 'bodySv', message: words.nobody }]
-    if (!mayTell(db, project.id, now()))
-      return [{ field: 'bodySv', message: words.enough(mostMessages.messages, mostMessages.days) }]
     return languages.flatMap((one) => {
       const { subject, body } = parts[one]
       return letterErrors('message', { subject: texts[subject], body: texts[body] }, language, parts[one])
     })
+  }
+
+  function limitReached(project: Project, language: Language): FieldError[] {
+    if (mayTell(db, project.id, now())) return []
+    const { enough } = phrasesIn(language).letters.messages
+    return [{ field: 'bodySv', message: enough(mostMessages.messages, mostMessages.days) }]
   }
 
   function show(
