@@ -342,7 +342,7 @@ export default {
     absentTitle: (count) =>
       count === 1 ? 'One person in the file no longer takes part' : `${count} people in the file no longer take part`,
     absentLead: (count) =>
-      `${count === 1 ? 'The person' : 'They'} will not be asked again in the project, and nothing that is stored changes.`,
+      `${count === 1 ? 'The person' : 'They'} will be asked nothing more in the project, and nothing stored about them changes.`,
     absentRow: {
       withdrawn: (name) => `${name} has withdrawn.`,
       left: (name) => `${name} has left the seat.`,

@@ -341,8 +341,10 @@ export default {
     absent: 'Inte med längre',
     absentTitle: (count: number) =>
       count === 1 ? 'En person i filen är inte med längre' : `${count} personer i filen är inte med längre`,
-    absentLead: (count: number) =>
-      `${count === 1 ? 'Personen blir inte tillfrågad' : 'De blir inte tillfrågade'} igen i projektet, och inget som är sparat ändras.`,
+    absentLead: (count: number): string =>
+      count === 1
+        ? 'Personen får inga fler frågor i projektet, och inget som är sparat om personen ändras.'
+        : 'De får inga fler frågor i projektet, och inget som är sparat om dem ändras.',
     absentRow: {
       withdrawn: (name: string) => `${name} har dragit sig ur.`,
       left: (name: string) => `${name} har lämnat sin plats.`,
