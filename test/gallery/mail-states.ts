@@ -9,7 +9,7 @@ import { changePlan, type NewMailing } from '#store/planned-mailings.ts'
 import { recordResponse } from '#store/responses.ts'
 import { invitations } from '#store/schema.ts'
 import { exchangeLetters } from '#store/sending.ts'
-import { openWave } from '#store/waves.ts'
+import { changeWaveDays, openWave } from '#store/waves.ts'
 import { claimNext, settle } from '../support/outbox.ts'
 import { ljungby, makeWorld, morning } from '../support/world.ts'
 import type { EdgeStates } from './edge-states.ts'
@@ -40,18 +40,21 @@ export async function usualMailStates(): Promise<EdgeStates> {
 
 const day = 24 * 3_600_000
 
-/** A plan that nobody has made, one half done, and one with errors. */
+/** A plan that nobody has made, one half done, one with errors, and a wave that opens by itself. */
 export async function plannedMailStates(): Promise<EdgeStates> {
   const world = await makeWorld()
   const { db, clock } = world
   world.addPeople(12)
-  const [coming, running] = [world.planWave(), world.planWave('midterm')]
+  const [coming, running, own] = [world.planWave(), world.planWave('midterm'), world.planWave('endline')]
   openWave(db, running, 'system', morning)
   queueInvitations(db, running.id, 'system', morning)
+  changeWaveDays(db, own, { opensOn: '2027-03-20', closesOn: '2027-04-10' }, 'system', morning)
   const reminder = (days: number): NewMailing => {
     return { kind: 'reminder', anchor: 'opening', days, minutes: 540, spacing: 3 }
   }
   const closing: NewMailing = { kind: 'closing_soon', anchor: 'closing', days: 2, minutes: 540, spacing: 3 }
+  const opening: NewMailing = { kind: 'opening', anchor: 'opening', days: 0, minutes: 480, spacing: 0 }
+  changePlan(db, own.id, [opening, reminder(7), reminder(30)], 'system', morning)
   changePlan(db, running.id, [reminder(2), reminder(10), reminder(20), closing], 'system', morning)
   for (const after of [6, 10.5]) makeDueMailings(db, morning + after * day, () => undefined)
   clock.now = morning + 11 * day
@@ -62,6 +65,16 @@ export async function plannedMailStates(): Promise<EdgeStates> {
     seen: [
       { name: 'plan, a suggestion', path: plan, as: 'coordinator' },
       { name: 'plan with errors', path: plan, as: 'coordinator', form, status: 422 },
+      { name: 'plan, of a wave that opens by itself', path: `/waves/${own.id}/plan`, as: 'coordinator' },
+      { name: 'wave that opens by itself', path: `/waves/${own.id}`, as: 'coordinator' },
+      { name: 'wave that opens by itself, its days', path: `/waves/${own.id}/days`, as: 'coordinator' },
+      {
+        name: 'wave that opens by itself, at once with these days',
+        path: `/waves/${own.id}/days`,
+        as: 'coordinator',
+        form: { opensOn: '2027-03-12', closesOn: '2027-03-16' },
+      },
+      { name: 'wave that reminds by itself', path: `/waves/${running.id}`, as: 'coordinator' },
       { name: 'plan, half done', path: `/waves/${running.id}/plan?done=plan_saved`, as: 'coordinator' },
       { name: 'preflight, filed', path: `/waves/${coming.id}/preflight`, as: 'coordinator' },
       { name: 'sending hours', path: '/mail/hours', as: 'coordinator' },

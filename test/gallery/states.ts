@@ -37,7 +37,7 @@ import {
   silentMailStates,
   usualMailStates,
 } from './mail-states.ts'
-import { paperStates } from './paper-states.ts'
+import { latePaperStates, paperStates } from './paper-states.ts'
 import { makeReports } from './reports.ts'
 import { jobStates, openAnswersStates } from './work-states.ts'
 
@@ -75,6 +75,7 @@ const staffSide = [
   demoStates,
   async () => show(await listStates()),
   async () => show(await paperStates()),
+  async () => show(await latePaperStates()),
   async () => show(await jobStates()),
   async () => show(await openAnswersStates()),
   async () => show(await letterStates()),

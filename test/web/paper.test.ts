@@ -296,6 +296,7 @@ describe('when the wave closes', () => {
     // The grace is counted from the last day, as for those who answer on the web.
     world.clock.now = afterLastDay + 25 * hour
     expect(await closing()).toContain('När mätningen är stängd går det inte längre')
+    expect(await closing()).toContain('Inga fler svar tas emot.')
   })
 
   test('a form that is begun can be finished for a day, no other be begun, and results wait for it', async () => {
@@ -304,7 +305,7 @@ describe('when the wave closes', () => {
     close()
     world.clock.now += 23 * hour
     expect(complete()).toBe(false)
-    expect(await page(`/waves/${wave.id}`)).toContain('De går att skriva klart till 2 mars 2027 kl. 09:00')
+    expect(await page(`/waves/${wave.id}`)).toContain('Den går att skriva klart till 2 mars 2027 kl. 09:00')
     expect(await page(base)).toContain(`href="${base}/${code}"`)
     expect(await page(`${base}/${code}`)).toContain('Blanketten går att skriva klart till 2 mars 2027 kl. 09:00.')
     for (const response of [await world.get(`${base}/${second()}`, { as }), await enter(second(), 1, form)]) {
@@ -327,7 +328,7 @@ describe('when the wave closes', () => {
     expect(complete()).toBe(true)
     for (const response of [await world.get(`${base}/${code}`, { as }), await enter(code, 2, form)])
       expect(response.statusCode).toBe(409)
-    expect(await page(`/waves/${wave.id}`)).toContain('De hann inte skrivas klart och räknas inte.')
+    expect(await page(`/waves/${wave.id}`)).toContain('1 blankett blev aldrig klar')
     expect(await page(base)).toContain('blev inte klar innan mätningen stängde')
     await world.post(`${base}/${code}/removal`, { as })
     expect(passes()).toEqual([])
@@ -352,7 +353,7 @@ describe('when the wave closes', () => {
     await enter(code, 1, form)
     world.clock.now = afterLastDay + 5 * 24 * hour
     const notice = (await page(`/waves/${wave.id}`)).split('Sista dagen har varit')[1] ?? ''
-    expect(notice).toContain(`<a href="${base}">1 blankett är påbörjad</a>`)
+    expect(notice).toContain(`1 blankett är påbörjad. <a href="${base}">Papper och telefon</a>`)
     expect(await page(base)).toContain('så inga nya blanketter skrivs ut')
     expect(await page(base)).not.toContain(`${base}/print`)
     const refused = await print('all')

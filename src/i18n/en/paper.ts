@@ -21,12 +21,18 @@ export default {
     withdrawn: 'the person has withdrawn',
   },
   begunForms: (forms: number) => (forms === 1 ? '1 form is begun' : `${forms} forms are begun`),
-  finishBy: (until: string) => `They can be finished until ${until}; after that they do not count.`,
-  finishFirst: (until: string | null) =>
-    until === null
-      ? 'Finish them first. Once the wave is closed they cannot be finished, and the answers do not count.'
-      : `Finish them first. If you close now they can be finished until ${until}; after that the answers do not count.`,
-  tooLate: 'They were not finished in time and do not count. What was entered can be removed.',
+  finishBy: (forms: number, until: string) =>
+    forms === 1
+      ? `It can be finished until ${until}; after that it does not count.`
+      : `They can be finished until ${until}; after that they do not count.`,
+  finishFirst: (forms: number, until: string | null) => {
+    const them = forms === 1 ? 'it' : 'them'
+    return until === null
+      ? `Finish ${them} first. Once the wave is closed that is not possible, and the answers do not count.`
+      : `Finish ${them} first. If you close now you can until ${until}; after that the answers do not count.`
+  },
+  tooLateTitle: (forms: number) => (forms === 1 ? '1 form was never finished' : `${forms} forms were never finished`),
+  tooLate: (forms: number) => `${forms === 1 ? 'It does' : 'They do'} not count. What was entered can be removed.`,
   toForms: 'To the forms',
   overdue: 'Forms that come by post can be entered until the wave is closed.',
   noMorePrinted:

@@ -195,8 +195,11 @@ export default {
     close: 'Close the wave',
     closingTitle: 'Close the wave for good?',
     closingLead: (answered, invited) => `So far ${answered} of ${invited} have answered.`,
+    closingAnswers: (until) =>
+      until === null
+        ? 'No more answers are accepted.'
+        : `No new answers are accepted. Those who have begun can send theirs in until ${until}.`,
     closingMeans: [
-      'No new answers are accepted. Those who have begun get another 24 hours to send theirs in.',
       'Letters and reminders not yet sent are withdrawn.',
       'A closed wave cannot be opened again.',
       'When two waves are closed, the results are shown.',

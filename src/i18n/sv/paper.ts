@@ -19,12 +19,19 @@ export default {
     withdrawn: 'personen har dragit sig ur',
   },
   begunForms: (forms: number) => (forms === 1 ? '1 blankett är påbörjad' : `${forms} blanketter är påbörjade`),
-  finishBy: (until: string) => `De går att skriva klart till ${until}; sedan räknas de inte.`,
-  finishFirst: (until: string | null) =>
-    until === null
-      ? 'Skriv klart dem först. När mätningen är stängd går det inte längre, och svaren räknas inte.'
-      : `Skriv klart dem först. Stänger du nu går det till ${until}; sedan räknas svaren inte.`,
-  tooLate: 'De hann inte skrivas klart och räknas inte. Det inskrivna kan tas bort.',
+  finishBy: (forms: number, until: string) =>
+    forms === 1
+      ? `Den går att skriva klart till ${until}; sedan räknas den inte.`
+      : `De går att skriva klart till ${until}; sedan räknas de inte.`,
+  finishFirst: (forms: number, until: string | null) => {
+    const first = `Skriv klart ${forms === 1 ? 'den' : 'dem'} först.`
+    return until === null
+      ? `${first} När mätningen är stängd går det inte längre, och svaren räknas inte.`
+      : `${first} Stänger du nu går det till ${until}; sedan räknas svaren inte.`
+  },
+  tooLateTitle: (forms: number) =>
+    forms === 1 ? '1 blankett blev aldrig klar' : `${forms} blanketter blev aldrig klara`,
+  tooLate: (forms: number) => `${forms === 1 ? 'Den' : 'De'} räknas inte. Det inskrivna kan tas bort.`,
   toForms: 'Till blanketterna',
   overdue: 'Blanketter som kommer med posten kan skrivas in tills mätningen stängs.',
   noMorePrinted:

@@ -194,8 +194,11 @@ export default {
     close: 'Stäng mätningen',
     closingTitle: 'Stänga mätningen för gott?',
     closingLead: (answered: number, invited: number) => `Hittills har ${answered} av ${invited} svarat.`,
+    closingAnswers: (until: string | null) =>
+      until === null
+        ? 'Inga fler svar tas emot.'
+        : `Inga nya svar tas emot. Den som redan har börjat kan skicka in till ${until}.`,
     closingMeans: [
-      'Inga nya svar tas emot. Den som redan har börjat får ett dygn på sig att skicka in.',
       'Brev och påminnelser som inte har hunnit skickas dras tillbaka.',
       'En stängd mätning kan inte öppnas igen.',
       'När två mätningar är stängda visas resultatet.',

@@ -59,7 +59,7 @@ declare module '../page.ts' {
       wave: WaveCard
       /** Forms that are entered and not finished. */
       begunForms: number
-      /** Until when they could be finished if the wave closed now; null where not at all. */
+      /** Until when what has begun, they and answers on the web, could be finished if it closed now; null: not at all. */
       until: number | null
     }
     'waves/show': InProject & {
