@@ -5,6 +5,7 @@ import { computeResults } from '#indicators/compute.ts'
 import { computeContext } from '#indicators/context/compute.ts'
 import type { AnswerMode, Contact, ContextInput } from '#indicators/context/model.ts'
 import { contextOf, resultsFor } from '#results.ts'
+import type { Questionnaire } from '#survey/questionnaire.ts'
 import { buildBackground } from '#web/results/background.ts'
 import { buildGoals } from '#web/results/goals.ts'
 import { buildWho } from '#web/results/who.ts'
@@ -187,6 +188,20 @@ test('goals are told by their intervals', () => {
 test('the page says which revision of each definition its figures were computed by', () => {
   expect(page).toContain('Måtten räknas så som version 1 bestämmer dem:')
   expect(page).toContain('revision 1: Samverkansindex, Samtal,')
+})
+
+test('each question says which way is better, as its measure and its turning have it', () => {
+  const people = crowd('p', 12, (at) => ({ from: answers, to: { ...answers, D1: 3 + (at % 2), D3: 3 - (at % 2) } }))
+  const rowsOf = (form: Questionnaire) => {
+    const wave = (kind: 'baseline' | 'endline') => ({ kind, questionnaire: form })
+    const source = sourceOf(inputOf(people, { from: wave('baseline'), to: wave('endline') }))
+    const sections = buildBackground({ ...source, questionnaire: form })
+    return sections.find(({ id }) => id === 'items')?.rows.map(({ name }) => name)
+  }
+  expect(rowsOf(questionnaire)?.slice(0, 3)).toEqual(['D1 D1', 'D2 D2', 'D3 D3 (vänd, lägre är bättre)'])
+  const lower = structuredClone(questionnaire)
+  for (const indicator of lower.indicators) indicator.direction = 'lower_is_better'
+  expect(rowsOf(lower)?.slice(0, 3)).toEqual(['D1 D1 (lägre är bättre)', 'D2 D2 (lägre är bättre)', 'D3 D3 (vänd)'])
 })
 
 test('behind the results stand the funnel, what people think has changed, and how far contact is answered', async () => {

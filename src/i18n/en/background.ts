@@ -93,9 +93,10 @@ export default {
   },
   items: {
     title: 'Question by question',
-    lead: 'Means on the question’s own scale among those who answered both times. A reversed question is not turned back here: a lower figure is then better.',
+    lead: 'Means on the question’s own scale among those who answered both times. A reversed question counts the other way round in its measure, but is not turned back here.',
     columns: ['Question', 'People', 'Before', 'After', 'Change (95% interval)'],
     reversed: 'reversed',
+    lowerIsBetter: 'lower is better',
   },
   grids: {
     title: 'Contact between groups',

@@ -99,9 +99,10 @@ export default {
   },
   items: {
     title: 'Fråga för fråga',
-    lead: 'Medelvärden på frågans egen skala bland dem som svarade båda gångerna. En vänd fråga är inte vänd tillbaka här: ett lägre tal är då bättre.',
+    lead: 'Medelvärden på frågans egen skala bland dem som svarade båda gångerna. En vänd fråga räknas åt andra hållet i sitt mått, men är inte vänd tillbaka här.',
     columns: ['Fråga', 'Personer', 'Före', 'Efter', 'Förändring (95 % intervall)'],
     reversed: 'vänd',
+    lowerIsBetter: 'lägre är bättre',
   },
   grids: {
     title: 'Kontakter mellan grupper',

@@ -3,7 +3,7 @@ import { formatChange, formatCount, formatNumber, formatPercent } from '#i18n/fo
 import { formatInterval } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { plannedPairs } from '#indicators/context/detectable.ts'
-import type { ContactGrid, Extremes, ResultsContext, StepChange } from '#indicators/context/model.ts'
+import type { ContactGrid, Extremes, ItemChange, ResultsContext, StepChange } from '#indicators/context/model.ts'
 import type { Interval, ProjectResults } from '#indicators/model.ts'
 import type { Published } from '#indicators/published.ts'
 import { attritionSentence } from '#report/attrition-sentence.ts'
@@ -115,28 +115,43 @@ function attrition({ context, results, language }: Source): Section {
   }
 }
 
-function items({ context, questionnaire, language }: Source): Section {
+function items({ context, results, questionnaire, language }: Source): Section {
   const words = phrasesIn(language).background.items
+  const marked = (item: ItemChange) => {
+    const marks = [
+      ...(item.reversed ? [words.reversed] : []),
+      ...(isLowerBetter(item, results) ? [words.lowerIsBetter] : []),
+    ]
+    return marks.length > 0 ? ` (${marks.join(', ')})` : ''
+  }
   return {
     id: 'items',
     ...words,
-    rows: context.items.flatMap(({ item, reversed, change }) =>
-      change.shown
-        ? [
-            {
-              name: `${item} ${textOf(questionnaire, item, language)}${reversed ? ` (${words.reversed})` : ''}`,
-              cells: [
-                formatCount(change.value.n, language),
-                formatNumber(change.value.fromMean, 2, language),
-                formatNumber(change.value.toMean, 2, language),
-                changeWith(change.value.meanChange, change.value.interval, 2, language),
-              ],
-            },
-          ]
-        : [],
-    ),
+    rows: context.items.flatMap((one) => {
+      const { item, change } = one
+      if (!change.shown) return []
+      const { n, fromMean, toMean, meanChange, interval } = change.value
+      return [
+        {
+          name: `${item} ${textOf(questionnaire, item, language)}${marked(one)}`,
+          cells: [
+            formatCount(n, language),
+            formatNumber(fromMean, 2, language),
+            formatNumber(toMean, 2, language),
+            changeWith(meanChange, interval, 2, language),
+          ],
+        },
+      ]
+    }),
     notes: [],
   }
+}
+
+/** A fall of the answers as they were given is for the better: of one of the two, question and measure, turned. */
+function isLowerBetter({ indicators, reversed }: ItemChange, results: ProjectResults): boolean {
+  const better = reversed ? 'higher_is_better' : 'lower_is_better'
+  const counting = results.indicators.filter(({ indicator }) => indicators.includes(indicator.id))
+  return counting.length > 0 && counting.every(({ indicator }) => indicator.direction === better)
 }
 
 function quality({ context, results, language }: Source): Section {
