@@ -9,7 +9,7 @@ import type { Axis, ChangeChart, ChartContext, ChartRow, Division } from './char
 import { chartRow, countRows, countShown } from './chart-rows.ts'
 import { getIndicator } from './chart-source.ts'
 import { chartTable } from './chart-table.ts'
-import { hiddenNotes, measureSubtitle } from './chart-text.ts'
+import { hiddenNotes, lowerIsBetterNotes, measureSubtitle } from './chart-text.ts'
 
 /**
  * Rows stand in the order of the results, never by value; everybody comes last.
@@ -49,7 +49,7 @@ export function buildChangeChart(
       ...(anyShown ? [words.noteInterval, divided.noteOverlap, divided.noteEverybody] : []),
       ...hiddenNotes(rows, results.threshold, language, divisionRows[division]),
       ...compositionNotes(groups, found.overall, language),
-      ...(found.indicator.direction === 'lower_is_better' ? [words.noteLowerIsBetter(name)] : []),
+      ...lowerIsBetterNotes([found], language),
       words.noteNoCause,
     ],
     altText: altText(divided.alt(name), title, groupRows, everybody, language),

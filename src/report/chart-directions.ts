@@ -10,7 +10,7 @@ import { drawRows, type PlotRow, type Strip } from './chart-plot.ts'
 import { chartRow, statusText } from './chart-rows.ts'
 import { count, words as inWords, none, type Sheet, sheetTable } from './chart-sheet.ts'
 import { byRole, type ChartSource } from './chart-source.ts'
-import { hiddenNotes, subtitle } from './chart-text.ts'
+import { hiddenNotes, lowerIsBetterNotes, subtitle } from './chart-text.ts'
 import { textWidth } from './text-width.ts'
 
 const ways = ['improved', 'unchanged', 'declined'] as const
@@ -104,6 +104,7 @@ export function buildDirectionsChart({ results, about }: ChartSource): Direction
         language,
         'indicators',
       ),
+      ...lowerIsBetterNotes(chosen, language),
       report.noteNoCause,
     ],
     altText: [words.alt, `${title}.`, ...rows.map(({ sentence }) => sentence)].join(' '),

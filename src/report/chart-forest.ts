@@ -26,7 +26,7 @@ import {
   sheetTable,
 } from './chart-sheet.ts'
 import { byCode, type ChartSource, countyOf, getIndicator } from './chart-source.ts'
-import { measureSubtitle } from './chart-text.ts'
+import { lowerIsBetterNotes, measureSubtitle } from './chart-text.ts'
 import { element } from './svg.ts'
 
 interface Estimate {
@@ -103,6 +103,7 @@ export function buildForestChart(
       ...(model ? [words.noteMarks, words.noteAverage] : isEmpty ? [] : [words.noteNoModel[whyNoModel(found)]]),
       ...(isEmpty ? [] : [words.noteOrder]),
       ...(hidden.length > 0 ? [words.noteHidden(formatCount(results.threshold, language))] : []),
+      ...lowerIsBetterNotes([found], language),
       report.noteNoCause,
     ],
     altText: [

@@ -28,7 +28,7 @@ import type { PictureBase } from './chart-model.ts'
 import { countFindings, statusText } from './chart-rows.ts'
 import { count, words as inWords, none, type Sheet, sheetTable } from './chart-sheet.ts'
 import { type ChartSource, getIndicator } from './chart-source.ts'
-import { measureSubtitle, waveName } from './chart-text.ts'
+import { lowerIsBetterNotes, measureSubtitle, waveName } from './chart-text.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
 /** A stretch of a bar: how many gave one of its answers. */
@@ -109,7 +109,8 @@ export function buildLikertChart(source: ChartSource, indicatorId: string): Like
       ...(grouped.length > 0 ? [words.noteGrouped(grouped.join(', '), threshold)] : []),
       ...(hidden.length > 0 ? [words.noteHidden(hidden.join(', '), threshold)] : []),
       ...(isEmpty ? [] : [words.noteUnsure(threshold)]),
-      ...(isTurned ? [words.noteReversed(reversed.join(', '))] : []),
+      ...lowerIsBetterNotes([found], language),
+      ...(isTurned ? [words.noteReversed[found.indicator.direction](reversed.join(', '))] : []),
       ...headlineNotes(found, language),
       report.noteNoCause,
     ],

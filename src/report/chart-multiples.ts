@@ -10,7 +10,7 @@ import type { ChartRow, PictureBase } from './chart-model.ts'
 import { chartRow, countShown, figureCells } from './chart-rows.ts'
 import { words as inWords, type Sheet, sheetTable } from './chart-sheet.ts'
 import { byCode, type ChartSource } from './chart-source.ts'
-import { subtitle, waveName } from './chart-text.ts'
+import { lowerIsBetterNotes, subtitle, waveName } from './chart-text.ts'
 import { narrowestColumn, widest, wrapText } from './text-width.ts'
 
 export interface MultiplesChart extends PictureBase<'multiples'> {
@@ -63,6 +63,7 @@ export function buildMultiplesChart({ results, about }: ChartSource): MultiplesC
       ...(shown > 0 ? [words.note] : []),
       ...(intervals > 0 ? [words.noteChance(formatCount(intervals, language))] : []),
       ...(shown < panels.length ? [words.noteHidden(formatCount(results.threshold, language))] : []),
+      ...lowerIsBetterNotes(indicators, language),
       report.noteNoCause,
     ],
     altText: [words.alt, `${title}.`, ...sentences.slice(-indicators.length), report.altRest].join(' '),

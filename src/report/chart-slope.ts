@@ -10,7 +10,7 @@ import { afterMark, beforeMark, smallAfterMark, smallBeforeMark } from './chart-
 import { type Axis, type ChartRow, type Figure, isEmphasised, type PictureBase } from './chart-model.ts'
 import { changesSheet, chartRow, countRows } from './chart-rows.ts'
 import { byCode, type ChartSource, getIndicator } from './chart-source.ts'
-import { hiddenNotes, measureSubtitle, waveName } from './chart-text.ts'
+import { hiddenNotes, lowerIsBetterNotes, measureSubtitle, waveName } from './chart-text.ts'
 import { levelAxis } from './dumbbell-chart.ts'
 import { cutText, textWidth, widest } from './text-width.ts'
 
@@ -56,6 +56,7 @@ export function buildSlopeChart({ results, about }: ChartSource, indicatorId: st
         : []),
       ...(isCrowded ? [charts.slope.noteCrowded(formatCount(namedLines, language))] : []),
       ...hiddenNotes(rows, results.threshold, language, 'municipalities'),
+      ...lowerIsBetterNotes([found], language),
       report.noteNoCause,
     ],
     altText: [

@@ -22,7 +22,7 @@ import {
   sheetTable,
 } from './chart-sheet.ts'
 import { byRole, type ChartSource } from './chart-source.ts'
-import { subtitle, waveName } from './chart-text.ts'
+import { lowerIsBetterNotes, subtitle, waveName } from './chart-text.ts'
 import { levelAxis } from './dumbbell-chart.ts'
 import { element } from './svg.ts'
 
@@ -107,6 +107,7 @@ export function buildTargetsChart({ results, about }: ChartSource): TargetsChart
       words.note,
       ...(hasTargets ? [words.noteTarget] : [words.noteNone]),
       ...(rows.some(({ to }) => !to) ? [words.noteHidden(threshold)] : []),
+      ...lowerIsBetterNotes(chosen, language),
     ],
     altText: [words.alt, `${title}.`, ...rows.map(({ sentence }) => sentence)].join(' '),
     axis: levelAxis(language),

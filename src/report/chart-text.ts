@@ -36,6 +36,14 @@ export const measureSubtitle = (
 export const peopleOf = (change: ChangeEstimate | undefined): number | null =>
   change?.paired.shown ? change.paired.value.n : null
 
+/** Which of the measures shown are better where they are lower; nothing where none is. */
+export function lowerIsBetterNotes(measures: readonly IndicatorResult[], language: Language): string[] {
+  const names = measures.flatMap(({ indicator }) =>
+    indicator.direction === 'lower_is_better' ? [indicator.title[language]] : [],
+  )
+  return names.length > 0 ? [phrasesIn(language).report.noteLowerIsBetter(names.join(', '))] : []
+}
+
 export const waveName = (kind: WaveKind, language: Language): string => phrasesIn(language).common.waveKind[kind]
 
 /** More names than this are counted: the table has them all. */

@@ -8,7 +8,7 @@ import type { Axis, ChartContext, ChartRow, DumbbellChart } from './chart-model.
 import { chartRow, countFindings, countRows } from './chart-rows.ts'
 import { byRole } from './chart-source.ts'
 import { chartTable } from './chart-table.ts'
-import { hiddenNotes, peopleOf, subtitle, waveName } from './chart-text.ts'
+import { hiddenNotes, lowerIsBetterNotes, peopleOf, subtitle, waveName } from './chart-text.ts'
 
 type Chosen = ReturnType<typeof byRole>
 
@@ -31,8 +31,11 @@ export function buildDumbbellChart(results: ProjectResults, context: ChartContex
       ...beneathTitle(chosen, rows, language),
       ...(rows.some(({ figure }) => figure.shown) ? [words.noteLevels, phrasesIn(language).charts.noteWhisker] : []),
       ...hiddenNotes(rows, results.threshold, language, 'indicators'),
-      ...namesNote(chosen, words.noteComposition, language, ({ overall }) => overall.compositionWarning),
-      ...namesNote(chosen, words.noteLowerIsBetter, language, (it) => it.indicator.direction === 'lower_is_better'),
+      ...compositionNote(chosen, language),
+      ...lowerIsBetterNotes(
+        chosen.map(({ result }) => result),
+        language,
+      ),
       words.noteNoCause,
     ],
     altText: [words.altLevels, `${title}.`, ...rows.map(({ text }) => text.sentence)].join(' '),
@@ -80,12 +83,10 @@ function beneathTitle(chosen: Chosen, rows: readonly ChartRow[], language: Langu
   return isOfMunicipalities && counts ? [phrasesIn(language).report.noteParticipantCounts(counts)] : []
 }
 
-function namesNote(
-  chosen: Chosen,
-  note: (names: string) => string,
-  language: Language,
-  applies: (result: IndicatorResult) => boolean,
-): string[] {
-  const names = chosen.filter(({ result }) => applies(result)).map(({ result }) => result.indicator.title[language])
-  return names.length > 0 ? [note(names.join(', '))] : []
+/** Measures whose change among all who answered is another than that of those who answered both times. */
+function compositionNote(chosen: Chosen, language: Language): string[] {
+  const names = chosen.flatMap(({ result: { indicator, overall } }) =>
+    overall.compositionWarning ? [indicator.title[language]] : [],
+  )
+  return names.length > 0 ? [phrasesIn(language).report.noteComposition(names.join(', '))] : []
 }

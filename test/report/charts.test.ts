@@ -4,11 +4,13 @@ import { formatChange, formatNumber } from '#i18n/format.ts'
 import type { ChangeEstimate } from '#indicators/model.ts'
 import { withheld } from '#indicators/published.ts'
 import { buildChangeChart } from '#report/change-chart.ts'
+import { listCharts } from '#report/chart-catalogue.ts'
 import { chartCsv } from '#report/chart-csv.ts'
 import { toChartJs } from '#report/chart-js.ts'
 import { chartSvg } from '#report/chart-svg.ts'
 import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
 import { samples, shownTexts, svgsOf, textFormsOf } from './forms.ts'
+import { plantSource } from './planted.ts'
 import {
   allHidden,
   canary,
@@ -255,7 +257,19 @@ describe('what stands around the marks', () => {
     const lower = { ...indicator('SI', 'Hinder', 'Obstacles', 'primary'), direction: 'lower_is_better' as const }
     const changed = withIndicator('SI', { indicator: lower })
     expect(buildChangeChart(changed, 'SI', sv).notes).toContain('Lägre värde är bättre: Hinder.')
+    const note = ['Lägre värde är bättre: Samtal.']
     expect(buildDumbbellChart(changed, sv).notes).toContain('Lägre värde är bättre: Hinder.')
+    const planted = plantSource('eleven')
+    const indicators = planted.results.indicators.map((one) =>
+      one.indicator.id === 'D'
+        ? { ...one, indicator: { ...one.indicator, direction: 'lower_is_better' as const } }
+        : one,
+    )
+    const charts = listCharts({ ...planted, results: { ...planted.results, indicators } }).filter(({ name }) =>
+      /^(scales|directions|targets|multiples|(forest|change|slope|answers)-D)$/.test(name),
+    )
+    expect(charts).toHaveLength(8)
+    for (const { name, build } of charts) expect([name, build().notes]).toEqual([name, expect.arrayContaining(note)])
   })
 
   test('a municipality where all changed equally has a dot, no line, and the status no_interval', () => {

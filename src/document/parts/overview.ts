@@ -2,6 +2,7 @@
 import { formatCount, formatDays, formatList } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { headlineOf } from '#indicators/headline.ts'
+import { lowerIsBetterNotes } from '#report/chart-text.ts'
 import type { Source } from '../material.ts'
 import type { Block, Marked } from '../model.ts'
 import { municipalitiesIn } from '../people.ts'
@@ -20,7 +21,14 @@ export function summaryText(source: Source): Marked {
   })
   if (!measured) return kind === 'interim' ? [opening, ...startingPoint(source)].join('\n\n') : opening
   if (kind === 'interim') return [opening, answeredText(source, measured), words.noChangeYet].join('\n\n')
-  return [opening, answeredText(source, measured), primaryText(source, measured), scaleCounts(source)]
+  const told = ofRole(measured, ['primary', 'scale'])
+  return [
+    opening,
+    answeredText(source, measured),
+    primaryText(source, measured),
+    scaleCounts(source),
+    ...lowerIsBetterNotes(told, language),
+  ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
 }

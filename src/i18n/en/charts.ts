@@ -111,14 +111,17 @@ export default {
     upper: 'answers above the middle, together',
     unsure: 'Don’t know',
     sentence: (item, wave, answers, unsure) => `${item}, ${wave}: ${answers}; don’t know ${unsure}.`,
-    note: 'Number of people, the same both times. The middle answer is split at the centre: where more of the bar lies to the right, more people are positive.',
+    note: 'Number of people, the same both times. The middle answer is split at the centre: where more of the bar lies to the right, more people answered above the middle.',
     noteGrouped: (items, threshold) =>
       `Answers on each side of the middle stand together where one of them has fewer than ${threshold} people: ${items}.`,
     noteHidden: (items, threshold) =>
       `Not shown: ${items}. Answers of fewer than ${threshold} people would be seen there, or what everybody answered.`,
     noteUnsure: (threshold) =>
       `“Don’t know” is counted among all who answered the questionnaire both times, outside the bar, and is not shown where fewer than ${threshold} answered so.`,
-    noteReversed: (items) => `Questions put the other way round, where answers to the left are better: ${items}.`,
+    noteReversed: {
+      higher_is_better: (items) => `Questions put the other way round, where answers to the left are better: ${items}.`,
+      lower_is_better: (items) => `Questions put the other way round, where answers to the right are better: ${items}.`,
+    },
   },
   contacts: {
     title: (shown, higher, lower) =>

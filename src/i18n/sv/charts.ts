@@ -113,14 +113,17 @@ export default {
     unsure: 'Vet ej',
     sentence: (item: string, wave: string, answers: string, unsure: string) =>
       `${item}, ${wave}: ${answers}; vet ej ${unsure}.`,
-    note: 'Antal personer, samma båda gångerna. Det mittersta svaret är delat mitt itu: ligger mer av stapeln till höger är fler positiva.',
+    note: 'Antal personer, samma båda gångerna. Det mittersta svaret är delat mitt itu: ligger mer av stapeln till höger har fler svarat över mitten.',
     noteGrouped: (items: string, threshold: string) =>
       `Svaren på var sida om mitten står tillsammans där något har färre än ${threshold} personer: ${items}.`,
     noteHidden: (items: string, threshold: string) =>
       `Visas inte: ${items}. Där skulle svar från färre än ${threshold} personer synas, eller vad alla svarade.`,
     noteUnsure: (threshold: string) =>
       `”Vet ej” räknas bland alla som svarade på enkäten båda gångerna, utanför stapeln, och visas inte när färre än ${threshold} svarade så.`,
-    noteReversed: (items: string) => `Omvänt ställda frågor, där svar till vänster är bättre: ${items}.`,
+    noteReversed: {
+      higher_is_better: (items: string) => `Omvänt ställda frågor, där svar till vänster är bättre: ${items}.`,
+      lower_is_better: (items: string) => `Omvänt ställda frågor, där svar till höger är bättre: ${items}.`,
+    },
   },
   contacts: {
     title: (shown: string, higher: string, lower: string) =>

@@ -6,6 +6,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Interval } from '#indicators/figures.ts'
 import { findingOf } from '#indicators/headline.ts'
 import type { IndicatorResult, PairedChange } from '#indicators/model.ts'
+import { lowerIsBetterNotes } from '#report/chart-text.ts'
 
 export interface Headline {
   title: string
@@ -22,7 +23,8 @@ export interface FigureRow {
 }
 
 /** null where there are too few municipalities to speak of an average one. */
-export function buildHeadline({ indicator, model, overall }: IndicatorResult, language: Language): Headline | null {
+export function buildHeadline(result: IndicatorResult, language: Language): Headline | null {
+  const { indicator, model, overall } = result
   if (!model.shown || !overall.paired.shown) return null
   const words = phrasesIn(language).estimates
   const title = indicator.title[language]
@@ -44,7 +46,11 @@ export function buildHeadline({ indicator, model, overall }: IndicatorResult, la
         averageParticipant,
       ),
     ],
-    notes: [words.spread(...printed(predictionInterval, language)), ...(takenTogether ? [words.takenTogether] : [])],
+    notes: [
+      ...lowerIsBetterNotes([result], language),
+      words.spread(...printed(predictionInterval, language)),
+      ...(takenTogether ? [words.takenTogether] : []),
+    ],
   }
 }
 
