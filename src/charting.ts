@@ -8,7 +8,7 @@ import { type Comparison, contextOf } from './results.ts'
 import { getQuestionnaire } from './store/catalogue.ts'
 import type { Database } from './store/database.ts'
 import type { Project } from './store/projects.ts'
-import type { Wave } from './store/waves.ts'
+import { daysOf, type Wave } from './store/waves.ts'
 
 /** @throws Problem as contextOf does */
 export async function readChartSource(
@@ -32,7 +32,10 @@ export function chartContext(
   { from, to }: Pick<Comparison, 'from' | 'to'>,
   language: Language,
 ): ChartContext {
-  const days = (wave: Wave) => formatDays(wave.openedAt ?? wave.opensOn, wave.closedAt ?? wave.closesOn, language)
+  const days = (wave: Wave) => {
+    const { opensOn, closesOn } = daysOf(wave)
+    return formatDays(opensOn, closesOn, language)
+  }
   const projectName = language === 'sv' ? project.nameSv : project.nameEn
   return { language, projectName, dates: { from: days(from), to: days(to) } }
 }

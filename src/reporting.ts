@@ -12,7 +12,7 @@ import { type CutWave, getCutResults, listCuts } from './store/cuts.ts'
 import type { Database } from './store/database.ts'
 import { listMunicipalities, type Project } from './store/projects.ts'
 import { type FactTopic, findFacts, listLogos, listReports, listSections, type Report } from './store/reports.ts'
-import { listWaves } from './store/waves.ts'
+import { daysOf, listWaves } from './store/waves.ts'
 import type { Judgements } from './survey/judgements.ts'
 
 export interface MakingOptions {
@@ -139,10 +139,9 @@ function parseReportCut(db: Database, project: Project, cutId: string): ReportCu
 }
 
 const plannedWaves = (db: Database, project: Project): ReportWave[] =>
-  listWaves(db, project.id).map(({ kind, opensOn, closesOn, questionnaireId, questionnaireVersion }) => ({
+  listWaves(db, project.id).map(({ kind, questionnaireId, questionnaireVersion, ...wave }) => ({
     kind,
-    opensOn,
-    closesOn,
+    ...daysOf(wave),
     questionnaire: { id: questionnaireId, version: questionnaireVersion, sha256: null },
   }))
 

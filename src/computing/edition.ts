@@ -9,7 +9,7 @@ import type { ContextInput } from '#indicators/context/model.ts'
 import { getQuestionnaireSum } from '#store/catalogue.ts'
 import type { CutFacts, CutWave, NewCut } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
-import type { Wave } from '#store/waves.ts'
+import { daysOf, type Wave } from '#store/waves.ts'
 import { readContextInput, type WavePair } from './input.ts'
 
 export function computeEdition(db: Database, pair: WavePair): NewCut {
@@ -53,8 +53,7 @@ function waveFacts(db: Database, wave: Wave): CutWave {
   const { questionnaireId: id, questionnaireVersion: version } = wave
   return {
     kind: wave.kind,
-    opensOn: wave.opensOn,
-    closesOn: wave.closesOn,
+    ...daysOf(wave),
     questionnaire: { id, version, sha256: getQuestionnaireSum(db, id, version) },
   }
 }

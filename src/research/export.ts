@@ -8,7 +8,7 @@ import type { Database } from '#store/database.ts'
 import type { Panel } from '#store/panel.ts'
 import type { Project } from '#store/projects.ts'
 import { type Mode, modes } from '#store/responses.ts'
-import { listWaves } from '#store/waves.ts'
+import { daysOf, listWaves } from '#store/waves.ts'
 import type { Text, WaveKind } from '#survey/questionnaire.ts'
 import { type ExportChoice, type ExportPlan, planExport } from './planning.ts'
 import type { Reading } from './reading.ts'
@@ -108,11 +108,10 @@ function studyOf(
     steps,
     waves: listWaves(db, project.id)
       .filter(({ kind }) => kinds.has(kind))
-      .map(({ kind, opensOn, closesOn, questionnaireId, questionnaireVersion }) => ({
+      .map(({ kind, questionnaireId, questionnaireVersion, ...wave }) => ({
         kind,
         title: inBoth((language) => phrasesIn(language).common.waveKind[kind]),
-        opensOn,
-        closesOn,
+        ...daysOf(wave),
         questionnaire: questionnaireId,
         version: questionnaireVersion,
         ...(byWave.get(kind) ?? { asked: 0, answered: 0 }),

@@ -5,7 +5,7 @@ import type { WaveKind } from '#survey/questionnaire.ts'
 import { type Database, immediately } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
-import { endOfLocalDay } from './local-day.ts'
+import { endOfLocalDay, localDayOf } from './local-day.ts'
 import { drafts, invitations, paperEntries, participants, plannedMailings, responses, waves } from './schema.ts'
 
 export type Wave = typeof waves.$inferSelect
@@ -204,5 +204,19 @@ export const stateOn = (wave: Pick<Wave, 'openedAt' | 'closedAt' | 'closesOn'>, 
   isOverdue(wave, today) ? 'closed' : waveState(wave)
 
 /** From when on nobody may begin to answer, UTC milliseconds: as the last day ends, or earlier where staff closed it. */
+/**
+ * First and last day on which people could answer: as it was, once it has been opened and closed, else as planned. A
+ * wave that was opened after its last day holds answers of those days, read from a file.
+ */
+export function daysOf({ opensOn, closesOn, openedAt, closedAt }: DaysKnown): { opensOn: string; closesOn: string } {
+  const opened = openedAt === null ? opensOn : localDayOf(openedAt)
+  const closed = closedAt === null ? closesOn : localDayOf(closedAt)
+  return opened > closesOn
+    ? { opensOn, closesOn }
+    : { opensOn: opened, closesOn: closed < closesOn ? closed : closesOn }
+}
+
+type DaysKnown = Pick<Wave, 'opensOn' | 'closesOn' | 'openedAt' | 'closedAt'>
+
 export const closingTime = (wave: Pick<Wave, 'closedAt' | 'closesOn'>): number =>
   Math.min(wave.closedAt ?? Number.POSITIVE_INFINITY, endOfLocalDay(wave.closesOn))

@@ -7,6 +7,7 @@ import {
   changeWaveDays,
   closeWave,
   closingTime,
+  daysOf,
   findWave,
   isOverdue,
   openWave,
@@ -90,4 +91,24 @@ test('a plan can be taken away, a wave that somebody was invited to cannot', () 
   expect(fingerprintDatabase(world.db)).toBe(before)
   // Its kind is free again, and its order is not taken twice.
   expect(world.planWave('baseline').ordinal).toBe(3)
+})
+
+test('a wave’s days are those on which people could answer', () => {
+  const planned = { opensOn: '2027-03-01', closesOn: '2027-03-28', openedAt: null, closedAt: null }
+  const at = (day: string) => Date.parse(`${day}T12:00:00Z`)
+  const days = (openedAt: string | null, closedAt: string | null) => {
+    const { opensOn, closesOn } = daysOf({
+      ...planned,
+      openedAt: openedAt && at(openedAt),
+      closedAt: closedAt && at(closedAt),
+    })
+    return [opensOn, closesOn]
+  }
+  expect(days(null, null)).toEqual(['2027-03-01', '2027-03-28'])
+  expect(days('2027-03-04', null)).toEqual(['2027-03-04', '2027-03-28'])
+  expect(days('2027-02-26', '2027-03-20')).toEqual(['2027-02-26', '2027-03-20'])
+  // Closed by hand a week after its last day: nobody could answer in that week.
+  expect(days('2027-03-01', '2027-04-05')).toEqual(['2027-03-01', '2027-03-28'])
+  // Read from a file long afterwards.
+  expect(days('2028-01-10', '2028-01-10')).toEqual(['2027-03-01', '2027-03-28'])
 })

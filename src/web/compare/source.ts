@@ -8,9 +8,10 @@ import { type NoComparison, resultsFor } from '#results.ts'
 import { type Cut, getCutResults, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
+import { daysOf } from '#store/waves.ts'
 
-/** First and last day of a wave, as formatDays takes them. */
-type Days = readonly [number | string, number | string]
+/** First and last day of a wave. */
+type Days = readonly [string, string]
 
 export interface Source {
   results: ProjectResults
@@ -35,8 +36,10 @@ export async function readNow(db: Database, project: Project, now: number): Prom
   const comparison = await resultsFor(db, project, now)
   if (typeof comparison === 'string') return comparison
   const { from, to, results, cut } = comparison
-  // The days it was really open, whatever was planned.
-  const days = (wave: typeof from): Days => [wave.openedAt ?? wave.opensOn, wave.closedAt ?? wave.closesOn]
+  const days = (wave: typeof from): Days => {
+    const { opensOn, closesOn } = daysOf(wave)
+    return [opensOn, closesOn]
+  }
   return { results, questionnaire: from.questionnaireId, cut, days: { from: days(from), to: days(to) } }
 }
 
