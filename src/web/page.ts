@@ -5,6 +5,7 @@ import type { ProblemCode } from '#errors.ts'
 import { formatChange, formatCount, formatDay, formatNumber, formatPercent, formatTime } from '#i18n/format.ts'
 import { type AnsweringLanguage, inLanguage, phrasesIn } from '#i18n/phrases.ts'
 import type { Staff } from '#store/staff.ts'
+import type { HeldForm } from './held-form.ts'
 import { isInvented } from './staff/demo-door.ts'
 
 export interface Pages {
@@ -13,6 +14,8 @@ export interface Pages {
     requestId: string | null
     /** The id of the wave that it is about. */
     wave: string | null
+    /** What was sent, where it can be sent again. */
+    held: HeldForm | null
   }
 }
 

@@ -41,6 +41,12 @@ export async function longTextStates(): Promise<EdgeStates> {
       { name: 'address that leads nowhere', path: '/nowhere', status: 404 },
       { name: 'address that cannot be read', path: '/s/%E0%A4%A', status: 404 },
       { name: 'accessibility statement', path: '/tillganglighet' },
+      {
+        name: 'signed out while typing',
+        path: '/projects/service/details',
+        form: { nameSv: texts.nameSv, aboutSv: `Vi vill att ${longWord} ska märkas.\n\nMer om det.` },
+        status: 401,
+      },
     ],
   }
 }

@@ -36,14 +36,25 @@ export default {
       EADDRINUSE: 'The port is taken. Stop whoever has it, or choose another.',
     },
   },
+  again: {
+    held: {
+      signed_out:
+        'What you sent is still on this page, so do not close it. Sign in in a new tab, come back here and send it again.',
+      storage_failed: 'What you sent is still on this page, so do not close it. Send it again in a while.',
+    },
+    signIn: 'Sign in in a new tab',
+    signInHere: 'Sign in',
+    send: 'Send again',
+    show: 'Show what you wrote',
+  },
   problem: {
     not_found: { title: 'There is no such page', help: 'The address may be misspelt, or the page has moved.' },
     forbidden: { title: 'You may not see this page', help: 'Ask the project’s coordinator if you need it.' },
     cross_site: {
       title: 'The request came from another website',
-      help: 'Go back, reload the page and try again. What you typed is still in the browser.',
+      help: 'So nothing has been saved or changed. Go back and copy what you wrote, if it is still there. Then open Samverka in a new tab, paste it there and try again.',
     },
-    signed_out: { title: 'You need to sign in', help: 'Sign in to see the page.' },
+    signed_out: { title: 'You need to sign in', help: 'You have been signed out. Nothing has changed.' },
     too_many_tries: { title: 'Too many tries', help: 'Wait a while and try again.' },
     too_large: {
       title: 'What you sent is too large',
@@ -81,7 +92,7 @@ export default {
     },
     storage_failed: {
       title: 'It could not be saved',
-      help: 'Nothing has changed, and what you wrote is still in the form: go back and try again in a while.',
+      help: 'Nothing has changed. Try again in a while.',
     },
     internal: {
       title: 'Something went wrong on our side',

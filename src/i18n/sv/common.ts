@@ -34,6 +34,17 @@ export default {
       EADDRINUSE: 'Porten är upptagen. Stoppa den som har den, eller välj en annan.',
     },
   },
+  again: {
+    held: {
+      signed_out:
+        'Det du skickade finns kvar på den här sidan, så stäng den inte. Logga in i en ny flik, kom tillbaka hit och skicka det på nytt.',
+      storage_failed: 'Det du skickade finns kvar på den här sidan, så stäng den inte. Skicka det på nytt om en stund.',
+    },
+    signIn: 'Logga in i en ny flik',
+    signInHere: 'Logga in',
+    send: 'Skicka på nytt',
+    show: 'Visa det du skrev',
+  },
   problem: {
     not_found: { title: 'Sidan finns inte', help: 'Adressen kan vara felskriven, eller så har sidan flyttats.' },
     forbidden: {
@@ -42,9 +53,9 @@ export default {
     },
     cross_site: {
       title: 'Det du skickade kom från en annan webbplats',
-      help: 'Gå tillbaka, ladda om sidan och försök igen. Det du skrev finns kvar i webbläsaren.',
+      help: 'Därför har ingenting sparats eller ändrats. Gå tillbaka och kopiera det du skrev, om det står kvar. Öppna sedan Samverka i en ny flik, klistra in det där och försök igen.',
     },
-    signed_out: { title: 'Du behöver logga in', help: 'Logga in för att se sidan.' },
+    signed_out: { title: 'Du behöver logga in', help: 'Inloggningen har gått ut. Ingenting har ändrats.' },
     too_many_tries: { title: 'För många försök', help: 'Vänta en stund och försök igen.' },
     too_large: {
       title: 'Det du skickade är för stort',
@@ -82,7 +93,7 @@ export default {
     },
     storage_failed: {
       title: 'Det gick inte att spara',
-      help: 'Ingenting har ändrats, och det du skrev finns kvar i formuläret: gå tillbaka och försök igen om en stund.',
+      help: 'Ingenting har ändrats. Försök igen om en stund.',
     },
     internal: {
       title: 'Något gick fel hos oss',

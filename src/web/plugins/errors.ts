@@ -1,6 +1,7 @@
 // Refusals and bugs as pages. A refusal says what to do; a bug says nothing of itself but a code to quote.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem, type ProblemCode } from '#errors.ts'
+import { holdForm } from '../held-form.ts'
 import { sendPage } from '../page.ts'
 import { plugin } from '../plugin.ts'
 
@@ -34,5 +35,6 @@ function show(request: FastifyRequest, reply: FastifyReply, { code, status, wave
     code,
     requestId: code === 'internal' ? request.id : null,
     wave: wave ?? null,
+    held: code === 'signed_out' || code === 'storage_failed' ? holdForm(request) : null,
   })
 }

@@ -5,6 +5,7 @@ import { Problem } from '#errors.ts'
 import { findSessionStaff } from '#store/sessions.ts'
 import type { Staff } from '#store/staff.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { isPlainForm } from '../held-form.ts'
 import { plugin } from '../plugin.ts'
 
 /** public: anybody. participant: whoever holds the link. Else the action that a member of staff must be allowed. */
@@ -28,8 +29,11 @@ export const staffAccess = plugin(async (app: FastifyInstance, { db, now, config
   app.addHook('onRequest', (request, _reply, done) => {
     const token = request.cookies[cookie.name]
     if (token) request.staff = findSessionStaff(db, token, now()) ?? null
-    done(refusalOf(request))
+    const refusal = refusalOf(request)
+    // Whoever was signed out while typing gets it back: so it is read first.
+    done(refusal?.code === 'signed_out' && isPlainForm(request) ? undefined : refusal)
   })
+  app.addHook('preValidation', (request, _reply, done) => done(refusalOf(request)))
 })
 
 /** Where the action happens is known to the route; whether this person may do it anywhere is asked first. */
