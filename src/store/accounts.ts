@@ -6,6 +6,7 @@ import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { grants, sessions, staff } from './schema.ts'
 import { findStaff, grantsOf, noPassword, type Staff } from './staff.ts'
+import { bestMatch, hasAddress, withReadableAddress } from './staff-address.ts'
 
 /** 'last_administrator': refused, since nobody would be left who administers the instance. */
 export type AccountChange = 'done' | 'unchanged' | 'last_administrator'
@@ -32,16 +33,16 @@ function countAdministrators(db: Database | Transaction, besides = ''): number {
   return found?.accounts ?? 0
 }
 
+/** The active account with this address. */
 export function findStaffByEmail(db: Database, email: string): Staff | undefined {
   const row = db
     .select({ id: staff.id })
     .from(staff)
-    .where(eq(staff.email, foldEmail(email)))
+    .where(and(hasAddress(email), isNull(staff.deactivatedAt)))
+    .orderBy(...bestMatch(email))
     .get()
   return row && findStaff(db, row.id)
 }
-
-const foldEmail = (email: string): string => email.trim().toLowerCase()
 
 const columns = {
   id: staff.id,
@@ -55,7 +56,7 @@ const columns = {
 /** By address, closed ones too. */
 export function listAccounts(db: Database): Staff[] {
   const rows = db.select(columns).from(staff).orderBy(asc(staff.email)).all()
-  return rows.map((row) => ({ ...row, grants: grantsOf(db, row.id) }))
+  return rows.map((row) => ({ ...withReadableAddress(row), grants: grantsOf(db, row.id) }))
 }
 
 /** The account with this address, closed or not. */
@@ -63,9 +64,10 @@ export function findAccount(db: Database, email: string): Staff | undefined {
   const row = db
     .select(columns)
     .from(staff)
-    .where(eq(staff.email, foldEmail(email)))
+    .where(hasAddress(email))
+    .orderBy(...bestMatch(email))
     .get()
-  return row && { ...row, grants: grantsOf(db, row.id) }
+  return row && { ...withReadableAddress(row), grants: grantsOf(db, row.id) }
 }
 
 /** Whether its owner has chosen a password. */

@@ -1,6 +1,7 @@
 // Letters about no wave (docs/decisions/0014): claimed and settled by sending.ts as the others are. Here stands who may
 // have one, looked at anew when its turn comes.
 import { and, asc, eq, gt, inArray, lte, min, sql } from 'drizzle-orm'
+import { inOwnLetters } from '#intake/address.ts'
 import type { Database, Transaction } from './database.ts'
 import type { CancelReason } from './ending.ts'
 import { type Actor, recordEvent } from './events.ts'
@@ -195,7 +196,7 @@ function readAccountLetter(db: Database, { id, messageId }: Notice) {
     id,
     messageId,
     language: account.language,
-    sender: project ?? { organisation: 'Samverka', contactEmail: account.email },
+    sender: project ?? { organisation: 'Samverka', contactEmail: inOwnLetters(account.email) },
     isDemo,
     kind,
     staffId: account.id,

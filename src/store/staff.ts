@@ -7,6 +7,7 @@ import type { Database, Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { grants, staff } from './schema.ts'
+import { bestMatch, hasAddress, keptAddress, withReadableAddress } from './staff-address.ts'
 
 export type Staff = Omit<typeof staff.$inferSelect, 'passwordHash'> & { grants: Grant[] }
 
@@ -49,7 +50,8 @@ export async function authenticate(db: Database, email: string, password: string
   const row = db
     .select()
     .from(staff)
-    .where(and(eq(staff.email, email.trim().toLowerCase()), isNull(staff.deactivatedAt)))
+    .where(and(hasAddress(email), isNull(staff.deactivatedAt)))
+    .orderBy(...bestMatch(email))
     .get()
   const stored = row && row.passwordHash !== noPassword ? row.passwordHash : undefined
   const right = await matches(password, stored ?? nobody)
@@ -70,7 +72,7 @@ export function addStaff(db: Database, account: NewStaff, actor: Actor, now: num
     tx.insert(staff)
       .values({
         id,
-        email: account.email.trim().toLowerCase(),
+        email: keptAddress(account.email),
         name: account.name,
         passwordHash: account.passwordHash,
         language: account.language,
@@ -100,7 +102,7 @@ export function findStaff(db: Database, id: string): Staff | undefined {
     .get()
   if (!row) return undefined
   const { passwordHash: _, ...account } = row
-  return { ...account, grants: grantsOf(db, id) }
+  return { ...withReadableAddress(account), grants: grantsOf(db, id) }
 }
 
 /** What an account may do, closed or not. */

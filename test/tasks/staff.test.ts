@@ -123,6 +123,24 @@ describe('a new account', () => {
   })
 })
 
+describe('an address with å, ä or ö in its domain', () => {
+  test.each(['ulla@malmö.example', 'ulla@xn--malm-8qa.example'])(
+    'is found and shown in its own letters where a browser had it kept as %s',
+    async (kept) => {
+      add(other, 'economist', project.id)
+      db.update(staff).set({ email: kept }).run()
+      for (const typed of ['ulla@malmö.example', 'ulla@xn--malm-8qa.example']) {
+        const words = ['add', '--name', 'Ulla', '--email', typed, '--role', 'admin', '--project', 'all', '--generate']
+        expect(run(words)).toMatchObject({ code: 1, error: expect.stringContaining(sv.staff.account_taken(typed)) })
+        const { out } = run(['password', typed], `${password}\n`)
+        expect(out).toBe(`${sv.staff.password_changed('ulla@malmö.example')}\n`)
+        expect(await authenticate(db, typed, password)).toMatchObject({ email: 'ulla@malmö.example' })
+      }
+      expect(run(['list']).out).toContain('ulla@malmö.example')
+    },
+  )
+})
+
 describe('what changes an account', () => {
   test('a new password ends what was signed in with the old one', async () => {
     add(other, 'economist', project.id)

@@ -37,6 +37,22 @@ describe('a forgotten password', () => {
     expect(world.woken()).toBe(1)
   })
 
+  test.each(['ulla@malmö.example', 'ulla@xn--malm-8qa.example'])(
+    'is helped where the account was kept as %s, whatever the browser makes of the address',
+    async (kept) => {
+      world.db.update(staff).set({ email: kept }).where(eq(staff.id, world.staff.coordinator.id)).run()
+      await forgot('ulla@malmö.example')
+      world.clock.now += day
+      await forgot('ulla@xn--malm-8qa.example')
+      const letters = claimed()
+      expect(letters).toHaveLength(2)
+      // The page that the letter leads to says it in its own letters.
+      const page = await world.get(linkIn(letters))
+      expect(page.body).toContain('ulla@malmö.example')
+      expect(page.body).not.toContain('xn--')
+    },
+  )
+
   test('of a closed account brings nothing', async () => {
     world.db.update(staff).set({ deactivatedAt: morning }).where(eq(staff.email, 'coordinator@bygden.example')).run()
     await forgot('coordinator@bygden.example')
@@ -147,6 +163,18 @@ describe('accounts', () => {
     expect((await authenticate(world.db, newcomer.email, 'lingonris och tallkottar'))?.grants).toEqual([
       { role: 'process_leader', projectId: world.project.id, municipalityCode: '0482' },
     ])
+  })
+
+  test('are one to an address, in whichever form a browser sends it, and listed in its own letters', async () => {
+    const invite = (email: string) => world.post('/accounts', { as: 'admin', form: { ...newcomer, email } })
+    expect((await invite('Ulla@malmö.example')).statusCode).toBe(303)
+    for (const email of ['ulla@malmö.example', 'ulla@xn--malm-8qa.example']) {
+      const taken = await invite(email)
+      expect([taken.statusCode, taken.body.includes('Adressen har redan ett konto')]).toEqual([422, true])
+      expect(taken.body).toContain('value="ulla@malmö.example"')
+      expect(taken.body).toContain('<span class="soft small">ulla@malmö.example</span>')
+      expect(taken.body).not.toContain('xn--')
+    }
   })
 
   test('get a new link on request, but not one after the other', async () => {

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Grant, type Role, roles } from '#access.ts'
 import { Problem } from '#errors.ts'
 import { type Language, languages, phrasesIn } from '#i18n/phrases.ts'
-import { checkAddress } from '#intake/address.ts'
+import { checkAddress, inOwnLetters } from '#intake/address.ts'
 import { findAccount, hasPassword, listAccounts } from '#store/accounts.ts'
 import type { MessageState } from '#store/messages.ts'
 import { listMunicipalities, listProjects } from '#store/projects.ts'
@@ -126,7 +126,7 @@ export async function accounts(app: FastifyInstance, dependencies: Dependencies)
       projects,
       municipalities: units,
       languages,
-      values,
+      values: { ...values, email: inOwnLetters(values.email) },
       errors,
       failed: errors.length > 0,
       done: doneIn(request),

@@ -1,9 +1,11 @@
 // Signing in and out.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { inOwnLetters } from '#intake/address.ts'
 import { passwordLength } from '#store/password.ts'
 import { endSession } from '#store/sessions.ts'
 import { authenticate } from '#store/staff.ts'
+import { keptAddress } from '#store/staff-address.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { sessionCookie, signOut } from '../plugins/staff-access.ts'
@@ -25,7 +27,7 @@ export async function sessions(app: FastifyInstance, dependencies: Dependencies)
     timeWindow: 60_000,
     // After the body has been read: a guesser of one password is stopped, the others behind the same address are not.
     hook: 'preHandler' as const,
-    keyGenerator: (request: FastifyRequest) => `${request.ip} ${typed(request).email.trim().toLowerCase()}`,
+    keyGenerator: (request: FastifyRequest) => `${request.ip} ${keptAddress(typed(request).email)}`,
   }
 
   app.get('/session', { config }, (request: FastifyRequest, reply) =>
@@ -54,4 +56,8 @@ export async function sessions(app: FastifyInstance, dependencies: Dependencies)
 const typed = (request: FastifyRequest) => readFields(request.body, ['email', 'password'])
 
 const showForm = (reply: FastifyReply, email: string, errors: readonly FieldError[]) =>
-  sendPage(reply, 'sessions/new', { values: { email, password: '' }, errors, failed: errors.length > 0 })
+  sendPage(reply, 'sessions/new', {
+    values: { email: inOwnLetters(email), password: '' },
+    errors,
+    failed: errors.length > 0,
+  })

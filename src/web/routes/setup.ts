@@ -2,7 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Phrases, phrasesIn } from '#i18n/phrases.ts'
-import { checkAddress } from '#intake/address.ts'
+import { checkAddress, inOwnLetters } from '#intake/address.ts'
 import { hasAdministrator } from '#store/accounts.ts'
 import type { Database } from '#store/database.ts'
 import { hashToken } from '#store/ids.ts'
@@ -70,7 +70,11 @@ export async function setup(app: FastifyInstance, dependencies: Dependencies): P
 
 /** The password is never sent back: it is typed anew. */
 const showForm = (reply: FastifyReply, values: Fields, errors: readonly FieldError[]) =>
-  sendPage(reply, 'setup/new', { values: { ...values, password: '' }, errors, failed: errors.length > 0 })
+  sendPage(reply, 'setup/new', {
+    values: { ...values, email: inOwnLetters(values.email), password: '' },
+    errors,
+    failed: errors.length > 0,
+  })
 
 function check(db: Database, { code, name, email, password }: Fields, t: Phrases['staff']): FieldError[] {
   const errors: FieldError[] = []
