@@ -49,7 +49,7 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
     'waves:plan',
     'waves:run',
     'mail:read',
-    // Hours and pace are one for all projects: mail leaves by one server.
+    // Hours and pace are one for all projects: mail leaves by one server. So the route asks for a real project, whole.
     'mail:tune',
     'results:read',
     'cuts:make',

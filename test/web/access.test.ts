@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Grant } from '#access.ts'
 import { startingFacts } from '#reporting.ts'
 import { askForJob, type Job } from '#store/jobs.ts'
+import { findMailPause, findWavePause, pauseMail, pauseWaveMail } from '#store/mail-pause.ts'
+import { registerParticipants } from '#store/participants.ts'
+import { createProject } from '#store/projects.ts'
 import { createReport } from '#store/reports.ts'
-import { openWave, type Wave } from '#store/waves.ts'
+import { findSendingHours } from '#store/sending-hours.ts'
+import { startSession } from '#store/sessions.ts'
+import { addStaff, noPassword } from '#store/staff.ts'
+import { createWave, openWave, type Wave } from '#store/waves.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
-import { makeWorld, morning, type Person, people, type World } from '../support/world.ts'
+import { flen, makeWorld, morning, type Person, people, type World } from '../support/world.ts'
 
 let world: World
 let wave: Wave
@@ -140,6 +147,74 @@ test('a project of others looks exactly like one that does not exist', async () 
     expect([url, (await world.post(url, { as: 'stranger' })).statusCode]).toEqual([url, 404])
     expect([url, (await world.post(elsewhere(url), { as: 'admin' })).statusCode]).toEqual([url, 404])
   }
+})
+
+test('how the server sends mail is changed by who runs a real project in all its municipalities, by nobody else', async () => {
+  const own = await makeWorld()
+  const { db, project } = own
+  const programme = { id: 'demo', nameSv: 'Påhittat', nameEn: 'Invented' }
+  const names = { slug: 'demo', nameSv: 'Demo', nameEn: 'Demo', organisation: 'Bygden', contactEmail: 'a@b.example' }
+  const demo = createProject(db, { programme, ...names, isDemo: true, municipalities: [flen] }, 'system', morning)
+  const planned = {
+    questionnaireId: 'samverkan',
+    questionnaireVersion: 1,
+    opensOn: '2027-03-01',
+    closesOn: '2027-05-31',
+  }
+  const theirs = createWave(db, { ...planned, projectId: demo.id, kind: 'baseline' }, 'system', morning)
+  const coordinating = (projectId: string, municipalityCode = '*'): Grant => ({
+    role: 'coordinator',
+    projectId,
+    municipalityCode,
+  })
+  const cookieOf = (name: string, grants: Grant[]) => {
+    const account = { name, email: `${name}@bygden.example`, language: 'sv', passwordHash: noPassword, grants } as const
+    return `session=${startSession(db, addStaff(db, account, 'system', morning).id, morning)}`
+  }
+  const inDemo = cookieOf('demo', [coordinating(demo.id)])
+  const table: [cookie: string, status: number][] = [
+    [cookieOf('whole', [coordinating(project.id)]), 200],
+    [cookieOf('every', [coordinating('*')]), 200],
+    [cookieOf('both', [coordinating(demo.id), coordinating(project.id)]), 200],
+    [cookieOf('one', [coordinating(project.id, '0482')]), 403],
+    [cookieOf('two', [coordinating(project.id, '0482'), coordinating(project.id, '0781')]), 403],
+    [cookieOf('mixed', [coordinating(demo.id), coordinating(project.id, '0482')]), 403],
+    [inDemo, 403],
+  ]
+  const form = { days: ['1'], from: '03:00', to: '04:00', connections: '1', perMinute: '1', perDomain: '1' }
+  for (const [cookie, status] of table) {
+    expect((await own.get('/mail/hours', { headers: { cookie } })).statusCode).toBe(status)
+    if (status === 403) expect((await own.post('/mail/hours', { headers: { cookie }, form })).statusCode).toBe(403)
+  }
+  expect(findSendingHours(db)).toBeUndefined()
+
+  for (const part of ['plan', 'preflight'])
+    expect((await own.get(`/waves/${theirs.id}/${part}`, { headers: { cookie: inDemo } })).body).not.toContain(
+      '/mail/hours',
+    )
+
+  // A brake on all mail stays where it is; one on the letters of a wave of the demonstration is its own.
+  const invented = {
+    email: 'a@b.example',
+    municipalityCode: flen.code,
+    actorGroup: 'LUG',
+    language: 'sv',
+    seat: '',
+  } as const
+  registerParticipants(db, own.identity, demo.id, [{ name: 'Påhittad', ...invented }], 'system', morning)
+  openWave(db, theirs, 'system', morning)
+  const resume = () => own.post(`/waves/${theirs.id}/mail-resumption`, { headers: { cookie: inDemo } })
+  pauseMail(db, 'refused_in_row', 'system', morning)
+  expect((await resume()).statusCode).toBe(403)
+  expect(findMailPause(db)).toBe('refused_in_row')
+  const page = `/waves/${theirs.id}`
+  expect((await own.get(page, { headers: { cookie: inDemo } })).body).not.toContain('mail-resumption')
+  expect((await own.get(page, { as: 'admin' })).body).toContain('mail-resumption')
+  expect((await own.post(`${page}/mail-resumption`, { as: 'admin' })).statusCode).toBe(303)
+  pauseWaveMail(db, theirs.id, 'system', morning)
+  expect((await resume()).statusCode).toBe(303)
+  expect(findWavePause(db, theirs.id)).toBeUndefined()
+  await own.close()
 })
 
 test('a wave is found under its own project only', async () => {

@@ -4,8 +4,8 @@ import { findMailPace, setMailPace } from '#store/mail-pace.ts'
 import { findSendingHours, setSendingHours } from '#store/sending-hours.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
-import { requireStaff } from '../plugins/staff-access.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
+import { requireMailTuner } from '../staff/for-all.ts'
 import type { FieldError } from '../staff/form.ts'
 import { actorOf } from '../staff/here.ts'
 import {
@@ -33,15 +33,16 @@ declare module '../page.ts' {
 export async function mailHours(app: FastifyInstance, { db, now, wakeSender }: Dependencies): Promise<void> {
   const config = { access: 'mail:tune' as const }
 
-  app.get('/mail/hours', { config }, (request: FastifyRequest, reply) =>
-    showForm(request, reply, hoursToForm(findSendingHours(db), findMailPace(db)), []),
-  )
+  app.get('/mail/hours', { config }, (request: FastifyRequest, reply) => {
+    requireMailTuner(db, request.staff)
+    return showForm(request, reply, hoursToForm(findSendingHours(db), findMailPace(db)), [])
+  })
 
   app.post('/mail/hours', { config }, (request: FastifyRequest, reply) => {
+    const actor = actorOf(requireMailTuner(db, request.staff))
     const form = readHoursForm(request.body)
     const checked = checkHours(form, request.language)
     if (checked.errors) return showForm(request, reply.code(422), form, checked.errors)
-    const actor = actorOf(requireStaff(request))
     setSendingHours(db, checked.hours, actor, now())
     setMailPace(db, checked.pace, actor, now())
     wakeSender()

@@ -18,6 +18,7 @@ import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, nameOf, waveHere } from '../staff/here.ts'
+import { mayTuneMail } from '../staff/for-all.ts'
 import { type Hold, whatHolds } from '../staff/mail-ahead.ts'
 import { checkPlan, mostReminders, type PlanForm, planFields, planToForm, suggestPlan } from '../staff/mail-plan.ts'
 import { type HoursInWords, hoursInWords } from '../staff/sending-hours.ts'
@@ -58,6 +59,7 @@ declare module '../page.ts' {
     }
   }
 }
+      mayTuneMail: boolean
 
 type OfWave = FastifyRequest<{ Params: { id: string } }>
 type Here = ReturnType<typeof waveHere>
@@ -96,7 +98,7 @@ export async function mailPlan(app: FastifyInstance, { db, config, now }: Depend
   function showPlan(
     request: OfWave,
     reply: FastifyReply,
-    { project, wave }: Here,
+    { project, wave, staff }: Here,
     form: PlanForm,
     isSuggestion: boolean,
     errors: readonly FieldError[],
@@ -127,6 +129,7 @@ export async function mailPlan(app: FastifyInstance, { db, config, now }: Depend
       kind,
       dueAt,
       state,
+      mayTuneMail: mayTuneMail(db, staff.grants),
       people,
       waits: dueAt <= now() && now() - dueAt <= latest ? hold : null,
       isAfter: state === 'planned' && isAfterLastDay({ dueAt }, wave),

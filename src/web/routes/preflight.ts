@@ -10,6 +10,7 @@ import { waveState } from '#store/waves.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
+import { mayTuneMail } from '../staff/for-all.ts'
 import { actorOf, waveHere } from '../staff/here.ts'
 import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 
@@ -20,6 +21,7 @@ declare module '../page.ts' {
         areas: { area: Area; checks: Check[] }[]
         /** Whether somebody may say that the mail server signs. */
         mayVouch: boolean
+        mayTuneMail: boolean
         done: string | null
       }
   }
@@ -45,6 +47,7 @@ export async function preflight(app: FastifyInstance, dependencies: Dependencies
         .map((area) => ({ area, checks: checks.filter((check) => check.area === area) }))
         .filter((group) => group.checks.length > 0),
       mayVouch: checks.some(({ code }) => code === 'dmarc_unproven'),
+      mayTuneMail: mayTuneMail(db, here.staff.grants),
       done: doneIn(request),
     })
   })

@@ -23,7 +23,7 @@ import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
-import { mayForAll } from '../staff/for-all.ts'
+import { mayForAll, mayTuneMail, requireMailTuner } from '../staff/for-all.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, keepsLetters, nameOf, projectHere, waveHere } from '../staff/here.ts'
 import {
@@ -112,6 +112,8 @@ declare module '../page.ts' {
       /** Where the reader has asked to follow them: a page reloads by itself for nobody else (WCAG 2.2.1). */
       refreshSeconds: number | null
       done: string | null
+      /** Whether all mail, once stopped by the server, may be let go by this reader. */
+      mayTuneMail: boolean
     }
   }
 }
@@ -204,6 +206,7 @@ export async function waves(
   app.get('/waves/:id/opening', run, (request: OfWave, reply) => {
     const { project, wave, staff } = waveHere(db, request)
     const today = localDay(now())
+      mayTuneMail: mayTuneMail(db, staff.grants),
     const invitable = countInvitable(db, project.id)
     if (waveState(wave) !== 'planned' || invitable === 0 || unreadiness(wave, today) === 'late')
       return reply.redirect(`/waves/${wave.id}`, 303)
@@ -269,7 +272,7 @@ export async function waves(
     const { wave, staff } = waveHere(db, request)
     // What the page shows is let go: a brake that somebody else has pulled for another reason stays.
     if (findMailPause(db) === undefined) resumeWaveMail(db, wave.id, actorOf(staff), now())
-    else resumeMail(db, actorOf(staff), now())
+    else resumeMail(db, actorOf(requireMailTuner(db, staff)), now())
     wakeSender()
     return reply.redirect(doneAt(`/waves/${wave.id}`, 'mail_resumed'), 303)
   })
