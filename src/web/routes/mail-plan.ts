@@ -53,13 +53,13 @@ declare module '../page.ts' {
       isSuggestion: boolean
       mostReminders: number
       hours: HoursInWords | null
+      mayTuneMail: boolean
       errors: readonly FieldError[]
       failed: boolean
       done: string | null
     }
   }
 }
-      mayTuneMail: boolean
 
 type OfWave = FastifyRequest<{ Params: { id: string } }>
 type Here = ReturnType<typeof waveHere>
