@@ -194,6 +194,7 @@ export async function waves(
       scripts: isSending ? ['staying.js', 'mailing.js'] : [],
       outbox: keepsLetters(project, config),
       mayConfirmCopy,
+      mayTuneMail: mayTuneMail(db, staff.grants),
       troubled: letters ? troubledLetters(db, identity, wave.id) : [],
       unreached: mayRun ? listUnreached(db, wave.id).length : 0,
       unmatched: mayConfirmCopy ? countUnmatched(db) : 0,
@@ -206,7 +207,6 @@ export async function waves(
   app.get('/waves/:id/opening', run, (request: OfWave, reply) => {
     const { project, wave, staff } = waveHere(db, request)
     const today = localDay(now())
-      mayTuneMail: mayTuneMail(db, staff.grants),
     const invitable = countInvitable(db, project.id)
     if (waveState(wave) !== 'planned' || invitable === 0 || unreadiness(wave, today) === 'late')
       return reply.redirect(`/waves/${wave.id}`, 303)
