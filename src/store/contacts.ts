@@ -1,5 +1,5 @@
 // From an address to where its owner is placed in a project, and from a participant to an address.
-import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import { inOwnLetters } from '#intake/address.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Identity, normaliseAddress } from './identity.ts'
@@ -8,7 +8,14 @@ import { participants, personAddresses, seats } from './schema.ts'
 
 /** A condition on addresses: that somebody has it now, however it is written. */
 export const isCurrentAddress = (identity: Identity, email: string): SQL | undefined =>
-  and(eq(personAddresses.addressKey, identity.lookupKey(normaliseAddress(email))), isNull(personAddresses.validTo))
+  and(isWritten(identity, email), isNull(personAddresses.validTo))
+
+/** That somebody had it, and has another now. */
+export const wasAddress = (identity: Identity, email: string): SQL | undefined =>
+  and(isWritten(identity, email), isNotNull(personAddresses.validTo))
+
+const isWritten = (identity: Identity, email: string): SQL =>
+  eq(personAddresses.addressKey, identity.lookupKey(normaliseAddress(email)))
 
 /** The person is written to at this address from now on. */
 export function addAddress(tx: Transaction, identity: Identity, personId: string, email: string, now: number): void {

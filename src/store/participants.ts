@@ -1,7 +1,7 @@
 // People in a project: registered from a checked list, known to everything else by a pseudonym.
 import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
 import type { ParticipantEntry } from '#intake/participants.ts'
-import { addAddress, isCurrentAddress } from './contacts.ts'
+import { addAddress, isCurrentAddress, wasAddress } from './contacts.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import type { Identity } from './identity.ts'
@@ -23,16 +23,18 @@ export interface Prospect {
   outcome: Registration
   /** The name and language registered before stand, and are not those of the entry. */
   keepsDetails: boolean
+  /** Known by name and by an address that has been corrected since: the list is old, and changes nothing of theirs. */
+  hasNewerAddress: boolean
 }
 
-/** `kept` are those who keep their details, whatever else becomes of them. */
+/** `kept` are those who keep their details or their newer address, whatever else becomes of them. */
 export type RegistrationTally = Record<Registration | 'kept', number>
 
 export function countProspects(prospects: readonly Prospect[]): RegistrationTally {
   const tally = { added: 0, updated: 0, unchanged: 0, withdrawn: 0, left: 0, kept: 0 }
-  for (const { outcome, keepsDetails } of prospects) {
+  for (const { outcome, keepsDetails, hasNewerAddress } of prospects) {
     tally[outcome] += 1
-    if (keepsDetails) tally.kept += 1
+    if (keepsDetails || hasNewerAddress) tally.kept += 1
   }
   return tally
 }
@@ -45,6 +47,10 @@ export const listAbsent = (prospects: readonly Prospect[]): { name: string; why:
 /** Names, as the list has them, of those who keep what was registered. */
 export const listKept = (prospects: readonly Prospect[]): string[] =>
   prospects.filter(({ keepsDetails }) => keepsDetails).map(({ entry }) => entry.name)
+
+/** Names of those whose address in the list is one that they have no more. */
+export const listReaddressed = (prospects: readonly Prospect[]): string[] =>
+  prospects.filter(({ hasNewerAddress }) => hasNewerAddress).map(({ entry }) => entry.name)
 
 /**
  * Registers all entries or, where one fails, none. The same list twice changes nothing. Name and language are the
@@ -95,14 +101,18 @@ interface Judgement extends Prospect {
 }
 
 function judge(tx: Database | Transaction, identity: Identity, projectId: string, entry: ParticipantEntry): Judgement {
-  const person = findPersonByAddress(tx, identity, entry.email)
+  const current = findPersonByAddress(tx, identity, entry.email)
+  const person = current ?? findByEarlierAddress(tx, identity, projectId, entry)
   const held = person && findParticipation(tx, projectId, person.id)
+  const hasNewerAddress = person !== undefined && !current
+  const untouched = { entry, keepsDetails: false, hasNewerAddress, person, held, setsDetails: false }
   const absence = held && absenceOf(held)
-  if (absence) return { entry, outcome: absence, keepsDetails: false, person, held, setsDetails: false }
+  if (absence) return { ...untouched, hasNewerAddress: false, outcome: absence }
+  if (hasNewerAddress) return { ...untouched, outcome: 'unchanged' }
   const differs = person !== undefined && hasOtherDetails(identity, person, entry)
   const keepsDetails = differs && takesPartElsewhere(tx, projectId, person.id)
   const setsDetails = differs && !keepsDetails
-  const known = { entry, keepsDetails, person, held, setsDetails }
+  const known = { ...untouched, keepsDetails, setsDetails }
   if (!held) return { ...known, outcome: 'added' }
   return { ...known, outcome: setsDetails || movesSeat(held, entry) ? 'updated' : 'unchanged' }
 }
@@ -140,6 +150,26 @@ function findPersonByAddress(tx: Database | Transaction, identity: Identity, ema
     .where(isCurrentAddress(identity, email))
     .get()
 }
+
+/** Somebody of the project who had the address before and has the name: one who took it over has another. */
+function findByEarlierAddress(
+  tx: Database | Transaction,
+  identity: Identity,
+  projectId: string,
+  { email, name }: ParticipantEntry,
+) {
+  return tx
+    .select({ id: persons.id, nameSealed: persons.nameSealed, language: persons.language })
+    .from(personAddresses)
+    .innerJoin(persons, eq(persons.id, personAddresses.personId))
+    .innerJoin(participants, eq(participants.personId, persons.id))
+    .where(and(wasAddress(identity, email), eq(participants.projectId, projectId)))
+    .all()
+    .find((person) => isSameName(identity.open(person.nameSealed), name))
+}
+
+const isSameName = (one: string, other: string): boolean => foldName(one) === foldName(other)
+const foldName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 function findParticipation(tx: Database | Transaction, projectId: string, personId: string) {
   return tx

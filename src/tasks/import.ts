@@ -16,6 +16,7 @@ import {
   foreseeRegistration,
   listAbsent,
   listKept,
+  listReaddressed,
   type Prospect,
   registerParticipants,
 } from '#store/participants.ts'
@@ -101,6 +102,7 @@ function tellExceptions(prospects: readonly Prospect[], { language, words }: Cal
   )
   if (absent.some(({ why }) => why === 'left')) console.log(leftReturns)
   tell(words.kept, listKept(prospects))
+  tell(words.readdressed, listReaddressed(prospects))
 }
 
 function importEarlierResponses(db: Database, identity: Identity, call: Call): void {

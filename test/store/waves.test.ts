@@ -95,12 +95,12 @@ test('a plan can be taken away, a wave that somebody was invited to cannot', () 
 
 test('a wave’s days are those on which people could answer', () => {
   const planned = { opensOn: '2027-03-01', closesOn: '2027-03-28', openedAt: null, closedAt: null }
-  const at = (day: string) => Date.parse(`${day}T12:00:00Z`)
+  const at = (day: string | null) => (day === null ? null : Date.parse(`${day}T12:00:00Z`))
   const days = (openedAt: string | null, closedAt: string | null) => {
     const { opensOn, closesOn } = daysOf({
       ...planned,
-      openedAt: openedAt && at(openedAt),
-      closedAt: closedAt && at(closedAt),
+      openedAt: at(openedAt),
+      closedAt: at(closedAt),
     })
     return [opensOn, closesOn]
   }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readParticipantList } from '#intake/participants.ts'
 import { isCurrentAddress } from '#store/contacts.ts'
 import { countParticipants, leaveSeat } from '#store/participants.ts'
-import { findRightsHolder, withdrawParticipant } from '#store/rights.ts'
+import { correctAddress, findRightsHolder, withdrawParticipant } from '#store/rights.ts'
 import { personAddresses, persons } from '#store/schema.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { type Asked, flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
@@ -279,6 +279,34 @@ test('who has withdrawn or left the seat is named, counted apart, and kept as be
   expect(done.body).toContain('2 personer i filen är inte med längre och blir inte tillfrågade.')
   const one = await world.get('/projects/service?done=participants_imported&n=1.1.1.1&lang=en', { as: 'coordinator' })
   expect(one.body).toContain('One person in the file no longer takes part and will not be asked.')
+})
+
+test('an old list does not bring back somebody whose address has been corrected since', async () => {
+  const [person] = world.addPeople(2)
+  if (!person) throw new Error('nobody was added')
+  const id = findRightsHolder(world.db, world.identity, world.project.id, person.email)?.participantId ?? ''
+  correctAddress(
+    world.db,
+    world.identity,
+    personOf(person.email)?.id ?? '',
+    'ny@flen.example',
+    'system',
+    world.clock.now,
+  )
+  const before = fingerprintDatabase(world.db)
+  const text = listOf([person])
+  const { body } = await send({ file: file(text), text: '' })
+  expect(body).toContain('Adressen i filen är gammal för en person')
+  const done = await send({ text, confirm: 'yes' })
+  expect(done.headers.location).toContain('nothing_to_change')
+  expect(fingerprintDatabase(world.db)).toBe(before)
+  // Somebody else who has taken over the address is somebody else.
+  await send({ text: listOf([{ name: 'Någon Annan', email: person.email }]), confirm: 'yes' })
+  expect(personOf(person.email)?.id).not.toBe(personOf('ny@flen.example')?.id)
+  // Whoever has withdrawn is not asked again, under whichever address.
+  withdrawParticipant(world.db, id, 'system', world.clock.now)
+  await send({ text: listOf([{ ...person, email: 'NY@flen.example' }]), confirm: 'yes' })
+  expect(peopleIn(flen.code)).toBe(2)
 })
 
 test('a list of nobody who takes part any more says so, and has nothing to import', async () => {

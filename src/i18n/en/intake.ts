@@ -120,6 +120,8 @@ export default {
       count === 1
         ? 'One person in the file takes part in more projects than one and keeps the name and language registered before:'
         : `${count} people in the file take part in more projects than one and keep the name and language registered before:`,
+    readdressed: (count) =>
+      `${count === 1 ? 'One person' : `${count} people`} in the file ${count === 1 ? 'is' : 'are'} here already with an address that has been corrected since, and holds:`,
     people: (matched, added, withdrawn) =>
       `Participants: ${matched} recognised, ${added} new, ${withdrawn} who have withdrawn and are left out.`,
     responses: (recorded, kept, blank) =>

@@ -104,6 +104,12 @@ export default {
     smallestGroupHint: (fewest: number, most: number) =>
       `Results about fewer people are never shown. From ${fewest} to ${most}. Frozen editions do not change.`,
   },
+  together: {
+    clash: (label) =>
+      `${label}: somebody else has changed it while you wrote. Your text is still here. Compare with what stands now, and save again if yours is to replace it.`,
+    title: 'What stands now',
+    nothing: 'Nothing',
+  },
   projectMunicipalities: {
     link: 'Change the municipalities',
     title: 'Municipalities of the project',
@@ -152,10 +158,12 @@ export default {
     answeredOf: (answered, invited) => `${answered} of ${invited} have answered`,
     inSteps: (step) => `While the wave is open, answers are counted in steps of ${step}, so that nobody stands out.`,
     openTitle: 'Open the wave',
+    openNobody: 'There are no participants to send to. Import them first.',
     openLead: (count) =>
-      count === 0
-        ? 'There are no participants to send to. Import them first.'
-        : `Letters with a personal link go to ${people(count)} at once.`,
+      count === 0 ? 'No letter is sent.' : `Letters with a personal link go to ${people(count)} at once.`,
+    openWithout: (count) =>
+      `${people(count)} ${count === 1 ? 'has no e-mail address and gets' : 'have no e-mail address and get'} no letter.`,
+    openUnreachable: (count) => `Letters to ${people(count)} come back: no letter is sent to them.`,
     openLate: 'The last day of the wave has passed. Change the days before you open it.',
     openEarlier: 'Open today already',
     openEarlyTitle: 'Open before the first day?',
@@ -183,7 +191,11 @@ export default {
       `“${kind}” begins before “${earlier}”, which begins on ${day}. Is that what you mean?`,
     overlaps: (kind, other, from, to) =>
       `“${kind}” runs at the same time as “${other}” (${from} – ${to}). People in both will be asked twice.`,
-    open: (count) => `Open and send ${letters(count)}`,
+    open: (count) => (count === 0 ? 'Open without letters' : `Open and send ${letters(count)}`),
+    inviteTitle: 'Not everybody is invited',
+    inviteLead: (count) =>
+      `${people(count)} ${count === 1 ? 'takes part in the wave and has an address, but has' : 'take part in the wave and have an address, but have'} not been sent a letter.`,
+    invite: (count) => `Send the invitation to ${people(count)}`,
     remindTitle: 'Remind',
     remindLead: (count) =>
       `There ${count === 1 ? 'is' : 'are'} ${people(count)} to remind, who ${count === 1 ? 'has' : 'have'} had a letter and not answered.`,
@@ -356,6 +368,9 @@ export default {
     keptLead:
       'The file has another name or language than what was registered before. A file does not change that for somebody who takes part in more projects than one. Letters follow what is registered.',
     keepsDetails: 'registered name and language are kept',
+    readdressedTitle: (count) => `The file has an old address for ${people(count)}`,
+    readdressedLead:
+      'They are in the project already, and their address has been corrected since. The corrected address holds, and the file changes nothing of theirs.',
     more: (count) => `… and ${count} more.`,
     confirm: (count) => `Import ${rows(count)}`,
     openWave: 'A wave is open already. The new participants get no invitation to it, but belong to the next.',
@@ -414,7 +429,10 @@ export default {
     wave_planned: () => 'The wave has been planned.',
     wave_days_changed: () => 'The days have been changed.',
     wave_removed: () => 'The wave has been removed.',
-    wave_opened: (count) => `The wave is open, and ${letters(count)} will be sent.`,
+    wave_opened: (count) =>
+      count === 0 ? 'The wave is open. No letter is sent.' : `The wave is open, and ${letters(count)} will be sent.`,
+    invitations_queued: (count) =>
+      count === 0 ? 'There was nobody to invite.' : `Invitations are on their way: ${letters(count)}.`,
     reminders_queued: (count) =>
       count === 0 ? 'There was nobody to remind.' : `Reminders are on their way: ${letters(count)}.`,
     wave_closed: () => 'The wave is closed.',

@@ -128,6 +128,8 @@ export default {
         : `${count} personer i filen är inte med längre och lämnas utanför:`,
     kept: (count: number) =>
       `${count === 1 ? 'En person' : `${count} personer`} i filen är med i fler projekt än ett och behåller det namn och språk som är registrerat sedan tidigare:`,
+    readdressed: (count: number) =>
+      `${count === 1 ? 'En person' : `${count} personer`} i filen finns redan med en adress som har rättats sedan dess, och som gäller:`,
     people: (matched: number, added: number, withdrawn: number) =>
       `Deltagare: ${matched} igenkända, ${added} nya, ${withdrawn} som har avstått och lämnas utanför.`,
     responses: (recorded: number, kept: number, blank: number) =>

@@ -103,6 +103,12 @@ export default {
     smallestGroupHint: (fewest: number, most: number) =>
       `Resultat om färre personer visas aldrig. Från ${fewest} till ${most}. Underlag som redan är frysta ändras inte.`,
   },
+  together: {
+    clash: (label: string) =>
+      `${label}: någon annan har ändrat det medan du skrev. Din text står kvar. Jämför med det som gäller nu, och spara igen om din ska ersätta det.`,
+    title: 'Så står det nu',
+    nothing: 'Ingenting',
+  },
   projectMunicipalities: {
     link: 'Ändra kommunerna',
     title: 'Projektets kommuner',
@@ -151,10 +157,11 @@ export default {
     answeredOf: (answered: number, invited: number) => `${answered} av ${invited} har svarat`,
     inSteps: (step: string) => `Medan mätningen är öppen räknas svaren i steg om ${step}, så att ingen syns för sig.`,
     openTitle: 'Öppna mätningen',
+    openNobody: 'Det finns inga deltagare att skicka till. Läs in dem först.',
     openLead: (people: number) =>
-      people === 0
-        ? 'Det finns inga deltagare att skicka till. Läs in dem först.'
-        : `Brev med en egen länk går direkt till ${personer(people)}.`,
+      people === 0 ? 'Inget brev skickas.' : `Brev med en egen länk går direkt till ${personer(people)}.`,
+    openWithout: (people: number) => `${personer(people)} saknar e-postadress och får inget brev.`,
+    openUnreachable: (people: number) => `Till ${personer(people)} kommer breven i retur: de får inget brev.`,
     openLate: 'Mätningens sista dag har redan varit. Ändra dagarna innan du öppnar den.',
     openEarlier: 'Öppna redan i dag',
     openEarlyTitle: 'Öppna före första dagen?',
@@ -182,7 +189,11 @@ export default {
       `”${kind}” börjar före ”${earlier}”, som börjar ${day}. Är det så du har tänkt?`,
     overlaps: (kind: string, other: string, from: string, to: string) =>
       `”${kind}” pågår samtidigt som ”${other}” (${from} – ${to}). De som är med i båda blir tillfrågade två gånger.`,
-    open: (people: number) => `Öppna och skicka ${brev(people)}`,
+    open: (people: number) => (people === 0 ? 'Öppna utan brev' : `Öppna och skicka ${brev(people)}`),
+    inviteTitle: 'Alla är inte inbjudna',
+    inviteLead: (people: number) =>
+      `${personer(people)} är med i mätningen och har en adress, men har inte fått något brev.`,
+    invite: (people: number) => `Skicka inbjudan till ${personer(people)}`,
     remindTitle: 'Påminn',
     remindLead: (people: number) =>
       `Det finns ${personer(people)} att påminna, som har fått sitt brev men inte svarat.`,
@@ -358,6 +369,9 @@ export default {
     keptLead:
       'Filen har ett annat namn eller språk än det som är registrerat sedan tidigare. En fil ändrar inte det för den som är med i fler projekt än ett. Breven följer det som är registrerat.',
     keepsDetails: 'registrerat namn och språk behålls',
+    readdressedTitle: (count: number) => `Adressen i filen är gammal för ${personer(count)}`,
+    readdressedLead:
+      'De finns redan i projektet, och deras adress har rättats sedan dess. Den rättade adressen gäller, och filen ändrar ingenting för dem.',
     more: (count: number) => `… och ${count} till.`,
     confirm: (count: number) => `Läs in ${rader(count)}`,
     openWave: 'En mätning är redan öppen. De nya deltagarna får ingen inbjudan till den, men är med i nästa.',
@@ -416,7 +430,10 @@ export default {
     wave_planned: () => 'Mätningen är planerad.',
     wave_days_changed: () => 'Dagarna är ändrade.',
     wave_removed: () => 'Mätningen är borttagen.',
-    wave_opened: (letters: number) => `Mätningen är öppen, och ${brev(letters)} skickas.`,
+    wave_opened: (letters: number) =>
+      letters === 0 ? 'Mätningen är öppen. Inget brev skickas.' : `Mätningen är öppen, och ${brev(letters)} skickas.`,
+    invitations_queued: (letters: number) =>
+      letters === 0 ? 'Det fanns ingen att bjuda in.' : `Inbjudningar är på väg: ${brev(letters)}.`,
     reminders_queued: (letters: number) =>
       letters === 0 ? 'Det fanns ingen att påminna.' : `Påminnelser är på väg: ${brev(letters)}.`,
     wave_closed: () => 'Mätningen är stängd.',

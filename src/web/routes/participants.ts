@@ -15,6 +15,7 @@ import {
   foreseeRegistration,
   listAbsent,
   listKept,
+  listReaddressed,
   type ParticipantEntry,
   type Registration,
   type RegistrationTally,
@@ -68,6 +69,8 @@ declare module '../page.ts' {
       absent: Shortened<{ name: string; why: Absence }>
       /** Names of those whose name or language in the list is not what stays registered. */
       kept: Shortened<string>
+      /** Names of those who have a newer address than the list. */
+      readdressed: Shortened<string>
       rows: PreviewRow[]
       warnings: Remarks
       /** Newcomers are not invited to a wave that is open already. */
@@ -179,6 +182,7 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
       counts: countProspects(foreseen),
       absent: shorten(listAbsent(foreseen)),
       kept: shorten(listKept(foreseen)),
+      readdressed: shorten(listReaddressed(foreseen)),
       rows: foreseen.slice(0, rowsShown).map(({ entry, outcome, keepsDetails }) => ({
         name: entry.name,
         email: inOwnLetters(entry.email),
