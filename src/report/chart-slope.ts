@@ -12,7 +12,7 @@ import { changesSheet, chartRow, countRows } from './chart-rows.ts'
 import { byCode, type ChartSource, getIndicator } from './chart-source.ts'
 import { hiddenNotes, lowerIsBetterNotes, measureSubtitle, waveName } from './chart-text.ts'
 import { levelAxis } from './dumbbell-chart.ts'
-import { cutText, textWidth, widest } from './text-width.ts'
+import { textWidth, widest, wrapText } from './text-width.ts'
 
 export interface SlopeChart extends PictureBase<'slope'> {
   axis: Axis
@@ -75,38 +75,37 @@ export function buildSlopeChart({ results, about }: ChartSource, indicatorId: st
   }
 }
 
+/** From one line of a name to the next. */
+const lineHeight = 15
+
 export function drawSlope(chart: SlopeChart, size: Sizes, top: number): Part {
   const { lines, waves, axis } = chart
   const isNamed = lines.length <= namedLines
   const isWide = size.layout === 'wide'
   const roomForNames = isWide ? 200 : 152
   const said = (row: ChartRow) => isNamed || isEmphasised(row)
-  const rightText = (row: ChartRow, value: number) => `${row.text.to}  ${cutText(row.name, size.small, value)}`
-  const leftText = (row: ChartRow, value: number) =>
-    isWide ? `${cutText(row.name, size.small, value)}  ${row.text.from}` : row.text.from
   const named = lines.filter(said)
   const numbers = textWidth('100,0  ', size.small)
-  const leftWidth = Math.min(
-    roomForNames,
-    widest(size.small, [waves.from, ...named.map((row) => leftText(row, roomForNames - numbers))]),
-  )
-  const rightWidth = Math.min(
-    roomForNames,
-    widest(size.small, [waves.to, ...named.map((row) => rightText(row, roomForNames - numbers))]),
-  )
+  // Whole names: cut ones that begin alike could not be told apart.
+  const names = named.map(({ name }) => wrapText(name, size.small, roomForNames - numbers))
+  const heights = names.map(({ length }) => (length > 1 ? 24 : 18) + (length - 1) * lineHeight)
+  const namesWidth = numbers + widest(size.small, names.flat())
+  const widthOf = (heading: string, isWithNames: boolean) =>
+    Math.min(roomForNames, Math.max(widest(size.small, [heading]), isWithNames ? namesWidth : numbers))
+  const [leftWidth, rightWidth] = [widthOf(waves.from, isWide), widthOf(waves.to, true)]
   const ticks = isWide ? 34 : 0
   const [x1, x2] = [size.margin + ticks + leftWidth + 22, size.width - size.margin - rightWidth - 22]
   const plotTop = top + 36
-  const plotBottom = plotTop + Math.max(isWide ? 360 : 320, named.length * 19)
+  const plotBottom = plotTop + Math.max(isWide ? 360 : 320, total(heights) + named.length)
   const place = scaleLinear().domain([axis.min, axis.max]).range([plotBottom, plotTop])
   const heading = (text: string, x: number) =>
     label(text, x, top + 14, { anchor: 'middle', fill: colours.ink, bold: true })
   const labels = (side: 'from' | 'to') =>
     spread(
       named.map((row) => place(row.value[side])),
-      18,
-      plotTop - 8,
-      plotBottom + 8,
+      heights,
+      plotTop - 17,
+      plotBottom + 17,
     )
   const [leftAt, rightAt] = [labels('from'), labels('to')]
   const marks = [
@@ -128,6 +127,11 @@ export function drawSlope(chart: SlopeChart, size: Sizes, top: number): Part {
       const nameAt = named.indexOf(row)
       const [leftY, rightY] = [leftAt[nameAt], rightAt[nameAt]]
       const style = { fill: colours.ink, bold: isBold, size: size.small }
+      const nameAround = (x: number, y: number, anchor: 'start' | 'end') => {
+        const all = names[nameAt] ?? []
+        const first = y + 4.5 - ((all.length - 1) * lineHeight) / 2
+        return all.map((text, at) => label(text, x, first + at * lineHeight, { ...style, anchor }))
+      }
       return reading(
         at,
         row.text.sentence,
@@ -137,13 +141,15 @@ export function drawSlope(chart: SlopeChart, size: Sizes, top: number): Part {
           ? []
           : [
               ...leader([x1 - 8, y1], [x1 - 18, leftY]),
-              label(leftText(row, roomForNames - numbers), x1 - 20, leftY + 4.5, { ...style, anchor: 'end' }),
+              label(row.text.from, x1 - 20, leftY + 4.5, { ...style, anchor: 'end' }),
+              ...(isWide ? nameAround(x1 - 20 - numbers, leftY, 'end') : []),
             ]),
         ...(rightY === undefined
           ? []
           : [
               ...leader([x2 + 8, y2], [x2 + 18, rightY]),
-              label(rightText(row, roomForNames - numbers), x2 + 20, rightY + 4.5, style),
+              label(row.text.to, x2 + 20, rightY + 4.5, style),
+              ...nameAround(x2 + 20 + numbers, rightY, 'start'),
             ]),
       )
     }),
@@ -156,33 +162,42 @@ const leader = (from: readonly [number, number], to: readonly [number, number]):
   Math.abs(from[1] - to[1]) < 2 ? [] : [line(from, to, { stroke: colours.link })]
 
 /**
- * Places at least `gap` apart, in the order of the wanted ones and together as near to them as can be: labels that meet
- * share the middle of what they want (pool adjacent violators).
+ * Middles of labels that are so and so high, none over another, in the order of the wanted ones and together as near to
+ * them as can be: labels that meet share the middle of what they want (pool adjacent violators).
+ * @param top where the first label may begin
+ * @param bottom where the last may end, if there is room for all
  */
-export function spread(wanted: readonly number[], gap: number, top: number, bottom: number): number[] {
+export function spread(wanted: readonly number[], heights: readonly number[], top: number, bottom: number): number[] {
   const order = wanted.map((_, at) => at).toSorted((one, other) => (wanted[one] ?? 0) - (wanted[other] ?? 0))
   const clusters: { members: number[]; start: number }[] = []
+  const heightOf = (members: readonly number[]) => total(members.map((member) => heights[member] ?? 0))
+  const withMiddles = (members: readonly number[]) =>
+    members.map((member, place) => ({
+      member,
+      middle: heightOf(members.slice(0, place)) + (heights[member] ?? 0) / 2,
+    }))
   for (const at of order) {
-    let cluster = { members: [at], start: wanted[at] ?? 0 }
+    let cluster = { members: [at], start: (wanted[at] ?? 0) - (heights[at] ?? 0) / 2 }
     for (
       let last = clusters.at(-1);
-      last && last.start + last.members.length * gap > cluster.start;
+      last && last.start + heightOf(last.members) > cluster.start;
       last = clusters.at(-1)
     ) {
       const members = [...last.members, ...cluster.members]
-      const start =
-        members.reduce((sum, member, place) => sum + (wanted[member] ?? 0) - place * gap, 0) / members.length
-      cluster = { members, start }
+      const starts = withMiddles(members).map(({ member, middle }) => (wanted[member] ?? 0) - middle)
+      cluster = { members, start: total(starts) / members.length }
       clusters.pop()
     }
-    const most = Math.max(top, bottom - (cluster.members.length - 1) * gap)
+    const most = Math.max(top, bottom - heightOf(cluster.members))
     clusters.push({ ...cluster, start: Math.min(Math.max(cluster.start, top), most) })
   }
   const placed = [...wanted]
   for (const { members, start } of clusters)
-    for (const [place, at] of members.entries()) placed[at] = start + place * gap
+    for (const { member, middle } of withMiddles(members)) placed[member] = start + middle
   return placed
 }
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
 /** Lines need no zero, and on the whole scale they would lie on each other: what they span, and never under 40 points. */
 export function slopeAxis(lines: readonly { value: { from: number; to: number } }[], language: Language): Axis {

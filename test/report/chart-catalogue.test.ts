@@ -216,9 +216,10 @@ function contrast(...colours: readonly [string, string]): number {
 }
 
 test('labels that would meet share the middle of what they want, in their order', () => {
-  expect(spread([10, 12, 50], 10, 0, 100)).toEqual([6, 16, 50])
-  expect(spread([50, 10], 10, 0, 100)).toEqual([50, 10])
-  expect(spread([99, 98], 10, 0, 100)).toEqual([100, 90])
+  expect(spread([10, 12, 50], [10, 10, 10], 0, 100)).toEqual([6, 16, 50])
+  expect(spread([50, 10], [10, 10], 0, 100)).toEqual([50, 10])
+  expect(spread([99, 98], [10, 10], 0, 100)).toEqual([95, 85])
+  expect(spread([50, 52], [10, 30], 0, 100)).toEqual([41, 61])
 })
 
 test('a text too long for its room ends in an ellipsis', () => {
@@ -270,6 +271,19 @@ test('on a phone the names beside the lines are whole, everybody’s too', () =>
   if (slope?.kind !== 'slope') throw new Error('There is no slope chart')
   const texts = shownTexts(chartSvg(slope, { layout: 'narrow', texts: false }))
   for (const { name } of slope.lines) expect(texts.some((text) => text.endsWith(name))).toBe(true)
+})
+
+test('beside the lines, names that begin alike can be told apart, however long they are', () => {
+  const slope = chartsOf('eleven', 'sv').find(({ name }) => name === 'slope-INDEX')?.chart
+  if (slope?.kind !== 'slope') throw new Error('There is no slope chart')
+  const begun = 'Landsbygdsserviceutvecklingsgruppen i'
+  const ends = slope.lines.map((_, at) => `bygd nummer ${String.fromCharCode(65 + at)}`)
+  const lines = slope.lines.map((row, at) => ({ ...row, name: `${begun} ${ends[at]}` }))
+  for (const { layout } of layouts) {
+    const svg = chartSvg({ ...slope, lines }, { layout, texts: false })
+    const drawn = shownTexts(svg).join(' ')
+    for (const end of ends) expect([layout, drawn]).toEqual([layout, expect.stringContaining(end)])
+  }
 })
 
 interface Box {

@@ -23,6 +23,8 @@ const pictures: [PlanName, string, SvgOptions['layout']][] = [
   ['eleven', 'contacts-contact', 'narrow'],
   ['long names', 'multiples', 'wide'],
   ['twenty-three', 'slope-INDEX', 'wide'],
+  ['long names', 'slope-INDEX', 'wide'],
+  ['long names', 'slope-INDEX', 'narrow'],
   ['hidden', 'network-contact', 'narrow'],
 ]
 
