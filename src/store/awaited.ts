@@ -1,29 +1,87 @@
 // How many people a mailing to come is about, as things stand: a forecast, which answers make smaller day by day.
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, gte, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
-import { invitations, participants, personAddresses, persons, responses } from './schema.ts'
-import { currentAddress, stillExpected } from './taking-part.ts'
-import { countInvitable } from './turnout.ts'
+import { countUninvited, lastDaysBegin, type MessageState } from './messages.ts'
+import type { MailingKind } from './planned-mailings.ts'
+import { invitations, messages, participants, personAddresses, persons, plannedMailings, responses } from './schema.ts'
+import { currentAddress, stillExpected, takesPart } from './taking-part.ts'
 import type { Wave } from './waves.ts'
 
-/** Of a wave to come, everybody who will be invited; of one that is open, those who may still be reminded. */
-export function countAwaited(db: Database, wave: Wave): number {
-  if (wave.openedAt === null) return countInvitable(db, wave.projectId)
+/** Everybody whom opening a wave of the project now would ask. The three counts add up to them. */
+export interface Readers {
+  letters: number
+  withoutAddress: number
+  /** At an address that a server has called dead. */
+  unreachable: number
+}
+
+export function countReaders(db: Database, projectId: string): Readers {
+  const found = db
+    .select({
+      letters: sql<number>`coalesce(sum(${personAddresses.id} is not null and ${personAddresses.bouncedAt} is null), 0)`,
+      withoutAddress: sql<number>`coalesce(sum(${personAddresses.id} is null), 0)`,
+      unreachable: sql<number>`coalesce(sum(${personAddresses.bouncedAt} is not null), 0)`,
+    })
+    .from(participants)
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .leftJoin(personAddresses, currentAddress)
+    .where(and(eq(participants.projectId, projectId), takesPart))
+    .get()
+  return found ?? { letters: 0, withoutAddress: 0, unreachable: 0 }
+}
+
+const other = alias(messages, 'other')
+
+/** How many get their letter, if nothing changes until then. */
+export function countAwaited(db: Database, wave: Wave, kind: MailingKind): number {
+  if (wave.openedAt === null) return countReaders(db, wave.projectId).letters
+  const uninvited = countUninvited(db, wave.id)
+  if (kind === 'opening') return uninvited
+  const reminded = countReminded(db, wave, kind)
+  return isInvitingPlanned(db, wave) ? reminded + uninvited : reminded
+}
+
+/** Those of an open wave who have been invited, or are about to be, and may be reminded. */
+function countReminded(db: Database, wave: Wave, kind: Exclude<MailingKind, 'opening'>): number {
+  const onItsWay: MessageState[] = ['queued', 'sending', 'retry', 'accepted']
+  // A letter that wants a decision keeps its reader from being reminded.
+  const isStuck = inArray(other.state, ['failed', 'unknown'])
+  const hasHadTheLast = and(
+    eq(other.kind, 'closing_soon'),
+    ne(other.state, 'cancelled'),
+    gte(other.queuedAt, lastDaysBegin(wave.closesOn)),
+  )
+  const isPassedOver = db
+    .select({ id: other.id })
+    .from(other)
+    .where(and(eq(other.invitationId, invitations.id), kind === 'reminder' ? isStuck : or(isStuck, hasHadTheLast)))
   const row = db
     .select({ people: count() })
     .from(invitations)
     .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(persons, eq(persons.id, participants.personId))
-    .leftJoin(personAddresses, currentAddress)
-    .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(
+    .innerJoin(personAddresses, and(currentAddress, isNull(personAddresses.bouncedAt)))
+    .innerJoin(
+      messages,
       and(
-        eq(invitations.waveId, wave.id),
-        stillExpected,
-        isNull(invitations.quietAt),
-        isNull(personAddresses.bouncedAt),
+        eq(messages.invitationId, invitations.id),
+        eq(messages.kind, 'invitation'),
+        inArray(messages.state, onItsWay),
       ),
     )
+    .leftJoin(responses, eq(responses.invitationId, invitations.id))
+    .where(and(eq(invitations.waveId, wave.id), stillExpected, isNull(invitations.quietAt), notExists(isPassedOver)))
     .get()
   return row?.people ?? 0
 }
+
+/** Answers that were read in have opened the wave before its planned opening: that sends the invitations. */
+const isInvitingPlanned = (db: Database, { id }: Wave): boolean =>
+  db
+    .select({ ordinal: plannedMailings.ordinal })
+    .from(plannedMailings)
+    .where(
+      and(eq(plannedMailings.waveId, id), eq(plannedMailings.kind, 'opening'), eq(plannedMailings.state, 'planned')),
+    )
+    .get() !== undefined

@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { recordEvent } from './events.ts'
 import { daysBetween, localDayOf } from './local-day.ts'
-import { queueClosingSoon, queueReminders } from './messages.ts'
+import { countUninvited, queueClosingSoon, queueInvitations, queueReminders } from './messages.ts'
 import { openByMail } from './opening.ts'
 import {
   findLastReminder,
@@ -44,9 +44,10 @@ const hour = 3_600_000
 /** A mailing that is found later than this is not made: whoever planned it has long stopped expecting it. */
 export const latest = 72 * hour
 
-/** Just what the button on the wave's page does. @returns how many letters were queued */
+/** Just what the button on the wave's page does. @returns how many letters go out */
 const deeds: Record<MailingKind, (db: Database, wave: Wave, now: number) => number> = {
-  opening: (db, wave, now) => openByMail(db, wave, 'system', now),
+  opening: (db, wave, now) =>
+    wave.openedAt === null ? openByMail(db, wave, 'system', now) : queueInvitations(db, wave.id, 'system', now),
   reminder: (db, wave, now) => queueReminders(db, wave.id, 'system', now),
   closing_soon: (db, wave, now) => queueClosingSoon(db, wave.id, 'system', now, localDayOf(now)),
 }
@@ -106,14 +107,16 @@ function judge(db: Database, mailing: TimedMailing, found: Found): 'go' | 'wait'
   const { now, wave } = found
   if (wave.closedAt !== null) return 'wave_closed'
   if (localDayOf(now) > wave.closesOn) return 'wave_over'
-  if (mailing.kind === 'opening' && wave.openedAt !== null) return 'already_open'
+  // Answers that were read in open a wave without a letter: whoever is asked in it gets the letter that was planned.
+  if (mailing.kind === 'opening' && wave.openedAt !== null && countUninvited(db, wave.id) === 0) return 'already_open'
   if (mailing.kind !== 'opening' && wave.openedAt === null) return 'wait'
   if (now < mailing.dueAt) return 'wait'
   if (mailing.kind !== 'opening' && isOvertaken(mailing, found)) return 'overtaken'
   const hindrance = found.findHindrance()
   if (now - mailing.dueAt > latest) return hindrance ?? 'too_late'
   if (hindrance) return 'wait'
-  if (mailing.kind === 'opening') return countInvitable(db, wave.projectId) === 0 ? 'no_participants' : 'go'
+  if (mailing.kind === 'opening')
+    return wave.openedAt === null && countInvitable(db, wave.projectId) === 0 ? 'no_participants' : 'go'
   return wasJustReminded(db, mailing, now) ? 'recently_reminded' : 'go'
 }
 

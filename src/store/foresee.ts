@@ -1,6 +1,6 @@
 // What a mailing would do if it were made now: the mailing itself, made and taken back in one breath, so that it cannot
 // differ from the real one. Nothing is left of it.
-import { and, asc, count, eq, max } from 'drizzle-orm'
+import { and, asc, count, eq, max, ne } from 'drizzle-orm'
 import { type Database, immediately } from './database.ts'
 import { queueReminders } from './messages.ts'
 import { openByMail } from './opening.ts'
@@ -18,7 +18,18 @@ import { currentAddress, whyGone } from './taking-part.ts'
 import type { Wave } from './waves.ts'
 
 /** Why somebody of the project would get no letter. */
-const passedOver = ['erased', 'withdrawn', 'left', 'answered', 'quiet', 'no_address', 'bounced', 'not_now'] as const
+const passedOver = [
+  'erased',
+  'withdrawn',
+  'left',
+  'answered',
+  'quiet',
+  'no_address',
+  'bounced',
+  'not_asked',
+  'uninvited',
+  'not_now',
+] as const
 export type PassedOver = (typeof passedOver)[number]
 
 export interface Foreseen {
@@ -27,7 +38,10 @@ export interface Foreseen {
   letters: number
   /** By code of the municipality. */
   municipalities: { code: string; name: string; letters: number }[]
-  /** Reasons that somebody meets; `not_now`: invited not yet, or written to within the day. */
+  /**
+   * Reasons that somebody meets. `not_asked`: came into the project after the wave was opened. `uninvited`: asked, and no
+   * invitation has been written. `not_now`: written to within the day, or with a letter that has not arrived.
+   */
   passedOver: { reason: PassedOver; people: number }[]
 }
 
@@ -102,6 +116,8 @@ const listPeople = (db: Database, wave: Wave) =>
       withdrawnAt: participants.withdrawnAt,
       erasedAt: persons.erasedAt,
       quietAt: invitations.quietAt,
+      invitation: invitations.id,
+      letter: messages.id,
       response: responses.id,
       addresses: count(personAddresses.id),
       bouncedAt: max(personAddresses.bouncedAt),
@@ -111,6 +127,10 @@ const listPeople = (db: Database, wave: Wave) =>
     .innerJoin(seats, eq(seats.id, participants.seatId))
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
     .leftJoin(invitations, and(eq(invitations.participantId, participants.id), eq(invitations.waveId, wave.id)))
+    .leftJoin(
+      messages,
+      and(eq(messages.invitationId, invitations.id), eq(messages.kind, 'invitation'), ne(messages.state, 'cancelled')),
+    )
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
     .leftJoin(personAddresses, currentAddress)
     .where(eq(participants.projectId, wave.projectId))
@@ -125,5 +145,7 @@ function whyPassedOver(person: Person, isWritten: boolean): PassedOver | undefin
   if (person.addresses === 0) return 'no_address'
   if (person.bouncedAt !== null) return 'bounced'
   if (isWritten) return undefined
+  if (person.invitation === null) return 'not_asked'
+  if (person.letter === null) return 'uninvited'
   return person.quietAt === null ? 'not_now' : 'quiet'
 }

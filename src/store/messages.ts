@@ -10,6 +10,7 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notExists, or, s
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
+import { addDays } from './local-day.ts'
 import { given, preparedOnce } from './prepared.ts'
 import {
   invitations,
@@ -23,6 +24,7 @@ import {
   seats,
   waves,
 } from './schema.ts'
+import { instantOf } from './sending-hours.ts'
 import { currentAddress, stillExpected } from './taking-part.ts'
 
 export type Message = typeof messages.$inferSelect
@@ -39,28 +41,44 @@ export const waitingStates: MessageState[] = ['queued', 'retry']
 // ── Queueing ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * Queues the invitation of everybody invited to the wave who has none. Queueing again adds nothing; a letter that was
- * cancelled, and is wanted after all, is queued once more.
- * @returns how many letters were queued
+ * Queues the invitation of everybody asked in the wave who has an address and no letter. Queueing again adds nothing; a
+ * letter that was cancelled, and is wanted after all, is queued once more. One to an address that a server has called
+ * dead is put aside when its turn comes, with that reason.
+ * @returns how many letters go out
  */
 export function queueInvitations(db: Database, waveId: string, actor: Actor, now: number): number {
   return immediately(db, (tx) => {
-    const wanting = tx
-      .select({ invitationId: invitations.id, contactEmail: projects.contactEmail })
-      .from(invitations)
-      .innerJoin(participants, eq(participants.id, invitations.participantId))
-      .innerJoin(persons, eq(persons.id, participants.personId))
-      .innerJoin(projects, eq(projects.id, participants.projectId))
-      .leftJoin(responses, eq(responses.invitationId, invitations.id))
-      .leftJoin(messages, and(eq(messages.invitationId, invitations.id), eq(messages.kind, 'invitation')))
-      .where(
-        and(eq(invitations.waveId, waveId), stillExpected, or(isNull(messages.id), eq(messages.state, 'cancelled'))),
-      )
-      .all()
+    const wanting = listUninvited(tx, waveId)
     for (const row of wanting) queueLetter(tx, { ...row, kind: 'invitation', ordinal: 1 }, now)
     recordQueueing(tx, waveId, 'invitation', wanting.length, actor, now)
-    return wanting.length
+    return wanting.filter(isAlive).length
   })
+}
+
+/** How many letters `queueInvitations` would send now: for the words on the button. */
+export const countUninvited = (db: Database | Transaction, waveId: string): number =>
+  listUninvited(db, waveId).filter(isAlive).length
+
+const isAlive = ({ bouncedAt }: { bouncedAt: number | null }): boolean => bouncedAt === null
+
+function listUninvited(db: Database | Transaction, waveId: string) {
+  // What was put aside for its dead address would be so again.
+  const isWantedAfterAll = and(eq(messages.state, 'cancelled'), isNull(personAddresses.bouncedAt))
+  return db
+    .select({
+      invitationId: invitations.id,
+      contactEmail: projects.contactEmail,
+      bouncedAt: personAddresses.bouncedAt,
+    })
+    .from(invitations)
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .innerJoin(personAddresses, currentAddress)
+    .innerJoin(projects, eq(projects.id, participants.projectId))
+    .leftJoin(responses, eq(responses.invitationId, invitations.id))
+    .leftJoin(messages, and(eq(messages.invitationId, invitations.id), eq(messages.kind, 'invitation')))
+    .where(and(eq(invitations.waveId, waveId), stillExpected, or(isNull(messages.id), isWantedAfterAll)))
+    .all()
 }
 
 /**
@@ -77,7 +95,8 @@ export function queueReminders(db: Database, waveId: string, actor: Actor, now: 
 }
 
 /**
- * Queues the letter of a wave's last days, once for each of those who may be reminded; on other days nothing.
+ * Queues the letter of a wave's last days, once for each of those who may be reminded; on other days nothing. Whoever
+ * has had one of earlier last days, before the wave was extended, is told the day that counts now.
  * @param today the local day, YYYY-MM-DD
  * @returns how many letters were queued
  */
@@ -85,8 +104,10 @@ export function queueClosingSoon(db: Database, waveId: string, actor: Actor, now
   return immediately(db, (tx) => {
     const wave = tx.select({ closesOn: waves.closesOn }).from(waves).where(eq(waves.id, waveId)).get()
     if (!wave || !isClosingSoon(wave.closesOn, today)) return 0
-    const wanting = listRemindable(tx, waveId, now).filter((row) => row.closingLetters === 0)
-    for (const row of wanting) queueLetter(tx, { ...row, kind: 'closing_soon', ordinal: 1 }, now)
+    const since = lastDaysBegin(wave.closesOn)
+    const wanting = listRemindable(tx, waveId, now).filter((row) => (row.closingAt ?? 0) < since)
+    for (const { closingOrdinal: ordinal, ...row } of wanting)
+      queueLetter(tx, { ...row, kind: 'closing_soon', ordinal }, now)
     recordQueueing(tx, waveId, 'closing_soon', wanting.length, actor, now)
     return wanting.length
   })
@@ -98,6 +119,9 @@ export const lastDays = 3
 /** @param today as `closesOn`: a local day, YYYY-MM-DD */
 export const isClosingSoon = (closesOn: string, today: string): boolean =>
   today <= closesOn && Date.parse(closesOn) - Date.parse(today) <= lastDays * 24 * hour
+
+/** When the last days begin, UTC milliseconds: a letter that was queued before is about another last day. */
+export const lastDaysBegin = (closesOn: string): number => instantOf(addDays(closesOn, -lastDays), 0)
 
 /**
  * Thanks whoever has just sent in their answer, where the project does so; within the transaction that stores it.
@@ -130,13 +154,17 @@ export const countRemindable = (db: Database, waveId: string, now: number): numb
  * through, and no sooner than `leastTimeBetweenLetters` ago. Nobody whose address a server has called dead.
  */
 function listRemindable(db: Database | Transaction, waveId: string, now: number) {
-  const isSent = sql`${messages.state} <> 'cancelled'`
+  const isSent = (kind: MessageKind) => sql`${messages.kind} = ${kind} and ${messages.state} <> 'cancelled'`
+  const nextOrdinal = (kind: MessageKind) =>
+    sql<number>`1 + coalesce(max(case when ${isSent(kind)} then ${messages.ordinal} end), 0)`
   return db
     .select({
       invitationId: invitations.id,
       contactEmail: projects.contactEmail,
-      ordinal: sql<number>`1 + coalesce(max(case when ${messages.kind} = 'reminder' and ${isSent} then ${messages.ordinal} end), 0)`,
-      closingLetters: sql<number>`sum(${messages.kind} = 'closing_soon' and ${isSent})`,
+      ordinal: nextOrdinal('reminder'),
+      closingOrdinal: nextOrdinal('closing_soon'),
+      /** When the last letter of last days was queued. */
+      closingAt: sql<number | null>`max(case when ${isSent('closing_soon')} then ${messages.queuedAt} end)`,
     })
     .from(invitations)
     .innerJoin(participants, eq(participants.id, invitations.participantId))

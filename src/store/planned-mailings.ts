@@ -1,6 +1,6 @@
 // Mailings of a wave that happen by themselves: what is planned, and when that is as the wave's days stand. Doing them is
 // in due-mailings.ts.
-import { and, asc, eq, inArray, max, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, max, min, ne } from 'drizzle-orm'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { addDays, localDayOf } from './local-day.ts'
@@ -51,7 +51,7 @@ export function changePlan(db: Database, waveId: string, plan: readonly NewMaili
 export function listPlan(db: Database | Transaction, wave: Wave): TimedMailing[] {
   const rows = listRows(db, wave)
   const coming = rows.filter(({ state }) => state === 'planned')
-  const times = timesOf(coming, wave, findLastDay(db, wave, rows))
+  const times = timesOf(db, coming, wave, rows)
   return [
     ...rows.flatMap((row) => (row.dueAt === null ? [] : [{ ...row, dueAt: row.dueAt }])),
     ...coming.flatMap((row, at) => ({ ...row, dueAt: times[at] ?? 0 })),
@@ -64,7 +64,7 @@ export const isAfterLastDay = ({ dueAt }: Pick<TimedMailing, 'dueAt'>, { closesO
 
 /** When the mailings would happen if they were planned now, UTC milliseconds, one for each. */
 export const foreseePlan = (db: Database, wave: Wave, plan: readonly NewMailing[]): number[] =>
-  timesOf(plan, wave, findLastDay(db, wave, listRows(db, wave)))
+  timesOf(db, plan, wave, listRows(db, wave))
 
 const listRows = (db: Database | Transaction, wave: Wave): PlannedMailing[] =>
   db
@@ -75,24 +75,49 @@ const listRows = (db: Database | Transaction, wave: Wave): PlannedMailing[] =>
     .all()
 
 /** Days are those of the calendar in Stockholm; where the clock changes at night is `instantOf`'s to know. */
-function timesOf(mailings: readonly NewMailing[], wave: Wave, lastDay: string): number[] {
-  let last = lastDay
-  const dayOf = ({ anchor, days }: NewMailing): string => {
+function timesOf(
+  db: Database | Transaction,
+  mailings: readonly NewMailing[],
+  wave: Wave,
+  rows: readonly PlannedMailing[],
+): number[] {
+  const firstDay = findFirstDay(db, mailings, wave)
+  let last = findLastDay(db, wave, rows, firstDay)
+  const dayOf = ({ kind, anchor, days }: NewMailing): string => {
     if (anchor === 'closing') return addDays(wave.closesOn, -days)
-    if (anchor === 'opening') return addDays(firstDayOf(wave), days)
+    // Its day stands, also where answers that were read in have opened the wave before.
+    if (kind === 'opening') return addDays(wave.opensOn, days)
+    if (anchor === 'opening') return addDays(firstDay, days)
     last = addDays(last, days)
     return last
   }
   return mailings.map((mailing) => instantOf(dayOf(mailing), mailing.minutes))
 }
 
-const firstDayOf = ({ openedAt, opensOn }: Wave): string => (openedAt === null ? opensOn : localDayOf(openedAt))
+/** The day of the invitations, or the one on which they are planned; where there are none, the day of the opening. */
+function findFirstDay(db: Database | Transaction, mailings: readonly NewMailing[], wave: Wave): string {
+  if (wave.openedAt === null) return wave.opensOn
+  const row = db
+    .select({ at: min(messages.queuedAt) })
+    .from(messages)
+    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
+    .where(and(eq(invitations.waveId, wave.id), eq(messages.kind, 'invitation')))
+    .get()
+  const isPlanned = mailings.some(({ kind }) => kind === 'opening')
+  return isPlanned && !row?.at ? wave.opensOn : localDayOf(row?.at ?? wave.openedAt)
+}
 
-/** The day of the last mailing: the opening, a reminder by plan or by hand, or the day on which one was missed. */
-function findLastDay(db: Database | Transaction, wave: Wave, rows: readonly PlannedMailing[]): string {
-  if (wave.openedAt === null) return firstDayOf(wave)
-  const settled = rows.map(({ state, settledAt, dueAt }) => (state === 'done' ? settledAt : dueAt) ?? 0)
-  return localDayOf(Math.max(wave.openedAt, findLastReminder(db, wave.id) ?? 0, ...settled))
+/** The day of the last mailing: the first day, a reminder by plan or by hand, or the day on which one was missed. */
+function findLastDay(
+  db: Database | Transaction,
+  wave: Wave,
+  rows: readonly PlannedMailing[],
+  firstDay: string,
+): string {
+  if (wave.openedAt === null) return firstDay
+  const settled = rows.flatMap(({ state, settledAt, dueAt }) => (state === 'done' ? settledAt : dueAt) ?? [])
+  const mailed = [findLastReminder(db, wave.id) ?? [], settled].flat().map((at) => localDayOf(at))
+  return [firstDay, ...mailed].reduce((latest, day) => (day > latest ? day : latest))
 }
 
 /** Waves of which something is to come. */

@@ -15,7 +15,7 @@ export function sayPlan(db: Database, wave: Wave, language: Language): string[] 
         ? words.missed(reason)
         : state === 'done'
           ? words.done(letters)
-          : words.coming(countAwaited(db, wave))
+          : words.coming(countAwaited(db, wave, kind))
     return `${formatTime(dueAt, language)}  ${words.kind[kind]}. ${said}`
   })
 }

@@ -1,6 +1,7 @@
 // Days of the week and of the change of the clock as in hours-and-pace.test.ts.
 import { afterEach, expect, test } from 'vitest'
 import { lookForMailings, startPlanner } from '#mail/planner.ts'
+import { countAwaited } from '#store/awaited.ts'
 import { type Database, joinDatabase } from '#store/database.ts'
 import { makeDueMailings } from '#store/due-mailings.ts'
 import { localDayOf } from '#store/local-day.ts'
@@ -119,6 +120,35 @@ test('the last reminder is the letter of the last days', () => {
   expect(due(db)).toEqual(['2027-05-29T07:00'])
   expect(look(db, utc('2027-05-29T07:00'))).toEqual([{ letters: 9 }])
   expect(countMessages(db, waveId).closing_soon.queued).toBe(9)
+})
+
+test('after an extension the last reminder goes once more, with the new last day, to as many as the plan says', () => {
+  const closing = reminder(2, { kind: 'closing_soon', anchor: 'closing' })
+  const { db } = openWorld([closing])
+  const toldBefore = utc('2027-05-29T07:00')
+  look(db, toldBefore)
+  sendAll(db, toldBefore)
+  const extended = utc('2027-06-01T08:00')
+  changeWaveDays(db, waveIn(db), { ...waveIn(db), closesOn: '2027-06-15' }, 'staff:a', extended)
+  changePlan(db, waveId, [closing], 'staff:a', extended)
+  expect(countAwaited(db, waveIn(db), 'closing_soon')).toBe(10)
+  const again = utc('2027-06-13T07:00')
+  expect(look(db, again)).toEqual([{ letters: 10 }])
+  sendAll(db, again)
+  expect(countMessages(db, waveId).closing_soon).toMatchObject({ accepted: 20, cancelled: 0 })
+  expect(countAwaited(db, waveIn(db), 'closing_soon')).toBe(0)
+})
+
+test('an extension by fewer days than the last ones promises nobody a second last reminder, and sends none', () => {
+  const closing = reminder(0, { kind: 'closing_soon', anchor: 'closing', spacing: 1 })
+  const { db } = openWorld([closing])
+  look(db, utc('2027-05-31T07:00'))
+  sendAll(db, utc('2027-05-31T07:00'))
+  const extended = utc('2027-06-01T08:00')
+  changeWaveDays(db, waveIn(db), { ...waveIn(db), closesOn: '2027-06-03' }, 'staff:a', extended)
+  changePlan(db, waveId, [closing], 'staff:a', extended)
+  expect(countAwaited(db, waveIn(db), 'closing_soon')).toBe(0)
+  expect(look(db, utc('2027-06-03T07:00'))).toEqual([{ letters: 0 }])
 })
 
 test('days that are counted from the last mailing move with a reminder by hand', () => {

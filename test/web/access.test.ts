@@ -91,6 +91,7 @@ const deeds = (): [url: string, welcome: readonly Person[]][] => [
   [`/waves/${wave.id}/plan/stop`, runners],
   [`/waves/${wave.id}/preflight`, runners],
   [`/waves/${wave.id}/preflight/vouching`, runners],
+  [`/waves/${wave.id}/invitations`, runners],
   [`/waves/${wave.id}/reminders`, runners],
   [`/waves/${wave.id}/retries`, runners],
   [`/waves/${wave.id}/mail-resumption`, runners],

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Outside } from '#mail/preflight/outside.ts'
-import { findWave, openWave } from '#store/waves.ts'
+import { openByMail } from '#store/opening.ts'
+import { findWave } from '#store/waves.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { ljungby, makeWorld, morning, type World } from '../support/world.ts'
 
@@ -118,7 +119,7 @@ test('where nobody answers, DNS is not checked and never in order; the silent se
 
 test('of an open wave the next reminder is foreseen', async () => {
   const { world, wave, see } = await worldWhere()
-  openWave(world.db, wave, 'system', morning)
+  openByMail(world.db, wave, 'system', morning)
   const body = await see()
   expect(body).toContain('Om en påminnelse skickas nu')
   expect(body).toContain('Ingen skulle få något brev')

@@ -26,9 +26,13 @@ const words: Words<typeof sv> = {
   what: 'What and when',
   state: 'State',
   kind: { opening: 'The wave opens, invitations are sent', reminder: 'Reminder', closing_soon: 'Last reminder' },
+  invitation: 'The invitation is sent to those who have not had it',
   coming: (count) => `If nothing changes: ${people(count)}`,
   done: (count) => (count === 0 ? 'Done: there was nobody to write to' : `Done: ${letters(count)}`),
   late: (time) => `Done later than planned, ${time}`,
+  uninvited: (count) =>
+    `${people(count)} in the wave ${count === 1 ? 'has' : 'have'} not been sent a letter. Reminders go only to those who have had the invitation.`,
+  toWave: 'Send the invitation from the page of the wave',
   missed: (reason) => missed[reason] ?? 'Not done.',
   afterLastDay: 'After the last day of the wave: will not be sent.',
   waitsPaused: 'Waiting: all mail is paused.',
@@ -38,6 +42,7 @@ const words: Words<typeof sv> = {
   suggestion: 'This is a suggestion. Nothing is sent before you have saved it.',
   formTitle: 'Change the plan',
   opensAt: 'Open the wave at',
+  invitesAt: 'Send the invitation at',
   opensAtHint: (day) => `On ${day}, Swedish time, for example 09:00. Leave empty if somebody is to open it.`,
   changeDay: 'Change the day',
   reminderDays: 'Remind after so many days',
@@ -95,6 +100,7 @@ const words: Words<typeof sv> = {
 
   ahead: {
     opening: (due) => `Opens by itself ${due}.`,
+    invitation: (due) => `The invitation is queued by itself ${due}.`,
     reminder: (due) => `The next reminder is queued by itself ${due}.`,
     closing_soon: (due) => `The last reminder is queued by itself ${due}.`,
     missedOpening: 'The wave was planned to open by itself.',

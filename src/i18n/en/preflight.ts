@@ -54,6 +54,8 @@ const words: Words<typeof sv> = {
     quiet: (people) => `${persons(people)}: want no reminders`,
     no_address: (people) => `${persons(people)}: have no e-mail address`,
     bounced: (people) => `${persons(people)}: letters to the address come back`,
+    not_asked: (people) => `${persons(people)}: came in after the wave was opened`,
+    uninvited: (people) => `${persons(people)}: have not been sent an invitation. It is sent from the page of the wave`,
     not_now: (people) =>
       `${persons(people)}: were written to within the day, or have a letter that has not arrived yet`,
   },
@@ -64,6 +66,10 @@ const words: Words<typeof sv> = {
     count === 1
       ? 'The check before a mailing shows something in the way. The wave can be opened once it is put right.'
       : `The check before a mailing shows ${count} things in the way. The wave can be opened once they are put right.`,
+  inviting: (count) =>
+    count === 1
+      ? 'The check before a mailing shows something in the way. The invitation can be sent once it is put right.'
+      : `The check before a mailing shows ${count} things in the way. The invitation can be sent once they are put right.`,
   see: 'See the check',
 
   check: {

@@ -492,7 +492,10 @@ export default {
     othersLine: (line) =>
       `“${line}” cannot be read. Write the code and then the name, such as 0180 Stockholm, or just a name.`,
     othersTwice: (unit) => `${unit} is there twice. Remove one.`,
-    othersTaken: (code, name) => `The code ${code} belongs to ${name}. Choose another code.`,
+    othersTaken: (code, name) =>
+      `The code ${code} belongs to ${name}. If you mean ${name}, write the name only. Otherwise it needs another code.`,
+    othersNamed: (code, name) =>
+      `${name} has the code ${code}. If you mean that municipality, write ${name} only. Otherwise it needs another name.`,
     kind: 'Choose when in the project the wave takes place.',
     kindTaken: 'That wave has been planned already. Choose another.',
     questionnaire: 'Choose a questionnaire.',

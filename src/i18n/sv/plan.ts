@@ -24,9 +24,13 @@ export default {
   what: 'Vad och när',
   state: 'Läge',
   kind: { opening: 'Mätningen öppnas, inbjudan skickas', reminder: 'Påminnelse', closing_soon: 'Sista påminnelsen' },
+  invitation: 'Inbjudan skickas till dem som inte har fått den',
   coming: (people: number) => `Om inget ändras: ${personer(people)}`,
   done: (letters: number) => (letters === 0 ? 'Gjort: det fanns ingen att skriva till' : `Gjort: ${brev(letters)}`),
   late: (time: string) => `Gjort senare än planerat, ${time}`,
+  uninvited: (people: number) =>
+    `${personer(people)} i mätningen har inte fått något brev. Påminnelser går bara till dem som har fått inbjudan.`,
+  toWave: 'Skicka inbjudan på mätningens sida',
   missed: (reason: string) => missed[reason] ?? 'Blev inte av.',
   afterLastDay: 'Efter mätningens sista dag: skickas inte.',
   waitsPaused: 'Väntar: alla utskick är pausade.',
@@ -36,6 +40,7 @@ export default {
   suggestion: 'Det här är ett förslag. Ingenting skickas förrän du har sparat.',
   formTitle: 'Ändra planen',
   opensAt: 'Öppna mätningen klockan',
+  invitesAt: 'Skicka inbjudan klockan',
   opensAtHint: (day: string) => `Den ${day}, svensk tid, till exempel 09:00. Lämna tomt om någon ska öppna den själv.`,
   changeDay: 'Ändra dagen',
   reminderDays: 'Påminn efter så många dagar',
@@ -94,6 +99,7 @@ export default {
 
   ahead: {
     opening: (due: string) => `Öppnas av sig själv ${due}.`,
+    invitation: (due: string) => `Inbjudan läggs på kö av sig själv ${due}.`,
     reminder: (due: string) => `Nästa påminnelse läggs på kö av sig själv ${due}.`,
     closing_soon: (due: string) => `Sista påminnelsen läggs på kö av sig själv ${due}.`,
     missedOpening: 'Mätningen var planerad att öppnas av sig själv.',

@@ -51,6 +51,9 @@ export default {
     quiet: (people: number) => `${personer(people)}: vill inte ha påminnelser`,
     no_address: (people: number) => `${personer(people)}: saknar e-postadress`,
     bounced: (people: number) => `${personer(people)}: breven till adressen kommer i retur`,
+    not_asked: (people: number) => `${personer(people)}: kom med efter att mätningen öppnades`,
+    uninvited: (people: number) =>
+      `${personer(people)}: har inte fått någon inbjudan än. Den skickas från mätningens sida`,
     not_now: (people: number) =>
       `${personer(people)}: har fått brev det senaste dygnet, eller har ett brev som inte är framme än`,
   },
@@ -61,6 +64,10 @@ export default {
     count === 1
       ? 'Kontrollen före utskick visar ett hinder. Mätningen går att öppna när det är rättat.'
       : `Kontrollen före utskick visar ${count} hinder. Mätningen går att öppna när de är rättade.`,
+  inviting: (count: number) =>
+    count === 1
+      ? 'Kontrollen före utskick visar ett hinder. Inbjudan går att skicka när det är rättat.'
+      : `Kontrollen före utskick visar ${count} hinder. Inbjudan går att skicka när de är rättade.`,
   see: 'Se kontrollen',
 
   /** `about`: the domain, host or number; `found`: what was found there. */

@@ -487,7 +487,10 @@ export default {
     othersLine: (line: string) =>
       `”${line}” går inte att läsa. Skriv koden och sedan namnet, som 0180 Stockholm, eller bara ett namn.`,
     othersTwice: (unit: string) => `${unit} finns två gånger. Ta bort den ena.`,
-    othersTaken: (code: string, name: string) => `Koden ${code} hör till ${name}. Välj en annan kod.`,
+    othersTaken: (code: string, name: string) =>
+      `Koden ${code} hör till ${name}. Menar du ${name}, skriv bara namnet. Annars behövs en annan kod.`,
+    othersNamed: (code: string, name: string) =>
+      `${name} har koden ${code}. Menar du den kommunen, skriv bara ${name}. Annars behövs ett annat namn.`,
     kind: 'Välj när i projektet mätningen görs.',
     kindTaken: 'Den mätningen är redan planerad. Välj en annan.',
     questionnaire: 'Välj ett frågeformulär.',

@@ -2,12 +2,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { countAwaited } from '#store/awaited.ts'
 import { latest } from '#store/due-mailings.ts'
+import { countUninvited } from '#store/messages.ts'
 import {
   changePlan,
   foreseePlan,
   isAfterLastDay,
   listPlan,
   type MailingKind,
+  type NewMailing,
   type TimedMailing,
 } from '#store/planned-mailings.ts'
 import { findSendingHours } from '#store/sending-hours.ts'
@@ -16,9 +18,9 @@ import type { WaveKind } from '#survey/questionnaire.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { doneAt, doneIn } from '../staff/done.ts'
+import { mayTuneMail } from '../staff/for-all.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, nameOf, waveHere } from '../staff/here.ts'
-import { mayTuneMail } from '../staff/for-all.ts'
 import { type Hold, whatHolds } from '../staff/mail-ahead.ts'
 import { checkPlan, mostReminders, type PlanForm, planFields, planToForm, suggestPlan } from '../staff/mail-plan.ts'
 import { type HoursInWords, hoursInWords } from '../staff/sending-hours.ts'
@@ -48,6 +50,10 @@ declare module '../page.ts' {
       wave: { id: string; kind: WaveKind; opensOn: string; closesOn: string; openedAt: number | null }
       lines: MailingLine[]
       isComing: boolean
+      /** People of an open wave who have an address and never had a letter. */
+      uninvited: number
+      /** Whether the invitation is to come, also where the wave has been opened by answers that were read in. */
+      isOpeningPlanned: boolean
       /** null where the wave is closed: nothing can be planned. */
       form: PlanForm | null
       isSuggestion: boolean
@@ -63,6 +69,9 @@ declare module '../page.ts' {
 
 type OfWave = FastifyRequest<{ Params: { id: string } }>
 type Here = ReturnType<typeof waveHere>
+
+const isOpeningPlanned = (plan: readonly TimedMailing[]): boolean =>
+  plan.some(({ kind, state }) => kind === 'opening' && state === 'planned')
 
 /** Milliseconds after which a mailing is said to be late. */
 const noticeably = 15 * 60_000
@@ -83,7 +92,9 @@ export async function mailPlan(app: FastifyInstance, { db, config, now }: Depend
     const { wave, staff } = here
     if (waveState(wave) === 'closed') return reply.redirect(`/waves/${wave.id}/plan`, 303)
     const form = readFields(request.body, planFields)
-    const { plan, errors } = checkPlan(form, wave, now(), (some) => foreseePlan(db, wave, some), request.language)
+    const mayOpen = wave.openedAt === null || isOpeningPlanned(listPlan(db, wave))
+    const foresee = (some: readonly NewMailing[]) => foreseePlan(db, wave, some)
+    const { plan, errors } = checkPlan(form, { ...wave, mayOpen }, now(), foresee, request.language)
     if (errors) return showPlan(request, reply.code(422), here, form, false, errors)
     changePlan(db, wave.id, plan, actorOf(staff), now())
     return reply.redirect(doneAt(`/waves/${wave.id}/plan`, 'plan_saved'), 303)
@@ -112,6 +123,8 @@ export async function mailPlan(app: FastifyInstance, { db, config, now }: Depend
       wave: { id, kind, opensOn, closesOn, openedAt },
       lines: tellMailings(plan, wave),
       isComing: plan.some(({ state }) => state === 'planned'),
+      uninvited: waveState(wave) === 'open' ? countUninvited(db, wave.id) : 0,
+      isOpeningPlanned: isOpeningPlanned(plan),
       form: waveState(wave) === 'closed' ? null : form,
       isSuggestion,
       mostReminders,
@@ -124,13 +137,12 @@ export async function mailPlan(app: FastifyInstance, { db, config, now }: Depend
   }
 
   function tellMailings(plan: readonly TimedMailing[], wave: Here['wave']): MailingLine[] {
-    const people = countAwaited(db, wave)
     const hold = whatHolds(db, config, wave)
     return plan.map(({ kind, dueAt, state, settledAt, letters, reason }) => ({
       kind,
       dueAt,
       state,
-      people,
+      people: state === 'planned' ? countAwaited(db, wave, kind) : 0,
       waits: dueAt <= now() && now() - dueAt <= latest ? hold : null,
       isAfter: state === 'planned' && isAfterLastDay({ dueAt }, wave),
       letters,

@@ -7,16 +7,24 @@ import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { findBlocking } from '#mail/preflight/blocking.ts'
 import { groupTroubles, type Trouble } from '#mail/trouble.ts'
+import { countReaders, type Readers } from '#store/awaited.ts'
 import { countUnmatched } from '#store/bounces.ts'
 import { listQuestionnaires } from '#store/catalogue.ts'
 import { findMailPause, resumeMail, resumeWaveMail } from '#store/mail-pause.ts'
 import { listSaid } from '#store/mailing.ts'
-import { countRemindable, queueReminders, requeueFailed, resolveUnknown } from '#store/messages.ts'
+import {
+  countRemindable,
+  countUninvited,
+  queueInvitations,
+  queueReminders,
+  requeueFailed,
+  resolveUnknown,
+} from '#store/messages.ts'
 import { openByMail } from '#store/opening.ts'
 import { countBegun, enteringIn } from '#store/paper.ts'
 import { findWaveOfMessage } from '#store/project-letters.ts'
 import type { Project } from '#store/projects.ts'
-import { countInvitable, type MunicipalityTurnout } from '#store/turnout.ts'
+import type { MunicipalityTurnout } from '#store/turnout.ts'
 import { listUnreached } from '#store/unreached.ts'
 import { closeWave, createWave, graceEnds, listWaves, type Wave, waveState } from '#store/waves.ts'
 import { type WaveKind, waveKinds } from '#survey/questionnaire.ts'
@@ -54,7 +62,7 @@ declare module '../page.ts' {
       kinds: { kind: WaveKind; taken: boolean }[]
       questionnaires: { key: string; title: string; version: number }[]
     }
-    'waves/opening': InProject & { wave: WaveCard; invitable: number; isEarly: boolean }
+    'waves/opening': InProject & { wave: WaveCard; readers: Readers; isEarly: boolean }
     'waves/closing': InProject & {
       wave: WaveCard
       /** Forms that are entered and not finished. */
@@ -71,8 +79,10 @@ declare module '../page.ts' {
       mayRemind: number | null
       /** What this reader may start here; null = nothing. */
       run: {
-        invitable: number
-        /** How much is known to keep letters from arriving, where it is planned. */
+        readers: Readers
+        /** People of an open wave who have an address and never had a letter. */
+        uninvited: number
+        /** How much is known to keep letters from arriving, where it is planned or somebody is not invited yet. */
         blocking: number
         remindable: number
         mayImport: boolean
@@ -102,6 +112,8 @@ declare module '../page.ts' {
       outbox: boolean
       /** Where mail is silent because this is a copy: whether this reader may say that it sends from now on. */
       mayConfirmCopy: boolean
+      /** Whether all mail, once stopped by the server, may be let go by this reader. */
+      mayTuneMail: boolean
       troubled: TroubledLetter[]
       /** People whose letter did not arrive, for whoever may do something about it. */
       unreached: number
@@ -112,8 +124,6 @@ declare module '../page.ts' {
       /** Where the reader has asked to follow them: a page reloads by itself for nobody else (WCAG 2.2.1). */
       refreshSeconds: number | null
       done: string | null
-      /** Whether all mail, once stopped by the server, may be let go by this reader. */
-      mayTuneMail: boolean
     }
   }
 }
@@ -160,6 +170,7 @@ export async function waves(
     const isSending = card.state === 'open' && letters?.isMoving === true
     const mayPlan = can(staff.grants, 'waves:plan', scope)
     const mayRun = can(staff.grants, 'waves:run', scope)
+    const uninvited = card.state === 'open' ? countUninvited(db, wave.id) : 0
     const mayConfirmCopy = mayForAll(staff.grants, 'mail:confirm')
     return sendPage(reply, 'waves/show', {
       slug: project.slug,
@@ -174,8 +185,9 @@ export async function waves(
           : null,
       run: mayRun
         ? {
-            invitable: countInvitable(db, project.id),
-            blocking: card.state === 'planned' ? findBlocking(db, config, project).length : 0,
+            readers: countReaders(db, project.id),
+            uninvited,
+            blocking: card.state === 'planned' || uninvited > 0 ? findBlocking(db, config, project).length : 0,
             remindable: countRemindable(db, wave.id, now()),
             mayImport: can(staff.grants, 'responses:import', scope),
             unready: card.state === 'planned' ? unreadiness(wave, localDay(now())) : null,
@@ -207,14 +219,15 @@ export async function waves(
   app.get('/waves/:id/opening', run, (request: OfWave, reply) => {
     const { project, wave, staff } = waveHere(db, request)
     const today = localDay(now())
-    const invitable = countInvitable(db, project.id)
-    if (waveState(wave) !== 'planned' || invitable === 0 || unreadiness(wave, today) === 'late')
+    const readers = countReaders(db, project.id)
+    const isNobody = readers.letters + readers.withoutAddress + readers.unreachable === 0
+    if (waveState(wave) !== 'planned' || isNobody || unreadiness(wave, today) === 'late')
       return reply.redirect(`/waves/${wave.id}`, 303)
     return sendPage(reply, 'waves/opening', {
       slug: project.slug,
       project: nameOf(project, request.language),
       wave: waveCard(db, wave, staff, request.language, today),
-      invitable,
+      readers,
       isEarly: unreadiness(wave, today) === 'early',
     })
   })
@@ -230,6 +243,15 @@ export async function waves(
     const letters = openByMail(db, wave, actorOf(staff), now())
     wakeSender()
     return reply.redirect(doneAt(`/waves/${wave.id}`, 'wave_opened', letters), 303)
+  })
+
+  app.post('/waves/:id/invitations', run, (request: OfWave, reply) => {
+    const { project, wave, staff } = waveHere(db, request)
+    requireOpen(wave, localDay(now()))
+    if (findBlocking(db, config, project).length > 0) return reply.redirect(`/waves/${wave.id}/preflight`, 303)
+    const letters = queueInvitations(db, wave.id, actorOf(staff), now())
+    if (letters > 0) wakeSender()
+    return reply.redirect(doneAt(`/waves/${wave.id}`, 'invitations_queued', letters), 303)
   })
 
   app.post('/waves/:id/reminders', run, (request: OfWave, reply) => {

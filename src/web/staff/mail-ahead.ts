@@ -22,10 +22,13 @@ export interface NextMailing {
   waits: Hold
 }
 
-/** The opening of a wave that is not open, or the next reminder of one that is; null where none is planned. */
+/**
+ * The opening of a wave that is not open, or what comes next of one that is: a reminder, or the invitation where answers
+ * that were read in have opened it. null where none is planned.
+ */
 export function findNextMailing(db: Database, config: Config, wave: Wave, now: number): NextMailing | null {
   const next = listComing(db, wave).find(
-    (mailing) => (mailing.kind === 'opening') === (wave.openedAt === null) && !isAfterLastDay(mailing, wave),
+    (mailing) => (mailing.kind === 'opening' || wave.openedAt !== null) && !isAfterLastDay(mailing, wave),
   )
   if (!next) return null
   return { kind: next.kind, dueAt: next.dueAt, waits: next.dueAt <= now ? whatHolds(db, config, wave) : null }
@@ -81,5 +84,6 @@ function fateOf(db: Database, mailing: TimedMailing, wave: Wave, now: number): F
   if (mailing.kind !== 'opening' && wave.openedAt === null) return undefined
   if (mailing.dueAt > now) return undefined
   if (now - mailing.dueAt > latest) return 'too_late'
-  return mailing.kind === 'opening' && countInvitable(db, wave.projectId) === 0 ? 'nobody' : 'now'
+  const isNobody = mailing.kind === 'opening' && wave.openedAt === null && countInvitable(db, wave.projectId) === 0
+  return isNobody ? 'nobody' : 'now'
 }

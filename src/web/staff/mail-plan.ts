@@ -46,10 +46,13 @@ export function suggestPlan({ opensOn, closesOn }: Wave): PlanForm {
 
 export type CheckedPlan = { plan: NewMailing[]; errors?: never } | { errors: FieldError[]; plan?: never }
 
-/** @param foresee when each of them would happen, UTC milliseconds */
+/**
+ * @param wave `mayOpen`: whether an opening can be planned
+ * @param foresee when each of them would happen, UTC milliseconds
+ */
 export function checkPlan(
   form: PlanForm,
-  wave: Wave,
+  wave: Wave & { mayOpen: boolean },
   now: number,
   foresee: (plan: readonly NewMailing[]) => number[],
   language: Language,
@@ -72,7 +75,7 @@ export function checkPlan(
   const isWithClosing = form.closingDays.trim() !== ''
   const closing = isWithClosing ? readWhole(form.closingDays, 0, lastDays) : undefined
   if (isWithClosing && closing === undefined) wrong('closingDays', words.closing(lastDays))
-  const isWithOpening = wave.openedAt === null && form.opensAt.trim() !== ''
+  const isWithOpening = wave.mayOpen && form.opensAt.trim() !== ''
   const opensAt = isWithOpening ? readTime(form.opensAt) : undefined
   if (isWithOpening && opensAt === undefined) wrong('opensAt', words.opensAt)
   if (errors.length > 0 || !days || sendAt === undefined || spacing === undefined) return { errors }
