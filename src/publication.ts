@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { compute } from './computing/computing.ts'
 import { compareEditions, type EditionFault } from './cuts/editions.ts'
 import { readPublished } from './cuts/published-results.ts'
-import { findClosedPair, findWavePair, type NoComparison } from './results.ts'
+import { findWavePair, type NoComparison } from './results.ts'
 import { addCut, type Cut, getCutResults, listCuts } from './store/cuts.ts'
 import { type Database, immediately } from './store/database.ts'
 import type { Actor } from './store/events.ts'
@@ -42,22 +42,4 @@ export async function publishCut(db: Database, project: Project, actor: Actor, n
     return { outcome: 'made', cut: addCut(tx, edition, actor, now) }
   })
   return publication ?? publishCut(db, project, actor, now)
-}
-
-/** How a cut stands to what would be computed today. */
-export interface CutCheck {
-  /** gone: a wave was opened again. */
-  data: 'same' | 'changed' | 'gone'
-  /** Whether computing again gives the cut's bytes; null where there is nothing to compute. */
-  identical: boolean | null
-}
-
-export async function checkCut(db: Database, project: Project, cut: Cut): Promise<CutCheck> {
-  const pair = findClosedPair(db, project, { from: cut.facts.from.kind, to: cut.facts.to.kind })
-  if (!pair) return { data: 'gone', identical: null }
-  const { inputSha256, resultsSha256 } = await compute(db, 'edition', pair)
-  return {
-    data: inputSha256 === cut.inputSha256 ? 'same' : 'changed',
-    identical: resultsSha256 === cut.resultsSha256,
-  }
 }

@@ -66,6 +66,24 @@ export async function areAnswersFrozen(db: Database, project: Project, now: numb
   return typeof pair !== 'string' && (await compute(db, 'edition', pair)).inputSha256 === cut.inputSha256
 }
 
+/** How a cut stands to what would be computed today. */
+export interface CutCheck {
+  /** gone: a wave was opened again. */
+  data: 'same' | 'changed' | 'gone'
+  /** Whether computing again gives the cut's bytes; null where there is nothing to compute. */
+  identical: boolean | null
+}
+
+export async function checkCut(db: Database, project: Project, cut: Cut): Promise<CutCheck> {
+  const pair = findClosedPair(db, project, { from: cut.facts.from.kind, to: cut.facts.to.kind })
+  if (!pair) return { data: 'gone', identical: null }
+  const { inputSha256, resultsSha256 } = await compute(db, 'edition', pair)
+  return {
+    data: inputSha256 === cut.inputSha256 ? 'same' : 'changed',
+    identical: resultsSha256 === cut.resultsSha256,
+  }
+}
+
 function frozenIn(db: Database, project: Project, cut: Cut): Comparison {
   const waves = listWaves(db, project.id)
   const from = waves.find(({ id }) => id === cut.fromWaveId)
