@@ -28,6 +28,33 @@ test('a municipality that joins is added, a known one by its name alone', async 
   expect(again.headers.location).toBe('/projects/service?done=nothing_to_change')
 })
 
+test('a municipality that the project has is not added a second time, whatever form its name and code have', async () => {
+  const forms = ['482 Flens kommun', '0482 Flens kommun', 'Flens kommun', 'FLEN', '482 Flen', '482', '0482']
+  for (const others of forms)
+    expect([others, (await change({ others })).headers.location]).toEqual([
+      others,
+      '/projects/service?done=nothing_to_change',
+    ])
+  expect(codes()).toEqual(['0482', '0781'])
+})
+
+test('one known elsewhere is recognised as a list of participants would: lost zero, official name', async () => {
+  await change({ others: '428 Vingåkers kommun\nMotala kommun' })
+  expect(codes()).toEqual(['0428', '0482', '0583', '0781'])
+})
+
+test.each([
+  ['482 Motala', 'Koden 0482 hör till Flen. Menar du Flen, skriv bara namnet.'],
+  ['0481 Flen', 'Flen har koden 0482. Menar du den kommunen, skriv bara Flen.'],
+  ['Sorsele\n2422 Sorsele', '2422 finns två gånger'],
+  ['0180 Stockholm\n180 Stockholms kommun', '180 finns två gånger'],
+  ['0180', 'går inte att läsa'],
+])('a code that does not go with its name is refused, and nothing is added: %j', async (others, remark) => {
+  const answer = await change({ others })
+  expect([answer.statusCode, answer.body.includes(remark)]).toEqual([422, true])
+  expect(codes()).toEqual(['0482', '0781'])
+})
+
 test('one that was mistyped is taken away, and is then known nowhere', async () => {
   await change({ others: 'Arvidsjuar' })
   const [mistyped = ''] = codes().filter((code) => code !== flen.code && code !== ljungby.code)
@@ -62,7 +89,7 @@ test('a project keeps one at least, and what was typed is still there', async ()
   expect([none.statusCode, none.body.includes('<a href="#removed">')]).toEqual([422, true])
   const wrong = await change({ removed: flen.code, municipalities: '2505', others: '0781 Malmö' })
   expect(wrong.statusCode).toBe(422)
-  expect(wrong.body).toContain('Koden 0781 hör till Ljungby. Välj en annan kod.')
+  expect(wrong.body).toContain('Koden 0781 hör till Ljungby. Menar du Ljungby, skriv bara namnet.')
   expect(wrong.body).toContain('0781 Malmö</textarea>')
   expect(wrong.body).toMatch(/name="removed" value="0482" checked/)
   expect(wrong.body).toMatch(/name="municipalities" value="2505" checked/)

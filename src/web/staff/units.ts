@@ -1,7 +1,7 @@
 // The municipalities of a form: those that are offered, ticked, and others typed one a line.
 import { municipalitiesForServices, municipality, serviceInCollaboration } from '#demo/municipalities.ts'
 import type { Phrases } from '#i18n/phrases.ts'
-import { foldName, hidesCharacters } from '#intake/lookups.ts'
+import { hidesCharacters, municipalityFinder } from '#intake/lookups.ts'
 import type { Municipality } from '#store/projects.ts'
 import type { FieldError } from './form.ts'
 import { makeCode } from './slug.ts'
@@ -36,38 +36,47 @@ export function readUnits(
 }
 
 /**
- * One unit a line: "0180 Stockholm", or a name alone, "Glommersträsk by". What begins without a digit is no code, and a
- * name that is known has its code already. The first two digits are the county's where the code is one of Statistics
- * Sweden's.
+ * One unit a line: "0180 Stockholm", or a name alone, "Glommersträsk by". What begins without a digit is no code. Units
+ * that are known are recognised as in a list of participants, so that none is there twice: "Flens kommun" is Flen, and
+ * 482 is 0482. The first two digits are the county's where the code is one of Statistics Sweden's.
  */
 function readLines(text: string, known: readonly Municipality[], words: Phrases['staff']['wrong']) {
   const units: Municipality[] = []
   const errors: FieldError[] = []
   const wrong = (message: string) => errors.push({ field: 'others', message })
   for (const line of text.split(/\r?\n/).filter((candidate) => candidate.trim() !== '')) {
+    const find = unitFinder([...known, ...units])
     const parts = readUnit(line.trim().replaceAll(/\s+/g, ' '))
-    if (!parts) {
-      wrong(words.othersLine(line.slice(0, 60)))
-      continue
-    }
-    const { name } = parts
-    const code = parts.code ?? codeFor(name, [...known, ...units])
-    const holder = known.find((unit) => unit.code === code)
-    if (units.some((unit) => unit.code === code)) wrong(words.othersTwice(parts.code ?? name))
-    else if (holder && foldName(holder.name) !== foldName(name)) wrong(words.othersTaken(code, holder.name))
-    else units.push(holder ?? { code, name, countyCode: /^\d{4}$/.test(code) ? code.slice(0, 2) : '' })
+    const { code = null, name = '' } = parts ?? {}
+    const holder = code === null ? find.byName(name) : find.byCode(code)
+    const namesake = find.byName(name)
+    if (!parts || (name === '' && !holder)) wrong(words.othersLine(line.slice(0, 60)))
+    else if (holder && units.includes(holder)) wrong(words.othersTwice(code ?? name))
+    else if (holder && name !== '' && namesake?.code !== holder.code) wrong(words.othersTaken(holder.code, holder.name))
+    else if (!holder && namesake && isOfficial(namesake.code)) wrong(words.othersNamed(namesake.code, namesake.name))
+    else units.push(holder ?? newUnit(code ?? makeCode(name, (one) => find.byCode(one) !== undefined), name))
   }
   return { units, errors: errors.slice(0, 5) }
 }
 
-/** undefined where the line is neither a code with a name nor a name: a code alone, or letters that cannot be seen. */
+/** A code, a name or both; undefined where the line is neither, or has letters that cannot be seen. */
 function readUnit(line: string): { code: string | null; name: string } | undefined {
   if (hidesCharacters(line)) return undefined
-  const [, code = '', name = ''] = /^([\p{L}\p{N}_-]{1,20})[\s;,]+(\S.{0,79})$/u.exec(line) ?? []
+  const [, code = '', name = ''] = /^([\p{L}\p{N}_-]{1,20})(?:[\s;,]+(\S.{0,79}))?$/u.exec(line) ?? []
   if (/\d/.test(code)) return { code, name }
   return /^\p{L}.{0,79}$/u.test(line) && !/^\S*\d\S*$/.test(line) ? { code: null, name: line } : undefined
 }
 
-const codeFor = (name: string, known: readonly Municipality[]): string =>
-  known.find((unit) => foldName(unit.name) === foldName(name))?.code ??
-  makeCode(name, (code) => known.some((unit) => unit.code === code))
+function unitFinder(units: readonly Municipality[]) {
+  const byCode = municipalityFinder(units.map(({ code }) => ({ code, name: code })))
+  const byName = municipalityFinder(units)
+  const get = (found: { code: string } | undefined) => units.find(({ code }) => code === found?.code)
+  return { byCode: (cell: string) => get(byCode(cell)), byName: (cell: string) => get(byName(cell)) }
+}
+
+/** One of Statistics Sweden's. */
+const isOfficial = (code: string): boolean => /^\d{4}$/.test(code)
+
+const newUnit = (code: string, name: string): Municipality => {
+  return { code, name, countyCode: isOfficial(code) ? code.slice(0, 2) : '' }
+}
