@@ -189,6 +189,22 @@ async function projectStates() {
       as: 'coordinator',
       status: 422,
     },
+    {
+      name: 'details of a project that a colleague has changed too',
+      path: `${project}/details`,
+      form: {
+        nameSv: 'Service i hela bygden',
+        nameEn: 'Services',
+        organisation: 'Bygden',
+        contact: 'fraga@bygden.example',
+        aboutSv: '',
+        aboutEn: '',
+        smallestGroup: '5',
+        basedOn: 'nameSv:before aboutSv:before organisation:before',
+      },
+      as: 'coordinator',
+      status: 409,
+    },
     { name: 'municipalities of a project', path: `${project}/municipalities`, as: 'coordinator' },
     {
       name: 'municipalities of a project with errors',

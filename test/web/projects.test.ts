@@ -6,6 +6,7 @@ import { findProject, listMunicipalities } from '#store/projects.ts'
 import { recordResponse } from '#store/responses.ts'
 import { invitations } from '#store/schema.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
+import { fieldsIn } from '../support/form-fields.ts'
 import { flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
 
 let world: World
@@ -210,6 +211,59 @@ describe('what was mistyped', () => {
     const { nameSv, nameEn, aboutSv, aboutEn, organisation, contactEmail: contact } = world.project
     const same = await send({ nameSv, nameEn, aboutSv, aboutEn, organisation, contact, smallestGroup: '5' })
     expect(same.headers.location).toBe('/projects/service?done=nothing_to_change')
+    expect(fingerprintDatabase(world.db)).toBe(before)
+  })
+})
+
+describe('two colleagues at the same details', () => {
+  const details = '/projects/service/details'
+  const opened = async () => Object.fromEntries(fieldsIn((await world.get(details, { as: 'coordinator' })).body))
+  const save = (as: 'coordinator' | 'admin', form: Record<string, string>) => world.post(details, { as, form })
+  const now = () => findProject(world.db, 'service')
+
+  test('undo nothing of each other: what only one has touched stays as that one wrote it', async () => {
+    const [first, second] = [await opened(), await opened()]
+    await save('coordinator', { ...first, aboutSv: 'Ett stycke.\r\n\r\nEtt till. ', smallestGroup: '7' })
+    const { headers } = await save('admin', { ...second, contact: 'fraga@bygden.example' })
+    expect(headers.location).toBe('/projects/service?done=project_changed')
+    expect(now()).toMatchObject({
+      aboutSv: 'Ett stycke.\r\n\r\nEtt till.',
+      smallestGroup: 7,
+      contactEmail: 'fraga@bygden.example',
+    })
+  })
+
+  test('are asked where both have changed the same, and see both texts; saved once more, theirs stands', async () => {
+    const [first, second] = [await opened(), await opened()]
+    await save('coordinator', { ...first, aboutSv: 'Cecilias text', nameEn: 'Services', organisation: 'Byn' })
+    const before = fingerprintDatabase(world.db)
+    const asked = await save('admin', { ...second, aboutSv: 'Astrids text', organisation: 'Byn' })
+    expect([asked.statusCode, fingerprintDatabase(world.db) === before]).toEqual([409, true])
+    // Both wrote the same organisation: there is nothing to ask.
+    expect([...asked.body.matchAll(/<li><a href="#(\w+)">/g)].map(([, field]) => field)).toEqual(['aboutSv'])
+    expect(asked.body).toContain('<dd>Cecilias text</dd>')
+    const form = Object.fromEntries(fieldsIn(asked.body))
+    expect([form.aboutSv, form.nameEn]).toEqual(['Astrids text', 'Services'])
+    expect((await save('admin', form)).statusCode).toBe(303)
+    expect(now()).toMatchObject({ aboutSv: 'Astrids text', nameEn: 'Services', organisation: 'Byn' })
+  })
+
+  test('keep what they changed when something else was mistyped too', async () => {
+    const [first, second] = [await opened(), await opened()]
+    await save('coordinator', { ...first, aboutSv: 'Cecilias text' })
+    const wrong = await save('admin', { ...second, nameSv: 'Astrids namn', contact: 'ingen' })
+    expect(wrong.statusCode).toBe(422)
+    const form = Object.fromEntries(fieldsIn(wrong.body))
+    expect((await save('admin', { ...form, contact: 'a@bygden.example' })).statusCode).toBe(303)
+    expect(now()).toMatchObject({ nameSv: 'Astrids namn', aboutSv: 'Cecilias text', contactEmail: 'a@bygden.example' })
+  })
+
+  test('who has touched nothing changes nothing, however the browser writes it', async () => {
+    await save('coordinator', { ...(await opened()), contact: 'fraga@malmö.se', aboutSv: 'Ett.\r\nTvå.' })
+    const before = fingerprintDatabase(world.db)
+    const untouched = await opened()
+    const sent = { ...untouched, contact: 'fraga@xn--malm-8qa.se', aboutSv: 'Ett.\r\nTvå.\r\n' }
+    expect((await save('admin', sent)).headers.location).toBe('/projects/service?done=nothing_to_change')
     expect(fingerprintDatabase(world.db)).toBe(before)
   })
 })

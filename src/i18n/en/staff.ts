@@ -105,9 +105,9 @@ export default {
       `Results about fewer people are never shown. From ${fewest} to ${most}. Frozen editions do not change.`,
   },
   together: {
-    clash: (label) =>
-      `${label}: somebody else has changed it while you wrote. Your text is still here. Compare with what stands now, and save again if yours is to replace it.`,
+    clash: (label) => `${label}: somebody else changed this while you were writing.`,
     title: 'What stands now',
+    lead: 'What you wrote is still in the form. Save again if it is to stand instead.',
     nothing: 'Nothing',
   },
   projectMunicipalities: {
@@ -244,7 +244,6 @@ export default {
       unknown: 'Unsure whether it arrived',
       cancelled: 'Not needed',
     },
-    sentOf: (done, all) => `${done} of ${all} letters are done`,
     follow: 'Follow the sending: the page reloads every five seconds',
     refreshes: 'The page reloads every five seconds while letters are being sent.',
     stopFollowing: 'Stop reloading',

@@ -104,9 +104,9 @@ export default {
       `Resultat om färre personer visas aldrig. Från ${fewest} till ${most}. Underlag som redan är frysta ändras inte.`,
   },
   together: {
-    clash: (label: string) =>
-      `${label}: någon annan har ändrat det medan du skrev. Din text står kvar. Jämför med det som gäller nu, och spara igen om din ska ersätta det.`,
+    clash: (label: string) => `${label}: någon annan har ändrat det här medan du skrev.`,
     title: 'Så står det nu',
+    lead: 'Det du skrev står kvar i formuläret. Spara igen om det ska gälla i stället.',
     nothing: 'Ingenting',
   },
   projectMunicipalities: {
@@ -242,7 +242,6 @@ export default {
       unknown: 'Osäkert om det kom fram',
       cancelled: 'Behövdes inte',
     },
-    sentOf: (done: string, all: string) => `${done} av ${all} brev är klara`,
     follow: 'Följ utskicket: sidan laddas om var femte sekund',
     refreshes: 'Sidan laddas om var femte sekund så länge brev skickas.',
     stopFollowing: 'Sluta ladda om',
