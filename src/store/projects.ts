@@ -1,5 +1,6 @@
 // Programmes, their municipalities, and the projects that run in them.
 import { asc, count, eq, inArray } from 'drizzle-orm'
+import { foldName } from '#intake/lookups.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
@@ -13,6 +14,7 @@ export interface Municipality {
 export type Project = typeof projects.$inferSelect
 
 export interface NewProject {
+  /** Known by its name: the id is a wish, for where the name is new. */
   programme: { id: string; nameSv: string; nameEn: string }
   slug: string
   nameSv: string
@@ -41,12 +43,12 @@ export function addProgramme(db: Database, programme: NewProject['programme'], u
 export function createProject(db: Database, project: NewProject, actor: Actor, now: number): Project {
   return db.transaction((tx) => {
     const id = newId()
-    tx.insert(programmes).values(project.programme).onConflictDoNothing().run()
+    const programmeId = findOrAddProgramme(tx, project.programme)
     const row = tx
       .insert(projects)
       .values({
         id,
-        programmeId: project.programme.id,
+        programmeId,
         slug: project.slug,
         nameSv: project.nameSv,
         nameEn: project.nameEn,
@@ -69,6 +71,21 @@ export function createProject(db: Database, project: NewProject, actor: Actor, n
     })
     return row
   })
+}
+
+/** A programme is its name, in either language; what two ids have in common tells nothing. @returns its id */
+function findOrAddProgramme(tx: Transaction, wanted: NewProject['programme']): string {
+  const known = tx.select().from(programmes).all()
+  const name = foldName(wanted.nameSv)
+  const same = known.filter(({ nameSv, nameEn }) => foldName(nameSv) === name || foldName(nameEn) === name)
+  const found = same.find(({ id }) => id === wanted.id) ?? same[0]
+  if (found) return found.id
+  let id = wanted.id
+  for (let number = 2; known.some((one) => one.id === id); number += 1) id = `${wanted.id}-${number}`
+  tx.insert(programmes)
+    .values({ ...wanted, id })
+    .run()
+  return id
 }
 
 /** What a project is called, who asks, and what is said about it: all that may be mistyped and mended. */

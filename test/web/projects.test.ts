@@ -4,7 +4,7 @@ import { listEvents } from '#store/events.ts'
 import { registerParticipants } from '#store/participants.ts'
 import { findProject, listMunicipalities } from '#store/projects.ts'
 import { recordResponse } from '#store/responses.ts'
-import { invitations } from '#store/schema.ts'
+import { invitations, programmes } from '#store/schema.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { fieldsIn } from '../support/form-fields.ts'
 import { flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
@@ -57,6 +57,25 @@ test('two projects of the same name have different addresses, and none is called
   for (const nameSv of ['Bygd', 'Bygd', 'new', '???'])
     locations.push((await create({ ...right, nameSv })).headers.location?.split('?')[0])
   expect(locations).toEqual(['/projects/bygd', '/projects/bygd-2', '/projects/new-2', '/projects/projekt'])
+})
+
+test('programmes are told apart by their whole names, and one of the same name is the same programme', async () => {
+  const named = async (programme: string) => {
+    const { headers } = await create({ ...right, programme })
+    const slug = headers.location?.match(/\/projects\/([^?]+)/)?.[1] ?? ''
+    return findProject(world.db, slug)?.programmeId
+  }
+  const long = 'Landsbygdsprogrammet 2014–2020 i Sverige, åtgärd'
+  const names = [`${long} 7.6`, `${long} 16.9`, '日本', 'Ελλάδα', 'Programme A', 'Programme A+']
+  const ids = []
+  for (const name of names) ids.push(await named(name))
+  expect(new Set(ids).size).toBe(names.length)
+  expect(await named(` ${long.toUpperCase()}  16.9`)).toBe(ids[1])
+  expect(await named('ελλάδα')).toBe(ids[3])
+  // That of the project beside it, by its English name.
+  expect(await named('Services in collaboration')).toBe('service')
+  const told = world.db.select().from(programmes).all()
+  expect(names.map((name) => told.filter(({ nameSv }) => nameSv === name).length)).toEqual([1, 1, 1, 1, 1, 1])
 })
 
 test('what is wrong is named in the order of the form, and everything typed is still there', async () => {
