@@ -21,7 +21,7 @@ import { horizontalEvidence, horizontalText } from './parts/horizontal.ts'
 import { lessonsEvidence } from './parts/lessons.ts'
 import { limitationsText } from './parts/limitations.ts'
 import { methodText } from './parts/method.ts'
-import { municipalityParts } from './parts/municipalities.ts'
+import { municipalitiesText, municipalityParts } from './parts/municipalities.ts'
 import { goalsEvidence, goalsText, implementationEvidence, implementationText, summaryText } from './parts/overview.ts'
 import { questionsEvidence } from './parts/questions.ts'
 import { levelsEvidence, levelsLaterText, levelsText, responsesEvidence, responsesText } from './parts/responses.ts'
@@ -74,11 +74,8 @@ function finalChapters(source: Source): Chapter[] {
       measuredPart(source, 'contribution', contributionText, contributionEvidence),
     ]),
     chapter(source, 'municipalities', [
-      measuredPart(
-        source,
-        'municipalities',
-        () => wordsOf(source.language).municipality.lead,
-        (seen, measures) => pictureNamed(seen, measures, 'multiples', 'indicators'),
+      measuredPart(source, 'municipalities', municipalitiesText, (seen, measures) =>
+        pictureNamed(seen, measures, 'multiples', 'indicators'),
       ),
       ...(measured ? municipalityParts(source, measured) : []),
     ]),

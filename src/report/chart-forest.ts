@@ -102,7 +102,7 @@ export function buildForestChart(
       ...beneathHeadline(found, language),
       ...(model ? [words.noteMarks, words.noteAverage] : isEmpty ? [] : [words.noteNoModel[whyNoModel(found)]]),
       ...(isEmpty ? [] : [words.noteOrder]),
-      ...(hidden.length > 0 ? [words.noteHidden(formatCount(results.threshold, language))] : []),
+      ...(hidden.length > 0 ? [hiddenNote()] : []),
       ...lowerIsBetterNotes([found], language),
       report.noteNoCause,
     ],
@@ -125,6 +125,11 @@ export function buildForestChart(
     empty: isEmpty ? charts.empty(formatCount(results.threshold, language)) : null,
     sheet,
     table: sheetTable(sheet),
+  }
+
+  function hiddenNote(): string {
+    const note = words.noteHidden(formatCount(results.threshold, language))
+    return model?.takenTogether ? `${note} ${words.noteTogether}` : note
   }
 
   function summaryRows({

@@ -384,11 +384,36 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
     expect([stated.Ljungby, stated.Motala]).toEqual([true, false])
   })
 
+  test('where municipalities are not taken together, no text, column or note speaks of an estimate', () => {
+    const { cut } = material.final
+    if (!cut) throw new Error('nothing is frozen')
+    const none = { shown: false, reason: 'too_few' } as const
+    const indicators = cut.results.indicators.map((one) => ({
+      ...one,
+      model: none,
+      test: none,
+      byMunicipality: one.byMunicipality.map((row) => ({ ...row, shrunken: none })),
+    }))
+    const alone = { ...material.final, cut: { ...cut, results: { ...cut.results, indicators } } }
+    const saidOf = (from: Material) => {
+      const parts = composeReport(from, language).chapters.flatMap((chapter) => chapter.parts)
+      const own = parts.filter(({ id }) => /^(municipalit|tables)/.test(id))
+      const blocks = own.flatMap((part) => part.blocks)
+      const columns = blocks.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ label }) => label) : []))
+      return plainText([...textsIn(blocks), ...columns].join('\n'))
+    }
+    const words = /uppskattning|vägs samman|sammanvägd|estimate|combined with/i
+    expect(saidOf(material.final)).toMatch(words)
+    expect(saidOf(alone)).not.toMatch(words)
+  })
+
   test('a hidden municipality is told kindly, without a number of its own in the main measure', () => {
     const hidden = material.final.cut?.results.indicators[0]?.byMunicipality.find(({ change }) => !change.paired.shown)
     const parts = outlineOf(material.final, language).flatMap((chapter) => chapter.parts)
     const page = parts.find(({ id }) => id === `municipality.${hidden?.code}`)
     expect(page?.generated).toMatch(/säger ingenting om hur samverkan|says nothing of how collaboration/)
+    // Everybody may have answered there, and nobody given a value.
+    expect(page?.generated).toMatch(/har färre än 5 personer värden från|fewer than 5 people have values from/)
     expect(runsOf(page?.generated ?? '').filter(({ path: at }) => at?.includes('INDEX'))).toEqual([])
   })
 })

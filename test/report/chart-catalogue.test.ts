@@ -266,6 +266,15 @@ test('the slope axis spans all lines, and 40 points at least, wherever on the sc
     }
 })
 
+test('where municipalities are not taken together, the forest chart does not say that the hidden ones are', () => {
+  const notesOf = (plan: 'eleven' | 'hidden') => {
+    const chart = chartsOf(plan, 'sv').find(({ name }) => name === 'forest-INDEX')?.chart
+    return chart?.notes.join(' ')
+  }
+  expect(notesOf('eleven')).toContain('De dolda räknas tillsammans, som en.')
+  expect(notesOf('hidden')).toMatch(/^”<5” står där .* skulle gå att räkna fram\. Det finns ingen jämförelsegrupp/)
+})
+
 test('on a phone the names beside the lines are whole, everybody’s too', () => {
   const slope = chartsOf('eleven', 'sv').find(({ name }) => name === 'slope-INDEX')?.chart
   if (slope?.kind !== 'slope') throw new Error('There is no slope chart')

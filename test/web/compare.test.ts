@@ -232,6 +232,26 @@ describe('the paragraph of a fair comparison', () => {
     const { paragraph, more } = buildFairness({ ...getIndicator('INDEX'), byMunicipality: hidden }, 'sv')
     expect([paragraph, more]).toEqual([phrasesIn('sv').compare.fair.nothing, []])
   })
+
+  test('where municipalities are not taken together it says why, and speaks of no model', () => {
+    const found = getIndicator('INDEX')
+    const { compare } = phrasesIn('sv')
+    const equal = { ...found, model: { shown: false, reason: 'no_variation' } as const }
+    const few = { ...found, model: { shown: false, reason: 'too_few' } as const }
+    const hidden = { ...few, overall: { ...found.overall, paired: { shown: false, reason: 'suppressed' } as const } }
+    for (const [result, reason] of [
+      [few, 'few'],
+      [equal, 'equal'],
+      [hidden, 'withheld'],
+    ] as const) {
+      const { paragraph, explained, notes } = buildFairness(result, 'sv')
+      expect([reason, paragraph.endsWith(compare.fairShort.noModel[reason])]).toEqual([reason, true])
+      expect(explained).toContain(compare.fair.noModel[reason])
+      expect([reason, notes]).toEqual([reason, [compare.moreNote.chance]])
+    }
+    const isTogether = found.model.shown && found.model.value.takenTogether !== null
+    expect(buildFairness(found, 'sv').notes.includes(compare.moreNote.together)).toBe(isTogether)
+  })
 })
 
 describe('actor groups and pictures', () => {

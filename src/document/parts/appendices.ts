@@ -22,6 +22,8 @@ function municipalityTable(id: string, { language }: Source, { results, figures 
   const words = phrasesIn(language).document.appendix
   const m = phrasesIn(language).document.municipality
   const found = results.indicators.find(({ indicator }) => indicator.id === id)
+  const isEstimated = found?.byMunicipality.some(({ shrunken }) => shrunken.shown) ?? false
+  const nothing = Array<string>(isEstimated ? 4 : 2).fill(m.none)
   return {
     kind: 'table',
     caption: words.municipalitiesCaption(found?.indicator.title[language] ?? id),
@@ -30,22 +32,30 @@ function municipalityTable(id: string, { language }: Source, { results, figures 
       { label: m.pairs, numeric: true, share: 2 },
       { label: m.change, numeric: true, share: 2 },
       { label: m.intervalHeading, numeric: true, share: 4 },
-      { label: m.estimateHeading, numeric: true, share: 3 },
-      { label: m.intervalHeading, numeric: true, share: 4 },
+      ...(isEstimated
+        ? [
+            { label: m.estimateHeading, numeric: true, share: 3 },
+            { label: m.intervalHeading, numeric: true, share: 4 },
+          ]
+        : []),
     ],
     rows: (found?.byMunicipality ?? []).map(({ code, name, change, shrunken }) => {
       const at = `indicators/${id}/byMunicipality/${code}`
-      if (!change.paired.shown) return [name, m.hiddenShort, m.none, m.none, m.none, m.none]
+      if (!change.paired.shown) return [name, m.hiddenShort, ...nothing]
       return [
         name,
         figures.cite(`${at}/paired/n`),
         figures.cite(`${at}/paired/meanChange`),
         figures.citeInterval(`${at}/paired/interval`) ?? m.none,
-        shrunken.shown ? figures.cite(`${at}/shrunken/estimate`) : m.none,
-        (shrunken.shown && figures.citeInterval(`${at}/shrunken/interval`)) || m.none,
+        ...(isEstimated
+          ? [
+              shrunken.shown ? figures.cite(`${at}/shrunken/estimate`) : m.none,
+              (shrunken.shown && figures.citeInterval(`${at}/shrunken/interval`)) || m.none,
+            ]
+          : []),
       ]
     }),
-    notes: [words.municipalitiesNote],
+    notes: [isEstimated ? `${words.municipalitiesNote} ${m.estimateNote}` : words.municipalitiesNote],
   }
 }
 

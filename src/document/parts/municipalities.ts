@@ -11,6 +11,12 @@ import { citePeople } from '../people.ts'
 import { hasPicture, municipalityPicture } from '../pictures.ts'
 import { number, text } from './change.ts'
 
+/** What the sections of the municipalities are, and how they are not to be read. */
+export function municipalitiesText({ language }: Source, { primary }: Measured): Marked {
+  const words = phrasesIn(language).document.municipality
+  return `${primary?.model.shown ? words.lead : words.leadAlone} ${words.noRanking}`
+}
+
 export function municipalityParts(source: Source, measured: Measured): Part[] {
   const { primary } = measured
   const words = phrasesIn(source.language).document.municipality
@@ -106,20 +112,26 @@ function municipalityEvidence({ code }: MunicipalityResult, source: Source, meas
   const { language, material } = source
   const { results, figures } = measured
   const words = phrasesIn(language).document.municipality
-  const rows = results.indicators.flatMap(({ indicator, byMunicipality }): Marked[][] => {
+  const told = results.indicators.flatMap(({ indicator, byMunicipality }) => {
     const own = byMunicipality.find((one) => one.code === code)
-    if (!own?.change.paired.shown) return []
+    return own?.change.paired.shown ? [{ indicator, hasEstimate: own.shrunken.shown }] : []
+  })
+  const isEstimated = told.some(({ hasEstimate }) => hasEstimate)
+  const rows = told.map(({ indicator, hasEstimate }): Marked[] => {
     const at = `indicators/${indicator.id}/byMunicipality/${code}`
+    const interval = (of: 'paired' | 'shrunken') => figures.citeInterval(`${at}/${of}/interval`) ?? words.none
     return [
-      [
-        indicator.title[language],
-        figures.cite(`${at}/paired/n`),
-        figures.cite(`${at}/paired/fromMean`),
-        figures.cite(`${at}/paired/toMean`),
-        figures.cite(`${at}/paired/meanChange`),
-        own.shrunken.shown ? figures.cite(`${at}/shrunken/estimate`) : words.none,
-        (own.shrunken.shown && figures.citeInterval(`${at}/shrunken/interval`)) || words.none,
-      ],
+      indicator.title[language],
+      figures.cite(`${at}/paired/n`),
+      figures.cite(`${at}/paired/fromMean`),
+      figures.cite(`${at}/paired/toMean`),
+      figures.cite(`${at}/paired/meanChange`),
+      ...(isEstimated
+        ? [
+            hasEstimate ? figures.cite(`${at}/shrunken/estimate`) : words.none,
+            hasEstimate ? interval('shrunken') : words.none,
+          ]
+        : [interval('paired')]),
     ]
   })
   const name = material.project.municipalities.find((one) => one.code === code)?.name ?? code
@@ -135,11 +147,11 @@ function municipalityEvidence({ code }: MunicipalityResult, source: Source, meas
         number(words.before, 2),
         number(words.after, 2),
         number(words.change, 2.4),
-        number(words.estimateHeading, 3.6),
+        ...(isEstimated ? [number(words.estimateHeading, 3.6)] : []),
         number(words.intervalHeading, 4),
       ],
       rows,
-      notes: [words.tableNote],
+      notes: [isEstimated ? `${words.tableNote} ${words.estimateNote}` : words.tableNote],
       // Picture and table are to share the municipality's page, whatever letters the reader's program has.
       dense: true,
     },

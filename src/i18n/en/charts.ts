@@ -75,14 +75,15 @@ export default {
     noteAverage:
       'The diamond is the average municipality, where each municipality counts as one, as wide as its interval. The dashed interval says where the change of a new municipality is expected.',
     noteNoModel: {
-      few: 'There are too few municipalities to be taken together: these are their own changes.',
+      few: 'The municipalities that can be shown are too few to be taken together: these are their own changes.',
       equal:
         'In at least one municipality everybody changed equally much, so they cannot be taken together: these are their own changes.',
       withheld: 'The joint change is not shown, so municipalities are not taken together: these are their own changes.',
     },
     noteOrder: 'Municipalities are listed by county and code, never by value.',
     noteHidden: (threshold) =>
-      `“<${threshold}” stands where fewer than ${threshold} people have a score both times, or where a hidden value could otherwise be worked out. The hidden ones count together, as one.`,
+      `“<${threshold}” stands where fewer than ${threshold} people have a score both times, or where a hidden value could otherwise be worked out.`,
+    noteTogether: 'The hidden ones count together, as one.',
   },
   multiples: {
     title: (shown, counts) => `Of ${shown} panels shown: ${counts}`,

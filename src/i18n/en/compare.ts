@@ -50,8 +50,13 @@ export default {
     told: 'The answers suggest that the municipalities have truly changed by different amounts, but chance has a part in every difference, so they are not ranked.',
     untold:
       'The answers are not enough to tell whether the municipalities have truly changed by different amounts, so they are not ranked.',
-    noModel:
-      'The municipalities are too few to tell whether they have truly changed by different amounts, so they are not ranked.',
+    noModel: {
+      few: 'The municipalities that can be shown are too few to tell whether they have truly changed by different amounts, so they are not ranked.',
+      equal:
+        'In at least one municipality everybody changed equally much, so it cannot be told whether the municipalities have truly changed by different amounts, and they are not ranked.',
+      withheld:
+        'The joint change is not shown, so nothing is said of whether the municipalities have truly changed by different amounts, and they are not ranked.',
+    },
   },
   fair: {
     people: (municipalities, fewest, most) =>
@@ -64,7 +69,12 @@ export default {
       `The municipalities differ by more than chance usually gives: the answers suggest that they have truly changed by different amounts, typically ${typical} points from the average municipality (95% interval ${low} to ${high}).`,
     untold: (high) =>
       `It cannot be told whether the municipalities have truly changed by different amounts. The answers fit both that nothing sets them apart and that they typically lie up to ${high} points from the average municipality.`,
-    noModel: 'They are too few to work out how much the municipalities truly differ.',
+    noModel: {
+      few: 'They are too few to work out how much the municipalities truly differ.',
+      equal:
+        'In at least one of them everybody changed equally much, so how much the municipalities truly differ cannot be worked out.',
+      withheld: 'Since the joint change is not shown, how much the municipalities truly differ cannot be shown either.',
+    },
     elsewhere: (low, high) =>
       `If the differences are as large as the answers most nearly suggest, the true change in another, similar municipality is expected to lie somewhere between ${low} and ${high} points.`,
     read: 'So read each municipality by itself, together with its interval. Chance has a part in every difference, so no ranking is shown.',
@@ -106,8 +116,13 @@ export default {
     prediction: 'Expected in another, similar municipality (95%)',
   },
   qValue: (q, df, p) => `${q} (df ${df}, p ${p})`,
-  moreNote:
-    'The difference by chance is computed from the numbers of people in the table and one spread that the municipalities share. The other figures come from a random-effects model in which hidden municipalities count together as one. The shrunken intervals, and that for another municipality, leave out how uncertain τ is. They are therefore too narrow rather than too wide, most of all where τ is zero or close to it. What is said about the differences follows the interval of τ, which is two-sided; Q tests one side only.',
+  moreNote: {
+    chance:
+      'The difference by chance is computed from the numbers of people in the table and one spread that the municipalities share.',
+    model:
+      'The other figures come from a random-effects model. The shrunken intervals, and that for another municipality, leave out how uncertain τ is. They are therefore too narrow rather than too wide, most of all where τ is zero or close to it. What is said about the differences follows the interval of τ, which is two-sided; Q tests one side only.',
+    together: 'Hidden municipalities count together in the model, as one.',
+  },
 
   groupsTitle: 'How to read the groups',
   groupsText:

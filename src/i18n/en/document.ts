@@ -401,7 +401,10 @@ export default {
     quote: (quote, place) => (place === null ? `“${quote}”` : `“${quote}” (${place})`),
   },
   municipality: {
-    lead: 'Each municipality has a section. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more. Municipalities stand in the order of their codes, those with few figures last, and are not to be ranked, for differences between such small groups arise by chance too.',
+    lead: 'Each municipality has a section. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more.',
+    leadAlone: 'Each municipality has a section. Responses are few in each, and the figure is its own.',
+    noRanking:
+      'Municipalities stand in the order of their codes, those with few figures last, and are not to be ranked, for differences between such small groups arise by chance too.',
     answered: ({ invited, answered, both }) =>
       `In the municipality, the first wave went to ${invited}. ${answered} answered, and ${both} answered both times.`,
     finance: (decided) => `The municipality has decided on ${decided} kronor of co-financing.`,
@@ -423,7 +426,7 @@ export default {
     hiddenMeasure: (name, measure, threshold) =>
       `${measure} is not shown for ${name}. Either fewer than ${threshold} people have values from both waves, or a hidden number could otherwise be computed. That says nothing of how collaboration works in the municipality.`,
     hidden: (name, threshold) =>
-      `No figures are shown for ${name}. Either fewer than ${threshold} people answered both times, or a hidden number could otherwise be computed. That says nothing of how collaboration works in the municipality.`,
+      `No figures are shown for ${name}. Either fewer than ${threshold} people have values from both waves, or a hidden number could otherwise be computed. That says nothing of how collaboration works in the municipality.`,
     counted: 'Its responses count in all joint figures.',
     notComparable: (name, measure) =>
       `For ${name}, ${measure} cannot be compared between the waves: too few questions were the same.`,
@@ -440,8 +443,8 @@ export default {
     none: '–',
     hiddenShort: 'not shown',
     noInterval: 'no interval',
-    tableNote:
-      'Before, after and own figure: means among the municipality’s own responses. Estimate with interval: combined with the other municipalities.',
+    tableNote: 'Before, after and own figure: means among the municipality’s own responses.',
+    estimateNote: 'Estimate with interval: combined with the other municipalities.',
   },
   economy: {
     lead: (decided, received) =>
@@ -499,7 +502,7 @@ export default {
     shrinking:
       'The figure of each municipality shown is drawn towards the average as far as its size calls for; the interval is slightly too narrow, since the uncertainty of τ² is left out.',
     noModel: {
-      few: 'There are too few municipalities for a model over them, so figures are about the average participant.',
+      few: 'The municipalities that can be shown are too few for a model over them, so figures are about the average participant.',
       equal:
         'In at least one municipality everybody changed equally much. Municipalities cannot be taken together in a model then, so figures are about the average participant.',
       withheld: 'Municipalities are not taken together in a model, since the joint change is not shown.',
@@ -540,7 +543,7 @@ export default {
       opinion:
         'The questionnaire measures how participants see the collaboration. Goals that can be counted are reported with evidence under Goals and outcomes.',
       noModel: {
-        few: 'There are too few municipalities to speak of an average one.',
+        few: 'The municipalities that can be shown are too few to speak of an average one.',
         equal:
           'Nothing is said of an average municipality: in at least one, everybody changed equally much, so the uncertainty cannot be computed.',
         withheld: 'Nothing is said of an average municipality, since the joint change is not shown.',
@@ -594,7 +597,7 @@ export default {
     answers: 'Answers',
     allMeasures: 'All measures before and after, among those with a score both times',
     municipalitiesCaption: (name) => `${name}: change per municipality, in the order of their codes`,
-    municipalitiesNote: '“not shown”: too few responses. The estimate is combined with the other municipalities.',
+    municipalitiesNote: '“not shown”: too few responses, or hidden because such a number could otherwise be computed.',
     logCaption: 'Cut, rules and program',
     fact: 'Fact',
     value: 'Value',

@@ -75,7 +75,7 @@ export default {
     noteAverage:
       'Romben är genomsnittskommunen, där varje kommun räknas som en, så bred som dess intervall. Det streckade intervallet säger var förändringen i en ny kommun väntas ligga.',
     noteNoModel: {
-      few: 'Kommunerna är för få för att vägas samman: här står deras egna förändringar.',
+      few: 'De kommuner som kan visas är för få för att vägas samman: här står deras egna förändringar.',
       equal:
         'I minst en kommun har alla ändrats lika mycket, så kommunerna går inte att väga samman: här står deras egna förändringar.',
       withheld:
@@ -83,7 +83,8 @@ export default {
     },
     noteOrder: 'Kommunerna står efter län och kod, aldrig efter värde.',
     noteHidden: (threshold: string) =>
-      `”<${threshold}” står där färre än ${threshold} personer har poäng båda gångerna, eller där ett dolt värde annars skulle gå att räkna fram. De dolda räknas tillsammans, som en.`,
+      `”<${threshold}” står där färre än ${threshold} personer har poäng båda gångerna, eller där ett dolt värde annars skulle gå att räkna fram.`,
+    noteTogether: 'De dolda räknas tillsammans, som en.',
   },
   multiples: {
     title: (shown: string, counts: string) => `Av ${shown} rutor som visas: ${counts}`,

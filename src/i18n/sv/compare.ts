@@ -47,7 +47,13 @@ export default {
       `Även om alla hade ändrats lika mycket skulle slumpen i snitt ge ungefär ${chance} poäng mellan högsta och lägsta tal; här är det ${observed}.`,
     told: 'Svaren tyder på att kommunerna har ändrats olika mycket på riktigt, men slumpen har del i varje skillnad, så de rangordnas inte.',
     untold: 'Svaren räcker inte för att säga om kommunerna har ändrats olika mycket på riktigt, så de rangordnas inte.',
-    noModel: 'Kommunerna är för få för att säga om de har ändrats olika mycket på riktigt, så de rangordnas inte.',
+    noModel: {
+      few: 'De kommuner som kan visas är för få för att säga om de har ändrats olika mycket på riktigt, så de rangordnas inte.',
+      equal:
+        'I minst en kommun har alla ändrats lika mycket, så det går inte att säga om kommunerna har ändrats olika mycket på riktigt, och de rangordnas inte.',
+      withheld:
+        'Den gemensamma förändringen visas inte, så inget sägs om ifall kommunerna har ändrats olika mycket på riktigt, och de rangordnas inte.',
+    },
   },
   fair: {
     people: (municipalities: string, fewest: string, most: string) =>
@@ -60,7 +66,13 @@ export default {
       `Kommunerna skiljer sig åt mer än vad slumpen brukar ge: svaren tyder på att de har ändrats olika mycket på riktigt, i typfallet ${typical} poäng från genomsnittskommunen (95\u00a0%-intervall ${low} till ${high}).`,
     untold: (high: string) =>
       `Det går inte att avgöra om kommunerna har ändrats olika mycket på riktigt. Svaren går ihop både med att ingenting skiljer dem åt och med att de i typfallet ligger upp till ${high} poäng från genomsnittskommunen.`,
-    noModel: 'De är för få för att räkna på hur mycket kommunerna skiljer sig åt på riktigt.',
+    noModel: {
+      few: 'De är för få för att räkna på hur mycket kommunerna skiljer sig åt på riktigt.',
+      equal:
+        'I minst en av dem har alla ändrats lika mycket, så det går inte att räkna på hur mycket kommunerna skiljer sig åt på riktigt.',
+      withheld:
+        'Eftersom den gemensamma förändringen inte visas går det inte att visa hur mycket kommunerna skiljer sig åt på riktigt.',
+    },
     elsewhere: (low: string, high: string) =>
       `Om skillnaderna är så stora som svaren närmast tyder på, väntas den verkliga förändringen i en annan, liknande kommun ligga någonstans mellan ${low} och ${high} poäng.`,
     read: 'Läs därför varje kommun för sig, tillsammans med dess intervall. Slumpen har del i varje skillnad, så ingen rangordning visas.',
@@ -101,8 +113,12 @@ export default {
     prediction: 'Väntat i en annan, liknande kommun (95\u00a0%)',
   },
   qValue: (q: string, df: string, p: string) => `${q} (df ${df}, p ${p})`,
-  moreNote:
-    'Slumpens skillnad är räknad ur tabellens antal personer och en gemensam spridning inom kommunerna. Övriga tal kommer från en modell där kommunernas verkliga förändringar får skilja sig åt (random effects) och där dolda kommuner räknas tillsammans som en. De sammanvägda intervallen, och det för en annan kommun, räknar inte in hur osäker τ är. De är därför snarare för smala, mest när τ är noll eller nära noll. Vad som sägs om skillnaderna följer intervallet för τ, som är tvåsidigt; Q prövar bara åt ett håll.',
+  moreNote: {
+    chance: 'Slumpens skillnad är räknad ur tabellens antal personer och en gemensam spridning inom kommunerna.',
+    model:
+      'Övriga tal kommer från en modell där kommunernas verkliga förändringar får skilja sig åt (random effects). De sammanvägda intervallen, och det för en annan kommun, räknar inte in hur osäker τ är. De är därför snarare för smala, mest när τ är noll eller nära noll. Vad som sägs om skillnaderna följer intervallet för τ, som är tvåsidigt; Q prövar bara åt ett håll.',
+    together: 'Dolda kommuner räknas i modellen tillsammans, som en.',
+  },
 
   groupsTitle: 'Så läser du grupperna',
   groupsText:

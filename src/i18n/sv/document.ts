@@ -451,7 +451,10 @@ export default {
     quote: (quote: string, place: string | null) => (place === null ? `”${quote}”` : `”${quote}” (${place})`),
   },
   municipality: {
-    lead: 'Varje kommun har ett avsnitt. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer. Kommunerna står i kodordning, de med få tal sist, och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',
+    lead: 'Varje kommun har ett avsnitt. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer.',
+    leadAlone: 'Varje kommun har ett avsnitt. Svaren är få i var och en, och talet är kommunens eget.',
+    noRanking:
+      'Kommunerna står i kodordning, de med få tal sist, och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',
     answered: ({ invited, answered, both }: { invited: string; answered: string; both: string }) =>
       `I kommunen bjöds ${invited} in till den första mätningen. ${answered} svarade, och ${both} svarade båda gångerna.`,
     finance: (decided: string) => `Kommunen har beslutat om ${decided} kronor i medfinansiering.`,
@@ -473,7 +476,7 @@ export default {
     hiddenMeasure: (name: string, measure: string, threshold: string) =>
       `${measure} visas inte för ${name}. Antingen har färre än ${threshold} personer värden från båda mätningarna, eller så skulle ett dolt tal annars gå att räkna ut. Det säger ingenting om hur samverkan fungerar i kommunen.`,
     hidden: (name: string, threshold: string) =>
-      `För ${name} visas inga tal. Antingen svarade färre än ${threshold} personer båda gångerna, eller så skulle ett dolt tal annars gå att räkna ut. Det säger ingenting om hur samverkan fungerar i kommunen.`,
+      `För ${name} visas inga tal. Antingen har färre än ${threshold} personer värden från båda mätningarna, eller så skulle ett dolt tal annars gå att räkna ut. Det säger ingenting om hur samverkan fungerar i kommunen.`,
     counted: 'Svaren därifrån räknas med i alla gemensamma tal.',
     notComparable: (name: string, measure: string) =>
       `För ${name} går ${measure} inte att jämföra mellan mätningarna: för få frågor var desamma.`,
@@ -490,8 +493,8 @@ export default {
     none: '–',
     hiddenShort: 'visas ej',
     noInterval: 'inget intervall',
-    tableNote:
-      'Före, efter och eget tal: medelvärden bland kommunens egna svar. Uppskattning med intervall: sammanvägd med de andra kommunerna.',
+    tableNote: 'Före, efter och eget tal: medelvärden bland kommunens egna svar.',
+    estimateNote: 'Uppskattning med intervall: sammanvägd med de andra kommunerna.',
   },
   economy: {
     lead: (decided: string, received: string) =>
@@ -571,7 +574,7 @@ export default {
     shrinking:
       'Varje visad kommuns tal dras mot genomsnittet i den mån kommunens storlek kräver det; intervallet är något för smalt, eftersom osäkerheten i τ² inte räknas in.',
     noModel: {
-      few: 'Kommunerna är för få för en modell över dem, så talen gäller genomsnittsdeltagaren.',
+      few: 'De kommuner som kan visas är för få för en modell över dem, så talen gäller genomsnittsdeltagaren.',
       equal:
         'I minst en kommun har alla ändrats lika mycket. Då går kommunerna inte att väga samman i en modell, så talen gäller genomsnittsdeltagaren.',
       withheld: 'Kommunerna vägs inte samman i en modell, för den gemensamma förändringen visas inte.',
@@ -624,7 +627,7 @@ export default {
       opinion:
         'Enkäten mäter deltagarnas bild av samverkan. Mål som går att räkna redovisas med bevis under Mål och utfall.',
       noModel: {
-        few: 'Kommunerna är för få för att säga något om en genomsnittskommun.',
+        few: 'De kommuner som kan visas är för få för att säga något om en genomsnittskommun.',
         equal:
           'Ingenting sägs om en genomsnittskommun: i minst en kommun har alla ändrats lika mycket, så osäkerheten går inte att räkna ut.',
         withheld: 'Ingenting sägs om en genomsnittskommun, för den gemensamma förändringen visas inte.',
@@ -678,7 +681,7 @@ export default {
     answers: 'Svar',
     allMeasures: 'Alla mått före och efter, bland dem som har poäng båda gångerna',
     municipalitiesCaption: (name: string) => `${name}: förändring per kommun, i kodordning`,
-    municipalitiesNote: '”visas ej”: för få svar. Uppskattningen är sammanvägd med de andra kommunerna.',
+    municipalitiesNote: '”visas ej”: för få svar, eller dolt för att ett sådant tal annars skulle gå att räkna ut.',
     logCaption: 'Underlag, regler och program',
     fact: 'Uppgift',
     value: 'Värde',

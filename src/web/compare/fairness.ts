@@ -6,6 +6,7 @@ import { formatInterval, formatLimit } from '#i18n/interval.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { compareFairly, type TrueDifferences } from '#indicators/fair-comparison.ts'
 import type { MunicipalityModel } from '#indicators/figures.ts'
+import { whyNoModel } from '#indicators/headline.ts'
 import type { IndicatorResult } from '#indicators/model.ts'
 import type { Figure } from '#indicators/published.ts'
 import { formatP } from '../results/estimates.ts'
@@ -16,36 +17,43 @@ export interface Fairness {
   explained: readonly string[]
   /** Names of numbers and their values. */
   more: readonly { name: string; value: string }[]
+  /** How they were made. */
+  notes: readonly string[]
   /** The shrunken figures are all one: the answers show no differences beyond chance. */
   allShrunken: boolean
 }
 
 export function buildFairness(result: IndicatorResult, language: Language): Fairness {
-  const { fair: words, fairShort, more: names } = phrasesIn(language).compare
+  const { fair: words, fairShort, more: names, moreNote } = phrasesIn(language).compare
   const { model } = result
   const found = compareFairly(result)
   if (!found.shown) {
     const isAnyShown = result.byMunicipality.some(({ change }) => change.paired.shown)
     const fewWords = found.reason === 'no_variation' ? words.noVariation : words.tooFew
-    return { paragraph: isAnyShown ? fewWords : words.nothing, explained: [], more: [], allShrunken: false }
+    return { paragraph: isAnyShown ? fewWords : words.nothing, explained: [], more: [], notes: [], allShrunken: false }
   }
   const { municipalities, people, observedGap, chanceGap, differences } = found.value
   return {
     paragraph: [
       fairShort.people(count(municipalities), count(people.fewest), count(people.most)),
       fairShort.chance(count(chanceGap), count(observedGap)),
-      fairShort[differences.shown ? differences.value.verdict : 'noModel'],
+      differences.shown ? fairShort[differences.value.verdict] : fairShort.noModel[whyNoModel(result)],
     ].join(' '),
     explained: [
       words.people(count(municipalities), count(people.fewest), count(people.most)),
       words.chance(count(chanceGap), count(observedGap)),
-      ...differencesSentences(differences, model, language),
+      ...differencesSentences(differences, result, language),
       words.read,
     ],
     more: [
       { name: names.observed, value: formatNumber(observedGap, 1, language) },
       { name: names.chance, value: formatNumber(chanceGap, 1, language) },
       ...(model.shown && differences.shown ? modelNumbers(model.value, differences.value, language) : []),
+    ],
+    notes: [
+      moreNote.chance,
+      ...(model.shown ? [moreNote.model] : []),
+      ...(model.shown && model.value.takenTogether ? [moreNote.together] : []),
     ],
     allShrunken: model.shown && model.value.tau2 === 0,
   }
@@ -57,11 +65,12 @@ export function buildFairness(result: IndicatorResult, language: Language): Fair
 
 function differencesSentences(
   differences: Figure<TrueDifferences>,
-  model: Figure<MunicipalityModel>,
+  result: IndicatorResult,
   language: Language,
 ): string[] {
   const { fair: words } = phrasesIn(language).compare
-  if (!differences.shown || !model.shown) return [words.noModel]
+  const { model } = result
+  if (!differences.shown || !model.shown) return [words.noModel[whyNoModel(result)]]
   const number = (value: number) => formatNumber(value, 1, language)
   const end = (value: number) => formatLimit(value, 1, language)
   const { verdict, typical, interval } = differences.value
