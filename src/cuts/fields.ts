@@ -88,7 +88,7 @@ const fields: Readonly<Record<FieldName, Field>> = {
   shares_share: { unit: 'share' },
   shares_interval: { unit: 'share', source: wilson },
   shares_net: { unit: 'ratio' },
-  bootstrap_seed: { unit: 'number' },
+  bootstrap_seed: { unit: 'identifier' },
   bootstrap_replicates: { unit: 'number' },
   bootstrap_percentile: { unit: 'change', source: bootstrap },
   bootstrap_bca: { unit: 'change', source: bca },

@@ -64,6 +64,8 @@ function formatUnit(value: number, unit: Field['unit'], language: Language): str
       return formatNumber(value, 2, language)
     case 'stepChange':
       return formatChange(value, 2, language)
+    case 'identifier':
+      return String(value)
     case 'word':
     case 'number':
       return formatNumber(value, Number.isInteger(value) ? 0 : 2, language)

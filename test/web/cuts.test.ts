@@ -245,6 +245,20 @@ describe('a figure', () => {
       expect([said, text.includes(said)]).toEqual([said, true])
   })
 
+  test('that is a seed stands as it is to be typed, in the rules too, and a wave of one day is that day', async () => {
+    const seed = figures.find(({ path }) => path.at(-1) === 'seed')
+    expect(seed && formatFigure(seed, 'sv')).toBe(String(seed?.value))
+    world.db.$client.exec('drop trigger cuts_frozen')
+    const oneDay = { ...cut.facts.to, opensOn: '2027-02-03', closesOn: '2027-02-03' }
+    const keep = (facts: Cut['facts']) =>
+      world.db.$client.prepare('update cuts set facts = ? where id = ?').run(JSON.stringify(facts), cut.id)
+    keep({ ...cut.facts, to: oneDay })
+    const { body } = await world.get(cutAddress(demo.slug, cut.code), { as: 'admin' })
+    keep(cut.facts)
+    expect(body).toContain(`Frö till omdragningarna: ${String(cut.facts.rules.bootstrapSeed)}<`)
+    expect(body).toContain('<dd>3 februari 2027<br>')
+  })
+
   test('and every group, is called by words and not by its name in the program', () => {
     const results = readPublished(getCutResults(world.db, cut))
     // Codes of places, people, questions and answers, and the letters of statistics.

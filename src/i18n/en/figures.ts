@@ -742,6 +742,7 @@ export default {
     ratio: 'number without a unit',
     word: 'word',
     number: 'number',
+    identifier: 'number, to be typed as it stands',
   },
   word: {
     yes: 'yes',

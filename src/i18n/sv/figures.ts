@@ -702,6 +702,7 @@ export default {
     ratio: 'tal utan enhet',
     word: 'ord',
     number: 'tal',
+    identifier: 'tal att skriva som det står',
   },
   word: {
     yes: 'ja',

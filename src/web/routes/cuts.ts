@@ -16,12 +16,13 @@ import {
 import { type Figure, listFigures, pathText } from '#cuts/figures.ts'
 import { type PublishedResults, publishedTree, readPublished } from '#cuts/published-results.ts'
 import { Problem } from '#errors.ts'
+import { formatDays } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { publishCut } from '#publication.ts'
 import { tellLeftOut } from '#report/left-out.ts'
 import { type CutCheck, checkCut, findWavePair, type NoComparison } from '#results.ts'
 import { getQuestionnaire } from '#store/catalogue.ts'
-import { type Cut, findCut, getCutResults, listCuts } from '#store/cuts.ts'
+import { type Cut, type CutWave, findCut, getCutResults, listCuts } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
 import { findStaff, type Staff } from '#store/staff.ts'
@@ -45,6 +46,8 @@ interface ShownCut extends Cut {
   address: string
   /** Who made it; null = the system. */
   by: string | null
+  /** Of the two waves, as printed. */
+  days: Record<'from' | 'to', string>
   /** Thresholds and the like, by their addresses in the facts. */
   rules: { name: string; value: string }[]
 }
@@ -258,10 +261,17 @@ function shownCut(db: Database, project: Project, cut: Cut, language: Language):
     ...cut,
     address: cutAddress(project.slug, cut.code),
     by: staffId === undefined ? null : (findStaff(db, staffId)?.name ?? null),
-    rules: listFigures(cut.facts.rules as Json).map((rule) => ({
-      name: words[pathText(rule.path)] ?? pathText(rule.path),
-      value: formatFigure(rule, language),
-    })),
+    days: { from: daysOf(cut.facts.from), to: daysOf(cut.facts.to) },
+    rules: listFigures(cut.facts.rules as Json).map((rule) => {
+      const name = pathText(rule.path)
+      // To be typed into another program as it stands.
+      const value = name === 'bootstrapSeed' ? String(rule.value) : formatFigure(rule, language)
+      return { name: words[name] ?? name, value }
+    }),
+  }
+
+  function daysOf({ opensOn, closesOn }: CutWave): string {
+    return formatDays(opensOn, closesOn, language)
   }
 }
 
