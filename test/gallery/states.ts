@@ -427,6 +427,13 @@ async function answeringStates() {
     { name: 'feedback, nothing published', path: `/s/${sent}/feedback` },
     { name: 'information to participants', path: '/projects/service/information', as: 'coordinator' },
     {
+      name: 'information written beside the standard text',
+      path: '/projects/service/information',
+      as: 'coordinator',
+      form: { legalBasis: 'consent', origin: 'standard', bodySv: 'Vår egen text.', bodyEn: 'Our own text.' },
+      status: 422,
+    },
+    {
       name: 'information with a promise',
       path: '/projects/service/information',
       as: 'coordinator',

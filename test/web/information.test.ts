@@ -6,6 +6,7 @@ import { listInformation } from '#store/information.ts'
 import { informationEditions, invitations, responses } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { openWave } from '#store/waves.ts'
+import { fieldsIn } from '../support/form-fields.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
@@ -56,6 +57,52 @@ describe('staff', () => {
     expect(body).toContain('Svaren är anonyma.</textarea>')
     expect((await write({ ...own, bodyEn: ' ' })).body).toContain('Skriv texten på båda språken')
     expect((await write({ ...own, legalBasis: 'because' })).body).toContain('Välj en rättslig grund')
+  })
+
+  const opened = async () => Object.fromEntries(fieldsIn((await world.get(url, { as: 'coordinator' })).body))
+
+  test('who write in the boxes while the standard text is chosen are asked, and lose nothing', async () => {
+    const form = await opened()
+    expect(form.origin).toBe('standard')
+    const asked = await write({ ...form, bodySv: 'Vår egen text.', bodyEn: 'Our own text.' })
+    expect([asked.statusCode, editions()]).toEqual([422, []])
+    expect(asked.body).toContain('Du har ändrat texten, men standardtexten var vald.')
+    const again = Object.fromEntries(fieldsIn(asked.body))
+    // What they wrote is what they most likely want.
+    expect([again.origin, again.bodySv, again.bodyEn]).toEqual(['own', 'Vår egen text.', 'Our own text.'])
+    expect((await write(again)).statusCode).toBe(303)
+    expect(editions()[0]).toMatchObject({ origin: 'own', bodySv: 'Vår egen text.' })
+  })
+
+  test('who choose the standard text once more after that get it, until they write something else', async () => {
+    const form = { ...(await opened()), bodySv: 'Vår egen text.' }
+    const asked = Object.fromEntries(fieldsIn((await write(form)).body))
+    const otherwise = await write({ ...asked, origin: 'standard', bodySv: 'En annan.' })
+    expect(otherwise.statusCode).toBe(422)
+    expect((await write({ ...asked, origin: 'standard' })).statusCode).toBe(303)
+    expect(editions()[0]).toMatchObject({ origin: 'standard', bodySv: expect.stringContaining('Hela bygden') })
+  })
+
+  test('who leave their own text in the boxes and choose the standard text are not asked', async () => {
+    await write(own)
+    expect((await write({ ...(await opened()), origin: 'standard' })).statusCode).toBe(303)
+    expect(editions().map(({ origin }) => origin)).toEqual(['standard', 'own'])
+  })
+
+  test('of whom two write at once see each other’s text, and make no notice of halves', async () => {
+    await write(own)
+    const [first, second] = [await opened(), await opened()]
+    await write({ ...first, bodySv: 'Cecilias text' })
+    const asked = await world.post(url, { as: 'admin', form: { ...second, bodyEn: 'The text of Astrid' } })
+    expect([asked.statusCode, editions().length]).toEqual([409, 2])
+    expect(asked.body).toContain('<dd>Cecilias text</dd>')
+    const again = Object.fromEntries(fieldsIn(asked.body))
+    expect([again.bodySv, again.bodyEn]).toEqual([second.bodySv, 'The text of Astrid'])
+    expect((await world.post(url, { as: 'admin', form: again })).statusCode).toBe(303)
+    expect(editions()[0]).toMatchObject({ bodySv: second.bodySv, bodyEn: 'The text of Astrid' })
+    // The feedback is no part of the notice.
+    const other = await world.post(url, { as: 'admin', form: { ...first, showsFeedback: 'yes' } })
+    expect([other.statusCode, editions().length]).toEqual([303, 3])
   })
 
   test('of other roles do not come in', async () => {

@@ -36,7 +36,7 @@ export default {
     },
     bodySv: 'Your own text in Swedish',
     bodyEn: 'Your own text in English',
-    bodyHint: 'An empty line parts paragraphs.',
+    bodyHint: 'Used when a text of your own is chosen. An empty line parts paragraphs.',
     feedback: 'Feedback',
     showsFeedback: 'Whoever has answered may see the results of the group that were published last',
     feedbackHint: 'Only figures from the last published edition are shown, never anything new.',
@@ -50,6 +50,8 @@ export default {
   wrong: {
     basis: 'Choose a legal basis.',
     empty: 'Write the text in both languages, or choose the standard text.',
+    unused:
+      'You have changed the text, but the standard text was chosen. Now a text of your own is chosen. Save again to use what you wrote, or choose the standard text: then it is not used.',
     hidden: 'The text holds invisible characters. Write it anew.',
     tooLong: (most) => `Shorten the text to at most ${most} characters.`,
     promises: (word) =>

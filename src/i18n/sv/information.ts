@@ -37,7 +37,7 @@ export default {
     },
     bodySv: 'Egen text på svenska',
     bodyEn: 'Egen text på engelska',
-    bodyHint: 'En tom rad skiljer stycken åt.',
+    bodyHint: 'Används när Egen text är vald. En tom rad skiljer stycken åt.',
     feedback: 'Återkoppling',
     showsFeedback: 'Den som har svarat får se gruppens senast publicerade resultat',
     feedbackHint: 'Bara siffror ur den senaste publicerade utgåvan visas, aldrig något nytt.',
@@ -51,6 +51,8 @@ export default {
   wrong: {
     basis: 'Välj en rättslig grund.',
     empty: 'Skriv texten på båda språken, eller välj standardtexten.',
+    unused:
+      'Du har ändrat texten, men standardtexten var vald. Nu är Egen text vald. Spara igen för att använda det du skrev, eller välj standardtexten: då används det inte.',
     hidden: 'Texten innehåller osynliga tecken. Skriv om den.',
     tooLong: (most: number) => `Korta texten till högst ${most} tecken.`,
     promises: (word: string) =>

@@ -2,6 +2,7 @@
 // every edition is kept.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { isBlank } from '#intake/lookups.ts'
 import {
   type InformationEdition,
   keepInformation,
@@ -17,6 +18,7 @@ import { doneAt, doneIn } from '../staff/done.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, nameOf, projectHere } from '../staff/here.ts'
 import { checkInformation, type InformationForm, informationFields } from '../staff/information-text.ts'
+import { mergeFields, printFields, printText } from '../staff/merging.ts'
 
 declare module '../page.ts' {
   interface Pages {
@@ -25,6 +27,12 @@ declare module '../page.ts' {
       project: string
       bases: readonly LegalBasis[]
       values: InformationForm
+      /** What they build on. */
+      basedOn: string
+      /** The texts that stand unused beside the standard text, where their writer has just been told so. */
+      toldOf: string
+      /** What somebody else has chosen or written meanwhile. */
+      meanwhile: readonly { label: string; text: string }[]
       errors: readonly FieldError[]
       failed: boolean
       /** How it reads now, in the language of the page. */
@@ -42,23 +50,38 @@ export async function information(app: FastifyInstance, { db, now }: Dependencie
 
   app.get('/projects/:slug/information', { config }, (request: OfProject, reply) => {
     const { project } = projectHere(db, request)
-    const { origin, legalBasis, bodySv, bodyEn } = currentInformation(db, project)
-    const own = listInformation(db, project.id).find((edition) => edition.origin === 'own')
-    const values = {
-      origin,
-      legalBasis,
-      bodySv: own?.bodySv ?? bodySv,
-      bodyEn: own?.bodyEn ?? bodyEn,
-      showsFeedback: project.showsFeedback ? 'yes' : '',
-    }
-    return show(request, reply, project, values, [])
+    return show(request, reply, project, formOf(project))
   })
 
   app.post('/projects/:slug/information', { config }, (request: OfProject, reply) => {
     const { project, staff } = projectHere(db, request)
-    const form = readFields(request.body, informationFields)
-    const { legalBasis, origin, errors } = checkInformation(form, phrasesIn(request.language).information.wrong)
-    if (errors) return show(request, reply.code(422), project, form, errors)
+    const { basedOn, toldOf, ...typed } = readFields(request.body, [...informationFields, 'basedOn', 'toldOf'])
+    const { values: form, mine, theirs } = mergeFields(typed, formOf(project), basedOn)
+    const { wrong } = phrasesIn(request.language).information
+    const meanwhile = textFieldsOf(formOf(project)).filter(
+      (field) => theirs.includes(field) && printText(typed[field]) !== printText(formOf(project)[field]),
+    )
+    // Choices and texts are one notice: nobody has written the half of one and the half of another.
+    if (meanwhile.length > 0 && mine.some((field) => field !== 'showsFeedback')) {
+      const together = phrasesIn(request.language).staff.together
+      const errors = meanwhile.map((field) => ({
+        field: idOf[field],
+        message: together.clash(labelOf(field, request)),
+      }))
+      const values = { ...typed, showsFeedback: form.showsFeedback }
+      return show(request, reply.code(409), project, values, { errors, meanwhile })
+    }
+    const isWritten = bodies.some((body) => mine.includes(body) && !isBlank(form[body]))
+    if (form.origin === 'standard' && isWritten && toldOf !== printFields(bodiesOf(form)))
+      return show(
+        request,
+        reply.code(422),
+        project,
+        { ...form, origin: 'own' },
+        { errors: [{ field: 'origin-own', message: wrong.unused }], toldOf: printFields(bodiesOf(form)) },
+      )
+    const { legalBasis, origin, errors } = checkInformation(form, wrong)
+    if (errors) return show(request, reply.code(422), project, form, { errors })
     const text =
       origin === 'standard'
         ? standardInformation(project, legalBasis)
@@ -70,19 +93,39 @@ export async function information(app: FastifyInstance, { db, now }: Dependencie
     return reply.redirect(doneAt(`/projects/${project.slug}/information`, done), 303)
   })
 
+  /** What the form is filled with: the project's own text, once there is one, also where the standard text is used. */
+  function formOf(project: Project): InformationForm {
+    const { origin, legalBasis, bodySv, bodyEn } = currentInformation(db, project)
+    const own = listInformation(db, project.id).find((edition) => edition.origin === 'own')
+    return {
+      origin,
+      legalBasis,
+      bodySv: own?.bodySv ?? bodySv,
+      bodyEn: own?.bodyEn ?? bodyEn,
+      showsFeedback: project.showsFeedback ? 'yes' : '',
+    }
+  }
+
   function show(
     request: OfProject,
     reply: FastifyReply,
     project: Project,
     values: InformationForm,
-    errors: readonly FieldError[],
+    { errors = [], meanwhile = [], toldOf = '' }: Told = {},
   ) {
     const current = currentInformation(db, project)
+    const standing = formOf(project)
     return sendPage(reply, 'projects/information', {
       slug: project.slug,
       project: nameOf(project, request.language),
       bases: legalBases,
       values,
+      basedOn: printFields(standing),
+      toldOf,
+      meanwhile: meanwhile.map((field) => ({
+        label: labelOf(field, request),
+        text: wordsOf(field, standing[field], request),
+      })),
       errors,
       failed: errors.length > 0,
       current: paragraphsOf(request.language === 'sv' ? current.bodySv : current.bodyEn),
@@ -90,4 +133,42 @@ export async function information(app: FastifyInstance, { db, now }: Dependencie
       done: doneIn(request),
     })
   }
+}
+
+const bodies = ['bodySv', 'bodyEn'] as const
+type TextField = (typeof bodies)[number] | 'legalBasis' | 'origin'
+
+/** What is said of a form that was not taken. */
+interface Told {
+  errors?: readonly FieldError[]
+  meanwhile?: readonly TextField[]
+  toldOf?: string
+}
+
+const bodiesOf = ({ bodySv, bodyEn }: InformationForm) => ({ bodySv, bodyEn })
+
+/** What the notice is made of: the boxes do not count where they stand unused. */
+const textFieldsOf = ({ origin }: InformationForm): TextField[] => [
+  'legalBasis',
+  'origin',
+  ...(origin === 'own' ? bodies : []),
+]
+
+const idOf: Readonly<Record<TextField, string>> = {
+  legalBasis: `basis-${legalBases[0]}`,
+  origin: 'origin-own',
+  bodySv: 'bodySv',
+  bodyEn: 'bodyEn',
+}
+
+function labelOf(field: TextField, { language }: FastifyRequest): string {
+  const { page } = phrasesIn(language).information
+  return field === 'legalBasis' ? page.basis : page[field]
+}
+
+/** What a field says, in words. */
+function wordsOf(field: TextField, value: string, { language }: FastifyRequest): string {
+  const { bases, origins } = phrasesIn(language).information.page
+  const choices: Readonly<Record<string, string>> = { ...bases, ...origins }
+  return field === 'legalBasis' || field === 'origin' ? (choices[value] ?? value) : value
 }
