@@ -1,14 +1,47 @@
 // A wave's mailing as a whole: everybody asked, however far their letter has come, and what servers said on the way.
-import { and, count, desc, eq, gt, inArray, max, min, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNull, max, min, or, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { isWavePaused } from './mail-pause.ts'
-import { type MessageState, waitingStates } from './messages.ts'
+import { countMessages, type MessageCounts, type MessageState, waitingStates } from './messages.ts'
 import { given, preparedOnce } from './prepared.ts'
-import { invitations, messages, waves } from './schema.ts'
+import { invitations, messages, participants, personAddresses, persons, responses, waves } from './schema.ts'
+import { currentAddress, stillExpected } from './taking-part.ts'
 
 /** How many are asked in a wave, with a letter or without. */
 export const countRecipients = (db: Database, waveId: string): number =>
   db.select({ people: count() }).from(invitations).where(eq(invitations.waveId, waveId)).get()?.people ?? 0
+
+export interface LetterTally {
+  /** Letters by kind and state, zeros included, without those that nobody could be written for. */
+  counts: MessageCounts
+  /** People who are still asked, have no address and no invitation. */
+  unaddressed: number
+}
+
+/** An invitation that was put aside because its reader had no address is no letter: its reader is counted instead. */
+export function tallyLetters(db: Database, waveId: string): LetterTally {
+  const isPutAside = and(eq(messages.state, 'cancelled'), eq(messages.outcome, 'no_address'))
+  const isUnaddressed = and(stillExpected, isNull(personAddresses.id), or(isNull(messages.id), isPutAside))
+  const found = db
+    .select({
+      unaddressed: sql<number | null>`sum(coalesce(${isUnaddressed}, 0))`,
+      putAside: sql<number | null>`sum(coalesce(${isPutAside}, 0))`,
+    })
+    .from(invitations)
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .leftJoin(personAddresses, currentAddress)
+    .leftJoin(responses, eq(responses.invitationId, invitations.id))
+    .leftJoin(messages, and(eq(messages.invitationId, invitations.id), eq(messages.kind, 'invitation')))
+    .where(eq(invitations.waveId, waveId))
+    .get()
+  const counts = countMessages(db, waveId)
+  const cancelled = counts.invitation.cancelled - (found?.putAside ?? 0)
+  return {
+    counts: { ...counts, invitation: { ...counts.invitation, cancelled } },
+    unaddressed: found?.unaddressed ?? 0,
+  }
+}
 
 export interface Said {
   state: MessageState

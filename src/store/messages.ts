@@ -15,6 +15,7 @@ import { given, preparedOnce } from './prepared.ts'
 import {
   invitations,
   messages,
+  municipalities,
   notices,
   participants,
   personAddresses,
@@ -360,7 +361,7 @@ export function listTroubled(db: Database, waveId: string) {
       id: messages.id,
       invitationId: messages.invitationId,
       participantId: participants.id,
-      municipalityCode: seats.municipalityCode,
+      municipality: municipalities.name,
       nameSealed: persons.nameSealed,
       kind: messages.kind,
       ordinal: messages.ordinal,
@@ -376,6 +377,7 @@ export function listTroubled(db: Database, waveId: string) {
     .innerJoin(participants, eq(participants.id, invitations.participantId))
     .innerJoin(persons, eq(persons.id, participants.personId))
     .innerJoin(seats, eq(seats.id, participants.seatId))
+    .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
     .where(and(eq(invitations.waveId, waveId), inArray(messages.state, ['unknown', 'failed', 'retry'])))
     .orderBy(desc(messages.changedAt), asc(messages.id))
     .all()

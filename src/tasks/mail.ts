@@ -15,15 +15,8 @@ import { type Database, joinDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import { findMailPace, type MailPace, setMailPace } from '#store/mail-pace.ts'
 import { confirmCopy, findMailPause, findWavePause, resumeMail } from '#store/mail-pause.ts'
-import { countRecipients, listSaid } from '#store/mailing.ts'
-import {
-  countMessages,
-  countWaiting,
-  listTroubled,
-  type MessageState,
-  requeueFailed,
-  resolveUnknown,
-} from '#store/messages.ts'
+import { countRecipients, listSaid, tallyLetters } from '#store/mailing.ts'
+import { countWaiting, listTroubled, type MessageState, requeueFailed, resolveUnknown } from '#store/messages.ts'
 import { listProjects } from '#store/projects.ts'
 import { findSendingHours, type SendingHours, setSendingHours } from '#store/sending-hours.ts'
 import { checkIdentity } from '#store/settings.ts'
@@ -122,12 +115,15 @@ function showStatus({ db, language }: Desk): number {
     const since = findWavePause(db, wave.id)
     if (since !== undefined) console.log(`  ${mailing.pausedByHand} (${formatTime(since, language)})`)
     const recipients = countRecipients(db, wave.id)
-    for (const [kind, counts] of Object.entries(countMessages(db, wave.id))) {
+    const tally = tallyLetters(db, wave.id)
+    for (const [kind, counts] of Object.entries(tally.counts)) {
       const parts = states.filter((state) => counts[state] > 0).map((state) => `${letterState[state]} ${counts[state]}`)
       const all = states.reduce((sum, state) => sum + counts[state], 0)
-      const without = kind === 'invitation' ? recipients - all : 0
+      const unaddressed = kind === 'invitation' ? tally.unaddressed : 0
+      const without = kind === 'invitation' ? recipients - all - unaddressed : 0
+      if (unaddressed > 0) parts.push(`${mailing.unaddressed} ${unaddressed}`)
       if (without > 0) parts.push(`${mailing.withoutLetter} ${without}`)
-      if (parts.length > 0) console.log(`  ${kind}: ${parts.join(', ')}; ${mailing.sum} ${all + without}`)
+      if (parts.length > 0) console.log(`  ${kind}: ${parts.join(', ')}; ${mailing.sum} ${all + unaddressed + without}`)
     }
     for (const line of sayPlan(db, wave, language)) console.log(`  ${line}`)
     for (const trouble of groupTroubles(listSaid(db, wave.id))) printTrouble(trouble, language)

@@ -5,7 +5,10 @@ import type { Words } from '../words.ts'
 const letters = (count: number) => (count === 1 ? 'one letter' : `${count} letters`)
 
 export default {
-  withoutLetter: 'No letter yet',
+  sentOf: (done, all) => `${done} of ${all} letters are done`,
+  undecided: (count) => (count === 1 ? 'one waits for your decision' : `${count} wait for your decision`),
+  unaddressed: 'No address',
+  withoutLetter: 'No letter',
   sum: 'Sum',
   everybody: (people) => `The sum of the invitations is everybody who is invited: ${people}.`,
   pace: (connections, perMinute, perDomain) =>
@@ -25,6 +28,8 @@ export default {
     `Paused by hand ${time}. ${waiting === 1 ? 'One letter waits' : `${waiting} letters wait`}, and go out when you resume. Other waves are not affected.`,
   live: 'The numbers keep themselves up to date.',
   stopLive: 'Stop updating',
+  retriedTitle: 'Letters that are tried again',
+  retriedLead: 'Nothing for you to do: they are sent by themselves when their time comes.',
   troubleTitle: 'Why letters did not arrive',
   inState: {
     unknown: (count) => `${letters(count)} unsure`,

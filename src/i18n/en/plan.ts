@@ -75,15 +75,15 @@ const words: Words<typeof sv> = {
   },
 
   days: {
-    opensItself: (time, count) =>
+    opensItself: (time, count, sent) =>
       count === 0
         ? `The wave is planned to open by itself on its first day at ${time}, but the project has no participants yet.`
-        : `The wave opens by itself on its first day at ${time}, and letters then go to ${people(count)}. If that time has passed, it opens at once.`,
+        : `The wave opens by itself on its first day at ${time}, and ${sent === 0 ? 'no letter is sent: nobody has an address to send to' : `letters then go to ${people(sent)}`}. If that time has passed, it opens at once.`,
     neverTitle: 'Planned after the last day: will not be sent',
     checkTitle: 'Save these days?',
     effectsTitle: 'This is what happens to the planned mailings',
     opensNow: (count) =>
-      `The time has passed, so the wave opens at once and ${letters(count)} ${count === 1 ? 'is' : 'are'} sent. This cannot be undone.`,
+      `The time has passed, so the wave opens at once and ${count === 0 ? 'no letter' : letters(count)} ${count < 2 ? 'is' : 'are'} sent. This cannot be undone.`,
     held: {
       paused: 'All mail is paused now, so it happens when mail goes on, if that is within three days.',
       blocked:
@@ -94,7 +94,7 @@ const words: Words<typeof sv> = {
     nobody: 'Will not happen: the project has no participants.',
     after: 'Will not be sent: it is after the last day.',
     seePlan: 'See the plan',
-    saveAndOpen: (count) => `Save and open, send ${letters(count)}`,
+    saveAndOpen: (count) => (count === 0 ? 'Save and open' : `Save and open, send ${letters(count)}`),
     back: 'Change the days',
   },
 

@@ -273,7 +273,8 @@ const words: Words<typeof sv> = {
       title: 'Addresses are missing',
       text: (about) =>
         `${about === '1' ? '1 person has' : `${about} people have`} no e-mail address and will get no letter.`,
-      remedy: 'Import the participants with their addresses.',
+      remedy:
+        'Ask whoever runs the server to give each of them an address: npm run people -- address <id> --project <project> --to <address>, where <id> is the person’s id in the file that was imported. Imported anew they would become new participants beside these, and answers before and after would not be paired.',
     },
     people_bad_address: {
       title: 'Addresses that cannot be written to',

@@ -3,7 +3,10 @@
 const brev = (count: number) => (count === 1 ? 'ett brev' : `${count} brev`)
 
 export default {
-  withoutLetter: 'Utan brev än',
+  sentOf: (done: string, all: string) => `${done} av ${all} brev är klara`,
+  undecided: (letters: number) => (letters === 1 ? 'ett väntar på ditt beslut' : `${letters} väntar på ditt beslut`),
+  unaddressed: 'Saknar adress',
+  withoutLetter: 'Utan brev',
   sum: 'Summa',
   everybody: (people: string) => `Summan av inbjudningarna är alla som är inbjudna: ${people}.`,
   pace: (connections: number, perMinute: number | null, perDomain: number | null) =>
@@ -23,6 +26,8 @@ export default {
     `Pausat för hand ${time}. ${waiting === 1 ? 'Ett brev väntar' : `${waiting} brev väntar`} och går ut när ni fortsätter. Andra mätningar påverkas inte.`,
   live: 'Siffrorna uppdateras av sig själva.',
   stopLive: 'Sluta uppdatera',
+  retriedTitle: 'Brev som försöks igen',
+  retriedLead: 'Du behöver inte göra något: de skickas av sig själva när tiden kommer.',
   troubleTitle: 'Varför brev inte gick fram',
   inState: {
     unknown: (count: number) => `${brev(count)} är osäkra`,

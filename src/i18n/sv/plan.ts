@@ -74,15 +74,15 @@ export default {
 
   // Beside the days of a wave, and on its own page.
   days: {
-    opensItself: (time: string, people: number) =>
+    opensItself: (time: string, people: number, letters: number) =>
       people === 0
         ? `Mätningen är planerad att öppnas av sig själv den första dagen kl. ${time}, men projektet har inga deltagare ännu.`
-        : `Mätningen öppnas av sig själv den första dagen kl. ${time}, och brev går då till ${personer(people)}. Har den tiden redan varit öppnas den direkt.`,
+        : `Mätningen öppnas av sig själv den första dagen kl. ${time}, och ${letters === 0 ? 'inget brev skickas: ingen har en adress att skicka till' : `brev går då till ${personer(letters)}`}. Har den tiden redan varit öppnas den direkt.`,
     neverTitle: 'Planerat efter sista dagen: skickas inte',
     checkTitle: 'Spara de här dagarna?',
     effectsTitle: 'Det här händer med de planerade utskicken',
     opensNow: (people: number) =>
-      `Tiden har redan varit, så mätningen öppnas direkt och ${brev(people)} skickas. Det går inte att ångra.`,
+      `Tiden har redan varit, så mätningen öppnas direkt och ${people === 0 ? 'inget brev' : brev(people)} skickas. Det går inte att ångra.`,
     held: {
       paused: 'Just nu är alla utskick pausade, så det händer när de fortsätter, om det blir inom tre dygn.',
       blocked:
@@ -93,7 +93,7 @@ export default {
     nobody: 'Blir inte av: projektet har inga deltagare.',
     after: 'Skickas inte: det är efter sista dagen.',
     seePlan: 'Se planen',
-    saveAndOpen: (people: number) => `Spara och öppna, skicka ${brev(people)}`,
+    saveAndOpen: (letters: number) => (letters === 0 ? 'Spara och öppna' : `Spara och öppna, skicka ${brev(letters)}`),
     back: 'Ändra dagarna',
   },
 

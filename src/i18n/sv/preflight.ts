@@ -279,7 +279,8 @@ export default {
       title: 'Adress saknas',
       text: (about: string) =>
         `${about === '1' ? '1 person' : `${about} personer`} saknar e-postadress och får inget brev.`,
-      remedy: 'Läs in deltagarna med adress.',
+      remedy:
+        'Be den som sköter servern ge var och en sin adress: npm run people -- address <id> --project <projekt> --to <adress>, där <id> är personens id i filen som lästes in. Läser du in dem på nytt blir de nya deltagare bredvid, och svaren före och efter hör inte ihop.',
     },
     people_bad_address: {
       title: 'Adresser som inte går att skicka till',

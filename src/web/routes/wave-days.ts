@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
 import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
+import { countReaders } from '#store/awaited.ts'
 import { listPlan } from '#store/planned-mailings.ts'
 import { countInvitable } from '#store/turnout.ts'
 import { changeWaveDays, removeWave, type Wave, waveState } from '#store/waves.ts'
@@ -17,14 +18,22 @@ import { writeTime } from '../staff/time-of-day.ts'
 import { type WaveFrame, waveFrame } from '../staff/wave-frame.ts'
 import { refusalOf } from '../staff/wave-refusal.ts'
 
+interface Opening {
+  /** On its first day, as "08:00". */
+  at: string
+  /** How many it asks, and how many of them get a letter. */
+  people: number
+  letters: number
+}
+
 declare module '../page.ts' {
   interface Pages {
     'waves/days': WaveFrame & {
       values: DaysForm
       /** Since when it is open: only its last day can be changed then. */
       openedAt: number | null
-      /** When it opens by itself on its first day, minutes after midnight as "08:00", and to how many; null where it does not. */
-      opening: { at: string; people: number } | null
+      /** null where it does not open by itself. */
+      opening: Opening | null
       /** What is planned and will not be sent, as the days stand. */
       never: readonly Effect[]
       errors: readonly FieldError[]
@@ -33,9 +42,9 @@ declare module '../page.ts' {
     'waves/days-check': WaveFrame & {
       values: DaysForm
       effects: readonly Effect[]
-      /** Letters go out at once, to so many people, unless something holds them back. */
+      /** So many letters go out at once, unless something holds them back. */
       opensNow: boolean
-      people: number
+      letters: number
       hold: Hold
       /** Names of the effects: saved only by whoever has seen just these. */
       seen: string
@@ -116,14 +125,15 @@ export async function waveDays(app: FastifyInstance, { db, config, now, wakeSend
       values: { opensOn, closesOn },
       effects,
       opensNow: effects.some(({ kind, fate }) => kind === 'opening' && fate === 'now'),
-      people: countInvitable(db, here.project.id),
+      letters: countReaders(db, here.project.id).letters,
       hold: whatHolds(db, config, here.wave),
       seen: effects.map(nameOfEffect).join(' '),
     })
 
-  function findOpening(wave: Wave): { at: string; people: number } | null {
+  function findOpening(wave: Wave): Opening | null {
     const opening = listPlan(db, wave).find(({ kind, state }) => kind === 'opening' && state === 'planned')
     if (!opening || wave.openedAt !== null) return null
-    return { at: writeTime(opening.minutes), people: countInvitable(db, wave.projectId) }
+    const { letters } = countReaders(db, wave.projectId)
+    return { at: writeTime(opening.minutes), people: countInvitable(db, wave.projectId), letters }
   }
 }

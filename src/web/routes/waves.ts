@@ -37,8 +37,9 @@ import { actorOf, keepsLetters, nameOf, projectHere, waveHere } from '../staff/h
 import {
   type LettersTable,
   minutesLeft,
+  sayDone,
   shapeOf,
-  type TroubledLetter,
+  type Troubled,
   tabulateLetters,
   troubledLetters,
 } from '../staff/letters.ts'
@@ -102,7 +103,7 @@ declare module '../page.ts' {
       mayPlan: boolean
       /** What is odd about the days of a wave that is planned. */
       remarks: OrderRemark[]
-      letters: (LettersTable & { minutesLeft: number | null; shape: string }) | null
+      letters: (LettersTable & { said: string; minutesLeft: number | null; shape: string }) | null
       /** Why letters did not go through, the trouble of most letters first. */
       troubles: Trouble[]
       /** Where the mail server gave trouble: when it is tried again. */
@@ -114,7 +115,7 @@ declare module '../page.ts' {
       mayConfirmCopy: boolean
       /** Whether all mail, once stopped by the server, may be let go by this reader. */
       mayTuneMail: boolean
-      troubled: TroubledLetter[]
+      troubled: Troubled
       /** People whose letter did not arrive, for whoever may do something about it. */
       unreached: number
       /** Messages in the mailbox that only a person can read, for whoever may; else 0. */
@@ -200,14 +201,19 @@ export async function waves(
         : null,
       mayPlan,
       remarks: mayPlan && card.state === 'planned' ? orderRemarks(wave, listWaves(db, project.id)) : [],
-      letters: letters && { ...letters, minutesLeft: minutesLeft(letters), shape: shapeOf(letters, troubles) },
+      letters: letters && {
+        ...letters,
+        said: sayDone(letters, request.language),
+        minutesLeft: minutesLeft(letters),
+        shape: shapeOf(letters, troubles),
+      },
       troubles,
       restingUntil: mail?.state === 'resting' && letters && letters.waiting > 0 ? mail.until : null,
       scripts: isSending ? ['staying.js', 'mailing.js'] : [],
       outbox: keepsLetters(project, config),
       mayConfirmCopy,
       mayTuneMail: mayTuneMail(db, staff.grants),
-      troubled: letters ? troubledLetters(db, identity, wave.id) : [],
+      troubled: letters ? troubledLetters(db, identity, wave.id) : { toDecide: [], retried: [] },
       unreached: mayRun ? listUnreached(db, wave.id).length : 0,
       unmatched: mayConfirmCopy ? countUnmatched(db) : 0,
       isSending,

@@ -1,4 +1,6 @@
 // A wave's letters as its page shows them: how many in which state, how fast they go, and those that want somebody's eyes.
+import { formatCount } from '#i18n/format.ts'
+import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { estimateSeconds, lately } from '#mail/time-left.ts'
 import type { Trouble } from '#mail/trouble.ts'
 import { maskedAddressOf } from '#store/contacts.ts'
@@ -6,8 +8,8 @@ import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
 import { findMailPace, type MailPace } from '#store/mail-pace.ts'
 import { findMailPause, findWavePause } from '#store/mail-pause.ts'
-import { countInLine, countRecipients, countSentAfter } from '#store/mailing.ts'
-import { countMessages, listTroubled, type MessageKind, type MessageState } from '#store/messages.ts'
+import { countInLine, countRecipients, countSentAfter, tallyLetters } from '#store/mailing.ts'
+import { listTroubled, type MessageKind, type MessageState } from '#store/messages.ts'
 import { findSendingHours, isWithin, nextOpening } from '#store/sending-hours.ts'
 
 /** In the order of the table. */
@@ -26,14 +28,19 @@ const kinds: readonly MessageKind[] = ['invitation', 'reminder', 'closing_soon',
 export interface LettersTable {
   /** States that some letter is in. */
   states: MessageState[]
-  /** `without`: people who are asked and have no letter of the kind yet. `sum`: all counts of the row together. */
-  rows: { kind: MessageKind; counts: number[]; without: number; sum: number }[]
+  /**
+   * People who are asked and have no invitation: `unaddressed` for want of an address, `without` the others. `sum`: all
+   * counts of the row together.
+   */
+  rows: { kind: MessageKind; counts: number[]; unaddressed: number; without: number; sum: number }[]
   /** Everybody asked in the wave: the sum of the row of invitations. */
   recipients: number
-  /** Letters that need no more sending. */
+  /** Letters that need no more sending and no decision. */
   done: number
   all: number
   failed: number
+  /** Sent or not: a person decides. */
+  unknown: number
   /** Queued, being sent or to be tried again. */
   waiting: number
   /** Some are being sent, or are about to be. */
@@ -51,6 +58,9 @@ export interface LettersTable {
 
 export interface TroubledLetter {
   id: string
+  invitationId: string
+  name: string
+  municipality: string
   /** First letter and domain: enough to know whom to ask. */
   to: string
   kind: MessageKind
@@ -64,13 +74,14 @@ export interface TroubledLetter {
 }
 
 export function tabulateLetters(db: Database, waveId: string, now: number): LettersTable {
-  const counts = countMessages(db, waveId)
+  const { counts, unaddressed } = tallyLetters(db, waveId)
   const recipients = countRecipients(db, waveId)
   const total = (some: readonly MessageState[]) =>
     kinds.reduce((sum, kind) => sum + sumOf(some.map((state) => counts[kind][state])), 0)
   const present = states.filter((state) => total([state]) > 0)
   const all = total(states)
   const waiting = total(['queued', 'sending', 'retry'])
+  const unknown = total(['unknown'])
   const paused = findMailPause(db) ?? null
   const pausedSince = findWavePause(db, waveId) ?? null
   const hours = findSendingHours(db)
@@ -81,14 +92,15 @@ export function tabulateLetters(db: Database, waveId: string, now: number): Lett
     rows: kinds
       .map((kind) => {
         const own = present.map((state) => counts[kind][state])
-        const without = kind === 'invitation' ? recipients - sumOf(own) : 0
-        return { kind, counts: own, without, sum: without + sumOf(own) }
+        if (kind !== 'invitation') return { kind, counts: own, unaddressed: 0, without: 0, sum: sumOf(own) }
+        return { kind, counts: own, unaddressed, without: recipients - sumOf(own) - unaddressed, sum: recipients }
       })
       .filter(({ sum }) => sum > 0),
     recipients,
-    done: all - waiting,
+    done: all - waiting - unknown,
     all,
     failed: total(['failed']),
+    unknown,
     waiting,
     isMoving: paused === null && pausedSince === null && !isHeldBack && total(['queued', 'sending']) > 0,
     paused,
@@ -105,7 +117,7 @@ const sumOf = (counts: readonly number[]): number => counts.reduce((sum, one) =>
 export const shapeOf = (letters: LettersTable, troubles: readonly Trouble[]): string =>
   JSON.stringify([
     letters.states,
-    letters.rows.map(({ kind, without }) => [kind, without > 0]),
+    letters.rows.map(({ kind, unaddressed, without }) => [kind, unaddressed, without > 0]),
     letters.isMoving,
     letters.paused,
     letters.pausedSince,
@@ -113,22 +125,35 @@ export const shapeOf = (letters: LettersTable, troubles: readonly Trouble[]): st
     troubles.map(({ kind }) => kind).sort(),
   ])
 
+/** How many are done, and how many a person has to decide about. */
+export function sayDone({ done, all, unknown }: LettersTable, language: Language): string {
+  const { sentOf, undecided } = phrasesIn(language).mailing
+  const said = sentOf(formatCount(done, language), formatCount(all, language))
+  return unknown === 0 ? said : `${said}, ${undecided(unknown)}`
+}
+
 /** In whole minutes, as it is said; null where nothing is known. */
 export const minutesLeft = ({ secondsLeft }: LettersTable): number | null =>
   secondsLeft === null ? null : Math.ceil(secondsLeft / 60)
 
-/** The first hundred: more of them are one trouble, not a hundred. */
-export function troubledLetters(db: Database, identity: Identity, waveId: string): TroubledLetter[] {
-  return listTroubled(db, waveId)
-    .slice(0, 100)
-    .map(({ id, participantId, kind, state, changedAt, dueAt, outcome, messageId }) => ({
-      id,
+export interface Troubled {
+  /** Unknown and failed: somebody has to do something. */
+  toDecide: TroubledLetter[]
+  /** Tried again by themselves. */
+  retried: TroubledLetter[]
+}
+
+/** The first hundred of each: more of them are one trouble, not a hundred. */
+export function troubledLetters(db: Database, identity: Identity, waveId: string): Troubled {
+  const all = listTroubled(db, waveId)
+  const tell = (some: typeof all): TroubledLetter[] =>
+    some.slice(0, 100).map(({ participantId, nameSealed, attempts, ordinal, ...letter }) => ({
+      ...letter,
+      name: identity.open(nameSealed),
       to: maskedAddressOf(db, identity, participantId),
-      kind,
-      state,
-      changedAt,
-      dueAt,
-      outcome,
-      messageId,
     }))
+  return {
+    toDecide: tell(all.filter(({ state }) => state !== 'retry')),
+    retried: tell(all.filter(({ state }) => state === 'retry')),
+  }
 }

@@ -7,7 +7,7 @@ import { groupTroubles } from '#mail/trouble.ts'
 import type { Database } from '#store/database.ts'
 import { findLastEvent } from '#store/events.ts'
 import { listSaid } from '#store/mailing.ts'
-import { type LettersTable, minutesLeft, shapeOf, tabulateLetters } from './letters.ts'
+import { type LettersTable, minutesLeft, sayDone, shapeOf, tabulateLetters } from './letters.ts'
 
 export interface MailWatch {
   /** A stream of server-sent events about the wave; undefined where too many are watching. */
@@ -112,7 +112,7 @@ function progressIn(letters: LettersTable, shape: string, language: Language) {
     shape,
     done: letters.done,
     all: letters.all,
-    words: words.staff.wave.sentOf(count(letters.done), count(letters.all)),
+    words: sayDone(letters, language),
     left: minutes === null ? words.mailing.leftUnknown : words.mailing.left(minutes),
     cells: letters.rows.flatMap((row) => [...row.counts, row.sum].map(count)),
   }
