@@ -41,6 +41,8 @@ export type WarningCode =
   | 'municipality_zero'
   | 'email_shared'
   | 'email_mixed_letters'
+  | 'place_ignored'
+  | 'seat_shared'
 
 interface Remark<Code> {
   /** As a spreadsheet counts: the header is row 1. 0 = the file as a whole. */

@@ -11,7 +11,7 @@ export interface Line<Column extends string> {
   /** Trimmed; empty where the file has no such column. */
   cell(column: Column): string
   fault(column: Column, code: FaultCode, more?: Pick<Fault, 'expected' | 'otherRow'>): void
-  warn(column: Column, code: WarningCode, more?: Pick<Warning, 'expected'>): void
+  warn(column: Column, code: WarningCode, more?: Pick<Warning, 'expected' | 'otherRow'>): void
 }
 
 export function lineReader<Column extends string>(

@@ -34,9 +34,12 @@ const aliases = {
   municipality: ['kommun', 'municipality', 'kommunkod', 'municipality_code'],
   actorGroup: ['aktörsgrupp', 'actor_group'],
   language: ['språk', 'language'],
-  seat: ['plats', 'seat'],
+  seat: ['platsnummer', 'platsnr', 'seat', 'seat_number'],
 } as const satisfies Aliases<string>
 type Column = keyof typeof aliases
+
+/** A village as often as a seat: who shares one would be taken for each other's successor. */
+const ambiguous: readonly string[] = ['plats', 'place']
 
 const longest = { name: 200, seat: 60 }
 
@@ -46,12 +49,15 @@ export function readParticipantList(input: Uint8Array | string, options: PlaceOp
   const columns = matchColumns<Column>(table, aliases, ['name', 'email', 'municipality', 'actorGroup'])
   const missing = columns.faults.map((fault) => explainSplitName(fault, table))
   const faults = [...tableFaults, ...missing, ...findIdentityNumbers(table)]
-  const warnings = ignoredColumns(table, columns.others)
+  const warnings = ignoredColumns(table, columns.others).map((warning) =>
+    ambiguous.includes(foldHeading(warning.value)) ? { ...warning, code: 'place_ignored' as const } : warning,
+  )
   const entries: ParticipantEntry[] = []
   if (columns.faults.length > 0) return { encoding: table.encoding, entries, faults, warnings }
 
   const place = placeReader(options)
   const rowsByAddress = new Map<string, number>()
+  const rowsBySeat = new Map<string, number>()
   for (const row of table.rows) {
     const before = faults.length
     const line = lineReader(table, columns, row, faults, warnings)
@@ -63,6 +69,7 @@ export function readParticipantList(input: Uint8Array | string, options: PlaceOp
     for (const column of ['municipality', 'actorGroup'] as const)
       if (line.cell(column) === '') line.fault(column, 'value_missing')
     const seat = readSeat(line)
+    if (seat !== '') warnOfSharedSeat(line, `${municipalityCode} ${actorGroup} ${seat}`, rowsBySeat)
     if (faults.length === before && municipalityCode !== null && actorGroup !== null)
       entries.push({ name, email, municipalityCode, actorGroup, language, seat })
   }
@@ -110,4 +117,11 @@ function readSeat(line: Line<Column>): string {
   if (hidesCharacters(seat)) line.fault('seat', 'characters_hidden')
   else if (isLongerThan(seat, longest.seat)) line.fault('seat', 'value_too_long', { expected: String(longest.seat) })
   return seat
+}
+
+/** A seat has one holder at a time. Two rows are right where the earlier holder still stands in the list. */
+function warnOfSharedSeat(line: Line<Column>, key: string, rowsBySeat: Map<string, number>): void {
+  const otherRow = rowsBySeat.get(key)
+  if (otherRow !== undefined) line.warn('seat', 'seat_shared', { otherRow })
+  else rowsBySeat.set(key, line.row)
 }

@@ -30,7 +30,7 @@ const codes = (faults: readonly { code: string }[]) => faults.map(({ code }) => 
 
 test('a list from Excel, in semicolons and Windows-1252, is read whole', () => {
   const text =
-    'Namn;E-post;Kommun;Aktörsgrupp;Språk;Plats\r\nÅsa Öberg;asa@bygden.se;0428;LUG;;\r\nBo Ek; Bo@Bygden.SE ;FLEN;företag;English;2\r\n'
+    'Namn;E-post;Kommun;Aktörsgrupp;Språk;Platsnummer\r\nÅsa Öberg;asa@bygden.se;0428;LUG;;\r\nBo Ek; Bo@Bygden.SE ;FLEN;företag;English;2\r\n'
   const { encoding, entries, faults, warnings } = readParticipantList(Buffer.from(text, 'latin1'), options)
   expect({ encoding, faults, warnings }).toEqual({ encoding: 'windows-1252', faults: [], warnings: [] })
   expect(entries).toEqual([
@@ -54,6 +54,37 @@ test('headings go by Swedish or English names, in any order; others are named an
   expect(faults).toEqual([])
   expect(entries).toMatchObject([{ name: 'Åsa', email: 'a@b.se', municipalityCode: '0428', actorGroup: 'LUG' }])
   expect(warnings).toEqual([{ row: 1, column: 'Telefon', code: 'column_ignored', value: 'Telefon' }])
+})
+
+test('a column that may be a village is not taken for the seat, and says what to call a seat', () => {
+  for (const heading of ['Plats', 'PLATS', 'Place']) {
+    const text = `namn;e-post;kommun;aktörsgrupp;${heading}\nÅsa;a@b.se;0428;LUG;Byn\nBo;b@b.se;0428;LUG;Byn`
+    const { entries, faults, warnings } = readParticipantList(text, options)
+    expect(faults).toEqual([])
+    expect(entries.map(({ seat }) => seat)).toEqual(['', ''])
+    expect(warnings).toEqual([{ row: 1, column: heading, code: 'place_ignored', value: heading }])
+    expect(warnings.map((warning) => describeRemark(warning, 'sv'))[0]).toContain('kalla kolumnen platsnummer')
+  }
+  for (const heading of ['Platsnummer', 'plats-nr', 'Seat', 'seat number', 'seat_number']) {
+    const text = `namn;e-post;kommun;aktörsgrupp;${heading}\nÅsa;a@b.se;0428;LUG;2`
+    expect([heading, readParticipantList(text, options).entries[0]?.seat]).toEqual([heading, '2'])
+  }
+})
+
+test('two people on one seat are taken, with a warning; a number is a seat of its own in each group and municipality', () => {
+  const rows = [
+    'A;a@b.se;0428;LUG;1',
+    'B;b@b.se;Vingåker;LUG;1',
+    'C;c@b.se;0428;FTG;1',
+    'D;d@b.se;0482;LUG;1',
+    'E;e@b.se;0428;LUG;',
+    'F;f@b.se;0428;LUG;',
+  ]
+  const text = ['namn;e-post;kommun;aktörsgrupp;platsnummer', ...rows].join('\n')
+  const { entries, faults, warnings } = readParticipantList(text, options)
+  expect([entries.length, faults]).toEqual([6, []])
+  expect(warnings).toEqual([{ row: 3, column: 'platsnummer', code: 'seat_shared', value: '1', otherRow: 2 }])
+  expect(warnings.map((warning) => describeRemark(warning, 'sv'))[0]).toContain('”1” står också på rad 2')
 })
 
 test('missing and double headings are named', () => {

@@ -141,7 +141,7 @@ test('a payload in any field of a broken list is shown as text', async () => {
   const payload = '<img src=x onerror=alert(1)>"\'></textarea><script>alert(2)</script>'
   const quoted = `"${payload.replaceAll('"', '""')}"`
   const cells = ['Åsa', 'asa@flen.example', 'Flen', 'LUG', 'sv', '1']
-  const headings = ['namn', 'e-post', 'kommun', 'aktörsgrupp', 'språk', 'plats']
+  const headings = ['namn', 'e-post', 'kommun', 'aktörsgrupp', 'språk', 'platsnummer']
   const lists = [
     ...cells.map((_, at) => [headings, cells.map((cell, place) => (place === at ? quoted : cell))]),
     ...headings.map((_, at) => [headings.map((cell, place) => (place === at ? quoted : cell)), cells]),

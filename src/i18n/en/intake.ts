@@ -56,12 +56,16 @@ export default {
     email_shared: ({ value }) =>
       `${value} seems to be read by several people. The personal link reaches them all: rather use the person’s own address.`,
     email_mixed_letters: ({ value }) => `${value} mixes alphabets in its domain. Check the address.`,
+    place_ignored: ({ value }) =>
+      `The column ${value} is not read, since it may mean a locality. If it holds the number of the seat that the person has in the group, call the column seat number.`,
+    seat_shared: ({ value, otherRow }) =>
+      `Seat number “${value}” stands in row ${otherRow} too, in the same municipality and actor group. Results count two people on one seat as the one having taken over from the other. If that is not so, give each a number of their own, or leave the cell empty.`,
   },
   task: {
     usage_import: `Reads files in.
 
   npm run import -- participants <file> --project <project> [--preview]
-      People to invite: name, e-mail, municipality, actor group, and if wanted language and seat.
+      People to invite: name, e-mail, municipality, actor group, and if wanted language and seat number.
 
   npm run import -- responses <file> --project <project> --wave <wave> [--participants <file>] [--preview] [--close]
       Earlier responses, a row per participant or a row per answer. --participants gives municipality and actor

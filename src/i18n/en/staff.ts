@@ -328,7 +328,8 @@ export default {
     title: 'Import participants',
     lead: 'One row per person. You will see what is going to happen before anything is saved.',
     columns: 'Columns',
-    columnsLead: 'Name, e-mail, municipality and actor group must be there. Language (sv or en) and seat are optional.',
+    columnsLead:
+      'Name, e-mail, municipality and actor group must be there. Language (sv or en) and seat number are optional. A seat number is needed only where somebody takes over from another: both have the same.',
     groups: 'Actor groups',
     example: 'Download an example',
     previewTitle: 'Is this right?',
@@ -377,7 +378,7 @@ export default {
     elsewhereLead: (own) => `You may import participants in ${own}. Nothing has been imported.`,
     elsewhereRow: (name) => `${name} belongs to another municipality.`,
     sample: {
-      header: ['name', 'email', 'municipality', 'actor_group', 'language', 'seat'],
+      header: ['name', 'email', 'municipality', 'actor_group', 'language', 'seat_number'],
       names: ['Anna Example', 'Bengt Invented', 'Carin Pretend'],
     },
   },

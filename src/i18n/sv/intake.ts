@@ -64,12 +64,16 @@ export default {
     email_shared: ({ value }: Fact) =>
       `${value} ser ut att läsas av flera. Den personliga länken når dem alla: använd hellre personens egen adress.`,
     email_mixed_letters: ({ value }: Fact) => `${value} blandar alfabet i domänen. Kontrollera adressen.`,
+    place_ignored: ({ value }: Fact) =>
+      `Kolumnen ${value} läses inte, för den kan betyda en ort. Står där numret på den plats som personen har i sin grupp, kalla kolumnen platsnummer.`,
+    seat_shared: ({ value, otherRow }: Fact) =>
+      `Platsnummer ”${value}” står också på rad ${otherRow}, i samma kommun och aktörsgrupp. Resultaten räknar två på en plats som att den ena har tagit över efter den andra. Ge dem annars var sitt nummer, eller lämna rutan tom.`,
   },
   task: {
     usage_import: `Läser in filer.
 
   npm run import -- participants <fil> --project <projekt> [--preview]
-      Personer att bjuda in: namn, e-post, kommun, aktörsgrupp, och om man vill språk och plats.
+      Personer att bjuda in: namn, e-post, kommun, aktörsgrupp, och om man vill språk och platsnummer.
 
   npm run import -- responses <fil> --project <projekt> --wave <mätning> [--participants <fil>] [--preview] [--close]
       Tidigare svar, en rad per deltagare eller en rad per svar. --participants anger kommun och aktörsgrupp

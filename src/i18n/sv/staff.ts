@@ -327,7 +327,8 @@ export default {
     title: 'Läs in deltagare',
     lead: 'En rad per person. Du får se vad som kommer att hända innan något sparas.',
     columns: 'Kolumner',
-    columnsLead: 'Namn, e-post, kommun och aktörsgrupp måste finnas. Språk (sv eller en) och plats är valfria.',
+    columnsLead:
+      'Namn, e-post, kommun och aktörsgrupp måste finnas. Språk (sv eller en) och platsnummer är valfria. Ett platsnummer behövs bara där någon tar över efter en annan: båda får samma.',
     groups: 'Aktörsgrupper',
     example: 'Ladda ned ett exempel',
     previewTitle: 'Stämmer det?',
@@ -378,7 +379,7 @@ export default {
     elsewhereLead: (own: string) => `Du kan läsa in deltagare i ${own}. Ingenting är inläst.`,
     elsewhereRow: (name: string) => `${name} hör till en annan kommun.`,
     sample: {
-      header: ['namn', 'e-post', 'kommun', 'aktörsgrupp', 'språk', 'plats'] as readonly string[],
+      header: ['namn', 'e-post', 'kommun', 'aktörsgrupp', 'språk', 'platsnummer'] as readonly string[],
       names: ['Anna Exempel', 'Bengt Påhittad', 'Carin Låtsas'] as readonly string[],
     },
   },
