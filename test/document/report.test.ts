@@ -475,6 +475,31 @@ describe('as files', { timeout: 120_000 }, () => {
     }
   })
 
+  test('the project’s name stays on the first page, however long its words are (where pdftotext is to be had)', (context) => {
+    const { particulars, ...document } = composeReport(material.interim, 'sv')
+    const [first, ...others] = particulars
+    if (!first) throw new Error('the report has no name')
+    const value = 'Landsbygdsserviceutvecklingssamverkansprojektledningsgrupp för bygder'
+    const named = { ...document, chapters: [], references: [], particulars: [{ ...first, value }, ...others] }
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-report-'))
+    const file = path.join(folder, 'report.pdf')
+    writeFileSync(file, writePdf(named))
+    try {
+      const page = execFileSync('pdftotext', ['-bbox', '-l', '1', file, '-'], { encoding: 'utf8', stdio: 'pipe' })
+      notePrograms(context, 'pdftotext')
+      const [width] = [...page.matchAll(/<page width="([\d.]+)"/g)].map(([, all]) => Number(all))
+      const words = [...page.matchAll(/xMax="([\d.]+)"[^>]*>([^<]*)</g)]
+      expect(words.map(([, , word]) => word)).toContain('bygder')
+      // Within the margin of 2.5 cm.
+      expect(Math.max(...words.map(([, end]) => Number(end)))).toBeLessThan((width ?? 0) - 70)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      context.skip('pdftotext is not installed')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
   test('headings of a writer’s own may stand in any part: PDF/UA takes no skipped level', () => {
     const document = composeReport(material.final, 'sv')
     const own: Block[] = [
