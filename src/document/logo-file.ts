@@ -34,7 +34,8 @@ export function readLogo(bytes: Buffer): LogoFile | LogoFault {
   if (bytes.length > logoBytes) return 'size'
   const found = readPng(bytes) ?? readJpeg(bytes) ?? readSvg(bytes)
   if (found === null) return 'type'
-  return typeof found === 'string' ? found : (sizeFault(found) ?? found)
+  if (typeof found === 'string') return found
+  return sizeFault(found) ?? (found.type === 'svg' ? insideFault(found.bytes.toString()) : null) ?? found
 }
 
 function sizeFault({ type, width, height }: LogoFile): LogoFault | null {
@@ -42,6 +43,19 @@ function sizeFault({ type, width, height }: LogoFile): LogoFault | null {
   if (short < 1 || long > (type === 'svg' ? longestSvgSide : Number.POSITIVE_INFINITY)) return 'dimensions'
   if (type !== 'svg' && (long > longestSide || short * long > mostPixels)) return 'pixels'
   return long > slimmest * short ? 'slim' : null
+}
+
+/** Pictures inside an SVG: a broken one would be a hole, and small files hold pictures that take all memory. */
+function insideFault(svg: string): LogoFault | null {
+  let pixels = 0
+  for (const [, code = ''] of svg.matchAll(/data:image\/(?:png|jpe?g);base64,([^"']*)/gi)) {
+    // Lines are broken here and there, by some programs as &#10;.
+    const inside = Buffer.from(code.replace(/&#\w+;/g, ''), 'base64')
+    const picture = readPng(inside) ?? readJpeg(inside)
+    if (picture === null || typeof picture === 'string') return 'damaged'
+    pixels += picture.width * picture.height
+  }
+  return pixels > mostPixels ? 'pixels' : null
 }
 
 const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])

@@ -3,8 +3,12 @@ import os from 'node:os'
 import { type DrawableLogo, drawLogo } from './logo-drawing.ts'
 import type { DrawingFault, TrialWord } from './logo-trial.ts'
 
-// Answers go first where both want the processor.
-os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
+try {
+  // Answers go first where both want the processor.
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL)
+} catch {
+  // A system that does not allow it draws as well.
+}
 
 const say = (word: TrialWord) => process.send?.(word)
 process.on('message', (logo: DrawableLogo) => say({ fault: tried(logo) }))

@@ -14,18 +14,26 @@ export interface TriedLogo {
 export type TrialWord = 'started' | { fault: DrawingFault | null }
 type Heard = TrialWord | 'ended' | 'late'
 
-/** Milliseconds for one logotype; a few hundredths of a second is what it takes. */
-const patience = 15_000
+/** Milliseconds to start, and for one logotype; a tenth of a second is what they take. */
+const usualPatience = 15_000
 
-/** @returns the first that cannot be drawn, or null. @throws Error where the process could not start */
-export async function findUndrawable(logos: readonly DrawableLogo[]): Promise<TriedLogo | null> {
+/**
+ * @param patience milliseconds for each
+ * @returns the first that cannot be drawn, or null
+ * @throws Error where the process could not start
+ */
+export async function findUndrawable(
+  logos: readonly DrawableLogo[],
+  patience = usualPatience,
+): Promise<TriedLogo | null> {
   if (logos.length === 0) return null
   const trial = startTrial()
   try {
-    if ((await trial.hear()) !== 'started') throw new Error('the process that tries logotypes did not start')
+    if ((await trial.hear(usualPatience)) !== 'started')
+      throw new Error('the process that tries logotypes did not start')
     for (const [at, logo] of logos.entries()) {
       trial.send(logo)
-      const fault = faultIn(await trial.hear())
+      const fault = faultIn(await trial.hear(patience))
       if (fault !== null) return { at, fault }
     }
     return null
@@ -57,7 +65,7 @@ function startTrial() {
       heard = Promise.withResolvers()
       child.send(logo)
     },
-    async hear(): Promise<Heard> {
+    async hear(patience: number): Promise<Heard> {
       const late = Promise.withResolvers<'late'>()
       const timer = setTimeout(() => late.resolve('late'), patience)
       return Promise.race([heard.promise, late.promise]).finally(() => clearTimeout(timer))

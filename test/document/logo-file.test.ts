@@ -105,10 +105,30 @@ test('sizes that cannot be printed or would take the memory are refused by what 
   })
 })
 
+test('a picture inside an SVG is whole, and counts with its pixels', async () => {
+  const holding = (picture: Buffer) =>
+    svg(
+      `<image width="9" height="9" href="data:image/png;base64,${picture.toString('base64').replaceAll('A', 'A&#10;')}"/>`,
+    )
+  expect(await bring(holding(png(3, 2)))).toMatchObject({ type: 'svg' })
+  expect(await bring(holding(png(3, 2).subarray(0, 20)))).toBe('damaged')
+  const large = Buffer.from(png(1, 1))
+  large.writeUInt32BE(15_000, 16)
+  large.writeUInt32BE(15_000, 20)
+  expect(readLogo(Buffer.from(holding(large)))).toBe('pixels')
+})
+
 test('a picture that brings the drawing program down is refused, and takes nobody along', async () => {
   const depth = 100_000
   const nested = svg('<g>'.repeat(depth) + square + '</g>'.repeat(depth))
   expect(await bring(nested)).toBe('damaged')
+})
+
+test('a picture that takes too long is given up', async () => {
+  // Each group shows the one before ten times: 100,000 squares.
+  const groups = Array.from({ length: 5 }, (_, at) => `<g id="g${at + 1}">${`<use href="#g${at}"/>`.repeat(10)}</g>`)
+  const heavy = readLogo(Buffer.from(svg(`<g id="g0">${square}</g>${groups.join('')}`))) as LogoFile
+  expect(await findUndrawable([heavy], 50)).toEqual({ at: 0, fault: 'heavy' })
 })
 
 test('the first of several that cannot be drawn is named by its place', async () => {
