@@ -52,7 +52,7 @@ test('the demonstration can be seen in every role, each with its own rights', as
   const cookie = cookieOf(await enter(world, 'process_leader'))
   const page = await world.app.inject({ url: '/projects/demo', headers: { cookie } })
   expect(page.body).toContain('Älvdalen')
-  expect(page.body).toContain('Du ser talen för din egen kommun.')
+  expect(page.body).toContain('Du ser talen för Älvdalen.')
   expect((await world.app.inject({ url: '/projects/demo/outbox', headers: { cookie } })).statusCode).toBe(403)
 })
 

@@ -5,9 +5,12 @@ import { registerParticipants } from '#store/participants.ts'
 import { findProject, listMunicipalities } from '#store/projects.ts'
 import { recordResponse } from '#store/responses.ts'
 import { invitations, programmes } from '#store/schema.ts'
+import { startSession } from '#store/sessions.ts'
+import { addStaff, noPassword } from '#store/staff.ts'
+import { openWave } from '#store/waves.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { fieldsIn } from '../support/form-fields.ts'
-import { flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
+import { flen, ljungby, makeWorld, morning, type Person, type World } from '../support/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -141,6 +144,25 @@ test('a process leader sees the own municipality, and no total to subtract it fr
   expect(body).not.toContain('<th scope="row">Ljungby</th>')
   expect(body).not.toContain('<th scope="row">Alla</th>')
   expect(body).not.toContain('/waves/new')
+})
+
+test('whoever is kept to some municipalities is told which, on the pages of project and wave', async () => {
+  world.addPeople(3)
+  world.addPeople(2, ljungby)
+  const wave = world.planWave()
+  openWave(world.db, wave, 'system', morning)
+  const grants = [flen, ljungby].map(({ code }) => {
+    return { role: 'process_leader', projectId: world.project.id, municipalityCode: code } as const
+  })
+  const both = { name: 'Båda', email: 'bada@bygden.example', language: 'sv', passwordHash: noPassword, grants } as const
+  const cookie = `session=${startSession(world.db, addStaff(world.db, both, 'system', morning).id, morning)}`
+  for (const url of ['/projects/service', `/waves/${wave.id}`]) {
+    expect((await world.get(url, { headers: { cookie } })).body).toContain('Du ser talen för Flen och Ljungby.')
+    expect((await world.get(`${url}?lang=en`, { headers: { cookie } })).body).toContain('of Flen and Ljungby.')
+    expect((await world.get(url, { as: 'process_leader' })).body).toContain('Du ser talen för Flen.')
+    for (const person of ['coordinator', 'economist'] as const)
+      expect((await world.get(url, { as: person })).body).not.toContain('Du ser talen för')
+  }
 })
 
 test('an economist sees the project and not how many take part where', async () => {

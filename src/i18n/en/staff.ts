@@ -135,7 +135,7 @@ export default {
     export: 'Download data',
     municipality: 'Municipality',
     all: 'All',
-    ownOnly: 'You see the figures of your own municipality.',
+    ownOnly: (places) => `You see the figures of ${places}.`,
     demoTitle: 'Everything in the demo is invented',
     about: 'Read more about the demo',
     edit: 'Change details',

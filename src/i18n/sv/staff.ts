@@ -134,7 +134,7 @@ export default {
     export: 'Ladda ned data',
     municipality: 'Kommun',
     all: 'Alla',
-    ownOnly: 'Du ser talen för din egen kommun.',
+    ownOnly: (places: string) => `Du ser talen för ${places}.`,
     demoTitle: 'Allt i demot är påhittat',
     about: 'Läs mer om demot',
     edit: 'Ändra uppgifter',

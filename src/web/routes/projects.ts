@@ -20,6 +20,7 @@ import { mayForAll, requireForAll } from '../staff/for-all.ts'
 import { type FieldError, readChoices, readFields } from '../staff/form.ts'
 import { actorOf, keepsLetters, nameOf, projectHere } from '../staff/here.ts'
 import { checkProject, type ProjectForm, projectFields } from '../staff/new-project.ts'
+import { ownMunicipalities } from '../staff/own-municipalities.ts'
 import { offeredMunicipalities } from '../staff/units.ts'
 import { type WaveCard, waveCard } from '../staff/wave-card.ts'
 
@@ -60,7 +61,8 @@ declare module '../page.ts' {
       people: PeopleTable | null
       /** Seats passed on, by masked addresses; for those who run the project. */
       handovers: { from: string; to: string; at: number }[]
-      ownOnly: boolean
+      /** The municipalities that the reader is kept to, as in a sentence. */
+      ownOnly: string | null
       may: { plan: boolean; importPeople: boolean; outbox: boolean; results: boolean; export: boolean }
       /** Two waves can be compared. */
       hasResults: boolean
@@ -131,7 +133,7 @@ export async function projects(app: FastifyInstance, { db, identity, now, config
       waves,
       people: seen.length > 0 ? tabulatePeople(project.id, seen, request) : null,
       handovers: mayPlan ? handoversOf(project.id) : [],
-      ownOnly: seen !== 'all' && seen.length > 0,
+      ownOnly: ownMunicipalities(db, staff.grants, project.id, request.language),
       may: {
         plan: mayPlan,
         importPeople: municipalitiesFor(staff.grants, 'participants:import', project.id).length > 0,

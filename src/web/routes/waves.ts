@@ -45,6 +45,7 @@ import {
 } from '../staff/letters.ts'
 import { findMissedOpening, findNextMailing, type NextMailing } from '../staff/mail-ahead.ts'
 import { checkWave, questionnaireKey, type WaveForm, waveFields } from '../staff/new-wave.ts'
+import { ownMunicipalities } from '../staff/own-municipalities.ts'
 import { turnoutByMunicipality, type WaveCard, waveCard } from '../staff/wave-card.ts'
 import { type OrderRemark, orderRemarks } from '../staff/wave-order.ts'
 import { refusalOf, requireOpen } from '../staff/wave-refusal.ts'
@@ -75,7 +76,8 @@ declare module '../page.ts' {
       wave: WaveCard
       /** null where the reader may not see how many take part. */
       municipalities: readonly MunicipalityTurnout[] | null
-      ownOnly: boolean
+      /** The municipalities that the reader is kept to, as in a sentence. */
+      ownOnly: string | null
       /** For whoever has participants here and sends no reminders: how many can be reminded at most; null for others. */
       mayRemind: number | null
       /** What this reader may start here; null = nothing. */
@@ -178,7 +180,7 @@ export async function waves(
       project: nameOf(project, request.language),
       wave: card,
       municipalities: card.state === 'planned' ? null : turnoutByMunicipality(db, wave, staff, localDay(now())),
-      ownOnly: seen !== 'all' && seen.length > 0,
+      ownOnly: ownMunicipalities(db, staff.grants, project.id, request.language),
       // Made of the numbers beside it, so that it tells nothing that their steps do not.
       mayRemind:
         card.state === 'open' && card.step !== null && seen !== 'all' && seen.length > 0
