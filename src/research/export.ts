@@ -17,7 +17,7 @@ import type { Study } from './study.ts'
 import { longTable, type Table, type WideRow, wideTable } from './tables.ts'
 import { inBoth } from './variable.ts'
 
-export interface ResearchExport extends Pick<ExportPlan, 'selection' | 'comparison'> {
+export interface ResearchExport extends Pick<ExportPlan, 'selection' | 'comparison' | 'published'> {
   study: Study
   panel: Panel
   long: Table<Reading>
@@ -32,7 +32,7 @@ export async function describeExport(
   panel: Panel,
   choice: ExportChoice,
 ): Promise<ResearchExport> {
-  const { selection, steps, comparison } = await planExport(db, project, panel, choice)
+  const { selection, steps, comparison, published } = await planExport(db, project, panel, choice)
   const long = longTable(selection)
   const counts = countRows(long.rows(panel.read()))
   const told = choice.level === 'release' && comparison ? await modesTold(db, comparison) : counts.modes
@@ -48,6 +48,7 @@ export async function describeExport(
     longRows: counts.rows,
     wide: wideTable(selection),
     comparison,
+    published,
   }
 }
 

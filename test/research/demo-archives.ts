@@ -31,10 +31,16 @@ export interface Unpacked extends ArchiveSummary {
   remove(): void
 }
 
-export async function unpackDemo(level: Level, db: Database, project: Project): Promise<Unpacked> {
+/** @param now of the archive, UTC milliseconds */
+export async function unpackDemo(
+  level: Level,
+  db: Database,
+  project: Project,
+  now: number = demoNow,
+): Promise<Unpacked> {
   const output = new PassThrough()
   const [summary, zip] = await Promise.all([
-    writeResearchArchive(db, project, { level, language: 'sv', includeText: true, now: demoNow }, output),
+    writeResearchArchive(db, project, { level, language: 'sv', includeText: true, now }, output),
     buffer(output),
   ])
   const files = await readZip(zip)

@@ -47,14 +47,36 @@ export default {
       'rows have another number of people than the published table, which leaves out those who would stand out.',
     onlyShown: 'Only rows that the published table shows: groups under the threshold are not computed.',
     rows: 'rows; largest difference from the published table:',
+    noneSame: 'No row is compared: none has as many people as in the published table.',
+    noRows: 'The published table shows no row that can be computed from the files. Nothing is compared.',
+    otherAnswers:
+      'rows have another number of people than the published table: the answers have changed since it was frozen.',
+    moved: 'Rows differ from the published table: the answers have changed since it was frozen.',
     differs: 'The table differs from the published one.',
     model:
       'The average municipality: random-effects model, one spread within municipalities, τ² by Paule–Mandel, interval by Hartung–Knapp. Then each municipality drawn towards it.',
     hiddenTogether: 'Municipalities that the table does not show are counted together as one (others).',
     modelRows:
       'rows of the average municipality and shrunken municipalities; largest difference from the published ones:',
+    noModelRows: 'No average municipality is compared: none is published, or it is not made of as many people.',
+    modelMoved:
+      'The average municipality or a shrunken municipality differs from the published one: the answers have changed since it was frozen.',
     modelDiffers: 'The average municipality or a shrunken municipality differs from the published one.',
     noModel: 'The average municipality is made of all persons, and not all are in these files.',
+  },
+  published: {
+    unfrozen: (made) =>
+      `The published figures are not frozen: they are computed from the answers as they were when the files were made, ${made}.`,
+    frozen: (code, day) => `The published figures are cut ${code}, frozen on ${day}.`,
+    since: {
+      same: (made) => `The answers behind them were the same when the files were made, ${made}.`,
+      answers: (made) =>
+        `The answers have changed since, and the data in the files are of ${made}. Rows may therefore differ from the published ones without anything being wrong, and the cut cannot be computed from the files.`,
+      open: (made) =>
+        `One of the waves is no longer closed, and the data in the files are of ${made}. The answers may have changed, and rows may therefore differ from the published ones without anything being wrong.`,
+      program: (made) =>
+        `The answers behind them were the same when the files were made, ${made}, but the program or the rules that compute have changed.`,
+    },
   },
   ddi: {
     anlyUnit: 'Individual',
@@ -143,6 +165,7 @@ export default {
       'Whoever makes a hidden figure is not in the files. A municipality is included only where all its changes and counts are shown in the results, now and in each earlier edition; where the level of a wave is hidden, at least one person who counts in it is missing. The municipalities left out are none or at least two, so that none of them remains when the files are taken from the total. So no hidden figure of a municipality can be computed, neither by adding and subtracting nor by searching for the people who make a mean.',
     limit:
       'The files hold single answers. Whoever already knows how somebody answered can recognise that person, and where no municipality is left out, whoever searches can find the people who make the means of an actor group. So consider who gets the files, and do not make them open without having considered it.',
+    published: 'The published figures',
     method: 'How measures are computed',
     methodHow:
       'Every item is rescaled to 0–100 over its own response scale, reversed items are turned round, and a measure is the mean of the items answered where enough of them are. Change is the difference within the same person. scripts/main-table.R holds the whole definition.',

@@ -43,13 +43,37 @@ export default {
       'rader har ett annat antal personer än den publicerade tabellen, som lämnar utanför dem som skulle sticka ut.',
     onlyShown: 'Bara rader som den publicerade tabellen visar: grupper under tröskeln räknas inte om.',
     rows: 'rader; största skillnad mot den publicerade tabellen:',
+    noneSame: 'Ingen rad är jämförd: ingen har lika många personer som i den publicerade tabellen.',
+    noRows: 'Den publicerade tabellen visar ingen rad som går att räkna ur filerna. Ingenting är jämfört.',
+    otherAnswers:
+      'rader har ett annat antal personer än den publicerade tabellen: svaren har ändrats sedan den frystes.',
+    moved: 'Rader skiljer sig från den publicerade tabellen: svaren har ändrats sedan den frystes.',
     differs: 'Tabellen skiljer sig från den publicerade.',
     model:
       'Genomsnittskommunen: modell med slumpmässiga kommunskillnader, gemensam spridning inom kommunerna, τ² enligt Paule–Mandel, intervall enligt Hartung–Knapp. Därefter varje kommun dragen mot den.',
     hiddenTogether: 'Kommuner som tabellen inte visar räknas ihop som en (others).',
     modelRows: 'rader om genomsnittskommunen och sammanvägda kommuner; största skillnad mot de publicerade:',
+    noModelRows:
+      'Ingen genomsnittskommun är jämförd: ingen är publicerad, eller så är den inte räknad på lika många personer.',
+    modelMoved:
+      'Genomsnittskommunen eller en sammanvägd kommun skiljer sig från den publicerade: svaren har ändrats sedan den frystes.',
     modelDiffers: 'Genomsnittskommunen eller en sammanvägd kommun skiljer sig från den publicerade.',
     noModel: 'Genomsnittskommunen räknas på alla personer, och alla är inte med i de här filerna.',
+  },
+  /** Of which day the published figures are, and how they stand to the answers beside them. */
+  published: {
+    unfrozen: (made: string) =>
+      `De publicerade siffrorna är inte frysta: de är räknade på svaren som de var när filerna gjordes, ${made}.`,
+    frozen: (code: string, day: string) => `De publicerade siffrorna är underlag ${code}, fryst ${day}.`,
+    since: {
+      same: (made: string) => `Svaren bakom dem var desamma när filerna gjordes, ${made}.`,
+      answers: (made: string) =>
+        `Svaren har ändrats sedan dess, och data i filerna är från ${made}. Rader kan därför skilja sig från de publicerade utan att något är fel, och underlaget går inte att räkna fram ur filerna.`,
+      open: (made: string) =>
+        `En av mätningarna är inte längre stängd, och data i filerna är från ${made}. Svaren kan ha ändrats, och rader kan därför skilja sig från de publicerade utan att något är fel.`,
+      program: (made: string) =>
+        `Svaren bakom dem var desamma när filerna gjordes, ${made}, men programmet eller reglerna som räknar har ändrats.`,
+    },
   },
   ddi: {
     anlyUnit: 'Person',
@@ -137,6 +161,7 @@ export default {
       'Den som bidrar till en dold siffra finns inte i filerna. En kommun är med bara om alla dess förändringar och antal visas i resultaten, nu och i varje tidigare underlag; där en mätnings nivå är dold saknas minst en person som räknas i den. De utelämnade kommunerna är inga alls eller minst två, så att ingen av dem blir kvar när filerna dras från summan. Därför går ingen dold siffra för en kommun att räkna ut, varken genom att lägga ihop och dra ifrån eller genom att leta efter vilka personer som ger ett medelvärde.',
     limit:
       'Filerna innehåller enskilda svar. Den som redan vet hur någon har svarat kan känna igen personen, och är ingen kommun utelämnad kan den som letar hitta vilka personer som ger en aktörsgrupps medelvärden. Pröva därför vem som får filerna, och lägg inte ut dem öppet utan att ha prövat det.',
+    published: 'De publicerade siffrorna',
     method: 'Hur måtten räknas',
     methodHow:
       'Varje fråga räknas om till 0–100 över sin egen svarsskala, vända frågor vänds, och ett mått är medelvärdet av besvarade frågor om tillräckligt många är besvarade. Förändring är skillnaden för samma person. scripts/main-table.R innehåller hela definitionen.',

@@ -12,6 +12,7 @@ import { variableOf } from '#survey/codebook.ts'
 import { findItem } from '#survey/lookup.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import { requiredAnswers } from '#survey/scoring.ts'
+import { mayHaveMoved, type PublishedFigures, publishedText } from '../published.ts'
 import type { ResearchWave } from '../reading.ts'
 import { modelScript } from './model-script.ts'
 import { rText } from './r-script.ts'
@@ -25,13 +26,13 @@ export interface ReproducedWaves {
  * @param present names of the columns of the long table: a measure that needs another is left out
  * @param rules actor groups that are left out of outcomes, the smallest number of people that may stand out, and whether
  *   the files hold everybody: else rows of the whole project and the average municipality cannot be computed
- * @param modelled measures whose average municipality is published
+ * @param against what it is held against: of which day, and the measures whose average municipality is published
  */
 export function mainTableScript(
   { from, to }: ReproducedWaves,
   present: ReadonlySet<string>,
   { delivering, threshold, hasEverybody }: { delivering: readonly string[]; threshold: number; hasEverybody: boolean },
-  modelled: readonly string[],
+  { published, madeOn, modelled }: { published: PublishedFigures; madeOn: string; modelled: readonly string[] },
   language: Language,
 ): string {
   const words = phrasesIn(language).research.scripts
@@ -39,13 +40,17 @@ export function mainTableScript(
   const scales = comparisons.flatMap((one) => (isComposite(one) ? [] : [scaleLines(one, from, to)]))
   const usable = scales.filter(({ columns }) => columns.every((column) => present.has(column)))
   const composites = comparisons.flatMap((one) => (isComposite(one) ? [compositeLine(one)] : []))
+  const about = publishedText(published, madeOn, language)
   return `# ${words.mainTable}
 # ${words.run}
+# ${about}
 
 d <- read.csv("data/long.csv", colClasses = "character", na.strings = "", check.names = FALSE, encoding = "UTF-8")
 published <- read.csv("results/main-table.csv", colClasses = c(municipality_code = "character"), encoding = "UTF-8")
 delivering <- c(${delivering.map(rText).join(', ')})
 threshold <- ${threshold}
+answers_changed <- ${logical(mayHaveMoved(published))}
+cat(${rText(about)}, "\\n")
 
 if (is.null(d$municipality)) d$municipality <- ""
 if (is.null(d$actor_group)) d$actor_group <- ""
@@ -125,7 +130,10 @@ for (id in names(composites)) {
   families <- c(families[!shares], list(family))
 }
 for (family in families) {
-  there <- function(kind, ids) sapply(scores[ids], function(s) !is.na(s[[kind]]))
+  there <- function(kind, ids) {
+    has <- as.logical(unlist(lapply(scores[ids], function(s) !is.na(s[[kind]]))))
+    matrix(has, nrow(people), length(ids))
+  }
   both <- family[compared[family]]
   lists <- list(there("pair_from", both), there("from", both), there("to", both),
                 there("own_from", family), there("own_to", family))
@@ -150,15 +158,19 @@ change <- function(id, place) {
 shown <- published[published$status == "ok" & published$indicator %in% names(scores), ]
 shown$municipality_code[shown$municipality_code %in% ""] <- NA
 shown <- shown[${hasEverybody ? 'is.na(shown$municipality_code) | ' : ''}shown$municipality_code %in% people$municipality, ]
-table <- do.call(rbind, Map(change, shown$indicator, shown$municipality_code))
+no_rows <- change(names(scores)[1], NA)[0, ]
+table <- do.call(rbind, c(list(no_rows), unname(Map(change, shown$indicator, shown$municipality_code))))
 write.csv(table, "main-table-from-files.csv", row.names = FALSE)
-print(table, digits = 4, row.names = FALSE)
+if (nrow(table) > 0) print(table, digits = 4, row.names = FALSE) else cat(${rText(words.noRows)}, "\\n")
 same <- table$n == shown$n
 columns <- c("from_mean", "to_mean", "change", "change_low", "change_high")
 difference <- max(0, abs(as.matrix(table[same, columns]) - as.matrix(shown[same, columns])), na.rm = TRUE)
-cat(sum(same), ${rText(words.rows)}, format(difference, digits = 3), "\\n")
-if (any(!same)) cat(sum(!same), ${rText(words.otherPeople)}, "\\n")
-if (difference > 1e-6) stop(${rText(words.differs)})
+if (any(same)) cat(sum(same), ${rText(words.rows)}, format(difference, digits = 3), "\\n")
+if (any(!same)) {
+  if (!any(same)) cat(${rText(words.noneSame)}, "\\n")
+  cat(sum(!same), if (answers_changed) ${rText(words.otherAnswers)} else ${rText(words.otherPeople)}, "\\n")
+}
+if (difference > 1e-6) if (answers_changed) cat(${rText(words.moved)}, "\\n") else stop(${rText(words.differs)})
 ${hasEverybody ? modelScript(modelled, words) : `# ${words.noModel}\n`}`
 }
 

@@ -10,7 +10,7 @@ export const modelledMeasures = (indicators: readonly IndicatorResult[]): string
     model.shown && model.value.method === 'paule_mandel' && model.value.spread === 'pooled' ? [indicator.id] : [],
   )
 
-/** Lines that go on from the table: they use its `scores`, `people`, `table`, `shown` and `same`. */
+/** Lines that go on from the table: they use its `scores`, `people`, `shown`, `same` and `answers_changed`. */
 export function modelScript(measures: readonly string[], words: Phrases['research']['scripts']): string {
   return `
 # ${words.model}
@@ -65,7 +65,9 @@ if (length(modelled) > 0) {
   told <- t(vapply(seq_len(nrow(models)), function(i) ours(models[i, ]), numeric(6)))
   difference <- max(abs(as.matrix(models[, 3:8]) - told), na.rm = TRUE)
   cat(nrow(models), ${rText(words.modelRows)}, format(difference, digits = 3), "\\n")
-  if (!identical(unname(is.na(models[, 3:8])), unname(is.na(told))) || difference > 1e-6) stop(${rText(words.modelDiffers)})
-}
+  if (!identical(unname(is.na(models[, 3:8])), unname(is.na(told))) || difference > 1e-6) {
+    if (answers_changed) cat(${rText(words.modelMoved)}, "\\n") else stop(${rText(words.modelDiffers)})
+  }
+} else cat(${rText(words.noModelRows)}, "\\n")
 `
 }

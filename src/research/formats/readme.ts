@@ -1,6 +1,7 @@
 // README.<language>.md: what the files are, how they were made, and how to see that none is missing a part.
 import { formatCount, formatDay } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { type PublishedFigures, publishedText } from '../published.ts'
 import type { Study } from '../study.ts'
 import { mostWorkbookRows } from './workbook.ts'
 
@@ -15,10 +16,11 @@ export interface ReadmeFacts {
   files: readonly Described[]
   /** Rows of the long table. */
   rows: number
-  hasResults: boolean
+  /** null where nothing is published. */
+  published: PublishedFigures | null
 }
 
-export function readme(study: Study, { files, rows, hasResults }: ReadmeFacts, language: Language): string {
+export function readme(study: Study, { files, rows, published }: ReadmeFacts, language: Language): string {
   const words = readmeWords(language)
   const count = (value: number) => formatCount(value, language)
   const section = (title: string, ...lines: readonly string[]) => [`## ${title}`, ...lines]
@@ -53,7 +55,8 @@ export function readme(study: Study, { files, rows, hasResults }: ReadmeFacts, l
           ...section(words.protectionTitle, words.protection, words.limit),
         ]
       : []),
-    ...section(words.method, words.methodHow, hasResults ? words.reproduce : words.noResults),
+    ...(published ? section(words.published, publishedText(published, study.madeOn, language)) : []),
+    ...section(words.method, words.methodHow, published ? words.reproduce : words.noResults),
   ]
   return `${blocks.join('\n\n')}\n`
 }
