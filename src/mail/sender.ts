@@ -8,7 +8,7 @@ import { pauseMail } from '#store/mail-pause.ts'
 import { type AsOf, type Claimed, type Exchange, exchangeLetters, lookAgain } from '#store/sending.ts'
 import { createPace } from './pace.ts'
 import { isInvented, type Post, type PostOffice, preparePost } from './post.ts'
-import { readRefusal } from './refusals.ts'
+import { type RefusalKind, readRefusal } from './refusals.ts'
 import { takeOver } from './takeover.ts'
 import { tidyReply } from './transport.ts'
 import type { Transports } from './transports.ts'
@@ -42,6 +42,10 @@ export interface Sender {
 
 /** So many letters refused for good, one after the other, are about us and not about their readers. */
 const refusalsBeforePause = 5
+/** So many readers in a row whom servers do not know: a list may have nine dead addresses, a broken relay knows nobody. */
+const unknownReadersBeforePause = 20
+/** Refusals that tell of one reader, and nothing of us. */
+const aboutReaders: ReadonlySet<RefusalKind> = new Set(['no_mailbox', 'no_domain', 'mailbox_closed', 'mailbox_full'])
 /** A look for letters that came due unannounced: a wave's day, a retry after a change of the clock. */
 const longestSleep = 60_000
 const longestRest = 32
@@ -85,6 +89,7 @@ export function startSender(options: SenderOptions): Sender {
   let trouble: string | undefined
   let rests = 0
   let refusalsInRow = 0
+  let unknownReadersInRow = 0
   let refilledAt = performance.now()
   let settledAt = refilledAt
 
@@ -176,12 +181,28 @@ export function startSender(options: SenderOptions): Sender {
   const end = (letter: Claimed, delivery: Delivery) => {
     ended.push({ id: letter.id, ending: delivery })
     log.info({ message: letter.id, outcome: delivery.outcome }, 'letter')
-    refusalsInRow = delivery.outcome === 'failed' ? refusalsInRow + 1 : 0
-    // What is refused for our domain's sake, every letter will meet.
-    if (delivery.outcome === 'failed' && readRefusal(delivery.reason).kind === 'our_domain')
-      refusalsInRow = refusalsBeforePause
+    countRefusal(delivery)
     if (delivery.outcome === 'retry' && delivery.trouble === 'server') trouble = delivery.reason
     else rests = 0
+  }
+
+  const countRefusal = (delivery: Delivery) => {
+    const kind = delivery.outcome === 'failed' ? readRefusal(delivery.reason).kind : undefined
+    if (kind === undefined) {
+      refusalsInRow = 0
+      unknownReadersInRow = 0
+    } else if (aboutReaders.has(kind)) unknownReadersInRow += 1
+    // What is refused for our domain's sake, every letter will meet.
+    else refusalsInRow = kind === 'our_domain' ? refusalsBeforePause : refusalsInRow + 1
+  }
+
+  const pauseOnRefusals = () => {
+    if (refusalsInRow < refusalsBeforePause && unknownReadersInRow < unknownReadersBeforePause) return
+    const reason = refusalsInRow < refusalsBeforePause ? 'readers_unknown_in_row' : 'refused_in_row'
+    refusalsInRow = 0
+    unknownReadersInRow = 0
+    putBack()
+    pauseMail(db, reason, 'system', now())
   }
 
   const recover = async (reason: string) => {
@@ -198,11 +219,7 @@ export function startSender(options: SenderOptions): Sender {
 
   const step = async () => {
     if (trouble !== undefined) return recover(trouble)
-    if (refusalsInRow >= refusalsBeforePause) {
-      refusalsInRow = 0
-      putBack()
-      pauseMail(db, 'refused_in_row', 'system', now())
-    }
+    pauseOnRefusals()
     if (ended.length > 0 && performance.now() - settledAt > longestUnsettled) await exchange(0)
     if (inHand.size >= limits.connections) {
       const next = ready.slice(0, limits.connections).find(({ letter }) => !written.has(letter.id))

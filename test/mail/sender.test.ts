@@ -191,6 +191,23 @@ test('a letter refused after DATA fails, and five refusals in a row pause the ma
   expect(new Set(server.taken.map((letter) => letter.to[0])).size).toBe(8)
 })
 
+test('nine readers in a row who do not exist are nine wrong addresses: the letters of others go on', async () => {
+  const { world, server, sender } = await play(someone(12))
+  const isDead = (to: string) => Number(/\d+/.exec(to)?.[0]) <= 9
+  server.behave({ atRecipient: (to) => (isDead(to) ? `550 5.1.1 <${to}> unknown` : undefined) })
+  await sender.settled()
+  expect(findMailPause(world.db)).toBeUndefined()
+  expect(countMessages(world.db, waveId).invitation).toMatchObject({ failed: 9, accepted: 3 })
+})
+
+test('a server that knows no reader at all pauses the mail after twenty, and the pause says so', async () => {
+  const { world, server, sender } = await play(someone(22))
+  server.behave({ atRecipient: (to) => `550 5.1.1 <${to}> unknown` })
+  await sender.settled()
+  expect(findMailPause(world.db)).toBe('readers_unknown_in_row')
+  expect(countMessages(world.db, waveId).invitation).toMatchObject({ failed: 20, queued: 2 })
+})
+
 test('a line cut after the final dot leaves the letter unknown, and it is not sent again by itself', async () => {
   const { world, server, sender, passTime } = await play(someone(1))
   server.behave({ hangUp: 'after the dot' })

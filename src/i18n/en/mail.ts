@@ -13,6 +13,7 @@ const outcomes: Readonly<Record<string, string>> = {
 /** Why mail was paused. */
 const pauses: Readonly<Record<string, string>> = {
   refused_in_row: 'several letters in a row were refused',
+  readers_unknown_in_row: 'twenty readers in a row do not exist or take no letters, the server says',
   bounced_policy: 'a letter came back because the reader’s server does not trust the sender',
 }
 

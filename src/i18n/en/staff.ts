@@ -253,9 +253,11 @@ export default {
         ? 'A letter came back because the reader’s server does not trust the sender. Every letter may meet the same: check the sender’s domain (SPF, DKIM, DMARC) before you go on.'
         : reason === 'refused_in_row'
           ? 'Several letters in a row were refused. Check the sender’s address and the mail server before you go on.'
-          : reason === 'restored_copy'
-            ? 'This database is a copy, and the original may have sent the same letters already. An administrator needs to confirm that this one is to send.'
-            : `Reason: ${reason}`,
+          : reason === 'readers_unknown_in_row'
+            ? 'Twenty readers in a row do not exist or take no letters, the server says. Are the addresses right? If so, the mail server is wrong: check it before you go on.'
+            : reason === 'restored_copy'
+              ? 'This database is a copy, and the original may have sent the same letters already. An administrator needs to confirm that this one is to send.'
+              : `Reason: ${reason}`,
     confirmCopy: 'Read more and confirm',
     resume: 'Resume sending',
     troubledTitle: 'Letters that need you',

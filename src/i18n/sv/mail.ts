@@ -11,6 +11,7 @@ const outcomes: Readonly<Record<string, string>> = {
 /** Why mail was paused. */
 const pauses: Readonly<Record<string, string>> = {
   refused_in_row: 'flera brev i rad blev nekade',
+  readers_unknown_in_row: 'tjugo mottagare i rad finns inte eller tar inte emot brev, säger servern',
   bounced_policy: 'ett brev kom tillbaka för att mottagarens server inte litar på avsändaren',
 }
 

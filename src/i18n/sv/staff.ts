@@ -251,9 +251,11 @@ export default {
         ? 'Ett brev kom tillbaka för att mottagarens server inte litar på avsändaren. Alla brev kan möta samma nej: kontrollera avsändardomänen (SPF, DKIM, DMARC) innan ni fortsätter.'
         : reason === 'refused_in_row'
           ? 'Flera brev i rad blev nekade. Kontrollera avsändaradress och e-postserver innan ni fortsätter.'
-          : reason === 'restored_copy'
-            ? 'Databasen är en kopia, och originalet kan redan ha skickat samma brev. En administratör behöver bekräfta att den här ska skicka.'
-            : `Anledning: ${reason}`,
+          : reason === 'readers_unknown_in_row'
+            ? 'Tjugo mottagare i rad finns inte eller tar inte emot brev, säger servern. Stämmer adresserna? Stämmer de, är det e-postservern som har fel: kontrollera den innan ni fortsätter.'
+            : reason === 'restored_copy'
+              ? 'Databasen är en kopia, och originalet kan redan ha skickat samma brev. En administratör behöver bekräfta att den här ska skicka.'
+              : `Anledning: ${reason}`,
     confirmCopy: 'Läs mer och bekräfta',
     resume: 'Fortsätt skicka',
     troubledTitle: 'Brev som behöver dig',
