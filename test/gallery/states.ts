@@ -526,6 +526,7 @@ async function compareStates() {
     { name: 'compare two programmes, refused', path: `${compare}?view=programmes&indicator=D&with=${laterDemoSlug}` },
     { name: 'compare two programmes, nothing frozen', path: `${compare}?view=programmes&with=service` },
     { name: 'files to download, a release among them', path: '/projects/demo/jobs' },
+    { name: 'files to download, where nothing can be released', path: '/projects/service/jobs' },
   ]
   return served(
     world,

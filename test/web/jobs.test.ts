@@ -4,9 +4,10 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { resultPath } from '#jobs/runner.ts'
+import { publishCut } from '#publication.ts'
 import { foreseeRelease } from '#research/foresee.ts'
 import { listEvents } from '#store/events.ts'
-import { claimNextJob, endJob, findJob, type Job, listJobs, noteProgress } from '#store/jobs.ts'
+import { askForJob, claimNextJob, endJob, findJob, type Job, listJobs, noteProgress } from '#store/jobs.ts'
 import { fillProject } from '../support/answers.ts'
 import { makeWorld, morning, type Person, people, type World } from '../support/world.ts'
 
@@ -126,8 +127,30 @@ test('a release is said to become small, and why, before it is asked for, by who
   const [card = ''] = /<li class="card">\s*<h3>Forskningsarkiv att lämna ut[\s\S]*?<\/li>/.exec(body) ?? []
   // So few have answered here that every municipality is hidden.
   const { error, smallRelease } = phrasesIn('sv').jobs
-  for (const text of [error.nothing_to_release, smallRelease.why]) expect(card.split('<form')[0]).toContain(text)
+  for (const text of [error.nothing_to_release, smallRelease.why]) expect(card).toContain(text)
+  // No button for what cannot be made, and no job that fails for whoever has an old page.
+  expect(card).not.toContain('<button')
+  const refused = await world.post(base, { as: 'researcher', form: { kind: 'researchRelease' } })
+  expect([refused.statusCode, listJobs(world.db, world.project.id)]).toEqual([409, []])
   expect((await world.get(base, { as: 'process_leader' })).body).not.toContain('Forskningsarkiv att lämna ut')
+})
+
+test('a release of answers that have changed since a cut has no button, in the list or where it failed, and promises no cut', async () => {
+  await publishCut(world.db, world.project, 'system', morning)
+  const about = { projectId: world.project.id, kind: 'researchRelease', params: {}, fileName: 'a.zip' } as const
+  const job = askForJob(world.db, { ...about, language: 'sv' }, 'system', morning)
+  claimNextJob(world.db, morning)
+  endJob(world.db, job.id, { state: 'failed', error: 'answers_changed' }, morning)
+  world.db.$client.exec('drop trigger responses_frozen')
+  world.db.$client.prepare("update responses set answers = json_set(answers, '$.D1', 5)").run()
+  const { error, smallRelease } = phrasesIn('sv').jobs
+  const list = (await world.get(base, { as: 'researcher' })).body
+  const [card = ''] = /<li class="card">\s*<h3>Forskningsarkiv att lämna ut[\s\S]*?<\/li>/.exec(list) ?? []
+  for (const text of [error.answers_changed, smallRelease.restricted, 'href="/projects/service/cuts"'])
+    expect(card).toContain(text)
+  const failed = (await world.get(`${base}/${job.id}`, { as: 'researcher' })).body
+  expect(failed).toContain(error.answers_changed)
+  for (const body of [card, failed]) expect(body).not.toMatch(/\/again"|<button[^>]*value="researchRelease"/)
 })
 
 test('nothing is said of a release beforehand where nothing is compared: no wave is open, or answers still come in', async () => {

@@ -88,7 +88,7 @@ export default {
     },
     answers_changed: {
       title: 'The answers have changed since the figures were frozen',
-      help: 'Freeze new figures first. Otherwise somebody could take the frozen figures from the file and see what single persons answered.',
+      help: 'Whoever took the frozen figures from the file could see what single persons answered. The file can be made if a new cut can be frozen.',
     },
     storage_failed: {
       title: 'It could not be saved',

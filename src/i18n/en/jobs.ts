@@ -38,6 +38,7 @@ export default {
     size: (people, municipalities, of) =>
       `As things are it would hold the answers of ${people} people in ${municipalities} of ${of} municipalities.`,
     unknown: 'The archive can become very small.',
+    restricted: 'Whoever may read all answers uses the archive of restricted access.',
     why: 'Where some change or count of a municipality is hidden, now or in earlier figures, everybody there is left out: the hidden figure could be worked out otherwise. Often further municipalities and columns are left out for the same reason. The README in the archive says what was done. Whoever may read all answers uses the archive of restricted access.',
   },
   stateName: {
@@ -75,7 +76,7 @@ export default {
     no_space: 'There is no room on the server’s disk. Ask whoever looks after the server for room, and try again.',
     too_big: 'The file grew too large for the server’s memory.',
     answers_changed:
-      'The answers have changed since the figures were frozen. Freeze new figures first: otherwise somebody could take the frozen figures from the file and see what single persons answered.',
+      'The answers cannot be released now: they have changed since the figures were frozen, or a wave is open again. Whoever took the frozen figures from the file could see what single persons answered. The archive can be made if a new cut of the answers as they are can be frozen.',
     nothing_to_release:
       'There is nothing to release: the results show no municipality wholly. Make an archive with restricted access instead.',
     wave_not_open: 'There are no results to make a file of.',

@@ -89,7 +89,7 @@ export default {
     },
     answers_changed: {
       title: 'Svaren har ändrats sedan talen frystes',
-      help: 'Frys ett nytt underlag först. Annars kunde någon dra de frysta talen från filen och se vad enstaka personer har svarat.',
+      help: 'Den som drog de frysta talen från filen skulle kunna se vad enstaka personer har svarat. Filen kan göras om det går att frysa ett nytt underlag.',
     },
     storage_failed: {
       title: 'Det gick inte att spara',

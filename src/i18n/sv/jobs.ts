@@ -35,6 +35,7 @@ export default {
     size: (people: string, municipalities: string, of: string) =>
       `Nu skulle det bli svar från ${people} personer i ${municipalities} av ${of} kommuner.`,
     unknown: 'Arkivet kan bli mycket litet.',
+    restricted: 'Den som får läsa alla svar använder arkivet med begränsad tillgång.',
     why: 'Är någon förändring eller något antal dolt för en kommun, nu eller i ett tidigare underlag, lämnas alla därifrån utanför: annars gick det dolda talet att räkna ut. Ofta lämnas fler kommuner och kolumner utanför av samma skäl. README i arkivet säger vad som gjordes. Den som får läsa alla svar använder arkivet med begränsad tillgång.',
   },
   stateName: {
@@ -72,7 +73,7 @@ export default {
     no_space: 'Det finns inte plats på serverns disk. Be den som sköter servern att ge plats, och försök igen.',
     too_big: 'Filen blev för stor för serverns minne.',
     answers_changed:
-      'Svaren har ändrats sedan talen frystes. Frys ett nytt underlag först: annars kunde någon dra de frysta talen från filen och se vad enstaka personer har svarat.',
+      'Det går inte att lämna ut svaren nu: de har ändrats sedan talen frystes, eller så är en mätning öppen igen. Den som drog de frysta talen från filen skulle kunna se vad enstaka personer har svarat. Arkivet kan göras om det går att frysa ett nytt underlag av svaren som de är.',
     nothing_to_release:
       'Det finns inget att lämna ut: ingen kommun visas helt i resultaten. Gör ett arkiv med begränsad tillgång i stället.',
     wave_not_open: 'Det finns inga resultat att göra en fil av.',

@@ -55,12 +55,23 @@ interface Offer {
   lead: string
   /** What to know before it is asked for, a paragraph each. */
   beforehand: readonly string[]
+  /** No: what is said beforehand tells why, and there is no button. */
+  canBeMade: boolean
+  /** Page where it can be seen whether that may change; null where there is none. */
+  cuts: string | null
 }
 
 declare module '../page.ts' {
   interface Pages {
     'jobs/list': Heading & { offers: Offer[]; jobs: ShownJob[] }
-    'jobs/show': Heading & { job: ShownJob; isUnfinished: boolean; refreshSeconds: number | null; scripts: string[] }
+    'jobs/show': Heading & {
+      job: ShownJob
+      isUnfinished: boolean
+      /** Asked for again it would be made, as far as is known. */
+      mayBeMade: boolean
+      refreshSeconds: number | null
+      scripts: string[]
+    }
   }
 }
 
@@ -94,7 +105,9 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
       offers: offers.map((kind) => ({
         kind,
         ...words[kind],
-        beforehand: kind === 'researchRelease' && foreseen ? howSmall(foreseen, language) : [],
+        ...(kind === 'researchRelease' && foreseen
+          ? tellRelease(foreseen, project, language)
+          : { beforehand: [], canBeMade: true, cuts: null }),
       })),
       jobs: listJobs(db, project.id)
         .filter((job) => maySee(staff, job, project))
@@ -111,6 +124,8 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
     const read = kind.params.safeParse(choices)
     if (!read.success) throw new Problem('bad_request')
     if (!kind.isReady(db, project, now(), read.data)) throw new Problem('wave_not_open')
+    const refusal = await findRefusal(name, project)
+    if (refusal) throw new Problem(refusal)
     const job = askForJob(
       db,
       {
@@ -126,14 +141,16 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
     return startAndShow(reply, project, job)
   })
 
-  app.get('/projects/:slug/jobs/:job', inside, (request: InJob, reply) => {
+  app.get('/projects/:slug/jobs/:job', inside, async (request: InJob, reply) => {
     const { project, job } = jobHere(request)
     const goesOn = isUnfinished(job)
+    const hasEnded = !goesOn && job.state !== 'done'
     return sendPage(reply, 'jobs/show', {
       slug: project.slug,
       projectName: nameOf(project, request.language),
       job: shownJob(db, job, project, request.language),
       isUnfinished: goesOn,
+      mayBeMade: !hasEnded || (await findRefusal(job.kind, project)) === undefined,
       refreshSeconds: goesOn && request.query.follow === '1' ? refreshSeconds : null,
       scripts: goesOn ? ['staying.js', 'jobs.js'] : [],
     })
@@ -173,6 +190,12 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
     return { project, staff, job }
   }
 
+  /** Why no such file can be made of the project as it is, where that is known beforehand. */
+  async function findRefusal(kind: string, project: Project) {
+    const foreseen = kind === 'researchRelease' ? await foreseeRelease(db, project, now()) : null
+    return foreseen?.kind === 'refused' ? foreseen.why : undefined
+  }
+
   async function startAndShow(reply: FastifyReply, project: Project, job: Job) {
     wakeJobs()
     const isReady = await endsWithin(db, job, soon)
@@ -180,12 +203,23 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
   }
 }
 
-function howSmall(foreseen: ForeseenRelease, language: Language): string[] {
+function tellRelease(
+  foreseen: ForeseenRelease,
+  { slug }: Project,
+  language: Language,
+): Pick<Offer, 'beforehand' | 'canBeMade' | 'cuts'> {
   const { smallRelease: words, error } = phrasesIn(language).jobs
   const count = (value: number) => formatCount(value, language)
-  if (foreseen.kind === 'refused') return [error[foreseen.why], words.why]
-  if (foreseen.kind === 'unknown') return [words.unknown, words.why]
-  return [words.size(count(foreseen.people), count(foreseen.municipalities), count(foreseen.of)), words.why]
+  if (foreseen.kind === 'refused') {
+    const isOfCuts = foreseen.why === 'answers_changed'
+    const beforehand = [error[foreseen.why], isOfCuts ? words.restricted : words.why]
+    return { beforehand, canBeMade: false, cuts: isOfCuts ? `/projects/${slug}/cuts` : null }
+  }
+  const size =
+    foreseen.kind === 'unknown'
+      ? words.unknown
+      : words.size(count(foreseen.people), count(foreseen.municipalities), count(foreseen.of))
+  return { beforehand: [size, words.why], canBeMade: true, cuts: null }
 }
 
 const mayUse = (staff: Staff, access: Parameters<typeof can>[1], { id }: Project): boolean =>
