@@ -33,8 +33,9 @@ export function listCharts(source: ChartSource): ChartEntry[] {
   const { results, context, about } = source
   const { language } = about
   const named = phrasesIn(language).charts.names
-  const titled = results.indicators.map(({ indicator }) => ({
+  const titled = results.indicators.map(({ indicator, model }) => ({
     indicator,
+    isJoint: model.shown,
     id: indicator.id,
     title: indicator.title[language],
   }))
@@ -53,11 +54,11 @@ export function listCharts(source: ChartSource): ChartEntry[] {
           } as const,
         ]
       : []),
-    ...titled.flatMap(({ id, title }): ChartEntry[] => [
+    ...titled.flatMap(({ id, title, isJoint }): ChartEntry[] => [
       {
         name: `forest-${id}`,
         group: 'municipalities',
-        label: named.forest(title),
+        label: isJoint ? named.forest(title) : named.forestAlone(title),
         build: () => buildForestChart(source, id),
       },
       {

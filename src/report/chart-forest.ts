@@ -91,7 +91,8 @@ export function buildForestChart(
   const isEmpty = rows.every(({ raw, shrunken }) => !raw && !shrunken)
   const hidden = municipalities.filter(({ raw }) => raw === null)
   const title = headlineTitle(found, language)
-  const sheet = forestSheet(words.alt(name), rows, results, language)
+  const caption = model ? words.alt(name) : words.altAlone(name)
+  const sheet = forestSheet(caption, rows, results, language)
   return {
     kind: 'forest',
     id: `forest-${indicatorId}`,
@@ -107,7 +108,7 @@ export function buildForestChart(
       report.noteNoCause,
     ],
     altText: [
-      words.alt(name),
+      caption,
       `${title}.`,
       ...rows.filter(({ kind }) => kind !== 'municipality').map(({ sentence }) => sentence),
       ...(municipalities.length > spokenRows ? [report.altRest] : municipalities.map(({ sentence }) => sentence)),

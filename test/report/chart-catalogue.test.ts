@@ -267,12 +267,13 @@ test('the slope axis spans all lines, and 40 points at least, wherever on the sc
 })
 
 test('where municipalities are not taken together, the forest chart does not say that the hidden ones are', () => {
-  const notesOf = (plan: 'eleven' | 'hidden') => {
-    const chart = chartsOf(plan, 'sv').find(({ name }) => name === 'forest-INDEX')?.chart
-    return chart?.notes.join(' ')
-  }
+  const forestOf = (plan: 'eleven' | 'hidden') =>
+    listCharts(plantSource(plan)).find(({ name }) => name === 'forest-INDEX')
+  const notesOf = (plan: 'eleven' | 'hidden') => forestOf(plan)?.build().notes.join(' ')
   expect(notesOf('eleven')).toContain('De dolda räknas tillsammans, som en.')
   expect(notesOf('hidden')).toMatch(/^”<5” står där .* skulle gå att räkna fram\. Det finns ingen jämförelsegrupp/)
+  const named = (plan: 'eleven' | 'hidden') => `${forestOf(plan)?.label} ${forestOf(plan)?.build().altText}`
+  expect([/sammanvägda/.test(named('eleven')), /sammanväg/.test(named('hidden'))]).toEqual([true, false])
 })
 
 test('on a phone the names beside the lines are whole, everybody’s too', () => {

@@ -25,8 +25,8 @@ export default {
     lead: 'Those with a score the first time only are compared with those with a score both times. Without a score the second time are those who did not answer again, and those who then answered too few of the measure’s questions. Where they differ, the change may hold for those who stayed. Only measures that can be shown without giving a hidden figure away are here.',
     columns: [
       'Measure',
-      'Score both times, mean before',
-      'Score first time only, mean before',
+      'Both, mean before',
+      'First only, mean before',
       'Difference (95% interval)',
       'Weighted change',
       'If none of these had changed',

@@ -91,7 +91,8 @@ export default {
   allShrunken:
     'Here all shrunken figures are the same. The answers show no differences beyond chance, but that does not mean that the municipalities are alike. The figure and its interval are those of the average municipality, not of any one municipality.',
   hidden: (names, threshold) =>
-    `Not shown: ${names}. Fewer than ${threshold} people have a score both times there, or such a figure could otherwise be worked out. It says nothing about how things have gone there, and their answers count in the figures for everybody.`,
+    `Not shown: ${names}. Fewer than ${threshold} people have a score both times there, or such a figure could otherwise be worked out. It says nothing about how things have gone there.`,
+  counted: 'Their answers count in the figures for everybody.',
   municipality: 'Municipality',
   group: 'Actor group',
   measure: 'Measure',
@@ -127,8 +128,7 @@ export default {
   groupsTitle: 'How to read the groups',
   groupsText:
     'Each row is those in the group who answered both times, over all municipalities together. The groups differ in size, so read each row with its interval. The intervals assume that people are no more alike for coming from the same municipality. That the interval of one group leaves out zero and that of another does not, does not mean that the groups differ. Groups are never shown municipality by municipality.',
-  groupsHidden: (names) =>
-    `Not shown: ${names}. They are too few, or such a figure could be worked out. Their answers count among everybody’s.`,
+  groupsHidden: (names) => `Not shown: ${names}. They are too few, or such a figure could be worked out.`,
   noGroups: 'The questionnaire has no actor groups.',
 
   viewNote:

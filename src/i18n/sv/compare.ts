@@ -89,7 +89,8 @@ export default {
   allShrunken:
     'Här är alla sammanvägda tal lika. Svaren visar inga skillnader utöver slumpen, men det betyder inte att kommunerna är lika. Talet och dess intervall gäller genomsnittskommunen, inte någon särskild kommun.',
   hidden: (names: string, threshold: string) =>
-    `Visas inte: ${names}. Där har färre än ${threshold} personer poäng i måttet båda gångerna, eller så skulle ett sådant tal annars gå att räkna ut. Det säger ingenting om hur det har gått där, och deras svar räknas med i talen för alla.`,
+    `Visas inte: ${names}. Där har färre än ${threshold} personer poäng i måttet båda gångerna, eller så skulle ett sådant tal annars gå att räkna ut. Det säger ingenting om hur det har gått där.`,
+  counted: 'Deras svar räknas med i talen för alla.',
   municipality: 'Kommun',
   group: 'Aktörsgrupp',
   measure: 'Mått',
@@ -124,7 +125,7 @@ export default {
   groupsText:
     'Varje rad är de i gruppen som svarade båda gångerna, i alla kommuner tillsammans. Grupperna är olika stora, så läs varje rad med sitt intervall. Intervallen förutsätter att de som svarar inte liknar varandra mer för att de kommer från samma kommun. Att en grupps intervall utesluter noll och en annans inte gör det betyder inte att grupperna skiljer sig åt. Grupper visas aldrig kommun för kommun.',
   groupsHidden: (names: string) =>
-    `Visas inte: ${names}. De är för få, eller så skulle ett sådant tal gå att räkna ut. Deras svar räknas med bland alla.`,
+    `Visas inte: ${names}. De är för få, eller så skulle ett sådant tal gå att räkna ut.`,
   noGroups: 'Frågeformuläret har inga aktörsgrupper.',
 
   viewNote:

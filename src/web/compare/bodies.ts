@@ -90,7 +90,7 @@ export function showGroups(asking: Asking): Shown<GroupsBody> {
       measure: result.indicator.title[language],
       rows: groupRows(result, language),
       everybody: everybodyRow(result, language),
-      hidden: names === '' ? null : phrasesIn(language).compare.groupsHidden(names),
+      hidden: names === '' ? null : withCounted(phrasesIn(language).compare.groupsHidden(names), result, language),
     },
     ...withIndicator(asking, result),
   }
@@ -140,11 +140,16 @@ const cutOf = ({ cut }: Source): Chosen => (cut ? { cut: cut.code } : {})
 const cutSelects = ({ cuts, source, language, hasNow }: Asking): Select[] =>
   cuts.length === 0 ? [] : [selectCut(cuts, source.cut?.code ?? null, language, { orNow: hasNow })]
 
-function hiddenMunicipalities({ byMunicipality }: IndicatorResult, threshold: number, language: Language) {
-  const few = byMunicipality.filter(({ change: { paired } }) => !paired.shown && isFew(paired.reason))
+function hiddenMunicipalities(result: IndicatorResult, threshold: number, language: Language) {
+  const few = result.byMunicipality.filter(({ change: { paired } }) => !paired.shown && isFew(paired.reason))
   const names = few.map(({ name }) => name).join(', ')
-  return names === '' ? null : phrasesIn(language).compare.hidden(names, formatCount(threshold, language))
+  if (names === '') return null
+  return withCounted(phrasesIn(language).compare.hidden(names, formatCount(threshold, language)), result, language)
 }
+
+/** That the hidden ones are in everybody's figure, where there is one. */
+const withCounted = (told: string, { overall }: IndicatorResult, language: Language): string =>
+  overall.paired.shown ? `${told} ${phrasesIn(language).compare.counted}` : told
 
 /** Hidden for the sake of those who answered, not because there is nothing to compare. */
 const isFew = (reason: string): boolean => reason === 'too_few' || reason === 'suppressed'
