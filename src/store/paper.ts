@@ -1,6 +1,6 @@
 // Answers that come on paper or by telephone: a code per form, two entries that must say the same, one response. An
 // answer that is already there, by whatever way, is never overwritten.
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { Answers } from '#survey/answer.ts'
 import { parseStoredAnswers } from '#survey/answers.ts'
@@ -23,6 +23,7 @@ import {
   staff,
   waves,
 } from './schema.ts'
+import { whyGone } from './taking-part.ts'
 import { graceEnds, type Wave, waveState } from './waves.ts'
 
 /** The ways that staff enter. */
@@ -42,7 +43,7 @@ export interface Invited {
   begunOnWeb: boolean
 }
 
-/** Everybody asked in the wave who is still in it, by municipality. */
+/** Everybody asked in the wave who may answer still, or has, by municipality. */
 export function listInvited(db: Database, waveId: string): Invited[] {
   return invitedWhere(db, eq(invitations.waveId, waveId))
 }
@@ -50,6 +51,23 @@ export function listInvited(db: Database, waveId: string): Invited[] {
 /** By the code on a form, as it was typed: spaces, hyphens and small letters do not matter. */
 export function findInvitedByCode(db: Database, waveId: string, typed: string): Invited | undefined {
   return invitedWhere(db, and(eq(invitations.waveId, waveId), eq(paperCodes.code, written(typed))))[0]
+}
+
+/**
+ * Why the form with this code is nobody's who may answer: the person has withdrawn, or left the seat to somebody else
+ * who has a form of their own. undefined where there is no such form, or the person is erased. @param typed as above
+ */
+export function findGone(db: Database, waveId: string, typed: string): 'withdrawn' | 'left' | undefined {
+  const row = db
+    .select({ withdrawnAt: participants.withdrawnAt, leftAt: participants.leftAt, erasedAt: persons.erasedAt })
+    .from(paperCodes)
+    .innerJoin(invitations, eq(invitations.id, paperCodes.invitationId))
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
+    .innerJoin(persons, eq(persons.id, participants.personId))
+    .where(and(eq(invitations.waveId, waveId), eq(paperCodes.code, written(typed))))
+    .get()
+  const why = row && whyGone(row)
+  return why === 'erased' ? undefined : why
 }
 
 /** The invitation that a form is for, whatever has become of the person since. @param typed as above */
@@ -67,6 +85,9 @@ function written(typed: string): string {
   const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
   return [letters.slice(0, 4), letters.slice(4)].join('-')
 }
+
+/** Whoever has left the seat is asked no more; an answer given before is there to be met with. */
+const isHereOrAnswered = or(isNull(participants.leftAt), isNotNull(responses.id))
 
 function invitedWhere(db: Database, where: ReturnType<typeof and>): Invited[] {
   return db
@@ -88,7 +109,7 @@ function invitedWhere(db: Database, where: ReturnType<typeof and>): Invited[] {
     .leftJoin(paperCodes, eq(paperCodes.invitationId, invitations.id))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
     .leftJoin(drafts, eq(drafts.invitationId, invitations.id))
-    .where(and(where, isNull(participants.withdrawnAt), isNull(persons.erasedAt)))
+    .where(and(where, isNull(participants.withdrawnAt), isNull(persons.erasedAt), isHereOrAnswered))
     .orderBy(asc(municipalities.name), asc(seats.actorGroup), asc(invitations.id))
     .all()
     .map(({ mode, at, draft, ...row }) => ({
@@ -178,8 +199,8 @@ export interface Unfinished {
   code: string
   /** How often it has been entered. */
   passes: number
-  /** 'begun' can be finished. The others can only be dropped: an answer came in by another way, or the person withdrew. */
-  standing: 'begun' | 'answered' | 'withdrawn'
+  /** 'begun' can be finished. Others can only be dropped: the answer came in by another way, or the person is gone. */
+  standing: 'begun' | 'answered' | 'withdrawn' | 'left'
 }
 
 export function listUnfinished(db: Database, waveId: string): Unfinished[] {
@@ -189,6 +210,7 @@ export function listUnfinished(db: Database, waveId: string): Unfinished[] {
       passes: count(),
       responseId: responses.id,
       withdrawnAt: participants.withdrawnAt,
+      leftAt: participants.leftAt,
     })
     .from(paperEntries)
     .innerJoin(invitations, eq(invitations.id, paperEntries.invitationId))
@@ -199,11 +221,13 @@ export function listUnfinished(db: Database, waveId: string): Unfinished[] {
     .groupBy(paperCodes.code)
     .orderBy(asc(paperCodes.code))
     .all()
-    .map(({ code, passes, responseId, withdrawnAt }) => ({
-      code,
-      passes,
-      standing: withdrawnAt !== null ? 'withdrawn' : responseId !== null ? 'answered' : 'begun',
-    }))
+    .map(({ code, passes, ...row }) => ({ code, passes, standing: standingOf(row) }))
+}
+
+function standingOf(row: { responseId: string | null; withdrawnAt: number | null; leftAt: number | null }) {
+  if (row.withdrawnAt !== null) return 'withdrawn'
+  if (row.responseId !== null) return 'answered'
+  return row.leftAt === null ? 'begun' : 'left'
 }
 
 /** How many forms of the wave have been entered, and wait to be finished. */

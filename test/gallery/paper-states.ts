@@ -1,6 +1,9 @@
 // Paper and telephone: the way there, the forms, both entries, what differs, and an answer that is there already; and
 // what becomes of forms that are begun when a wave ends.
-import { listInvited } from '#store/paper.ts'
+
+import { findFormsInvitation, listInvited } from '#store/paper.ts'
+import { leaveSeat } from '#store/participants.ts'
+import { invitations } from '#store/schema.ts'
 import { closeWave, createWave, openWave, type Wave } from '#store/waves.ts'
 import { linkInto, openEveryType } from '../support/every-type.ts'
 import { flen, ljungby, makeWorld, morning } from '../support/world.ts'
@@ -21,12 +24,16 @@ export async function paperStates() {
       code && !answered ? [code.replace('-', '')] : [],
     )
   }
-  const [fresh = '', once = '', differing = '', both = ''] = await codes()
+  const [fresh = '', once = '', differing = '', both = '', left = ''] = await codes()
+  const address = `https://www.exempel.se/${'landsbygdsserviceutveckling'.repeat(8)}`
   const enter = (code: string, pass: string, fields: Readonly<Record<string, string | readonly string[]>>) =>
     world.post(`${base}/${code}`, { as, form: { pass, mode: 'telephone', ...fields } })
-  for (const code of [once, differing, both]) await enter(code, '1', form)
-  await enter(differing, '2', { ...form, M1: '5', WAYS: ['', 'mail'], PLACE: '', WORDS: 'Att lyssna.\nOch vänta.' })
+  for (const code of [once, differing, both, left]) await enter(code, '1', form)
+  await enter(differing, '2', { ...form, M1: '5', WAYS: ['', 'mail'], PLACE: '', WORDS: `Att lyssna.\n${address}` })
   await enter(both, '2', form)
+  const asked = world.db.select().from(invitations).all()
+  const leaving = asked.find(({ id }) => id === findFormsInvitation(world.db, wave.id, left))
+  leaveSeat(world.db, leaving?.participantId ?? '', 'system', morning)
   const link = linkInto(world, wave)
   await world.post(`${link}/start`)
   await world.post(`${link}/1`, { form: { _page: 'you', MET: '1' } })
@@ -35,6 +42,7 @@ export async function paperStates() {
     { name: 'paper, wave not open', path: `/waves/${planned.id}/paper`, as },
     { name: 'paper, after a first entry', path: `${base}?entered=first`, as },
     { name: 'paper, no such code', path: `${base}?code=ÖÖÖÖ`, as, status: 422 },
+    { name: 'paper, a form of somebody who has left', path: `${base}?code=${left}`, as, status: 422 },
     { name: 'paper, forms', path: `${base}/print`, as, form: { who: 'municipality:Ljungby' } },
     { name: 'paper, first entry', path: `${base}/${fresh}`, as },
     {

@@ -1,9 +1,10 @@
 // What is promised of answers on paper and by telephone: entered twice, blind; nothing that is there is overwritten.
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { listInvited } from '#store/paper.ts'
+import { listInvited, nameOfInvited } from '#store/paper.ts'
+import { leaveSeat } from '#store/participants.ts'
 import { erasePerson, withdrawParticipant } from '#store/rights.ts'
-import { paperEntries, participants, responses, tokens } from '#store/schema.ts'
+import { invitations, paperEntries, participants, responses, tokens } from '#store/schema.ts'
 import { closeWave, findWave, isComplete, type Wave } from '#store/waves.ts'
 import { linkInto, openEveryType } from '../support/every-type.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
@@ -245,6 +246,58 @@ describe('entering', () => {
   })
 })
 
+describe('whoever has handed over the seat', () => {
+  const leaver = () => invited()[0]?.invitationId ?? ''
+  const handOver = (invitationId: string) => {
+    const asked = world.db.select().from(invitations).where(eq(invitations.id, invitationId)).get()
+    leaveSeat(world.db, asked?.participantId ?? '', 'system', morning)
+  }
+
+  test('gets no form, and is counted among nobody who waits for one', async () => {
+    const asked = leaver()
+    const { municipality = '' } = invited()[0] ?? {}
+    const name = nameOfInvited(world.db, world.identity, asked)
+    const { body: before } = await world.get(base, { as })
+    expect(before).toContain(`>${name}, ${municipality}<`)
+    handOver(asked)
+    const { body } = await world.get(base, { as })
+    expect(body).toContain('Alla som inte har svarat (2)')
+    expect(body).toContain('Flen (1)')
+    expect(body).not.toContain(`>${name},`)
+    const forms = (await print('all')).body
+    expect(forms.match(/<article/g)).toHaveLength(2)
+    expect(forms).not.toContain(name)
+  })
+
+  test('has a form that is no longer entered, says so, and can be removed where it was begun', async () => {
+    const code = await printed()
+    await enter(code, 1, form)
+    handOver(leaver())
+    for (const response of [await world.get(`${base}/${code}`, { as }), await enter(code, 2, form, 'admin')])
+      expect([response.statusCode, response.headers.location]).toEqual([303, `${base}?code=${code}`])
+    const told = await world.get(`${base}?code=${code}`, { as })
+    expect(told.statusCode).toBe(422)
+    expect(told.body).toContain('Blanketten är för en person som har lämnat sin plats. Svaren skrivs inte in.')
+    expect(told.body).toContain('</strong>, personen har lämnat sin plats')
+    expect(stored()).toEqual([])
+    await world.post(`${base}/${code}/removal`, { as })
+    expect(passes()).toEqual([])
+    // Nobody else is told of it.
+    expect((await world.get(`${base}/${code}`, { as: 'stranger' })).statusCode).toBe(404)
+    expect((await world.get(`${base}/${code}`, { as: 'process_leader' })).statusCode).toBe(403)
+  })
+
+  test('and has answered before is met with that answer', async () => {
+    const code = await printed()
+    const asked = leaver()
+    await enter(code, 1, form)
+    await enter(code, 2, form, 'admin')
+    handOver(asked)
+    expect((await world.get(`${base}/${code}`, { as })).body).toContain('Svaret finns redan')
+    expect(stored()).toHaveLength(1)
+  })
+})
+
 describe('an answer on the web', () => {
   async function answerOnWeb(at = 0) {
     const link = linkInto(world, wave, at)
@@ -342,7 +395,8 @@ describe('when the wave closes', () => {
     for (const { id } of world.db.select().from(participants).all())
       withdrawParticipant(world.db, id, 'system', morning)
     expect(await page(base)).toContain('personen har dragit sig ur')
-    expect((await world.get(`${base}/${code}`, { as })).statusCode).toBe(404)
+    expect((await world.get(`${base}/${code}`, { as })).headers.location).toBe(`${base}?code=${code}`)
+    expect(await page(`${base}?code=${code}`)).toContain('en person som har dragit sig ur. Svaren skrivs inte in.')
     await world.post(`${base}/${code}/removal`, { as })
     expect(passes()).toEqual([])
   })

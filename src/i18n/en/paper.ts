@@ -19,6 +19,7 @@ export default {
     begun: 'was not finished before the wave closed',
     answered: 'the answer came in another way',
     withdrawn: 'the person has withdrawn',
+    left: 'the person has left the seat',
   },
   begunForms: (forms: number) => (forms === 1 ? '1 form is begun' : `${forms} forms are begun`),
   finishBy: (forms: number, until: string) =>
@@ -71,6 +72,10 @@ export default {
   entryLead: 'Write the code that stands on the form.',
   find: 'Find the form',
   noSuchCode: 'No form of this wave has the code. Compare it with the form, letter by letter.',
+  gone: {
+    withdrawn: 'The form is for somebody who has withdrawn. The answers are not entered.',
+    left: 'The form is for somebody who has left the seat. The answers are not entered. Whoever has taken over the seat has a form of their own.',
+  },
   unfinishedTitle: 'Forms begun',
   passes: (passes: number): string => (passes === 1 ? 'entered once' : 'entered twice, the answers differ'),
   goOn: 'Continue',

@@ -17,6 +17,7 @@ export default {
     begun: 'blev inte klar innan mätningen stängde',
     answered: 'svaret kom in på ett annat sätt',
     withdrawn: 'personen har dragit sig ur',
+    left: 'personen har lämnat sin plats',
   },
   begunForms: (forms: number) => (forms === 1 ? '1 blankett är påbörjad' : `${forms} blanketter är påbörjade`),
   finishBy: (forms: number, until: string) =>
@@ -70,6 +71,10 @@ export default {
   entryLead: 'Skriv koden som står på blanketten.',
   find: 'Hitta blanketten',
   noSuchCode: 'Ingen blankett i mätningen har koden. Jämför med blanketten, tecken för tecken.',
+  gone: {
+    withdrawn: 'Blanketten är för en person som har dragit sig ur. Svaren skrivs inte in.',
+    left: 'Blanketten är för en person som har lämnat sin plats. Svaren skrivs inte in. Den som har tagit över platsen har en egen blankett.',
+  },
   unfinishedTitle: 'Påbörjade blanketter',
   passes: (passes: number): string => (passes === 1 ? 'inskriven en gång' : 'inskriven två gånger, svaren skiljer sig'),
   goOn: 'Fortsätt',

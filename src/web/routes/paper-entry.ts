@@ -9,6 +9,7 @@ import {
   type EnteredMode,
   enteringIn,
   findFormsInvitation,
+  findGone,
   findInvitedByCode,
   finishEntry,
   type Invited,
@@ -64,9 +65,10 @@ type OfEntry = FastifyRequest<{ Params: { id: string; code: string } }>
 
 export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
   const enter = { config: { access: 'responses:enter' as const } }
+  const entering = { ...enter, preHandler: tellGone }
   const path = '/waves/:id/paper/:code(^[A-Z0-9]{8}$)'
 
-  app.get(path, enter, (request: OfEntry, reply) => {
+  app.get(path, entering, (request: OfEntry, reply) => {
     const here = formHere(request)
     if (here.invited.answered) return showConflict(request, reply, here)
     const passes = listEntries(db, here.invited.invitationId).length
@@ -74,7 +76,7 @@ export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies
     return showEntry(request, reply, here, passes === 0 ? 1 : 2, {}, [])
   })
 
-  app.post(path, enter, (request: OfEntry, reply) => {
+  app.post(path, entering, (request: OfEntry, reply) => {
     const here = formHere(request)
     if (here.invited.answered) return showConflict(request, reply.code(409), here)
     const { questionnaire, items, invited, staff } = here
@@ -104,14 +106,14 @@ export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies
     return finish(request, reply, answers, 0)
   })
 
-  app.get(`${path}/differences`, enter, (request: OfEntry, reply) => {
+  app.get(`${path}/differences`, entering, (request: OfEntry, reply) => {
     const here = formHere(request)
     if (here.invited.answered) return showConflict(request, reply, here)
     if (listEntries(db, here.invited.invitationId).length < 2) return reply.redirect(baseOf(request), 303)
     return showDifferences(request, reply, here, {}, [])
   })
 
-  app.post(`${path}/differences`, enter, (request: OfEntry, reply) => {
+  app.post(`${path}/differences`, entering, (request: OfEntry, reply) => {
     const here = formHere(request)
     if (here.invited.answered) return showConflict(request, reply.code(409), here)
     const [first, second] = listEntries(db, here.invited.invitationId)
@@ -145,6 +147,14 @@ export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies
     dropEntries(db, invitationId, staff.id, now())
     return toList(request, reply, 'dropped')
   })
+
+  /** Where the form is of somebody who may answer no more, the list says why. */
+  async function tellGone(request: OfEntry, reply: FastifyReply) {
+    const { wave } = waveHere(db, request)
+    const { code } = request.params
+    const isGone = !findInvitedByCode(db, wave.id, code) && findGone(db, wave.id, code) !== undefined
+    return isGone ? reply.redirect(`/waves/${wave.id}/paper?code=${code}`, 303) : undefined
+  }
 
   /** @throws Problem 'not_found' where no form of the wave has the code, as refusalOf where it cannot be entered any more */
   function formHere(request: OfEntry) {

@@ -10,6 +10,7 @@ import {
   countByMode,
   type Entering,
   enteringIn,
+  findGone,
   type Invited,
   listInvited,
   listUnfinished,
@@ -91,10 +92,11 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
       return show(request, reply, { done: done && words.done[done as keyof typeof words.done], typed: '', errors: [] })
     const isHere = listInvited(db, wave.id).some((one) => one.code !== null && sameCode(one.code, code))
     if (isHere) return reply.redirect(`/waves/${wave.id}/paper/${plainCode(code)}`, 303)
+    const gone = findGone(db, wave.id, code)
     return show(request, reply.code(422), {
       done: null,
       typed: code.slice(0, 40),
-      errors: [{ field: 'code', message: words.noSuchCode }],
+      errors: [{ field: 'code', message: gone ? words.gone[gone] : words.noSuchCode }],
     })
   })
 
