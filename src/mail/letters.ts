@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Eta } from 'eta'
 import { formatCount, formatDay } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import type { WaveKind } from '#survey/questionnaire.ts'
 import { type Field, type LetterKind, type LetterWords, type Piece, parseTemplate } from './template.ts'
 import { splitAtLinks, type TextPart } from './text-links.ts'
 
@@ -17,7 +18,7 @@ export interface LetterFacts {
   }
   /** What is asked; left out where the letter asks nothing. */
   asked?: {
-    wave: 'baseline' | 'midterm' | 'endline' | 'followup'
+    wave: WaveKind
     /** YYYY-MM-DD, the last day for answers. */
     closesOn: string
     /** What answering takes, in whole minutes. */
@@ -25,8 +26,16 @@ export interface LetterFacts {
     answerLink: string
     quietLink: string
     /** Further questionnaires, of a letter that somebody has asked for. */
-    others?: readonly { project: string; closesOn: string; link: string }[]
+    others?: readonly OtherQuestionnaire[]
   }
+}
+
+interface OtherQuestionnaire {
+  project: string
+  wave: WaveKind
+  /** YYYY-MM-DD, the last day for answers. */
+  closesOn: string
+  link: string
 }
 
 export interface Letter {
@@ -100,10 +109,7 @@ function layOut(facts: LetterFacts, words: LetterWords): { sheet: Sheet; text: s
     blocks: paragraphs.flatMap((paragraph, at) => blocksOf(paragraph, at === 0, values)),
     button: phrases.answer,
     linkInstead: phrases.link_instead,
-    others: (asked?.others ?? []).map(({ project: name, closesOn, link }) => ({
-      words: phrases.other_questionnaire(onOneLine(name), formatDay(closesOn, facts.language)),
-      link,
-    })),
+    others: linksToOthers(facts),
     asked: asked && {
       inOtherLanguage: phrasesIn(otherLanguage[facts.language]).letters.other_language,
       personalLink: phrases.personal_link,
@@ -121,6 +127,23 @@ function layOut(facts: LetterFacts, words: LetterWords): { sheet: Sheet; text: s
     ...(sheet.asked ? [`${phrases.quiet}:\n${sheet.asked.quietLink}`] : []),
   ].join('\n\n')
   return { sheet, text: `${text}\n` }
+}
+
+/** Two questionnaires of one project are told apart by when in it they ask. */
+function linksToOthers({ language, project, asked }: LetterFacts): Sheet['others'] {
+  const phrases = phrasesIn(language).letters
+  const others = asked?.others ?? []
+  const names = [project.name, ...others.map((one) => one.project)]
+  const isOneOfSeveral = (name: string) => names.filter((other) => other === name).length > 1
+  return others.map(({ project: name, wave, closesOn, link }, at) => {
+    const which = isOneOfSeveral(name) ? phrases.questionnaire_of[wave] : phrases.questionnaire
+    const words = phrases.other_questionnaire(which, onOneLine(name), formatDay(closesOn, language))
+    const isFirstAside = at === 0 && asked && isOneOfSeveral(project.name)
+    return {
+      words: isFirstAside ? `${phrases.link_above(phrases.questionnaire_of[asked.wave])} ${words}` : words,
+      link,
+    }
+  })
 }
 
 export const renderSheet = (sheet: Sheet): string => eta.render('./mail/letter', fieldsOf(sheet))

@@ -154,8 +154,9 @@ function wordsOf({ kind, ordinal, isSuccessor }: ClaimedLetter): LetterKind {
 
 /** What else may be answered by somebody who has asked for links. */
 function otherLinks(office: PostOffice, { invitationId, language }: ClaimedLetter, date: number) {
-  return issueOtherLinks(office.db, invitationId, date).map(({ project, closesOn, token }) => ({
+  return issueOtherLinks(office.db, invitationId, date).map(({ project, wave, closesOn, token }) => ({
     project: language === 'sv' ? project.nameSv : project.nameEn,
+    wave,
     closesOn,
     link: answerLink(office.baseUrl, token),
   }))

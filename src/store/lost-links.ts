@@ -1,6 +1,7 @@
 // A new link for whoever has lost theirs: one letter with all that the person can answer now, and no more letters than
 // somebody would ask for. Whether an address is known is told to nobody.
 import { and, eq, gt, sql } from 'drizzle-orm'
+import type { WaveKind } from '#survey/questionnaire.ts'
 import { isCurrentAddress } from './contacts.ts'
 import { type Database, immediately } from './database.ts'
 import { recordEvent } from './events.ts'
@@ -62,6 +63,7 @@ export function requestLinksOf(db: Database, personId: string, now: number): boo
 
 export interface OtherLink {
   project: { nameSv: string; nameEn: string }
+  wave: WaveKind
   /** YYYY-MM-DD, the last day for answers. */
   closesOn: string
   token: string
@@ -81,6 +83,7 @@ export function issueOtherLinks(db: Database, invitationId: string, now: number)
       .filter((one) => one.invitationId !== invitationId)
       .map(({ invitationId: other, project, wave }) => ({
         project: { nameSv: project.nameSv, nameEn: project.nameEn },
+        wave: wave.kind,
         closesOn: wave.closesOn,
         token: issueTokens(tx, other, now).answer,
       }))

@@ -36,10 +36,14 @@ export function sampleLetters(): [name: string, letter: Letter][] {
       answerLink: `${baseUrl}/s/${token}`,
       quietLink: `${baseUrl}/quiet/${token}`,
     } as const
-    const other = { project: 'Ett annat projekt', closesOn: '2027-06-15', link: `${baseUrl}/s/${token}` }
+    const rest = { wave: 'baseline', closesOn: '2027-06-15', link: `${baseUrl}/s/${token}` } as const
+    const others = [
+      { ...rest, project: 'Ett annat projekt' },
+      { ...rest, project: project.name },
+    ]
     const ofKind = (kind: LetterFacts['kind']): LetterFacts => {
       if (kind === 'thanks' || kind === 'message') return { ...facts, kind }
-      return { ...facts, kind, asked: kind === 'links' ? { ...asked, others: [other] } : asked }
+      return { ...facts, kind, asked: kind === 'links' ? { ...asked, others } : asked }
     }
     const account = (kind: 'invitation' | 'reset') =>
       writeAccountLetter(

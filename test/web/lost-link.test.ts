@@ -97,6 +97,17 @@ describe('asking for a new link', () => {
     expect(queued()).toHaveLength(0)
   })
 
+  test('tells two open questionnaires of one project apart by when in it they ask', async () => {
+    const end = world.planWave('endline', 2)
+    openWave(world.db, end, 'system', morning)
+    await ask(known)
+    await settled()
+    const [text = ''] = await lettersSent()
+    const [asksFirst, asksThen] = text.match(/enkäten vid projektets (början|slut)/g) ?? []
+    expect(text).toContain(`Länken ovan går till ${asksFirst}. Du kan också svara på ${asksThen} från Service`)
+    expect([asksFirst, asksThen].sort()).toEqual(['enkäten vid projektets början', 'enkäten vid projektets slut'])
+  })
+
   test('brings one letter with a link to each open questionnaire, of every project', async () => {
     const entry = { name: 'Samma person', email: known, municipalityCode: motala.code, actorGroup: 'LUG' }
     registerParticipants(

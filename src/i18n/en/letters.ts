@@ -101,8 +101,16 @@ export default {
   link_instead: 'Does the button not work? Open this link in your browser:',
   personal_link: 'The link is personal, so please do not pass it on: whoever has it can answer in your place.',
   other_language: 'The same link also opens the questionnaire in English.',
-  other_questionnaire: (project, closes) =>
-    `You can also answer the questionnaire from ${project}, which is open up to and including ${closes}:`,
+  questionnaire: 'the questionnaire',
+  questionnaire_of: {
+    baseline: 'the questionnaire at the start of the project',
+    midterm: 'the questionnaire halfway through the project',
+    endline: 'the questionnaire at the end of the project',
+    followup: 'the follow-up after the project',
+  },
+  link_above: (which) => `The link above leads to ${which}.`,
+  other_questionnaire: (which, project, closes) =>
+    `You can also answer ${which} from ${project}, which is open up to and including ${closes}:`,
   about_heading: 'Good to know',
   about_asked: (organisation) =>
     `${organisation} asks in order to follow how collaboration develops. Answering is voluntary. Answers are pseudonymised: they are kept under a code, apart from your name and e-mail address. How your data are handled, and what rights you have, is explained on the first page of the questionnaire.`,

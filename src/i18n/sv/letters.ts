@@ -103,8 +103,16 @@ export default {
   link_instead: 'Fungerar inte knappen? Öppna den här länken i din webbläsare:',
   personal_link: 'Länken är personlig, så skicka den inte vidare: den som har länken kan svara i ditt ställe.',
   other_language: 'Samma länk öppnar också enkäten på svenska.',
-  other_questionnaire: (project: string, closes: string) =>
-    `Du kan också svara på enkäten från ${project}, som är öppen till och med den ${closes}:`,
+  questionnaire: 'enkäten',
+  questionnaire_of: {
+    baseline: 'enkäten vid projektets början',
+    midterm: 'enkäten halvvägs genom projektet',
+    endline: 'enkäten vid projektets slut',
+    followup: 'uppföljningen efter projektet',
+  },
+  link_above: (which: string) => `Länken ovan går till ${which}.`,
+  other_questionnaire: (which: string, project: string, closes: string) =>
+    `Du kan också svara på ${which} från ${project}, som är öppen till och med den ${closes}:`,
   about_heading: 'Bra att veta',
   about_asked: (organisation: string) =>
     `${organisation} frågar för att följa hur samverkan utvecklas. Det är frivilligt att svara. Svaren är pseudonymiserade: de sparas under en kod, skilda från ditt namn och din e-postadress. Hur uppgifterna behandlas och vilka rättigheter du har står på enkätens första sida.`,
