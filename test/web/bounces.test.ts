@@ -3,12 +3,12 @@ import { eq, isNull } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recordBounce } from '#store/bounces.ts'
 import { localDayOf } from '#store/local-day.ts'
-import { countMessages, countRemindable } from '#store/messages.ts'
+import { countMessages, countRemindable, type MessageState } from '#store/messages.ts'
 import { invitations, messages, participants, personAddresses } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { makeBounced } from '../gallery/bounce-states.ts'
 import { claimNext, settle } from '../support/outbox.ts'
-import { morning, type Person, people, type World } from '../support/world.ts'
+import { makeWorld, morning, type Person, people, type World } from '../support/world.ts'
 
 let world: World
 let list: string
@@ -140,9 +140,44 @@ test('what came back for no fault of the address is sent again with one button',
   expect((await world.post(`${list}/again`, { as })).headers.location).toBe(`${list}?done=letters_again&n=0`)
 })
 
+test('all letters have arrived only where none waits, is uncertain or was never sent', async () => {
+  const lead = async (of = list) => /<p class="lead">(.*?)<\/p>/.exec((await world.get(of, { as })).body)?.[1]
+  const setAll = (state: MessageState) => world.db.update(messages).set({ state, outcome: '' }).run()
+  setAll('accepted')
+  world.db.update(personAddresses).set({ bouncedAt: null }).run()
+  expect(await lead()).toBe('Alla brev har kommit fram, såvitt e-postservrarna har berättat.')
+  world.db
+    .update(messages)
+    .set({ state: 'retry', outcome: '451 4.7.1 later' })
+    .where(eq(messages.invitationId, unreached[0] ?? ''))
+    .run()
+  expect(await lead()).toBe('Inget brev har kommit tillbaka, såvitt e-postservrarna har berättat.')
+  expect((await world.get(list, { as })).body).toContain('Brev som väntar eller försöks igen: 1.')
+  setAll('unknown')
+  expect(await lead()).toBe('Inget brev har kommit fram än.')
+  expect((await world.get(list, { as })).body).toContain('Brev där ingen vet om de kom fram: 6.')
+  expect(await lead(`/waves/${world.planWave('midterm').id}/bounces`)).toBe('Inget brev har kommit fram än.')
+})
+
+test('what only a person can make out lies where the way it came has put it', async () => {
+  const passedOn = (await world.get('/mail/bounces', { as: 'admin' })).body
+  expect(passedOn).toContain('bara kvar om servern också lägger det i en brevlåda')
+  expect(passedOn).not.toContain('flaggat och oläst')
+  const reading = await makeWorld({ settings: { IMAP_URL: 'imaps://a:b@imap.bygden.example/INBOX' } })
+  try {
+    const incoming = { sha256: 'a', messageId: '<a@kommun.example>', report: undefined }
+    recordBounce(reading.db, reading.identity, incoming, morning)
+    expect((await reading.get('/mail/bounces', { as: 'admin' })).body).toContain('flaggat och oläst')
+  } finally {
+    await reading.close()
+  }
+})
+
 test('whoever withdraws is off the list, also for somebody who has the form open', async () => {
   world.db.update(participants).set({ withdrawnAt: morning }).where(isNull(participants.withdrawnAt)).run()
-  expect((await world.get(list, { as })).body).toContain('Alla brev har kommit fram')
+  expect((await world.get(list, { as })).body).toContain(
+    'Ingen som fortfarande är med och inte har svarat saknar sitt brev',
+  )
   expect((await world.get(first(), { as })).headers.location).toBe(list)
   expect(
     (await world.post(first(), { as, form: { address: 'ratt@kommun.se', confirmed: 'yes' } })).headers.location,

@@ -23,6 +23,13 @@ export default {
   link: (people) => `People whose letter did not arrive: ${people}`,
   lead: 'These are people whom their letter has not reached, and who have not answered. Correct the address, and the letter goes there with a new link. The old link works too until somebody has answered.',
   nobody: 'Every letter has arrived, as far as mail servers have told.',
+  noneLeft: 'Nobody who still takes part and has not answered is without their letter.',
+  noneBack: 'No letter has come back, as far as mail servers have told.',
+  noneArrived: 'No letter has arrived yet.',
+  waiting: (letters) => `Letters that wait or are tried again: ${letters}.`,
+  unknown: (letters) => `Letters of which nobody knows whether they arrived: ${letters}.`,
+  decide: 'Decide about them',
+  unaddressed: (people) => `People who have no address and get no letter: ${people}.`,
   why: 'What the server says',
   when: 'When',
   correct: 'Correct the address',
@@ -63,9 +70,12 @@ export default {
 
   unmatchedTitle: 'Replies that no machine understands',
   unmatchedLink: (messages) =>
-    messages === 1 ? 'One reply in the mailbox needs reading' : `${messages} replies in the mailbox need reading`,
+    messages === 1 ? 'Somebody needs to read one reply' : `Somebody needs to read ${messages} replies`,
   unmatchedLead:
-    'These messages came to the mailbox for letters that bounce, but say nothing certain of any of our letters. The message itself is not kept here: it lies in the mailbox, flagged and unread. Read it there and tick it off here.',
+    'These messages came to the mailbox for letters that bounce, but say nothing certain of any of our letters. The message itself is not kept here.',
+  unmatchedInMailbox: 'It lies in the mailbox, flagged and unread. Read it there and tick it off here.',
+  unmatchedPassedOn:
+    'The mail server has passed it on to here, and it is kept only if that server puts it in a mailbox too. Look there for its Message-ID, or ask whoever runs the server. Then tick it off here.',
   unmatchedNone: 'There is nothing to read.',
   unmatchedWhat: 'The message',
   unmatchedId: 'Message-ID',
@@ -81,7 +91,8 @@ export default {
     said: (status, words) => `The server: ${[status, words].filter((part) => part !== '').join(' · ')}`,
     paused: 'Mail is paused.',
     ignored: { auto_reply: 'An automatic reply. Nothing has changed.', arrived: 'The letter has arrived.' },
-    unmatched: (fault) => `The message ${faults[fault]}. Nobody has been marked; it is on the list for a person.`,
+    unmatched: (fault) =>
+      `The message ${faults[fault]}. Nobody has been marked; it is on the list for a person, and is not stored.`,
     known: 'The message has been read before. Nothing has changed.',
     too_early: 'The letter is being sent just now. Try again in a minute.',
     no_mailbox: 'Set IMAP_URL to the mailbox that letters bounce to.',

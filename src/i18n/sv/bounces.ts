@@ -21,6 +21,13 @@ export default {
   link: (people: string) => `Personer vars brev inte kom fram: ${people}`,
   lead: 'Här är de som inte har nåtts av sitt brev och inte har svarat. Rätta adressen, så går brevet dit med en ny länk. Den gamla länken fungerar också tills någon har svarat.',
   nobody: 'Alla brev har kommit fram, såvitt e-postservrarna har berättat.',
+  noneLeft: 'Ingen som fortfarande är med och inte har svarat saknar sitt brev.',
+  noneBack: 'Inget brev har kommit tillbaka, såvitt e-postservrarna har berättat.',
+  noneArrived: 'Inget brev har kommit fram än.',
+  waiting: (letters: string) => `Brev som väntar eller försöks igen: ${letters}.`,
+  unknown: (letters: string) => `Brev där ingen vet om de kom fram: ${letters}.`,
+  decide: 'Bestäm om dem',
+  unaddressed: (people: string) => `Personer som saknar adress och inte får något brev: ${people}.`,
   why: 'Vad servern säger',
   when: 'När',
   correct: 'Rätta adressen',
@@ -60,9 +67,12 @@ export default {
 
   unmatchedTitle: 'Svar som ingen maskin förstår',
   unmatchedLink: (messages: number) =>
-    messages === 1 ? 'Ett svar i brevlådan behöver läsas' : `${messages} svar i brevlådan behöver läsas`,
+    messages === 1 ? 'Ett svar behöver läsas av någon' : `${messages} svar behöver läsas av någon`,
   unmatchedLead:
-    'De här meddelandena kom till brevlådan för brev som studsar, men säger inget säkert om något av våra brev. Själva meddelandet sparas inte här: det ligger kvar i brevlådan, flaggat och oläst. Läs det där och bocka av det här.',
+    'De här meddelandena kom till brevlådan för brev som studsar, men säger inget säkert om något av våra brev. Själva meddelandet sparas inte här.',
+  unmatchedInMailbox: 'Det ligger kvar i brevlådan, flaggat och oläst. Läs det där och bocka av det här.',
+  unmatchedPassedOn:
+    'E-postservern har skickat det vidare hit, och det finns bara kvar om servern också lägger det i en brevlåda. Sök där efter dess Message-ID, eller fråga den som sköter servern. Bocka sedan av det här.',
   unmatchedNone: 'Det finns inget att läsa.',
   unmatchedWhat: 'Meddelandet',
   unmatchedId: 'Message-ID',
@@ -79,7 +89,7 @@ export default {
     paused: 'Utskicken är pausade.',
     ignored: { auto_reply: 'Ett automatiskt svar. Ingenting har ändrats.', arrived: 'Brevet har kommit fram.' },
     unmatched: (fault: keyof typeof faults) =>
-      `Meddelandet ${faults[fault]}. Ingen har markerats; det står på listan för en människa.`,
+      `Meddelandet ${faults[fault]}. Ingen har markerats; det står på listan för en människa, men sparas inte.`,
     known: 'Meddelandet är redan läst. Ingenting har ändrats.',
     too_early: 'Brevet skickas just nu. Försök igen om en minut.',
     no_mailbox: 'Sätt IMAP_URL till brevlådan som breven studsar till.',

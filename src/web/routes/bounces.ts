@@ -8,7 +8,8 @@ import { checkAddress, inOwnLetters } from '#intake/address.ts'
 import { type RefusalKind, readRefusal } from '#mail/refusals.ts'
 import { countUnmatched, listUnmatched, markSeen } from '#store/bounces.ts'
 import { maskAddress } from '#store/contacts.ts'
-import type { MessageKind } from '#store/messages.ts'
+import { tallyLetters } from '#store/mailing.ts'
+import type { MessageKind, MessageState } from '#store/messages.ts'
 import {
   correctAndResend,
   findUnreached,
@@ -46,10 +47,24 @@ interface Person {
   changedAt: number
 }
 
+/** How the letters of the wave stand, whether or not somebody is unreached. */
+interface Standing {
+  /** Taken by a server, and not sent back. */
+  accepted: number
+  /** Sent back or refused. */
+  lost: number
+  waiting: number
+  /** Sent or not: a person decides. */
+  unknown: number
+  /** People without an address, to whom nothing is sent. */
+  unaddressed: number
+}
+
 declare module '../page.ts' {
   interface Pages {
     'bounces/list': Frame & {
       people: (Person & { address: string })[]
+      standing: Standing
       /** How many letters came back for no fault of the address. */
       faultless: number
       /** Messages that a person must read; null for whom they are not. */
@@ -69,14 +84,22 @@ declare module '../page.ts' {
       isSame: boolean
       warnings: ('shared' | 'mixedLetters')[]
     }
-    'bounces/unmatched': { messages: ReturnType<typeof listUnmatched>; now: number }
+    'bounces/unmatched': {
+      messages: ReturnType<typeof listUnmatched>
+      /** Whether this server reads the mailbox; else a mail server passes on what comes. */
+      readsMailbox: boolean
+      now: number
+    }
   }
 }
 
 type OfWave = FastifyRequest<{ Params: { id: string } }>
 type OfPerson = FastifyRequest<{ Params: { id: string; invitation: string } }>
 
-export async function bounces(app: FastifyInstance, { db, identity, now, wakeSender }: Dependencies): Promise<void> {
+export async function bounces(
+  app: FastifyInstance,
+  { db, identity, config, now, wakeSender }: Dependencies,
+): Promise<void> {
   const run = { config: { access: 'waves:run' as const } }
   const read = { config: { access: 'mail:confirm' as const } }
 
@@ -86,6 +109,7 @@ export async function bounces(app: FastifyInstance, { db, identity, now, wakeSen
     return sendPage(reply, 'bounces/list', {
       ...frameOf(request, here),
       people: people.map((one) => ({ ...personOf(one), address: maskAddress(addressOf(one)) })),
+      standing: standingOf(here.wave.id),
       faultless: people.filter(isFaultless).length,
       unmatched: mayForAll(here.staff.grants, 'mail:confirm') ? countUnmatched(db) : null,
       done: doneIn(request),
@@ -141,7 +165,11 @@ export async function bounces(app: FastifyInstance, { db, identity, now, wakeSen
 
   app.get('/mail/bounces', read, (request, reply) => {
     requireForAll(request.staff, 'mail:confirm')
-    return sendPage(reply, 'bounces/unmatched', { messages: listUnmatched(db), now: now() })
+    return sendPage(reply, 'bounces/unmatched', {
+      messages: listUnmatched(db),
+      readsMailbox: config.imapUrl !== undefined,
+      now: now(),
+    })
   })
 
   app.post('/mail/bounces', read, (request, reply) => {
@@ -158,6 +186,15 @@ export async function bounces(app: FastifyInstance, { db, identity, now, wakeSen
     ...waveFrame(request, here),
     isOpen: takesAnswers(here.wave),
   })
+
+  function standingOf(waveId: string): Standing {
+    const { counts, unaddressed } = tallyLetters(db, waveId)
+    const total = (states: readonly MessageState[]) =>
+      Object.values(counts).reduce((sum, own) => states.reduce((some, state) => some + own[state], sum), 0)
+    const waiting = total(['queued', 'sending', 'retry'])
+    const lost = total(['returned', 'failed'])
+    return { accepted: total(['accepted']), lost, waiting, unknown: total(['unknown']), unaddressed }
+  }
 
   const addressOf = ({ addressSealed }: Unreached): string =>
     addressSealed === null ? '' : identity.open(addressSealed)

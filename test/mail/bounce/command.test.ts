@@ -41,7 +41,7 @@ test('one message is read from standard input, recorded once, and told in plain 
   const forged = await pipe(fixture('postfix-unknown'))
   expect(forged.code).toBe(0)
   expect(forged.output).toContain('Ingen har markerats')
-  expect((await task.run('status').ended).output).toContain('Ett svar i brevlådan behöver läsas')
+  expect((await task.run('status').ended).output).toContain('Ett svar behöver läsas av någon')
   expect(await pipe(Buffer.alloc(0))).toEqual({ code: 1, output: 'Inget meddelande på standard in.\n' })
 })
 
