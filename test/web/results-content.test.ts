@@ -1,6 +1,7 @@
 // What stands on the results pages around the change: who answered comes first, and no sentence goes beyond its interval.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDemo, demoSeed } from '#demo/demo.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
 import { computeResults } from '#indicators/compute.ts'
 import { computeContext } from '#indicators/context/compute.ts'
 import type { AnswerMode, Contact, ContextInput } from '#indicators/context/model.ts'
@@ -10,6 +11,7 @@ import { buildBackground } from '#web/results/background.ts'
 import { buildGoals } from '#web/results/goals.ts'
 import { buildWho } from '#web/results/who.ts'
 import { crowd, inputOf, questionnaire } from '../indicators-context/project.ts'
+import { answerWave } from '../support/answers.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
@@ -183,6 +185,20 @@ test('goals are told by their intervals', () => {
     ['N', '9', 'större än så, till det bättre'],
   ])
   expect(page).not.toContain('id="goals"')
+})
+
+test('where no change can be shown there is a sentence instead of tables without rows', async () => {
+  world.addPeople(3)
+  answerWave(world, 'baseline', 1, 2)
+  answerWave(world, 'endline', 2, 4)
+  for (const language of ['sv', 'en'] as const) {
+    const { body } = await world.get(`/projects/service/results?lang=${language}`, { as: 'admin' })
+    const { results: words, estimates } = phrasesIn(language)
+    expect(body.split(words.noChange.few)).toHaveLength(3)
+    expect(body).not.toMatch(/<tbody>\s*<\/tbody>/)
+    for (const lead of [estimates.checksLead, words.directionLead('5')]) expect(body).not.toContain(lead)
+  }
+  expect(page).not.toContain(phrasesIn('sv').results.noChange.few)
 })
 
 test('the page says which revision of each definition its figures were computed by', () => {

@@ -73,6 +73,10 @@ export default {
   scalesTitle: 'Before and after',
   municipalityTitle: 'Change per municipality',
   chooseIndicator: 'Choose a measure',
+  noChange: {
+    few: 'No change is shown here: too few have a score in any of the measures both times, or a hidden figure could otherwise be computed.',
+    incomparable: 'No change is shown here: no measure can be compared between the waves.',
+  },
   directionTitle: 'Improved, unchanged and declined',
   directionLead: (points: string) =>
     `How many answered more than ${points} points better, how many changed by at most ${points} points either way, and how many answered more than ${points} points worse. This counts people, not means.`,

@@ -70,6 +70,10 @@ export default {
   scalesTitle: 'Före och efter',
   municipalityTitle: 'Förändring per kommun',
   chooseIndicator: 'Välj mått',
+  noChange: {
+    few: 'Här visas ingen förändring: för få har poäng i något av måtten båda gångerna, eller så skulle ett dolt tal annars gå att räkna ut.',
+    incomparable: 'Här visas ingen förändring: inget mått är jämförbart mellan mätningarna.',
+  },
   directionTitle: 'Förbättrade, oförändrade och försämrade',
   directionLead: (points: string) =>
     `Hur många som svarade mer än ${points} poäng bättre, hur många som ändrade sig högst ${points} poäng åt någotdera hållet, och hur många som svarade mer än ${points} poäng sämre. Här räknas personer, inte medelvärden.`,

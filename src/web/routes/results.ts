@@ -49,6 +49,8 @@ declare module '../page.ts' {
       excludedGroups: string
       charts: { scales: ShownChart; change: ShownChart }
       indicators: { id: string; title: string; chosen: boolean }[]
+      /** Why no measure has a change to show; null where one has. */
+      noChange: string | null
       directions: { title: string; n: number; improved: number; unchanged: number; declined: number }[]
       core: {
         comparable: number
@@ -163,6 +165,7 @@ export async function results(app: FastifyInstance, { db, now, judgements }: Dep
         title: indicator.title[language],
         chosen: indicator.id === chosen.indicator.id,
       })),
+      noChange: whyNoChange(results, language),
       directions: results.indicators.flatMap(({ indicator, overall }) =>
         overall.paired.shown ? [{ title: indicator.title[language], ...overall.paired.value }] : [],
       ),
@@ -185,6 +188,17 @@ export async function results(app: FastifyInstance, { db, now, judgements }: Dep
       scripts: scriptsOfCharts,
     })
   }
+}
+
+function whyNoChange({ indicators }: Comparison['results'], language: Language): string | null {
+  const reasons: string[] = []
+  for (const { overall } of indicators) {
+    if (overall.paired.shown) return null
+    reasons.push(overall.paired.reason)
+  }
+  const words = phrasesIn(language).results.noChange
+  const isIncomparable = reasons.every((reason) => reason === 'not_comparable' || reason === 'not_asked')
+  return isIncomparable ? words.incomparable : words.few
 }
 
 function revisionsOf({ indicators }: Comparison['results'], language: Language) {
