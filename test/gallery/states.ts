@@ -9,7 +9,7 @@ import { publishCut } from '#publication.ts'
 import { findLatestCut } from '#store/cuts.ts'
 import { queueInvitations } from '#store/messages.ts'
 import { changeFeedback } from '#store/projects.ts'
-import { invitations, messages, persons } from '#store/schema.ts'
+import { invitations, messages, persons, responses } from '#store/schema.ts'
 import { startSession } from '#store/sessions.ts'
 import { addStaff, hashPassword } from '#store/staff.ts'
 import { issueTokens } from '#store/tokens.ts'
@@ -35,6 +35,7 @@ import {
   preflightStates,
   runningMailStates,
   silentMailStates,
+  uninvitedMailStates,
   usualMailStates,
 } from './mail-states.ts'
 import { latePaperStates, paperStates } from './paper-states.ts'
@@ -84,6 +85,7 @@ const staffSide = [
   async () => show(await plannedMailStates()),
   async () => show(await preflightStates()),
   async () => show(await runningMailStates()),
+  async () => show(await uninvitedMailStates()),
   async () => show(await bouncedMailStates()),
   async () => show(await allArrivedStates()),
   compareStates,
@@ -512,6 +514,14 @@ async function compareStates() {
   const demo = createDemo(db, identity, { now: morning, seed: demoSeed })
   for (const project of [demo, createLaterDemo(db, identity, { seed: demoSeed })])
     await publishCut(db, project, 'system', morning)
+  changeFeedback(db, demo, true, 'system', morning)
+  const answered = db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .innerJoin(responses, eq(responses.invitationId, invitations.id))
+    .where(eq(invitations.waveId, findLatestCut(db, demo.id)?.toWaveId ?? ''))
+    .get()
+  const own = issueTokens(db, answered?.id ?? '', morning).answer
   const base = await listen(world.app)
   const compare = '/projects/demo/compare'
   const seen: Seen[] = [
@@ -525,6 +535,7 @@ async function compareStates() {
     { name: 'compare two programmes', path: `${compare}?view=programmes&indicator=S&with=${laterDemoSlug}` },
     { name: 'compare two programmes, refused', path: `${compare}?view=programmes&indicator=D&with=${laterDemoSlug}` },
     { name: 'compare two programmes, nothing frozen', path: `${compare}?view=programmes&with=service` },
+    { name: 'feedback, of the wave that was answered', path: `/s/${own}/feedback` },
     { name: 'files to download, a release among them', path: '/projects/demo/jobs' },
     { name: 'files to download, where nothing can be released', path: '/projects/service/jobs' },
   ]
