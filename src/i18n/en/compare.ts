@@ -47,9 +47,9 @@ export default {
         : `Figures are shown for ${municipalities} municipalities, with between ${fewest} and ${most} people in each.`,
     chance: (chance, observed) =>
       `Even if all had changed equally much, chance would on average put about ${chance} points between the highest and the lowest figure; here there are ${observed}.`,
-    told: 'The answers suggest that the municipalities have truly changed by different amounts, but chance has a part in every difference, so they are not ranked.',
+    told: 'Taking the figures of all municipalities, not only the highest and the lowest, the answers suggest that they have truly changed by different amounts, but chance has a part in every difference, so they are not ranked.',
     untold:
-      'The answers are not enough to tell whether the municipalities have truly changed by different amounts, so they are not ranked.',
+      'Taking the figures of all municipalities, not only the highest and the lowest, the answers are not enough to tell whether they have truly changed by different amounts, so they are not ranked.',
     noModel: {
       few: 'The municipalities that can be shown are too few to tell whether they have truly changed by different amounts, so they are not ranked.',
       equal:
@@ -66,9 +66,9 @@ export default {
     chance: (chance, observed) =>
       `If all of these municipalities had in truth changed exactly as much, chance would still, on average, put about ${chance} points between the highest and the lowest figure. Here there are ${observed}.`,
     told: (typical, low, high) =>
-      `The municipalities differ by more than chance usually gives: the answers suggest that they have truly changed by different amounts, typically ${typical} points from the average municipality (95% interval ${low} to ${high}).`,
+      `The highest and the lowest figure are only two of them. Another yardstick is the spread (τ), which takes in all municipalities and how many answered in each. By it they differ by more than chance usually gives: the answers suggest that they have truly changed by different amounts, typically ${typical} points from the average municipality (95% interval ${low} to ${high}).`,
     untold: (high) =>
-      `It cannot be told whether the municipalities have truly changed by different amounts. The answers fit both that nothing sets them apart and that they typically lie up to ${high} points from the average municipality.`,
+      `The highest and the lowest figure are only two of them. Another yardstick is the spread (τ), which takes in all municipalities and how many answered in each. By it, it cannot be told whether the municipalities have truly changed by different amounts. The answers fit both that nothing sets them apart and that they typically lie up to ${high} points from the average municipality.`,
     noModel: {
       few: 'They are too few to work out how much the municipalities truly differ.',
       equal:

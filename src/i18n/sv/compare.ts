@@ -45,8 +45,9 @@ export default {
         : `Talen visas för ${municipalities} kommuner, med mellan ${fewest} och ${most} personer i varje.`,
     chance: (chance: string, observed: string) =>
       `Även om alla hade ändrats lika mycket skulle slumpen i snitt ge ungefär ${chance} poäng mellan högsta och lägsta tal; här är det ${observed}.`,
-    told: 'Svaren tyder på att kommunerna har ändrats olika mycket på riktigt, men slumpen har del i varje skillnad, så de rangordnas inte.',
-    untold: 'Svaren räcker inte för att säga om kommunerna har ändrats olika mycket på riktigt, så de rangordnas inte.',
+    told: 'Ser man till alla kommunernas tal, inte bara högsta och lägsta, tyder svaren på att kommunerna har ändrats olika mycket på riktigt, men slumpen har del i varje skillnad, så de rangordnas inte.',
+    untold:
+      'Ser man till alla kommunernas tal, inte bara högsta och lägsta, räcker svaren inte för att säga om kommunerna har ändrats olika mycket på riktigt, så de rangordnas inte.',
     noModel: {
       few: 'De kommuner som kan visas är för få för att säga om de har ändrats olika mycket på riktigt, så de rangordnas inte.',
       equal:
@@ -63,9 +64,9 @@ export default {
     chance: (chance: string, observed: string) =>
       `Om alla dessa kommuner i själva verket hade ändrats precis lika mycket, skulle slumpen ändå i genomsnitt ge ungefär ${chance} poäng mellan det högsta och det lägsta talet. Här skiljer det ${observed}.`,
     told: (typical: string, low: string, high: string) =>
-      `Kommunerna skiljer sig åt mer än vad slumpen brukar ge: svaren tyder på att de har ändrats olika mycket på riktigt, i typfallet ${typical} poäng från genomsnittskommunen (95\u00a0%-intervall ${low} till ${high}).`,
+      `Högsta och lägsta tal är bara två av talen. En annan måttstock är spridningen (τ), som tar med alla kommuner och hur många som har svarat i var och en. Efter den skiljer de sig åt mer än vad slumpen brukar ge: svaren tyder på att de har ändrats olika mycket på riktigt, i typfallet ${typical} poäng från genomsnittskommunen (95\u00a0%-intervall ${low} till ${high}).`,
     untold: (high: string) =>
-      `Det går inte att avgöra om kommunerna har ändrats olika mycket på riktigt. Svaren går ihop både med att ingenting skiljer dem åt och med att de i typfallet ligger upp till ${high} poäng från genomsnittskommunen.`,
+      `Högsta och lägsta tal är bara två av talen. En annan måttstock är spridningen (τ), som tar med alla kommuner och hur många som har svarat i var och en. Efter den går det inte att avgöra om kommunerna har ändrats olika mycket på riktigt. Svaren går ihop både med att ingenting skiljer dem åt och med att de i typfallet ligger upp till ${high} poäng från genomsnittskommunen.`,
     noModel: {
       few: 'De är för få för att räkna på hur mycket kommunerna skiljer sig åt på riktigt.',
       equal:

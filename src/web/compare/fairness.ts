@@ -36,18 +36,18 @@ export function buildFairness(result: IndicatorResult, language: Language): Fair
   return {
     paragraph: [
       fairShort.people(count(municipalities), count(people.fewest), count(people.most)),
-      fairShort.chance(count(chanceGap), count(observedGap)),
+      fairShort.chance(number(chanceGap), number(observedGap)),
       differences.shown ? fairShort[differences.value.verdict] : fairShort.noModel[whyNoModel(result)],
     ].join(' '),
     explained: [
       words.people(count(municipalities), count(people.fewest), count(people.most)),
-      words.chance(count(chanceGap), count(observedGap)),
+      words.chance(number(chanceGap), number(observedGap)),
       ...differencesSentences(differences, result, language),
       words.read,
     ],
     more: [
-      { name: names.observed, value: formatNumber(observedGap, 1, language) },
-      { name: names.chance, value: formatNumber(chanceGap, 1, language) },
+      { name: names.observed, value: number(observedGap) },
+      { name: names.chance, value: number(chanceGap) },
       ...(model.shown && differences.shown ? modelNumbers(model.value, differences.value, language) : []),
     ],
     notes: [
@@ -60,6 +60,11 @@ export function buildFairness(result: IndicatorResult, language: Language): Fair
 
   function count(value: number) {
     return formatCount(value, language)
+  }
+
+  /** Whole points would make 5,5 and 5,0 the same, and the sentence after them a contradiction. */
+  function number(value: number) {
+    return formatNumber(value, 1, language)
   }
 }
 
