@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { makeDueMailings } from '#store/due-mailings.ts'
 import type { Delivery } from '#store/ending.ts'
+import { importResponses } from '#store/imports.ts'
 import { localDayOf } from '#store/local-day.ts'
 import { pauseWaveMail, silenceCopy } from '#store/mail-pause.ts'
 import { queueInvitations } from '#store/messages.ts'
@@ -118,6 +119,40 @@ export async function runningMailStates(): Promise<EdgeStates> {
       { name: 'mailing stopped by hand', path: `/waves/${paused.id}`, as: 'coordinator' },
       { name: 'mailing, as a process leader sees its wave', path: `/waves/${running.id}`, as: 'process_leader' },
       { name: 'how answers come in', path: `/waves/${running.id}/progress`, as: 'coordinator' },
+    ],
+  }
+}
+
+/** Answers that were read in have opened one wave before its planned opening; another is to be opened with the same people. */
+export async function uninvitedMailStates(): Promise<EdgeStates> {
+  const world = await makeWorld()
+  const { db, identity } = world
+  world.addPeople(3)
+  const [readIn, coming] = [world.planWave(), world.planWave('midterm')]
+  changeWaveDays(db, readIn, { ...readIn, opensOn: '2027-03-10' }, 'system', morning)
+  const at = { minutes: 480, spacing: 3 }
+  const plan: NewMailing[] = [
+    { kind: 'opening', anchor: 'opening', days: 0, ...at },
+    { kind: 'reminder', anchor: 'opening', days: 7, ...at },
+  ]
+  changePlan(db, readIn.id, plan, 'system', morning)
+  const rows = Array.from({ length: 10 }, (_, row) => ({
+    row: row + 2,
+    id: String(row + 1),
+    municipalityCode: ljungby.code,
+    actorGroup: 'LUG',
+    language: 'sv' as const,
+    answers: { D1: 3 },
+  }))
+  importResponses(db, identity, readIn, rows, 'system', morning)
+  return {
+    world,
+    seen: [
+      { name: 'wave opened by answers, people without a letter', path: `/waves/${readIn.id}`, as: 'coordinator' },
+      { name: 'plan of a wave opened by answers', path: `/waves/${readIn.id}/plan`, as: 'coordinator' },
+      { name: 'preflight of a wave opened by answers', path: `/waves/${readIn.id}/preflight`, as: 'coordinator' },
+      { name: 'wave to open, people without an address', path: `/waves/${coming.id}`, as: 'coordinator' },
+      { name: 'letters that did not arrive, none written', path: `/waves/${readIn.id}/bounces`, as: 'coordinator' },
     ],
   }
 }

@@ -73,6 +73,7 @@ test('an opening that was planned invites at its time whom the answers left with
   await readIn()
   const plan = await see('/plan')
   expect(plan).toContain('Inbjudan skickas till dem som inte har fått den')
+  expect(plan).not.toContain('har inte fått något brev')
   expect(plan.match(/Om inget ändras: 3 personer/g)).toHaveLength(2)
   expect(await see()).toContain('Inbjudan läggs på kö av sig själv 10 mars 2027 kl. 08:00')
   expect(look()).toEqual([])

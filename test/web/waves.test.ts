@@ -428,6 +428,7 @@ test('letters that were refused can be tried again, and paused mail resumed', as
   const page = await show(wave)
   expect(page).toContain('Utskicken är pausade')
   expect(page).toContain('550 no such user')
+  expect(page.match(/bounces\/[\w-]+">Rätta adressen/g)).toHaveLength(3)
   expect((await run(wave, 'retries')).headers.location).toBe(`/waves/${wave.id}?done=letters_requeued&n=3`)
   expect((await run(wave, 'mail-resumption')).statusCode).toBe(303)
   expect(await show(wave)).not.toContain('Utskicken är pausade')

@@ -43,6 +43,8 @@ const words: Words<typeof sv> = {
   formTitle: 'Change the plan',
   opensAt: 'Open the wave at',
   invitesAt: 'Send the invitation at',
+  invitesAtHint: (day) =>
+    `On ${day}, Swedish time, for example 09:00. Leave empty if somebody is to send it from the page of the wave.`,
   opensAtHint: (day) => `On ${day}, Swedish time, for example 09:00. Leave empty if somebody is to open it.`,
   changeDay: 'Change the day',
   reminderDays: 'Remind after so many days',

@@ -41,6 +41,8 @@ export default {
   formTitle: 'Ändra planen',
   opensAt: 'Öppna mätningen klockan',
   invitesAt: 'Skicka inbjudan klockan',
+  invitesAtHint: (day: string) =>
+    `Den ${day}, svensk tid, till exempel 09:00. Lämna tomt om någon ska skicka den själv, från mätningens sida.`,
   opensAtHint: (day: string) => `Den ${day}, svensk tid, till exempel 09:00. Lämna tomt om någon ska öppna den själv.`,
   changeDay: 'Ändra dagen',
   reminderDays: 'Påminn efter så många dagar',

@@ -11,6 +11,7 @@ import { findMailPause, findWavePause } from '#store/mail-pause.ts'
 import { countInLine, countRecipients, countSentAfter, tallyLetters } from '#store/mailing.ts'
 import { listTroubled, type MessageKind, type MessageState } from '#store/messages.ts'
 import { findSendingHours, isWithin, nextOpening } from '#store/sending-hours.ts'
+import { listUnreached } from '#store/unreached.ts'
 
 /** In the order of the table. */
 const states: readonly MessageState[] = [
@@ -59,6 +60,8 @@ export interface LettersTable {
 export interface TroubledLetter {
   id: string
   invitationId: string
+  /** Still hoped for, and the letter did not arrive: the address can be corrected. */
+  isUnreached: boolean
   name: string
   municipality: string
   /** First letter and domain: enough to know whom to ask. */
@@ -146,9 +149,11 @@ export interface Troubled {
 /** The first hundred of each: more of them are one trouble, not a hundred. */
 export function troubledLetters(db: Database, identity: Identity, waveId: string): Troubled {
   const all = listTroubled(db, waveId)
+  const unreached = new Set(listUnreached(db, waveId).map(({ invitationId }) => invitationId))
   const tell = (some: typeof all): TroubledLetter[] =>
     some.slice(0, 100).map(({ participantId, nameSealed, attempts, ordinal, ...letter }) => ({
       ...letter,
+      isUnreached: unreached.has(letter.invitationId),
       name: identity.open(nameSealed),
       to: maskedAddressOf(db, identity, participantId),
     }))
