@@ -13,7 +13,7 @@ function linesToBlocks(lines: readonly string[]): Block[] {
   const blocks: Block[] = []
   for (const line of lines.filter((one) => one !== '')) {
     const last = blocks.at(-1)
-    const [, point] = /^[-•*] +(.+)$/.exec(line) ?? []
+    const [, point] = /^[-•▪➢*][ \t]+(.+)$/.exec(line) ?? []
     const [, heading] = /^#{1,3} +(.+)$/.exec(line) ?? []
     if (heading !== undefined) blocks.push({ kind: 'heading', text: heading })
     else if (point !== undefined && last?.kind === 'list')

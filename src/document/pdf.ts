@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { drawable } from './drawable.ts'
 import { chapterHeading, partHeading } from './headings.ts'
 import { logoSize } from './logo-size.ts'
 import { type Block, isOnePiece, type ReportDocument } from './model.ts'
@@ -12,7 +13,13 @@ const template = path.join(import.meta.dirname, 'report.typ')
 
 /** Tagged PDF with bookmarks, title and language. The same document gives the same bytes. @throws Error where Typst refuses it */
 export const writePdf = (document: ReportDocument): Buffer =>
-  typeset(readFileSync(template, 'utf8'), (lay) => ({ report: JSON.stringify(plain(document, lay)) }), document.madeAt)
+  typeset(
+    readFileSync(template, 'utf8'),
+    (lay) => ({ report: JSON.stringify(plain(document, lay), asDrawable) }),
+    document.madeAt,
+  )
+
+const asDrawable = (_key: string, value: unknown): unknown => (typeof value === 'string' ? drawable(value) : value)
 
 const regions = { sv: 'SE', en: 'GB' } as const satisfies Record<Language, string>
 
@@ -45,7 +52,7 @@ function plain(document: ReportDocument, lay: Lay) {
         if (altText === '') throw new Error(`picture ${pictures} comes without words`)
         return {
           kind: one.kind,
-          file: lay(`picture-${pictures}.svg`, Buffer.from(svg)),
+          file: lay(`picture-${pictures}.svg`, Buffer.from(drawable(svg))),
           altText,
           notes,
           caption: text(one.caption),

@@ -2,6 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Language } from '#i18n/phrases.ts'
 import { composeReport } from './compose.ts'
+import { cleanText } from './drawable.ts'
 import type { Material } from './material.ts'
 import type { ReportDocument } from './model.ts'
 
@@ -33,9 +34,18 @@ export async function writeReport(
     signal?.throwIfAborted()
   }
   await step(1)
-  const document = composeReport(material, language)
+  const document = cleaned(composeReport(material, language))
   await step(2)
   const bytes = await writers[format](document)
   await step(3)
   return bytes
+}
+
+/** Names and texts from before they were cleaned where they are taken in; XML cannot hold a control character at all. */
+function cleaned<Value>(value: Value): Value
+function cleaned(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map(cleaned)
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleaned(one)]))
 }

@@ -1,9 +1,12 @@
 // Reports over HTTP: begun, written by two at once, refreshed from a newer cut, downloaded.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDemo, demoSeed } from '#demo/demo.ts'
+import { readZip } from '#document/steady-zip.ts'
 import { publishCut } from '#publication.ts'
+import { makeReport } from '#reporting.ts'
 import { listEvents } from '#store/events.ts'
 import { listJobs } from '#store/jobs.ts'
+import { findProject } from '#store/projects.ts'
 import { findReport, listReports } from '#store/reports.ts'
 import { startSession } from '#store/sessions.ts'
 import { addStaff, hashPassword } from '#store/staff.ts'
@@ -61,6 +64,37 @@ test('a text of one’s own takes the place of the generated, keeps its sources,
   expect(textIn(after.body)).toContain('Vårt eget ord.')
   await post(address, { text: '', revision: revisionIn(after.body), deed: 'drop' })
   expect(textIn((await get(address)).body)).toBe(textIn(before.body))
+})
+
+test('what somebody pastes never costs the report: controls go, bullets become bullets, the writer is told what has no letter', async () => {
+  const address = `${base}/1/parts/primary/sv`
+  const text = '\uf0b7\tord\u0002delning ไ 🎉'
+  const saved = await post(address, { text, revision: revisionIn((await get(address)).body), deed: 'save' })
+  expect(saved.headers.location).toBe(`${address}?done=saved`)
+  const told = await get(address)
+  expect(textIn(told.body)).toBe('•\torddelning ไ 🎉')
+  expect(told.body).toContain('PDF-filen kan inte visa de här tecknen: ไ 🎉.')
+  const { db } = world
+  const demo = findProject(db, 'demo')
+  const report = demo && findReport(db, demo.id, 1)
+  if (!demo || !report) throw new Error('the demonstration has no report')
+  // As it may lie there since before names were cleaned.
+  db.$client.prepare('UPDATE projects SET organisation = ?').run('Hela\u0002 \uf0b7 \ue123 bygden')
+  const project = { ...demo, organisation: 'Hela\u0002 \uf0b7 \ue123 bygden' }
+  const page = (await get(`${base}/1`)).body
+  expect(page).toContain('<li>Projektägare: \ue123</li>')
+  expect(page).toMatch(/<li>[^<]*: ไ 🎉<\/li>/)
+  const options = { baseUrl: null, judgements: new Map(), now: morning }
+  const made = async (format: 'pdf' | 'docx') =>
+    (await makeReport(db, project, report, { language: 'sv', format }, options)).bytes
+  expect(Buffer.from(await made('pdf')).toString('latin1', 0, 5)).toBe('%PDF-')
+  const xml =
+    readZip(Buffer.from(await made('docx')))
+      .find(({ name }) => name === 'word/document.xml')
+      ?.bytes.toString() ?? ''
+  expect(xml).toContain('Hela • ')
+  expect(xml).not.toContain('\u0002')
+  await post(address, { text: '', revision: revisionIn((await get(address)).body), deed: 'drop' })
 })
 
 test('a text with signs that no report reads, or without any source, is kept and remarked on', async () => {

@@ -58,6 +58,9 @@ export default {
     text_dropped: (part: string) => `tog tillbaka talens text i ”${part}”`,
     facts_written: (topic: string) => `ändrade ”${topic}”`,
   },
+  undrawn:
+    'PDF-filen kan inte visa de här tecknen. Där står □ i stället, och accenter faller bort. Word-filen visar dem om läsarens dator kan.',
+  undrawnQuotes: 'Citat och teman',
   edit: {
     lead: 'Så här skriver du',
     markup: [
@@ -84,6 +87,8 @@ export default {
     staleGone: (written: string) => `du har skrivit ${written}, men underlaget visar inget sådant tal`,
     unread: (marks: string) =>
       `Det här trycks som det står, med sina tecken: ${marks}. Rapporten läser bara de tecken som förklaras under rutan.`,
+    undrawn: (signs: string) =>
+      `PDF-filen kan inte visa de här tecknen: ${signs}. Där står □ i stället, och accenter faller bort. Byt ut dem om de behövs.`,
     withoutSources:
       'Texten har inga hänvisningar till underlaget, men talens text har det. Skriv numret i hakparentes efter varje tal, så att den som läser ser var talet kommer från.',
     overtaken: (who: string, time: string) =>

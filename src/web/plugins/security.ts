@@ -8,6 +8,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { cleanText } from '#document/drawable.ts'
 import { Problem } from '#errors.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { plugin } from '../plugin.ts'
@@ -54,10 +55,15 @@ const standing = {
   'cache-control': 'no-store',
 }
 
-/** What is not UTF-8 is refused: it would be kept as letters that nobody wrote. @throws Problem 'bad_request' */
+const isString = (value: unknown): value is string => typeof value === 'string'
+
+/** Without control characters. What is not UTF-8 is refused: it would be kept as letters that nobody wrote. @throws Problem 'bad_request' */
 function readForm(text: string): Record<string, string | string[] | undefined> {
   if (!isUtf8(text)) throw new Problem('bad_request')
-  return parse(text, '&', '=', { maxKeys: 0 })
+  const fields = Object.entries(parse(text, '&', '=', { maxKeys: 0 }))
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, isString(value) ? cleanText(value) : value?.map(cleanText)]),
+  )
 }
 
 /** Whether a form came as browsers send it: percent-encoded, and so without a letter that could not be decoded. */

@@ -146,10 +146,11 @@ interface Given {
   errors?: FieldError[]
 }
 
-function wordsOn({ unread, isWithoutSources }: TextRemarks, language: Language): string[] {
+function wordsOn({ unread, undrawn, isWithoutSources }: TextRemarks, language: Language): string[] {
   const words = phrasesIn(language).reports.edit
   return [
     ...(unread.length > 0 ? [words.unread(unread.join(', '))] : []),
+    ...(undrawn.length > 0 ? [words.undrawn(undrawn.join(' '))] : []),
     ...(isWithoutSources ? [words.withoutSources] : []),
   ]
 }

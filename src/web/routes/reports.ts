@@ -24,6 +24,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { type InReport, type ReportHeading, reportDone, reportHere, reportName, writerName } from '../reports/here.ts'
 import { type PartStatus, statesOf } from '../reports/parts.ts'
+import { type UndrawnPlace, undrawnPlaces } from '../reports/undrawn.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf, nameOf, projectHere } from '../staff/here.ts'
 
@@ -51,6 +52,8 @@ declare module '../page.ts' {
       cut: { code: string; address: string } | null
       newerCut: string | null
       chapters: { title: string; parts: ShownPart[] }[]
+      /** Signs that the PDF has a stand-in for. */
+      undrawn: readonly UndrawnPlace[]
       files: { ordinal: number; languages: readonly Language[]; formats: readonly ReportFormat[] }
       history: { who: string; time: string; deed: string }[]
     }
@@ -102,6 +105,7 @@ export async function reports(app: FastifyInstance, { db, now, judgements }: Dep
           lang: part.language,
         })),
       })),
+      undrawn: undrawnPlaces(material, language),
       files: { ordinal: report.ordinal, languages, formats: reportFormats },
       history: historyOf(db, report, language),
     })

@@ -1,0 +1,89 @@
+// Texts as a PDF can set them. Typst makes no accessible PDF at all where one sign has no letter, and what people paste
+// brings such signs along: bullets of Word's symbol font, controls out of a PDF, emoji. Only the report's own font counts:
+// a sign that Typst borrows from another font may fail in a word or a picture though it can be drawn alone.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { signsOf } from './font-signs.ts'
+
+/** Stands where a sign cannot be drawn. */
+export const standIn = '□'
+
+/** Signs of Word's fonts Symbol and Wingdings, which lie where Unicode has no letters, as the signs that they look like. */
+const symbols: Readonly<Record<string, string>> = {
+  '\uf02d': '−',
+  '\uf04a': '☺',
+  '\uf06c': '●',
+  '\uf06e': '■',
+  '\uf06f': '□',
+  '\uf071': '□',
+  '\uf076': '❖',
+  '\uf0a7': '▪',
+  '\uf0a8': '□',
+  '\uf0b7': '•',
+  '\uf0d8': '➢',
+  '\uf0e0': '→',
+  '\uf0fc': '✓',
+  '\uf0fe': '☑',
+}
+
+/**
+ * Without control characters and what no text can hold; signs of Word's symbol fonts as signs that everybody can read.
+ * Tabs and line breaks stay. For what is taken in as well: nobody has typed these.
+ */
+export const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '')
+    .replaceAll(/[\uf000-\uf0ff]/g, (sign) => symbols[sign] ?? sign)
+
+const font = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+)
+const drawn = new Set(
+  signsOf(readFileSync(font)).flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, at) => first + at),
+  ),
+)
+
+const standsAlone = new Set(
+  [...drawn].map((code) => String.fromCodePoint(code)).filter((sign) => !/[\p{M}\p{C}]/u.test(sign)),
+)
+
+/** Signs that nobody sees and that are set without a letter of the font. */
+const unseen = /^[\n\r\u00ad\u200b]$/
+/** Marks that turn the direction of writing around, and the mark before a file: they end a PDF, and nobody misses them. */
+const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+/** As composed as Unicode has it, in pieces: a sign with what stands upon it or joins it to the next (an emoji of several). */
+const piecesOf = (text: string): string[] =>
+  [...segmenter.segment(cleanText(text).replaceAll(direction, '').replaceAll('\t', ' ').normalize('NFC'))].map(
+    ({ segment }) => segment,
+  )
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+const isDrawn = (piece: string): boolean =>
+  [...piece].every((sign) => drawn.has(sign.codePointAt(0) ?? 0) || unseen.test(sign))
+
+/** How a piece is set: marks that nothing draws are left off the letter under them. */
+function setting(piece: string): string {
+  if (isDrawn(piece)) return piece
+  const bare = piece.replaceAll(/[\p{M}\u200c\u200d]/gu, '')
+  return bare !== '' && isDrawn(bare) ? bare : standIn
+}
+
+/** The text as it can be set. */
+export const drawable = (text: string): string => (isPlain(text) ? text : piecesOf(text).map(setting).join(''))
+
+/** What the text as set leaves out or stands in for, each once, as it was written. */
+export const undrawnIn = (text: string): string[] =>
+  isPlain(text) ? [] : [...new Set(piecesOf(text).filter((piece) => !isVariation(piece) && setting(piece) !== piece))]
+
+/** A sign that may also be drawn in colour: nothing is lost. */
+const isVariation = (piece: string): boolean => isDrawn(piece.replaceAll('\ufe0f', ''))
+
+/** Nothing to do: every sign is a letter of the font and stands by itself. Pictures are long and nearly always so. */
+function isPlain(text: string): boolean {
+  for (const sign of text) if (sign !== '\n' && !standsAlone.has(sign)) return false
+  return true
+}
