@@ -51,6 +51,21 @@ export async function longTextStates(): Promise<EdgeStates> {
   }
 }
 
+/** A project called by one word, longer than a small screen. */
+export async function longNameStates(): Promise<EdgeStates> {
+  const world = await makeWorld()
+  const texts = { nameSv: longWord.repeat(2), nameEn: longWord.repeat(2) }
+  world.db.update(projects).set(texts).where(eq(projects.id, world.project.id)).run()
+  const wave = world.planWave()
+  return {
+    world,
+    seen: [
+      { name: 'long name: project', path: '/projects/service', as: 'coordinator' },
+      { name: 'long name: the days of a wave', path: `/waves/${wave.id}/days`, as: 'coordinator' },
+    ],
+  }
+}
+
 /** Nothing can be written any more; what is there can be read. */
 export async function fullDiskStates(): Promise<EdgeStates> {
   const world = await makeWorld()

@@ -25,7 +25,7 @@ export async function paperStates() {
     )
   }
   const [fresh = '', once = '', differing = '', both = '', left = ''] = await codes()
-  const address = `https://www.exempel.se/${'landsbygdsserviceutveckling'.repeat(8)}`
+  const address = `https://www.exempel.se/${'landsbygdsserviceutveckling'.repeat(5)}`
   const enter = (code: string, pass: string, fields: Readonly<Record<string, string | readonly string[]>>) =>
     world.post(`${base}/${code}`, { as, form: { pass, mode: 'telephone', ...fields } })
   for (const code of [once, differing, both, left]) await enter(code, '1', form)

@@ -74,7 +74,7 @@ export default {
   noSuchCode: 'No form of this wave has the code. Compare it with the form, letter by letter.',
   gone: {
     withdrawn: 'The form is for somebody who has withdrawn. The answers are not entered.',
-    left: 'The form is for somebody who has left the seat. The answers are not entered. Whoever has taken over the seat has a form of their own.',
+    left: 'The form is for somebody who has left the seat. The answers are not entered. Whoever has taken over the seat is given a form of their own.',
   },
   unfinishedTitle: 'Forms begun',
   passes: (passes: number): string => (passes === 1 ? 'entered once' : 'entered twice, the answers differ'),

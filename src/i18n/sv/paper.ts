@@ -73,7 +73,7 @@ export default {
   noSuchCode: 'Ingen blankett i mätningen har koden. Jämför med blanketten, tecken för tecken.',
   gone: {
     withdrawn: 'Blanketten är för en person som har dragit sig ur. Svaren skrivs inte in.',
-    left: 'Blanketten är för en person som har lämnat sin plats. Svaren skrivs inte in. Den som har tagit över platsen har en egen blankett.',
+    left: 'Blanketten är för en person som har lämnat sin plats. Svaren skrivs inte in. Den som har tagit över platsen får en egen blankett.',
   },
   unfinishedTitle: 'Påbörjade blanketter',
   passes: (passes: number): string => (passes === 1 ? 'inskriven en gång' : 'inskriven två gånger, svaren skiljer sig'),
