@@ -22,6 +22,7 @@ export const problems = {
   key_differs: 500,
   database_refused: 500,
   needs_migration: 500,
+  newer_database: 500,
   in_use: 500,
   settings_wrong: 500,
   settings_missing: 500,

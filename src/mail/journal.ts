@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { promisify } from 'node:util'
 import type { Delivery } from '#store/ending.ts'
+import { realFile } from '#store/real-file.ts'
 import type { Mark } from '#store/sending.ts'
 
 export interface Journal {
@@ -50,7 +51,7 @@ interface Heading {
   mark: Mark
 }
 
-export const journalOf = (databaseFile: string): string => `${databaseFile}.sending`
+export const journalOf = (databaseFile: string): string => `${realFile(databaseFile)}.sending`
 
 type Line = readonly [letter: string, ending?: Delivery]
 

@@ -6,6 +6,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { Problem } from '#errors.ts'
+import { realFile } from './real-file.ts'
 import * as schema from './schema.ts'
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database }
@@ -37,12 +38,14 @@ const kibibytesAtHand = 64 * 1024
 /**
  * Opens and migrates the database: for the one process that owns it (see sole-owner.ts). `:memory:` is for tests, and
  * so is another folder of migrations.
- * @throws Problem 'database_refused' where a setting does not hold, the file is damaged or a migration loses a row;
+ * @throws Problem 'newer_database' where a newer program has migrated the file; 'database_refused' where a setting does
+ *   not hold, the file is damaged or a migration loses a row;
  *   the file is then as it was before
  */
 export function openDatabase(file: string, migrations = migrationsFolder): Database {
   return open(file, (db) => {
     checkHealth(db.$client)
+    refuseNewer(db.$client, file, migrations)
     bringUpToDate(db, file, migrations)
     db.$client.pragma(`cache_size = -${kibibytesAtHand}`)
   })
@@ -50,11 +53,12 @@ export function openDatabase(file: string, migrations = migrationsFolder): Datab
 
 /**
  * Joins a database that another process may own and serve from. It is never migrated under its feet.
- * @throws Problem 'needs_migration' where this program is newer than the file, 'database_refused' as openDatabase
+ * @throws Problem 'needs_migration' where this program is newer than the file, 'newer_database' and 'database_refused' as openDatabase
  */
 export function joinDatabase(file: string, migrations = migrationsFolder): Database {
   return open(file, (db) => {
     checkHealth(db.$client)
+    refuseNewer(db.$client, file, migrations)
     if (countPending(db.$client, migrations) > 0) throw new Problem('needs_migration', { file })
   })
 }
@@ -137,11 +141,23 @@ function brokenReferences(client: Sqlite.Database): string | undefined {
 }
 
 function countPending(client: Sqlite.Database, migrations: string): number {
-  const all = readMigrationFiles({ migrationsFolder: migrations })
+  const last = lastMigration(client)
+  return readMigrationFiles({ migrationsFolder: migrations }).filter(({ folderMillis }) => folderMillis > last).length
+}
+
+/** It would write on with tables and rules that it does not know. @throws Problem 'newer_database' */
+function refuseNewer(client: Sqlite.Database, file: string, migrations: string): void {
+  const known = Math.max(
+    ...readMigrationFiles({ migrationsFolder: migrations }).map(({ folderMillis }) => folderMillis),
+  )
+  if (lastMigration(client) > known) throw new Problem('newer_database', { file, before: copyOf(file) })
+}
+
+/** When the last that the file has been through was made, UTC milliseconds; 0 of a new file. */
+function lastMigration(client: Sqlite.Database): number {
   const known = client.prepare(`select count(*) from sqlite_schema where name = '__drizzle_migrations'`).pluck().get()
-  if (!known) return all.length
-  const last = (client.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number | null) ?? 0
-  return all.filter((migration) => migration.folderMillis > last).length
+  if (!known) return 0
+  return (client.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number | null) ?? 0
 }
 
 function countRows(client: Sqlite.Database): Map<string, number> {
@@ -156,7 +172,7 @@ function countRows(client: Sqlite.Database): Map<string, number> {
   )
 }
 
-const copyOf = (file: string): string => `${file}.before-migration`
+const copyOf = (file: string): string => `${realFile(file)}.before-migration`
 
 function keepCopy(client: Sqlite.Database, copy: string): void {
   const unfinished = `${copy}.tmp`

@@ -1,6 +1,15 @@
 // What the file itself promises: settings that survive a power cut, tables that refuse what must never be, migrations
 // that lose nothing.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -233,6 +242,30 @@ test('one process at a time owns a database', () => {
   expect(() => claimSoleOwnership(file)).toThrow(/in_use/)
   owner.release()
   claimSoleOwnership(file).release()
+})
+
+test('one process at a time owns a database, by whatever path it comes', () => {
+  const link = path.join(folder, 'elsewhere.db')
+  symlinkSync(file, link)
+  const owner = claimSoleOwnership(file)
+  expect(() => claimSoleOwnership(link)).toThrow(/in_use/)
+  owner.release()
+})
+
+test('an older program refuses a newer database, and leaves it as it was', () => {
+  const older = path.join(folder, 'migrations')
+  cpSync('migrations', older, { recursive: true })
+  const journal = path.join(older, 'meta', '_journal.json')
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] }
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, -1) }))
+  for (const open of [openDatabase, joinDatabase]) {
+    const attempt = () => open(file, older)
+    expect(attempt).toThrow(expect.objectContaining({ code: 'newer_database' }))
+    expect(attempt).toThrow(
+      expect.objectContaining({ details: { file, before: `${realpathSync(file)}.before-migration` } }),
+    )
+  }
+  openDatabase(file).$client.close()
 })
 
 function fillOneOfEach(client: Sqlite.Database): void {

@@ -106,6 +106,10 @@ export default {
       title: 'The database is older than the program',
       help: 'Stop the server and run npm run migrate, or restart the server with the new program.',
     },
+    newer_database: {
+      title: 'The database is newer than the program',
+      help: 'Start with the version of Samverka that last ran the database, or a newer one. The database as it was before the upgrade may still lie in the file that ends in .before-migration; answers that have come since then are not in it.',
+    },
     in_use: { title: 'The database is used by another process', help: 'Stop the other one first.' },
     settings_wrong: {
       title: 'These settings cannot be used',

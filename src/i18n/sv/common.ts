@@ -107,6 +107,10 @@ export default {
       title: 'Databasen är äldre än programmet',
       help: 'Stoppa servern och kör npm run migrate, eller starta om servern med det nya programmet.',
     },
+    newer_database: {
+      title: 'Databasen är nyare än programmet',
+      help: 'Starta med den version av Samverka som databasen senast kördes med, eller en nyare. Databasen som den var före uppgraderingen kan ligga kvar i filen som slutar på .before-migration; svar som har kommit sedan dess finns inte i den.',
+    },
     in_use: { title: 'Databasen används av en annan process', help: 'Stäng den andra först.' },
     settings_wrong: {
       title: 'Dessa inställningar går inte att använda',
