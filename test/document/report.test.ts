@@ -18,6 +18,7 @@ import { staleNumbers, toEditable } from '#document/own-text.ts'
 import { writePdf } from '#document/pdf.ts'
 import { referenceText } from '#document/printed-runs.ts'
 import { readZip } from '#document/steady-zip.ts'
+import { phrasesIn } from '#i18n/phrases.ts'
 import { makeReport, readMaterial } from '#reporting.ts'
 import type { Database } from '#store/database.ts'
 import { readJudgementFiles } from '#store/judgement-files.ts'
@@ -160,6 +161,48 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
         period,
         isLate,
       ])
+  })
+
+  test('responses are called few where they are, in as many municipalities', () => {
+    const { cut } = material.final
+    if (!cut) throw new Error('the demonstration has a cut')
+    const textWith = (peopleOf: (at: number, n: number) => number) => {
+      const indicators = cut.results.indicators.map((one) => ({
+        ...one,
+        byMunicipality: one.byMunicipality.map((row, at) => {
+          const { paired } = row.change
+          if (!paired.shown) return row
+          const n = peopleOf(at, paired.value.n)
+          return { ...row, change: { ...row.change, paired: { ...paired, value: { ...paired.value, n } } } }
+        }),
+      }))
+      const results = { ...cut.results, indicators }
+      const parts = outlineOf({ ...material.final, cut: { ...cut, results } }, language).flatMap((one) => one.parts)
+      return plainText(parts.find(({ id }) => id === 'limitations')?.generated ?? '')
+    }
+    const { fewInEach, fewInSome, chance } = phrasesIn(language).document.method.limits
+    const shown = cut.results.indicators[0]?.byMunicipality.flatMap((row, at) => (row.change.paired.shown ? [at] : []))
+    if (!shown || shown[0] === undefined) throw new Error('the demonstration shows municipalities')
+    const fewAndMany = textWith((at, n) => (at === shown[0] ? n : 437))
+    expect(textWith((_, n) => n)).toContain(`${fewInEach('30')} ${chance}`)
+    expect(fewAndMany).toContain(`${fewInSome('1', String(shown.length), '30')} ${chance}`)
+    expect(textWith(() => 56)).toContain(`- ${chance}`)
+  })
+
+  test('the method tells how many questions each measure needs, as its scores are made', () => {
+    const methodOf = (one: Material) =>
+      plainText(
+        outlineOf(one, language)
+          .flatMap(({ parts }) => parts)
+          .find(({ id }) => id === 'method')?.generated ?? '',
+      )
+    const said = {
+      sv: 'minst 2 av 5 frågor i Kontakternas djup',
+      en: 'at least 2 of 5 questions in Depth of contacts',
+    }[language]
+    for (const one of [material.final, material.interim]) expect(methodOf(one)).toContain(said)
+    // A measure of one question needs it, which is told by nobody.
+    expect(methodOf(material.final)).not.toMatch(/1 (av|of) 1/)
   })
 
   test('what participants say has changed, and whether more of the project went with more change, stands beside the results', () => {

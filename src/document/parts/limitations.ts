@@ -71,13 +71,16 @@ function fewInMunicipalities({ language }: Source, { primary }: Measured): Marke
   const words = phrasesIn(language).document.method.limits
   const all = primary?.byMunicipality ?? []
   const hidden = all.filter(({ change: { paired } }) => !paired.shown).map(({ name }) => name)
-  const isSmall = all.some(({ change: { paired } }) => !paired.shown || paired.value.n < manyPeople)
-  const total = formatCount(all.length, language)
+  const shown = all.flatMap(({ change: { paired } }) => (paired.shown ? [paired.value.n] : []))
+  const few = shown.filter((n) => n < manyPeople).length
+  const count = (value: number) => formatCount(value, language)
+  const small =
+    few === shown.length
+      ? words.fewInEach(count(manyPeople))
+      : words.fewInSome(count(few), count(shown.length), count(manyPeople))
   return [
-    ...(all.length > 1 && isSmall ? [words.small] : []),
-    ...(hidden.length > 0
-      ? [words.hidden(formatCount(hidden.length, language), total, formatList(hidden, language))]
-      : []),
+    ...(shown.length > 1 ? [few > 0 ? `${small} ${words.chance}` : words.chance] : []),
+    ...(hidden.length > 0 ? [words.hidden(count(hidden.length), count(all.length), formatList(hidden, language))] : []),
   ]
 }
 

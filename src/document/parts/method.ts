@@ -100,14 +100,33 @@ function reasonOf(reason: string, language: Language, judgements: Judgements): s
   return told.language === language ? text : phrasesIn(language).document.method.leftInSwedish(text)
 }
 
-function scoring({ language }: Source, measured: Measured): Marked {
+/** How many questions of each measure are needed, of those that count in this report; one question speaks for itself. */
+function answersNeeded({ language, kind }: Source, { cut, results }: Measured): string {
+  const { method: words } = phrasesIn(language).document
+  const cores = new Map(results.indicators.map(({ indicator, core }) => [indicator.id, core.items.length]))
+  const needs = cut.questionnaires.from.indicators.flatMap((one) => {
+    if (one.kind !== 'scale') return []
+    const of = kind === 'interim' ? one.items.length : (cores.get(one.id) ?? 0)
+    if (of < 2) return []
+    return [{ needed: requiredAnswers(one.minimumAnswered, of), of, name: one.title[language] }]
+  })
+  const alike = Map.groupBy(needs, ({ needed, of }) => `${needed}/${of}`)
+  const told = [...alike.values()].flatMap((group) => {
+    const [first] = group
+    const names = formatList(
+      group.map(({ name }) => name),
+      language,
+    )
+    return first ? [words.needed(formatCount(first.needed, language), formatCount(first.of, language), names)] : []
+  })
+  return told.length > 0 ? words.answersNeeded(told.join('; ')) : words.everyQuestion
+}
+
+function scoring(source: Source, measured: Measured): Marked {
+  const { language } = source
   const { cut, primary } = measured
   const { method: words, change } = phrasesIn(language).document
   const { indicators } = cut.questionnaires.from
-  const shares = new Set(
-    indicators.flatMap((one) => (one.kind === 'scale' && one.role === 'scale' ? [one.minimumAnswered.share] : [])),
-  )
-  const [share] = shares
   const composite = indicators.find((one) => one.kind === 'composite' && one.role === 'primary')
   const lacking = primary ? lackingAreas(primary, measured) : []
   const listOf = (ids: readonly string[]) =>
@@ -117,9 +136,8 @@ function scoring({ language }: Source, measured: Measured): Marked {
     )
   return [
     words.scoring,
-    shares.size === 1 && share !== undefined
-      ? words.answeredShare(formatNumber(share * 100, 0, language))
-      : words.answeredShares,
+    answersNeeded(source, measured),
+    words.neverZero,
     ...(composite?.kind === 'composite'
       ? [
           words.composite(

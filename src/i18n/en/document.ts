@@ -401,10 +401,10 @@ export default {
     quote: (quote, place) => (place === null ? `“${quote}”` : `“${quote}” (${place})`),
   },
   municipality: {
-    lead: 'Each municipality has a section. Responses are few in each, so its own figure is combined with those of the others: the fewer the responses, the more.',
-    leadAlone: 'Each municipality has a section. Responses are few in each, and the figure is its own.',
+    lead: 'Each municipality has a section. Its own figure is combined with those of the others: the fewer the responses, the more.',
+    leadAlone: 'Each municipality has a section. The figure is its own.',
     noRanking:
-      'Municipalities stand in the order of their codes, those with few figures last, and are not to be ranked, for differences between such small groups arise by chance too.',
+      'Municipalities stand in the order of their codes, those with few figures last, and are not to be ranked, for differences between municipalities arise by chance too.',
     answered: ({ invited, answered, both }) =>
       `In the municipality, the first wave went to ${invited}. ${answered} answered, and ${both} answered both times.`,
     finance: (decided) => `The municipality has decided on ${decided} kronor of co-financing.`,
@@ -487,10 +487,10 @@ export default {
     leftInSwedish: (reason) => `reason given in Swedish: “${reason}”`,
     scoring:
       'Each answer is turned into 0–100 on its own scale, and reversed questions are turned back. A person’s value on a measure is the mean of the questions that the person answered.',
-    answeredShare: (share) =>
-      `A measure counts for whoever answered at least ${share}% of its questions; a skipped question and “don’t know” never count as zero.`,
-    answeredShares:
-      'A measure counts for whoever answered enough of its questions; a skipped question and “don’t know” never count as zero.',
+    needed: (needed, of, names) => `at least ${needed} of ${of} questions in ${names}`,
+    answersNeeded: (needs) => `A measure counts for whoever answered enough of its questions: ${needs}.`,
+    everyQuestion: 'A measure counts for whoever answered its question.',
+    neverZero: 'A skipped question and “don’t know” never count as zero.',
     composite: (name, of, minimum, total) =>
       `${name} is the mean of ${of}, and counts for whoever has a value on at least ${minimum} of these ${total}.`,
     change: (both, points) =>
@@ -548,8 +548,11 @@ export default {
           'Nothing is said of an average municipality: in at least one, everybody changed equally much, so the uncertainty cannot be computed.',
         withheld: 'Nothing is said of an average municipality, since the joint change is not shown.',
       },
-      small:
-        'Responses are few in each municipality. Differences between municipalities may be due to chance, so they are not ranked.',
+      fewInEach: (people) =>
+        `Responses are few: in each municipality that is shown, fewer than ${people} people have a score both times.`,
+      fewInSome: (municipalities, shown, people) =>
+        `Responses are few in places: in ${municipalities} of the ${shown} municipalities that are shown, fewer than ${people} people have a score both times.`,
+      chance: 'Differences between municipalities may be due to chance, so they are not ranked.',
       shift:
         'The yardstick of participants may have changed between the waves: looking back at the end, they saw the start otherwise by more than one step.',
       composition:

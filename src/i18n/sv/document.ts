@@ -451,10 +451,10 @@ export default {
     quote: (quote: string, place: string | null) => (place === null ? `”${quote}”` : `”${quote}” (${place})`),
   },
   municipality: {
-    lead: 'Varje kommun har ett avsnitt. Svaren är få i var och en, så kommunens eget tal vägs samman med de andras: ju färre svar, desto mer.',
-    leadAlone: 'Varje kommun har ett avsnitt. Svaren är få i var och en, och talet är kommunens eget.',
+    lead: 'Varje kommun har ett avsnitt. Kommunens eget tal vägs samman med de andras: ju färre svar, desto mer.',
+    leadAlone: 'Varje kommun har ett avsnitt. Talet är kommunens eget.',
     noRanking:
-      'Kommunerna står i kodordning, de med få tal sist, och ska inte rangordnas, för skillnader mellan så små grupper uppstår också av en slump.',
+      'Kommunerna står i kodordning, de med få tal sist, och ska inte rangordnas, för skillnader mellan kommuner uppstår också av en slump.',
     answered: ({ invited, answered, both }: { invited: string; answered: string; both: string }) =>
       `I kommunen bjöds ${invited} in till den första mätningen. ${answered} svarade, och ${both} svarade båda gångerna.`,
     finance: (decided: string) => `Kommunen har beslutat om ${decided} kronor i medfinansiering.`,
@@ -545,10 +545,11 @@ export default {
     leftInSwedish: (reason: string) => reason,
     scoring:
       'Varje svar räknas om till 0–100 på sin egen skala, och omvänt ställda frågor vänds. En persons värde på ett mått är medelvärdet av de frågor som personen svarade på.',
-    answeredShare: (share: string) =>
-      `Ett mått räknas för den som har svarat på minst ${share}\u00a0% av dess frågor; en överhoppad fråga och ”vet ej” räknas aldrig som noll.`,
-    answeredShares:
-      'Ett mått räknas för den som har svarat på tillräckligt många av dess frågor; en överhoppad fråga och ”vet ej” räknas aldrig som noll.',
+    needed: (needed: string, of: string, names: string) => `minst ${needed} av ${of} frågor i ${names}`,
+    answersNeeded: (needs: string) =>
+      `Ett mått räknas för den som har svarat på tillräckligt många av dess frågor: ${needs}.`,
+    everyQuestion: 'Ett mått räknas för den som har svarat på dess fråga.',
+    neverZero: 'En överhoppad fråga och ”vet ej” räknas aldrig som noll.',
     composite: (name: string, of: string, minimum: string, total: string) =>
       `${name} är medelvärdet av ${of}, och räknas för den som har värde på minst ${minimum} av dessa ${total}.`,
     change: (both: string, points: string) =>
@@ -632,8 +633,11 @@ export default {
           'Ingenting sägs om en genomsnittskommun: i minst en kommun har alla ändrats lika mycket, så osäkerheten går inte att räkna ut.',
         withheld: 'Ingenting sägs om en genomsnittskommun, för den gemensamma förändringen visas inte.',
       },
-      small:
-        'Svaren är få i varje kommun. Skillnader mellan kommuner kan bero på slumpen, och kommunerna rangordnas därför inte.',
+      fewInEach: (people: string) =>
+        `Svaren är få: i varje kommun som visas har färre än ${people} personer poäng båda gångerna.`,
+      fewInSome: (municipalities: string, shown: string, people: string) =>
+        `Svaren är få på en del håll: i ${municipalities} av de ${shown} kommuner som visas har färre än ${people} personer poäng båda gångerna.`,
+      chance: 'Skillnader mellan kommuner kan bero på slumpen, och kommunerna rangordnas därför inte.',
       shift:
         'Deltagarnas måttstock kan ha ändrats mellan mätningarna: när de i slutet såg tillbaka skilde sig bilden av starten med mer än ett steg.',
       composition:
