@@ -30,7 +30,7 @@ import { claimSoleOwnership } from './store/sole-owner.ts'
 import { translationsIn } from './store/translations.ts'
 import { QuestionnaireError } from './survey/questionnaire-file.ts'
 
-/** Milliseconds that a letter in hand is waited for when the server is asked to stop. */
+/** Milliseconds that a letter or an answer in hand is waited for when the server is asked to stop. */
 const longestFarewell = 10_000
 /** Milliseconds to stop in without a word. */
 const unnoticedFarewell = 700
@@ -118,11 +118,14 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
     // Told only where it takes a while: whoever pressed Ctrl-C would else think that nothing happens.
     setTimeout(() => say(sv.terminal.stopping, en.terminal.stopping), unnoticedFarewell).unref()
     planner.stop()
-    await watch?.stop()
-    await app.close()
-    await jobs.stop()
-    // A mail server may think for minutes. A letter cut off here is listed for a person at the next start.
-    await Promise.race([sender.stop(), delay(longestFarewell, undefined, { ref: false })])
+    // All are told at once: whoever fetches a file slowly keeps nobody else from being heard. A mail server may think for
+    // minutes, and a laptop falls asleep while it fetches. A letter cut off here is listed for a person at the next start.
+    const isClosed = app.close()
+    const cutOff = setTimeout(() => app.server.closeAllConnections(), longestFarewell)
+    const inTime = (deed: Promise<unknown> | undefined) =>
+      Promise.race([deed, delay(longestFarewell, undefined, { ref: false })])
+    await Promise.all([isClosed, jobs.stop(), inTime(sender.stop()), inTime(watch?.stop())])
+    clearTimeout(cutOff)
     await computing.stop()
     db.$client.close()
     owner.release()

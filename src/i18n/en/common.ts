@@ -24,7 +24,7 @@ export default {
     ready: (address: string) => `Samverka is running: open ${address}`,
     setupCode: (code: string) => `Nobody has signed in yet. One-time code for the first administrator: ${code}`,
     noSmtp: (folder: string) => `No mail server is set (SMTP_URL): letters go to ${folder} and are shown under Outbox.`,
-    stopping: 'Samverka ends when what is in hand is done: letters on their way are given ten seconds at most.',
+    stopping: 'Samverka ends when what is in hand is done: letters and downloads on their way are given ten seconds at most.',
     refused: {
       ENOENT: 'There is no such file or folder.',
       ENOTDIR: 'The way there leads through something that is no folder.',

@@ -22,7 +22,7 @@ export default {
     setupCode: (code: string) => `Ingen har loggat in ännu. Engångskod för den första administratören: ${code}`,
     noSmtp: (folder: string) =>
       `Ingen e-postserver är inställd (SMTP_URL): brev läggs i ${folder} och visas under Utkorg.`,
-    stopping: 'Samverka avslutas när det som pågår är klart: brev som är på väg får högst tio sekunder.',
+    stopping: 'Samverka avslutas när det som pågår är klart: brev och hämtningar på väg får högst tio sekunder.',
     refused: {
       ENOENT: 'Filen eller mappen finns inte.',
       ENOTDIR: 'Vägen dit går genom något som inte är en mapp.',
