@@ -391,7 +391,7 @@ export default {
     idColumn:
       'The column id holds a serial number, a pseudonym from the project, or an e-mail address that is already in the project. New serial numbers also need municipality and actor group.',
     opens:
-      'The wave is planned. Importing answers opens it, and everybody in the project counts as asked. No letters are sent.',
+      'The wave is planned. Importing answers opens it, and everybody in the project counts as asked. No letters are sent then: those who wait for their invitation get it when you send it from the page of the wave, or at the time for which the opening is planned.',
     previewTitle: 'Is this right?',
     recorded: 'Answers to import',
     matched: 'Known participants',

@@ -392,7 +392,7 @@ export default {
     idColumn:
       'Kolumnen id är ett löpnummer, en pseudonym från projektet eller en e-postadress som redan finns i projektet. Nya löpnummer behöver också kommun och aktörsgrupp.',
     opens:
-      'Mätningen är planerad. När svaren läses in öppnas den, och alla i projektet räknas som tillfrågade. Inga brev skickas.',
+      'Mätningen är planerad. När svaren läses in öppnas den, och alla i projektet räknas som tillfrågade. Inga brev skickas då: de som väntar på sin inbjudan får den när du skickar den från mätningens sida, eller vid den tid då öppningen är planerad.',
     previewTitle: 'Stämmer det?',
     recorded: 'Svar att läsa in',
     matched: 'Kända deltagare',
