@@ -65,6 +65,20 @@ test('an account of the demonstration makes no project of its own', async () => 
   expect(body).toContain('href="/setup"')
 })
 
+test('whoever has come in by the open door changes nothing of how the server sends mail, in any role', async () => {
+  const world = await emptyWorld()
+  const before = () => world.db.$client.prepare(`select * from settings where key like 'mail%'`).all()
+  const settings = before()
+  for (const role of ['admin', 'coordinator']) {
+    const headers = { cookie: cookieOf(await enter(world, role)), 'content-type': 'application/x-www-form-urlencoded' }
+    const payload = 'days=7&from=03:00&to=03:15&connections=1&perMinute=1&perDomain=1'
+    const saved = await world.app.inject({ method: 'POST', url: '/mail/hours', headers, payload })
+    expect([role, saved.statusCode]).toEqual([role, 403])
+    expect((await world.app.inject({ url: '/mail/hours', headers })).statusCode).toBe(403)
+  }
+  expect(before()).toEqual(settings)
+})
+
 test('the open door shuts with the first real project', async () => {
   const world = await emptyWorld()
   const { db, app } = world
