@@ -8,15 +8,32 @@ const ports = '0–65535'
 const port = z.coerce.number(ports).int(ports).min(0, ports).max(65_535, ports)
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 
+/** An address alone: with a name before it, or beside another, no letter would be written. */
+const oneAddress =
+  /^[^\s\p{C}@,;:<>()[\]\\"]{1,64}@(?=.{1,253}$)([^\s\p{C}@,;:<>()[\]\\".]+\.)+[^\s\p{C}@,;:<>()[\]\\".]+$/u
+
+const addresses = 'https://…, http://…'
+/** What links can be put behind; a password in it would stand in every letter. */
+function isPlainAddress(url: string): boolean {
+  const { search, hash, username, password } = new URL(url)
+  return [search, hash, username, password].every((part) => part === '') && !/[?#]/.test(url)
+}
+
 /** Beside each setting what it takes, in signs that need no language. */
 const Environment = z.object({
   DATA_DIR: text.default('./data'),
   PORT: port.default(3000),
   HOST: text.default('127.0.0.1'),
-  BASE_URL: z.url({ protocol: /^https?$/, error: 'https://…, http://…' }).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'smtps://…, smtp://…' }).optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: addresses, abort: true })
+    .refine(isPlainAddress, { error: `${addresses} (… = enkat.exempel.se)` })
+    .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'smtps://…, smtp://…', abort: true })
+    .refine((url) => new URL(url).hostname !== '', { error: 'smtps://mail.exempel.se, smtp://mail.exempel.se' })
+    .optional(),
   IMAP_URL: z.url({ protocol: /^imaps?$/, error: 'imaps://…, imap://…' }).optional(),
-  MAIL_FROM: text.optional(),
+  MAIL_FROM: text.regex(oneAddress, 'enkat@exempel.se').optional(),
   DKIM_DOMAIN: z.hostname('exempel.se').optional(),
   DKIM_SELECTOR: z.hostname('enkat').optional(),
   DKIM_KEY_FILE: text.optional(),
@@ -49,7 +66,7 @@ export interface Config {
   logLevel: (typeof logLevels)[number]
 }
 
-/** What stands before an @ may be a password: it is nobody's business at a terminal. */
+/** What stands before the @ of a URL may be a password: it is nobody's business at a terminal. */
 const withoutPassword = (value: string): string => value.replace(/[^/]*@/, '…@')
 
 const dkimSettings = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const
@@ -71,7 +88,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!result.success) {
     const faults = result.error.issues.map((issue) => {
       const name = String(issue.path[0])
-      return `${name}=${withoutPassword(environment[name] ?? '')} → ${issue.message}`
+      const value = environment[name] ?? ''
+      return `${name}=${name.endsWith('_URL') ? withoutPassword(value) : value} → ${issue.message}`
     })
     throw new Problem('settings_wrong', { settings: faults.join('\n') })
   }

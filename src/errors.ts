@@ -25,6 +25,7 @@ export const problems = {
   newer_database: 500,
   in_use: 500,
   settings_wrong: 500,
+  unknown_argument: 500,
   settings_missing: 500,
   dkim_key_unusable: 500,
 } as const

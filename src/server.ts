@@ -40,10 +40,17 @@ const en = phrasesIn('en').common
 const say = (swedish: string, english: string): void => console.log(`  ${swedish}\n  ${english}\n`)
 
 try {
-  await start(readConfig(process.env), process.argv.includes('--demo'))
+  await start(readConfig(process.env), wantsDemo(process.argv.slice(2)))
 } catch (error) {
   console.error(explain(error))
   process.exitCode = 1
+}
+
+/** @throws Problem 'unknown_argument' where something else is asked for: a slip of the hand would start without a word */
+function wantsDemo(asked: readonly string[]): boolean {
+  const unknown = asked.find((one) => one !== '--demo')
+  if (unknown !== undefined) throw new Problem('unknown_argument', { argument: unknown })
+  return asked.length > 0
 }
 
 /** What went wrong and what to do, for whoever sits at the terminal. */

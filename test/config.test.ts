@@ -28,7 +28,14 @@ test.each([
   ['PORT', '1.5', '0–65535'],
   ['BASE_URL', 'enkat.example', 'https://…, http://…'],
   ['BASE_URL', 'javascript:alert(1)', 'https://…, http://…'],
+  ['BASE_URL', 'https://enkat.example/under?x=1', 'https://…, http://… (… = enkat.exempel.se)'],
+  ['BASE_URL', 'https://enkat.example/#x', 'https://…, http://… (… = enkat.exempel.se)'],
   ['SMTP_URL', 'https://mail.example', 'smtps://…, smtp://…'],
+  ['SMTP_URL', 'smtp://', 'smtps://'],
+  ['MAIL_FROM', 'Enkät Samverka <enkat@exempel.se>', 'enkat@exempel.se'],
+  ['MAIL_FROM', 'a@b.se, c@d.se', 'enkat@exempel.se'],
+  ['MAIL_FROM', 'not an address', 'enkat@exempel.se'],
+  ['MAIL_FROM', 'a@b.se\r\nBcc: x@y.se', 'enkat@exempel.se'],
   ['IMAP_URL', 'pop3://mail.example', 'imaps://…, imap://…'],
   ['DKIM_DOMAIN', 'ett bolag', 'exempel.se'],
   ['TRUST_PROXY', 'yes', '0, 1'],
@@ -41,6 +48,17 @@ test('a wrong setting is told without its password', () => {
   expect(() => readConfig({ SMTP_URL: 'smpt://user:hemligt@mail.example' })).toThrow(
     /SMTP_URL=smpt:\/\/…@mail\.example/,
   )
+})
+
+test('an address with a password in it is no base address, and the password is told to nobody', () => {
+  expect(() => readConfig({ BASE_URL: 'https://user:hemligt@enkat.example' })).toThrow(
+    /BASE_URL=https:\/\/…@enkat\.example/,
+  )
+  expect(readConfig({ BASE_URL: 'https://enkat.example/under/' }).baseUrl).toBe('https://enkat.example/under')
+})
+
+test('a sender is one plain address, in letters of its own too', () => {
+  expect(readConfig({ MAIL_FROM: ' enkat@malmö.se ' }).mailFrom).toBe('enkat@malmö.se')
 })
 
 test('a mailbox is one of IMAP, and its password is told to nobody', () => {

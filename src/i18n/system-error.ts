@@ -8,6 +8,19 @@ export function describeSystemError(error: unknown, language: Language): string 
   const reason = Object.entries(refused).find(([code]) => code === error.code)?.[1]
   if (reason === undefined) return undefined
   if ('path' in error) return `${String(error.path)}: ${reason}`
+  if (
+    'syscall' in error &&
+    (error.syscall === 'listen' || error.syscall === 'getaddrinfo') &&
+    error.code !== 'EADDRINUSE' &&
+    error.code !== 'EACCES'
+  )
+    return `HOST=${hostOf(error)}: ${reason}`
   // Reading a folder fails without a name.
   return 'port' in error ? `PORT=${String(error.port)}: ${reason}` : reason
+}
+
+/** Where the server was to listen: as a name that was looked up, or as an address. */
+function hostOf(error: object): string {
+  if ('hostname' in error) return String(error.hostname)
+  return 'address' in error ? String(error.address) : ''
 }

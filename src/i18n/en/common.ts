@@ -24,7 +24,8 @@ export default {
     ready: (address: string) => `Samverka is running: open ${address}`,
     setupCode: (code: string) => `Nobody has signed in yet. One-time code for the first administrator: ${code}`,
     noSmtp: (folder: string) => `No mail server is set (SMTP_URL): letters go to ${folder} and are shown under Outbox.`,
-    stopping: 'Samverka ends when what is in hand is done: letters and downloads on their way are given ten seconds at most.',
+    stopping:
+      'Samverka ends when what is in hand is done: letters and downloads on their way are given ten seconds at most.',
     refused: {
       ENOENT: 'There is no such file or folder.',
       ENOTDIR: 'The way there leads through something that is no folder.',
@@ -33,6 +34,8 @@ export default {
       EPERM: 'You are not allowed to use it.',
       EROFS: 'Here one can read only, not write.',
       ENOSPC: 'The disk is full.',
+      ENOTFOUND: 'No such name can be looked up. Give an address that this computer has, such as 127.0.0.1 or 0.0.0.0.',
+      EADDRNOTAVAIL: 'This computer does not have that address. Give one that it has, such as 127.0.0.1 or 0.0.0.0.',
       EADDRINUSE: 'The port is taken. Stop whoever has it, or choose another.',
     },
   },
@@ -101,7 +104,7 @@ export default {
     key_missing: { title: 'The key to names and addresses is missing', help: 'Put the key file back.' },
     key_unreadable: { title: 'The key file cannot be read', help: 'Put the right key file back.' },
     key_differs: { title: 'The key belongs to another database', help: 'Put the right key file back.' },
-    database_refused: { title: 'The database could not be opened', help: 'See the message in the terminal.' },
+    database_refused: { title: 'The database could not be opened', help: 'The reason is given below.' },
     needs_migration: {
       title: 'The database is older than the program',
       help: 'Stop the server and run npm run migrate, or restart the server with the new program.',
@@ -111,6 +114,7 @@ export default {
       help: 'Start with the version of Samverka that last ran the database, or a newer one. The database as it was before the upgrade may still lie in the file that ends in .before-migration; answers that have come since then are not in it.',
     },
     in_use: { title: 'The database is used by another process', help: 'Stop the other one first.' },
+    unknown_argument: { title: 'Samverka cannot be started with this', help: 'npm start takes only -- --demo.' },
     settings_wrong: {
       title: 'These settings cannot be used',
       help: 'Behind the arrow stands what will do; the table in README.md says more.',

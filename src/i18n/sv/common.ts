@@ -31,6 +31,9 @@ export default {
       EPERM: 'Du har inte rätt att använda det.',
       EROFS: 'Det går bara att läsa här, inte skriva.',
       ENOSPC: 'Disken är full.',
+      ENOTFOUND:
+        'Namnet finns inte i namnuppslagningen. Ange en adress som den här datorn har, som 127.0.0.1 eller 0.0.0.0.',
+      EADDRNOTAVAIL: 'Den här datorn har inte den adressen. Ange en som den har, som 127.0.0.1 eller 0.0.0.0.',
       EADDRINUSE: 'Porten är upptagen. Stoppa den som har den, eller välj en annan.',
     },
   },
@@ -102,7 +105,7 @@ export default {
     key_missing: { title: 'Nyckeln till namn och adresser saknas', help: 'Lägg tillbaka nyckelfilen.' },
     key_unreadable: { title: 'Nyckelfilen går inte att läsa', help: 'Lägg tillbaka den riktiga nyckelfilen.' },
     key_differs: { title: 'Nyckeln hör till en annan databas', help: 'Lägg tillbaka den riktiga nyckelfilen.' },
-    database_refused: { title: 'Databasen gick inte att öppna', help: 'Se meddelandet i terminalen.' },
+    database_refused: { title: 'Databasen gick inte att öppna', help: 'Orsaken står här under.' },
     needs_migration: {
       title: 'Databasen är äldre än programmet',
       help: 'Stoppa servern och kör npm run migrate, eller starta om servern med det nya programmet.',
@@ -112,6 +115,7 @@ export default {
       help: 'Starta med den version av Samverka som databasen senast kördes med, eller en nyare. Databasen som den var före uppgraderingen kan ligga kvar i filen som slutar på .before-migration; svar som har kommit sedan dess finns inte i den.',
     },
     in_use: { title: 'Databasen används av en annan process', help: 'Stäng den andra först.' },
+    unknown_argument: { title: 'Det här går inte att starta med', help: 'npm start tar bara -- --demo.' },
     settings_wrong: {
       title: 'Dessa inställningar går inte att använda',
       help: 'Efter pilen står vad som går; mer står i tabellen i README.md.',
