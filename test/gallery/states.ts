@@ -14,6 +14,7 @@ import { startSession } from '#store/sessions.ts'
 import { addStaff, hashPassword } from '#store/staff.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { changeWaveDays, closeWave, openWave } from '#store/waves.ts'
+import { answerWave } from '../support/answers.ts'
 import { readLetters } from '../support/filed-letters.ts'
 import {
   flen,
@@ -508,10 +509,13 @@ async function demoStates() {
   return { states, close: world.close }
 }
 
-/** Two programmes with three municipalities in common. */
+/** Two programmes with three municipalities in common, and a project where too few have answered to show anything. */
 async function compareStates() {
   const world = await makeWorld()
   const { db, identity } = world
+  world.addPeople(3)
+  answerWave(world, 'baseline', 1, 2)
+  answerWave(world, 'endline', 2, 4)
   const demo = createDemo(db, identity, { now: morning, seed: demoSeed })
   for (const project of [demo, createLaterDemo(db, identity, { seed: demoSeed })])
     await publishCut(db, project, 'system', morning)
@@ -539,6 +543,7 @@ async function compareStates() {
     { name: 'feedback, of the wave that was answered', path: `/s/${own}/feedback` },
     { name: 'files to download, a release among them', path: '/projects/demo/jobs' },
     { name: 'files to download, where nothing can be released', path: '/projects/service/jobs' },
+    { name: 'results that show no change', path: '/projects/service/results' },
   ]
   return served(
     world,

@@ -212,7 +212,7 @@ function tellRelease(
   const count = (value: number) => formatCount(value, language)
   if (foreseen.kind === 'refused') {
     const isOfCuts = foreseen.why === 'answers_changed'
-    const beforehand = [error[foreseen.why], isOfCuts ? words.restricted : words.why]
+    const beforehand = [error[foreseen.why], isOfCuts ? words.restricted : words.whyNone]
     return { beforehand, canBeMade: false, cuts: isOfCuts ? `/projects/${slug}/cuts` : null }
   }
   const size =
