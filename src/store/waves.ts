@@ -203,7 +203,6 @@ export const isOverdue = (wave: Pick<Wave, 'openedAt' | 'closedAt' | 'closesOn'>
 export const stateOn = (wave: Pick<Wave, 'openedAt' | 'closedAt' | 'closesOn'>, today: string): WaveState =>
   isOverdue(wave, today) ? 'closed' : waveState(wave)
 
-/** From when on nobody may begin to answer, UTC milliseconds: as the last day ends, or earlier where staff closed it. */
 /**
  * First and last day on which people could answer: as it was, once it has been opened and closed, else as planned. A
  * wave that was opened after its last day holds answers of those days, read from a file.
@@ -218,5 +217,6 @@ export function daysOf({ opensOn, closesOn, openedAt, closedAt }: DaysKnown): { 
 
 type DaysKnown = Pick<Wave, 'opensOn' | 'closesOn' | 'openedAt' | 'closedAt'>
 
+/** From when on nobody may begin to answer, UTC milliseconds: as the last day ends, or earlier where staff closed it. */
 export const closingTime = (wave: Pick<Wave, 'closedAt' | 'closesOn'>): number =>
   Math.min(wave.closedAt ?? Number.POSITIVE_INFINITY, endOfLocalDay(wave.closesOn))
