@@ -5,13 +5,15 @@ import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Grant } from '#access.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
+import { fewAtATime } from './few-at-a-time.ts'
 import { newId } from './ids.ts'
 import { grants, staff } from './schema.ts'
 import { bestMatch, hasAddress, keptAddress, withReadableAddress } from './staff-address.ts'
 
 export type Staff = Omit<typeof staff.$inferSelect, 'passwordHash'> & { grants: Grant[] }
 
-const derive = promisify(argon2)
+// Two of the four threads that files, compression and names of hosts wait for too; a second's work in line.
+const derive = fewAtATime(promisify(argon2), { atOnce: 2, inLine: 40 })
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const
 

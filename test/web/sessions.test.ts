@@ -88,6 +88,22 @@ test('a guesser is stopped after ten tries at one address; others behind the sam
   expect((await guess('economist@bygden.example')).statusCode).toBe(422)
 })
 
+test('a guesser of ever new addresses is stopped too, and the others sign in', async () => {
+  const guess = (at: number, ip: string) =>
+    world.app.inject({
+      method: 'POST',
+      url: '/session',
+      remoteAddress: ip,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `email=nobody${at}%40bygden.example&password=granris`,
+    })
+  const codes: number[] = []
+  for (let at = 0; at < 65; at += 1) codes.push((await guess(at, '192.0.2.7')).statusCode)
+  expect(codes.slice(0, 60).every((code) => code === 422)).toBe(true)
+  expect(codes.slice(60).every((code) => code === 429)).toBe(true)
+  expect((await guess(99, '192.0.2.8')).statusCode).toBe(422)
+})
+
 test('a password of a megabyte is not hashed', async () => {
   const response = await world.post('/session', { form: { email, password: 'x'.repeat(100_000) } })
   expect(response.statusCode).toBe(422)

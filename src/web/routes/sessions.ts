@@ -1,5 +1,6 @@
 // Signing in and out.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from '#errors.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { inOwnLetters } from '#intake/address.ts'
 import { passwordLength } from '#store/password.ts'
@@ -19,6 +20,9 @@ declare module '../page.ts' {
   }
 }
 
+/** Within a minute, from one address of the network. */
+const triesPerNetwork = 60
+
 export async function sessions(app: FastifyInstance, dependencies: Dependencies): Promise<void> {
   const { db, config: settings } = dependencies
   const config = { access: 'public' as const }
@@ -30,12 +34,17 @@ export async function sessions(app: FastifyInstance, dependencies: Dependencies)
     keyGenerator: (request: FastifyRequest) => `${request.ip} ${keptAddress(typed(request).email)}`,
   }
 
+  // Whoever tries one password at ever new addresses. A town hall may sign in from one address of the network.
+  const fromNetwork = app.createRateLimit({ max: triesPerNetwork, timeWindow: 60_000 })
+
   app.get('/session', { config }, (request: FastifyRequest, reply) =>
     request.staff ? reply.redirect('/projects', 303) : showForm(reply, '', []),
   )
 
   app.post('/session', { config: { ...config, rateLimit } }, async (request: FastifyRequest, reply) => {
     const { email, password } = typed(request)
+    const tries = await fromNetwork(request)
+    if (!tries.isAllowed && tries.isExceeded) throw new Problem('too_many_tries')
     // No account has a longer one, and hashing costs as much as is sent.
     const staff = password.length > 4 * passwordLength.most ? undefined : await authenticate(db, email, password)
     if (!staff) {
