@@ -23,6 +23,7 @@ export const problems = {
   database_refused: 500,
   needs_migration: 500,
   newer_database: 500,
+  database_empty: 500,
   in_use: 500,
   settings_wrong: 500,
   unknown_argument: 500,

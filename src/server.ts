@@ -14,6 +14,7 @@ import { mailboxSettings } from './mail/bounce/mailbox.ts'
 import { type Watch, watchMailbox } from './mail/bounce/watch.ts'
 import { createSendNow } from './mail/direct.ts'
 import { readDkimKey } from './mail/dkim.ts'
+import { journalOf } from './mail/journal.ts'
 import { type Planner, startPlanner } from './mail/planner.ts'
 import { isBlocked } from './mail/preflight/blocking.ts'
 import { type Sender, startSender } from './mail/sender.ts'
@@ -21,6 +22,7 @@ import { openTransports } from './mail/transports.ts'
 import { hasAdministrator } from './store/accounts.ts'
 import { publishQuestionnaire, readQuestionnaireFiles } from './store/catalogue.ts'
 import { type Database, openDatabase } from './store/database.ts'
+import { isEmptied, requireWritable } from './store/disk.ts'
 import { type Identity, readIdentity } from './store/identity.ts'
 import { hashToken, newReadableCode } from './store/ids.ts'
 import { readJudgementFiles } from './store/judgement-files.ts'
@@ -68,6 +70,10 @@ function explain(error: unknown): string {
 }
 
 async function start(config: Config, withDemo: boolean): Promise<void> {
+  requireWritable(config.dataDir)
+  // Whoever has sent letters has had people in it.
+  if (isEmptied(config.databaseFile) && existsSync(journalOf(config.databaseFile)))
+    throw new Problem('database_empty', { file: config.databaseFile })
   const identity = readIdentity(config.identityKeyFile, existsSync(config.databaseFile))
   const owner = claimSoleOwnership(config.databaseFile)
   const db = openDatabase(config.databaseFile)

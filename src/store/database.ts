@@ -6,6 +6,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { Problem } from '#errors.ts'
+import { diskTrouble } from './disk.ts'
 import { realFile } from './real-file.ts'
 import * as schema from './schema.ts'
 
@@ -82,7 +83,8 @@ function open(file: string, prepare: (db: Database) => void): Database {
     client.close()
     if (error instanceof LostRows) putBack(file)
     if (error instanceof Problem) throw error
-    throw new Problem('database_refused', { file, reason: reasonOf(error) })
+    const trouble = file === inMemory ? undefined : diskTrouble(file)
+    throw trouble ?? new Problem('database_refused', { file, reason: reasonOf(error) })
   }
 }
 

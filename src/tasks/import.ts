@@ -48,6 +48,9 @@ const commands: Readonly<Record<string, (db: Database, identity: Identity, call:
   project: importProject,
 }
 
+/** Commands that a new database can begin with; the others need a project that is there. */
+const beginners = new Set(['project', 'questionnaire'])
+
 await runTask(
   (words) => words.usage_import,
   { texts, switches: ['preview', 'close'] },
@@ -56,6 +59,7 @@ await runTask(
     if (!run) throw new TaskError(call.words.unknown_command(call.command), { usage: true })
     const { databaseFile, identityKeyFile } = call.config
     const isThere = existsSync(databaseFile)
+    if (!isThere && !beginners.has(call.command)) throw new TaskError(call.words.no_database(databaseFile))
     const identity = readIdentity(identityKeyFile, isThere)
     const db = isThere ? joinDatabase(databaseFile) : openDatabase(databaseFile)
     try {

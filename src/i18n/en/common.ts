@@ -109,6 +109,10 @@ export default {
       title: 'The database is older than the program',
       help: 'Stop the server and run npm run migrate, or restart the server with the new program.',
     },
+    database_empty: {
+      title: 'The database has been emptied',
+      help: 'The file is zero bytes, but Samverka has run here before. Put a backup back. To begin anew: move the whole data folder away.',
+    },
     newer_database: {
       title: 'The database is newer than the program',
       help: 'Start with the version of Samverka that last ran the database, or a newer one. The database as it was before the upgrade may still lie in the file that ends in .before-migration; answers that have come since then are not in it.',

@@ -110,6 +110,10 @@ export default {
       title: 'Databasen är äldre än programmet',
       help: 'Stoppa servern och kör npm run migrate, eller starta om servern med det nya programmet.',
     },
+    database_empty: {
+      title: 'Databasen är tömd',
+      help: 'Filen är noll byte, men Samverka har körts här förut. Lägg tillbaka en säkerhetskopia. Vill du börja om från början: flytta undan hela datamappen.',
+    },
     newer_database: {
       title: 'Databasen är nyare än programmet',
       help: 'Starta med den version av Samverka som databasen senast kördes med, eller en nyare. Databasen som den var före uppgraderingen kan ligga kvar i filen som slutar på .before-migration; svar som har kommit sedan dess finns inte i den.',
