@@ -2,6 +2,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { can } from '#access.ts'
+import { cleanText } from '#document/drawable.ts'
 import { type LogoFault, type LogoFile, logoBytes, readLogo } from '#document/logo-file.ts'
 import { type DrawingFault, findUndrawable } from '#document/logo-trial.ts'
 import { Problem } from '#errors.ts'
@@ -37,8 +38,9 @@ const types = { png: 'image/png', jpg: 'image/jpeg', svg: 'image/svg+xml; charse
 const noValues = { altSv: '', altEn: '' }
 
 export async function reportLogos(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
-  // A byte more than is allowed, so that a file too large is told from one cut short.
-  await app.register(multipart, { limits: { fileSize: logoBytes + 1, files: 1, fields: 3, fieldSize: 4000, parts: 5 } })
+  // A byte more than is allowed, so that a file too large is told from one cut short; the form comes back with its words.
+  const limits = { fileSize: logoBytes + 1, files: 1, fields: 3, fieldSize: 4000, parts: 5 }
+  await app.register(multipart, { limits, throwFileSizeLimit: false })
   const looking = { config: { access: 'results:read' as const } }
   const writing = { config: { access: 'reports:write' as const } }
   const base = '/projects/:slug/reports/logos'
@@ -114,7 +116,7 @@ async function readForm(request: FastifyRequest): Promise<{ bytes: Buffer; field
   if (!request.isMultipart()) return { bytes, fields: {} }
   for await (const part of request.parts()) {
     if (part.type === 'file') bytes = Buffer.concat(await Array.fromAsync<Buffer>(part.file))
-    else fields[part.fieldname] = part.value
+    else fields[part.fieldname] = typeof part.value === 'string' ? cleanText(part.value) : part.value
   }
   return { bytes, fields }
 }
