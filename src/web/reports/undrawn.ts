@@ -6,7 +6,7 @@ import { type Language, phrasesIn } from '#i18n/phrases.ts'
 
 export interface UndrawnPlace {
   place: string
-  /** As they were written, each once. */
+  /** Each once: see namedSign. */
   signs: readonly string[]
 }
 
@@ -14,7 +14,9 @@ export function undrawnPlaces(material: Material, language: Language): UndrawnPl
   const { reports, document } = phrasesIn(language)
   const { project, facts, logos, openAnswers, texts } = material
   const titles = new Map(
-    outlineOf(material, language).flatMap(({ parts }) => parts.map(({ id, title }) => [id, title] as const)),
+    outlineOf(material, language).flatMap(({ parts }) =>
+      parts.map(({ id, language: of, title }) => [`${id} ${of}`, title] as const),
+    ),
   )
   const written: [place: string, texts: unknown][] = [
     [document.cover.project, [project.name, project.municipalities.map(({ name }) => name)]],
@@ -24,9 +26,13 @@ export function undrawnPlaces(material: Material, language: Language): UndrawnPl
     [reports.fact.finance.title, facts.finance],
     [reports.logos, logos.map(({ altText }) => altText)],
     [reports.undrawnQuotes, openAnswers.map(({ themed, quotes }) => [themed?.themes.map(({ name }) => name), quotes])],
-    ...texts.map(({ part, text }): [string, string] => [titles.get(part) ?? part, text]),
+    ...texts.map(({ part, language: of, text }): [string, string] => [titles.get(`${part} ${of}`) ?? part, text]),
   ]
   return written
-    .map(([place, texts]) => ({ place, signs: undrawnIn(JSON.stringify(texts)) }))
+    .map(([place, texts]) => ({ place, signs: undrawnIn(JSON.stringify(texts)).map(namedSign) }))
     .filter(({ signs }) => signs.length > 0)
 }
+
+/** "ไ (U+0E44)": many screens show as little of it as the PDF does. */
+export const namedSign = (sign: string): string =>
+  `${sign} (U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`

@@ -12,6 +12,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { type InReport, type ReportHeading, reportDone, reportHere, signature } from '../reports/here.ts'
 import { findState } from '../reports/parts.ts'
+import { namedSign } from '../reports/undrawn.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
 import { actorOf } from '../staff/here.ts'
 
@@ -150,7 +151,7 @@ function wordsOn({ unread, undrawn, isWithoutSources }: TextRemarks, language: L
   const words = phrasesIn(language).reports.edit
   return [
     ...(unread.length > 0 ? [words.unread(unread.join(', '))] : []),
-    ...(undrawn.length > 0 ? [words.undrawn(undrawn.join(' '))] : []),
+    ...(undrawn.length > 0 ? [words.undrawn(undrawn.map(namedSign).join(', '))] : []),
     ...(isWithoutSources ? [words.withoutSources] : []),
   ]
 }
