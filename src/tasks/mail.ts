@@ -53,7 +53,7 @@ async function run(words: readonly string[]): Promise<number> {
     const { mail, bounces } = phrasesIn(language)
     const usage = `${mail.task_usage}\n  ${bounces.task.usage}`
     if (isAsked) console.log(usage)
-    else console.error(usage)
+    else console.error(`${phrasesIn(language).intake.task.unknown_command(words.join(' '))}\n\n${usage}`)
     return isAsked ? 0 : 2
   }
   const config = readConfig(process.env)

@@ -7,6 +7,7 @@ import { removeLetters } from '#mail/remove-letters.ts'
 import type { Database } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import type { Project } from '#store/projects.ts'
+import { realFile } from '#store/real-file.ts'
 import {
   correctAddress,
   countWritten,
@@ -109,7 +110,7 @@ async function erase(about: Case, call: Call): Promise<void> {
   console.log(
     isAgain ? words.erased_already(pseudonym) : words.erased(pseudonym, erasure.responses, erasure.drafts, filed),
   )
-  const copy = `${call.config.databaseFile}.before-migration`
+  const copy = `${realFile(call.config.databaseFile)}.before-migration`
   if (existsSync(copy)) console.log(words.copy_remains(copy))
   console.log(words.elsewhere)
   if (erasure.inTheAir > 0) throw new TaskError(words.letter_in_the_air)
