@@ -4,7 +4,8 @@ import { eq } from 'drizzle-orm'
 import { invitations, projects, waves } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { openWave } from '#store/waves.ts'
-import { makeWorld, morning, type World } from '../support/world.ts'
+import { answerWave } from '../support/answers.ts'
+import { flen, ljungby, makeWorld, morning, type World } from '../support/world.ts'
 import type { Seen } from './states.ts'
 
 export interface EdgeStates {
@@ -94,4 +95,21 @@ export async function fullDiskStates(): Promise<EdgeStates> {
 function linkOf({ db }: World, waveId: string) {
   const invitation = db.select({ id: invitations.id }).from(invitations).where(eq(invitations.waveId, waveId)).get()
   return issueTokens(db, invitation?.id ?? '', morning)
+}
+
+/** Before and midway are closed, and nothing is frozen yet: the end could not be frozen beside it. */
+export async function midwayStates(): Promise<EdgeStates> {
+  const world = await makeWorld()
+  world.addPeople(8, flen)
+  world.addPeople(9, ljungby)
+  answerWave(world, 'baseline', 1, 2)
+  answerWave(world, 'midterm', 1, 3)
+  const cuts = { path: '/projects/service/cuts', as: 'coordinator' } as const
+  return {
+    world,
+    seen: [
+      { name: 'cuts, midway', ...cuts },
+      { name: 'cuts, midway without the tick', ...cuts, form: {}, status: 422 },
+    ],
+  }
 }

@@ -27,7 +27,7 @@ import {
   type World,
 } from '../support/world.ts'
 import { allArrivedStates, bouncedMailStates } from './bounce-states.ts'
-import { fullDiskStates, longNameStates, longTextStates } from './edge-states.ts'
+import { fullDiskStates, longNameStates, longTextStates, midwayStates } from './edge-states.ts'
 import { itemStates } from './item-states.ts'
 import { letterStates } from './letter-states.ts'
 import { listStates } from './list-states.ts'
@@ -77,6 +77,7 @@ const staffSide = [
   demoStates,
   async () => show(await listStates()),
   async () => show(await longNameStates()),
+  async () => show(await midwayStates()),
   async () => show(await paperStates()),
   async () => show(await latePaperStates()),
   async () => show(await jobStates()),
