@@ -52,12 +52,14 @@ const standsAlone = new Set(
 
 /** Signs that nobody sees and that are set without a letter of the font. */
 const unseen = /^[\n\r\u00ad\u200b]$/
-/** Marks that turn the direction of writing around, and the mark before a file: they end a PDF, and nobody misses them. */
-const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+/** Marks that turn the direction of writing around, that join words, or stand before a file: they end a PDF, and nobody misses them. */
+const marks = /[\u061c\u180e\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+/** Spaces of other widths than the font has, as typographers and Word set them. */
+const wideSpaces = /[\t\u2000-\u2003\u205f\u3000]/g
 
 /** As composed as Unicode has it, in pieces: a sign with what stands upon it or joins it to the next (an emoji of several). */
 const piecesOf = (text: string): string[] =>
-  [...segmenter.segment(cleanText(text).replaceAll(direction, '').replaceAll('\t', ' ').normalize('NFC'))].map(
+  [...segmenter.segment(cleanText(text).replaceAll(marks, '').replaceAll(wideSpaces, ' ').normalize('NFC'))].map(
     ({ segment }) => segment,
   )
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })

@@ -192,8 +192,11 @@ export function startSender(options: SenderOptions): Sender {
       refusalsInRow = 0
       unknownReadersInRow = 0
     } else if (aboutReaders.has(kind)) unknownReadersInRow += 1
-    // What is refused for our domain's sake, every letter will meet.
-    else refusalsInRow = kind === 'our_domain' ? refusalsBeforePause : refusalsInRow + 1
+    else {
+      unknownReadersInRow = 0
+      // What is refused for our domain's sake, every letter will meet.
+      refusalsInRow = kind === 'our_domain' ? refusalsBeforePause : refusalsInRow + 1
+    }
   }
 
   const pauseOnRefusals = () => {

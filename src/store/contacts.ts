@@ -1,42 +1,22 @@
 // From an address to where its owner is placed in a project, and from a participant to an address.
-import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { inOwnLetters } from '#intake/address.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Identity, normaliseAddress } from './identity.ts'
 import { newId } from './ids.ts'
-import { participants, personAddresses, seats } from './schema.ts'
+import { participants, personAddresses } from './schema.ts'
 
 /** A condition on addresses: that somebody has it now, however it is written. */
 export const isCurrentAddress = (identity: Identity, email: string): SQL | undefined =>
-  and(isWritten(identity, email), isNull(personAddresses.validTo))
+  and(eq(personAddresses.addressKey, addressKeyOf(identity, email)), isNull(personAddresses.validTo))
 
-/** That somebody had it, and has another now. */
-export const wasAddress = (identity: Identity, email: string): SQL | undefined =>
-  and(isWritten(identity, email), isNotNull(personAddresses.validTo))
-
-const isWritten = (identity: Identity, email: string): SQL =>
-  eq(personAddresses.addressKey, identity.lookupKey(normaliseAddress(email)))
+/** By which an address is found without being read, however it is written. */
+export const addressKeyOf = (identity: Identity, email: string): string => identity.lookupKey(normaliseAddress(email))
 
 /** The person is written to at this address from now on. */
 export function addAddress(tx: Transaction, identity: Identity, personId: string, email: string, now: number): void {
-  const [addressSealed, addressKey] = [identity.seal(email), identity.lookupKey(normaliseAddress(email))]
+  const [addressSealed, addressKey] = [identity.seal(email), addressKeyOf(identity, email)]
   tx.insert(personAddresses).values({ id: newId(), personId, addressSealed, addressKey, validFrom: now }).run()
-}
-
-/** Code of the municipality that the owner of the address has a seat in; undefined where nobody in the project has it. */
-export function findMunicipalityOf(
-  db: Database,
-  identity: Identity,
-  projectId: string,
-  email: string,
-): string | undefined {
-  return db
-    .select({ code: seats.municipalityCode })
-    .from(personAddresses)
-    .innerJoin(participants, eq(participants.personId, personAddresses.personId))
-    .innerJoin(seats, eq(seats.id, participants.seatId))
-    .where(and(isCurrentAddress(identity, email), eq(participants.projectId, projectId)))
-    .get()?.code
 }
 
 /** "a…@example.org": enough to know whom to ask, too little to write to. Empty where there is no address any more. */

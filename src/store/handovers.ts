@@ -45,7 +45,8 @@ export function handOver(
     const unanswered = listAnswerable(tx, personId, now).filter((one) => one.participantId === participantId)
     const { municipalityCode, actorGroup, label } = seat
     const entry = { name, email, municipalityCode, actorGroup, language, seat: label }
-    registerParticipants(db, identity, project.id, [entry], 'participant', now)
+    // Somebody of the project before, under an address of then: no newcomer.
+    if (registerParticipants(db, identity, project.id, [entry], 'participant', now).added === 0) return 'taken'
     const successor = findByAddress(db, identity, project.id, email)
     if (!successor) throw new Error('handOver lost the newcomer it has just registered')
     leaveSeat(db, participantId, 'participant', now)

@@ -1,7 +1,7 @@
 // People in a project: registered from a checked list, known to everything else by a pseudonym.
-import { and, asc, count, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { ParticipantEntry } from '#intake/participants.ts'
-import { addAddress, isCurrentAddress, wasAddress } from './contacts.ts'
+import { addAddress, addressKeyOf, isCurrentAddress } from './contacts.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import type { Identity } from './identity.ts'
@@ -25,6 +25,8 @@ export interface Prospect {
   keepsDetails: boolean
   /** Known by name and by an address that has been corrected since: the list is old, and changes nothing of theirs. */
   hasNewerAddress: boolean
+  /** Code of the municipality in which the person has a seat, or had one; undefined of somebody new. */
+  heldIn: string | undefined
 }
 
 /** `kept` are those who keep their details or their newer address, whatever else becomes of them. */
@@ -66,9 +68,10 @@ export function registerParticipants(
 ): RegistrationTally {
   return immediately(db, (tx) => {
     const takeSeat = seatsOf(tx, projectId)
+    const earlier = earlierAddressesIn(tx, projectId)
     const tally = countProspects(
       entries.map((entry) => {
-        const judgement = judge(tx, identity, projectId, entry)
+        const judgement = judge(tx, identity, projectId, earlier, entry)
         carryOut(tx, identity, projectId, judgement, takeSeat, now)
         return judgement
       }),
@@ -86,12 +89,15 @@ export function registerParticipants(
 }
 
 /** What registering would do to each entry, without doing it. */
-export const foreseeRegistration = (
+export function foreseeRegistration(
   db: Database,
   identity: Identity,
   projectId: string,
   entries: readonly ParticipantEntry[],
-): Prospect[] => entries.map((entry) => judge(db, identity, projectId, entry))
+): Prospect[] {
+  const earlier = earlierAddressesIn(db, projectId)
+  return entries.map((entry) => judge(db, identity, projectId, earlier, entry))
+}
 
 /** A prospect with what it was judged by. */
 interface Judgement extends Prospect {
@@ -100,12 +106,19 @@ interface Judgement extends Prospect {
   setsDetails: boolean
 }
 
-function judge(tx: Database | Transaction, identity: Identity, projectId: string, entry: ParticipantEntry): Judgement {
+function judge(
+  tx: Database | Transaction,
+  identity: Identity,
+  projectId: string,
+  earlier: EarlierAddresses,
+  entry: ParticipantEntry,
+): Judgement {
   const current = findPersonByAddress(tx, identity, entry.email)
-  const person = current ?? findByEarlierAddress(tx, identity, projectId, entry)
+  const person = current ?? findByEarlierAddress(identity, earlier, entry)
   const held = person && findParticipation(tx, projectId, person.id)
   const hasNewerAddress = person !== undefined && !current
-  const untouched = { entry, keepsDetails: false, hasNewerAddress, person, held, setsDetails: false }
+  const heldIn = held?.municipalityCode
+  const untouched = { entry, keepsDetails: false, hasNewerAddress, heldIn, person, held, setsDetails: false }
   const absence = held && absenceOf(held)
   if (absence) return { ...untouched, hasNewerAddress: false, outcome: absence }
   if (hasNewerAddress) return { ...untouched, outcome: 'unchanged' }
@@ -151,22 +164,32 @@ function findPersonByAddress(tx: Database | Transaction, identity: Identity, ema
     .get()
 }
 
-/** Somebody of the project who had the address before and has the name: one who took it over has another. */
-function findByEarlierAddress(
-  tx: Database | Transaction,
-  identity: Identity,
-  projectId: string,
-  { email, name }: ParticipantEntry,
-) {
-  return tx
-    .select({ id: persons.id, nameSealed: persons.nameSealed, language: persons.language })
+/** People of the project who had the address before, by its key: read once for a list. */
+type EarlierAddresses = ReadonlyMap<string, readonly Person[]>
+
+function earlierAddressesIn(tx: Database | Transaction, projectId: string): EarlierAddresses {
+  const rows = tx
+    .select({
+      key: personAddresses.addressKey,
+      id: persons.id,
+      nameSealed: persons.nameSealed,
+      language: persons.language,
+    })
     .from(personAddresses)
     .innerJoin(persons, eq(persons.id, personAddresses.personId))
     .innerJoin(participants, eq(participants.personId, persons.id))
-    .where(and(wasAddress(identity, email), eq(participants.projectId, projectId)))
+    .where(and(eq(participants.projectId, projectId), isNotNull(personAddresses.validTo)))
     .all()
-    .find((person) => isSameName(identity.open(person.nameSealed), name))
+  return Map.groupBy(rows, ({ key }) => key)
 }
+
+/** Somebody of the project who had the address before and has the name: one who took it over has another. */
+const findByEarlierAddress = (
+  identity: Identity,
+  earlier: EarlierAddresses,
+  { email, name }: ParticipantEntry,
+): Person | undefined =>
+  earlier.get(addressKeyOf(identity, email))?.find((person) => isSameName(identity.open(person.nameSealed), name))
 
 const isSameName = (one: string, other: string): boolean => foldName(one) === foldName(other)
 const foldName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()

@@ -10,6 +10,9 @@ export interface HeldForm {
   texts: string[]
 }
 
+/** No form of ours has as many. Each makes a field of the page, for whoever sends them. */
+const mostFields = 1000
+
 /** Whether what comes is a form without files. */
 export const isPlainForm = ({ method, headers }: FastifyRequest): boolean =>
   method === 'POST' && /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '')
@@ -22,5 +25,5 @@ export function holdForm(request: FastifyRequest): HeldForm | null {
     [value].flat().flatMap((one): [string, string][] => (typeof one === 'string' ? [[name, one]] : [])),
   )
   const texts = fields.map(([, value]) => value).filter((value) => /\S\s+\S/.test(value))
-  return fields.length > 0 ? { action: url, fields, texts } : null
+  return fields.length > 0 && fields.length <= mostFields ? { action: url, fields, texts } : null
 }

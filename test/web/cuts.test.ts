@@ -84,7 +84,7 @@ describe('freezing', () => {
     const [made] = listCuts(world.db, world.project.id)
     expect(statusCode).toBe(409)
     expect(body).toContain(`drar det här underlaget från underlag ${made?.code}`)
-    expect(body).toContain('Ett nytt kan frysas om fler svar kommer in')
+    expect(body).toContain('Ett nytt kan frysas om fler svar läses in ur en fil')
     expect(body).toContain('<li>Fråga för fråga · D1 · Förändring – antalet personer skiljer sig för lite</li>')
     expect(body).not.toMatch(/<li>[^<]*\w\/\w/)
     expect(listCuts(world.db, world.project.id)).toHaveLength(1)

@@ -6,7 +6,7 @@ import { countParticipants, leaveSeat } from '#store/participants.ts'
 import { correctAddress, findRightsHolder, withdrawParticipant } from '#store/rights.ts'
 import { personAddresses, persons } from '#store/schema.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
-import { type Asked, flen, ljungby, makeWorld, type Person, type World } from '../support/world.ts'
+import { type Asked, flen, ljungby, makeWorld, morning, type Person, type World } from '../support/world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -213,6 +213,10 @@ test('a process leader cannot move somebody here from another municipality', asy
   const taking = [header, `Tagen;${theirs?.email};Flen;LUG`].join('\n')
   expect((await send({ text: taking, confirm: 'yes' }, 'process_leader')).statusCode).toBe(403)
   expect([peopleIn(flen.code), peopleIn(ljungby.code)]).toEqual([0, 1])
+  // Nor learn what has become of them by an address that they have had.
+  correctAddress(world.db, world.identity, personOf(theirs?.email ?? '')?.id ?? '', 'ny@x.example', 'system', morning)
+  const asking = [header, `${theirs?.name};${theirs?.email};Flen;LUG`].join('\n')
+  expect((await send({ text: asking }, 'process_leader')).statusCode).toBe(403)
 })
 
 test('the example can be imported as it is', async () => {

@@ -128,7 +128,9 @@ function scoring(source: Source, measured: Measured): Marked {
   const { method: words, change } = phrasesIn(language).document
   const { indicators } = cut.questionnaires.from
   const composite = indicators.find((one) => one.kind === 'composite' && one.role === 'primary')
-  const lacking = primary ? lackingAreas(primary, measured) : []
+  // Where too few areas are left there is no comparison to tell of, and a progress report tells of the definition.
+  const isCompared = source.kind === 'final' && primary?.core.comparable === true
+  const lacking = isCompared ? lackingAreas(primary, measured) : []
   const listOf = (ids: readonly string[]) =>
     formatList(
       ids.map((id) => indicators.find((one) => one.id === id)?.title[language] ?? id),

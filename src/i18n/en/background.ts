@@ -103,7 +103,8 @@ export default {
     lead: (strongest: string) =>
       `How close the contact with each is, from 0 (none) to ${strongest} (closest): before → after. The row is who answers.`,
     who: 'Who answers',
-    notAsked: '“–” is a question that the group was not asked: nobody answers about their own group.',
+    notAsked:
+      '“–” is a question that the group was not asked in both waves, or not at all: nobody answers about their own group.',
     density: (before: string, after: string) =>
       `Density, the mean of the cells as a share of the closest contact: ${before} → ${after}. Only cells shown count.`,
     reciprocity: (before: string, after: string) =>

@@ -23,7 +23,7 @@ export default {
   refused: (code, threshold) =>
     `Whoever subtracts this cut from cut ${code} could work out what fewer than ${threshold} people have answered. So cut ${code} still stands.`,
   refusedUntil:
-    'A new one can be frozen if more responses come in, on paper or from a file, so that they differ enough everywhere.',
+    'A new one can be frozen if more responses are imported from a file, so that the cuts differ enough everywhere.',
   refusedPair: (earlier, later) =>
     `The earlier cut compares before with ${earlier.toLowerCase()}, this one before with ${later.toLowerCase()}: they can rarely stand beside each other.`,
   refusedGroups: 'It concerns these groups:',
@@ -91,7 +91,7 @@ export default {
   people: 'People',
   peopleIn: (n, units) => `${n} in ${units} municipalities`,
   peopleInUnits: (n, units) => `${n} in ${units} units: each municipality shown by itself, those hidden together`,
-  peopleLeft: (stayed, left) => `${stayed} who answered again, ${left} who did not`,
+  peopleLeft: (stayed, left) => `${stayed} with a score both times, ${left} the first time only`,
   peopleOf: (from, to) => `${from} in the first wave, ${to} in the second`,
   interval: '95% interval',
   formula: 'How it is computed',

@@ -200,9 +200,9 @@ export default {
   responses: {
     firstTitle: 'Response rate',
     first: ({ wave, days, invited, answered }) =>
-      `The wave “${wave}” (${days}) went to ${invited}, and ${answered} answered.`,
+      `Invited to the wave “${wave}” (${days}): ${invited}; ${answered} answered.`,
     both: (from, to, both) =>
-      `The wave “${from.wave}” (${from.days}) went to ${from.invited}, and ${from.answered} answered. The wave “${to.wave}” (${to.days}) went to ${to.invited}, and ${to.answered} answered. ${both} answered both times, and change is computed among them.`,
+      `Invited to the wave “${from.wave}” (${from.days}): ${from.invited}; ${from.answered} answered. Invited to the wave “${to.wave}” (${to.days}): ${to.invited}; ${to.answered} answered. ${both} answered both times, and change is computed among them.`,
     rateFirst: (rate) => `The response rate is ${rate} (complete and partial responses, RR2 of AAPOR).`,
     rates: (from, to) =>
       `The response rate is ${from} the first time and ${to} the second (complete and partial responses, RR2 of AAPOR).`,
@@ -406,7 +406,7 @@ export default {
     noRanking:
       'Municipalities stand in the order of their codes, those with few figures last, and are not to be ranked, for differences between municipalities arise by chance too.',
     answered: ({ invited, answered, both }) =>
-      `In the municipality, the first wave went to ${invited}. ${answered} answered, and ${both} answered both times.`,
+      `Invited to the first wave in the municipality: ${invited}. ${answered} answered, and ${both} answered both times.`,
     finance: (decided) => `The municipality has decided on ${decided} kronor of co-financing.`,
     hint: 'What the municipality has done: milestones, service point, good example, and what contributed.',
     estimate: {
@@ -461,7 +461,7 @@ export default {
   },
   method: {
     asked: ({ municipalities, questionnaire, invited }) =>
-      `Participants in ${municipalities} received the questionnaire “${questionnaire}” by a link or code of their own. The first wave went to ${invited}. Responses belong to a seat in the collaboration (municipality and actor group) and are joined over the waves by pseudonyms; the cut holds no names.`,
+      `Participants in ${municipalities} received the questionnaire “${questionnaire}” by a link or code of their own. Invited to the first wave: ${invited}. Responses belong to a seat in the collaboration (municipality and actor group) and are joined over the waves by pseudonyms; the cut holds no names.`,
     modes: (waves) => `How responses came in: ${waves}.`,
     modesOf: (wave, ways) => `“${wave}” ${ways}`,
     modesUnknown: (wave) => `“${wave}” is not noted for everybody`,
@@ -529,7 +529,7 @@ export default {
       'Before the cut was frozen it was compared with earlier cuts, so that nobody can be told by subtracting one from the other.',
     leaving: (onlyFrom, onlyTo) => `${onlyFrom} answered the first time only, and ${onlyTo} the second time only.`,
     weighting: (classes) =>
-      `What attrition may have done is examined by weighting in ${classes} classes of actor groups, and by assuming that nobody who left has changed.`,
+      `What attrition may have done is examined by weighting in ${classes} classes of actor groups, and by assuming that nobody with a score the first time only has changed.`,
     alpha: (low, high) =>
       `The internal consistency of the measures (Cronbach’s alpha in the first wave, all municipalities together) lies between ${low} and ${high}.`,
     noQuality: 'Too few answered everything for the internal consistency of the measures to be reported.',

@@ -78,7 +78,7 @@ export default {
     no_space: 'There is no room on the server’s disk. Ask whoever looks after the server for room, and try again.',
     too_big: 'The file grew too large for the server’s memory.',
     answers_changed:
-      'The answers cannot be released now: they have changed since the figures were frozen, or a wave is open again. Whoever took the frozen figures from the file could see what single persons answered. The archive can be made if a new cut of the answers as they are can be frozen.',
+      'The answers cannot be released now: they are no longer those that the figures were frozen from. Answers have changed, or a later wave has been added. Whoever took the frozen figures from the file could see what single persons answered. The archive can be made if a new cut of the answers as they are can be frozen.',
     nothing_to_release:
       'There is nothing to release: the results show no municipality wholly. Make an archive with restricted access instead.',
     wave_not_open: 'There are no results to make a file of.',

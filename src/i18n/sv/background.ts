@@ -109,7 +109,8 @@ export default {
     lead: (strongest: string) =>
       `Hur nära kontakten är med var och en, från 0 (ingen) till ${strongest} (närmast): före → efter. Raden är den som svarar.`,
     who: 'Den som svarar',
-    notAsked: '”–” är en fråga som gruppen inte fick: ingen svarar om sin egen grupp.',
+    notAsked:
+      '”–” är en fråga som gruppen inte fick i båda mätningarna, eller inte alls: ingen svarar om sin egen grupp.',
     density: (before: string, after: string) =>
       `Täthet, rutornas medelvärde som andel av den närmaste kontakten: ${before} → ${after}. Bara visade rutor räknas.`,
     reciprocity: (before: string, after: string) =>

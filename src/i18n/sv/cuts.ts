@@ -20,7 +20,7 @@ export default {
   refused: (code: string, threshold: string) =>
     `Den som drar det här underlaget från underlag ${code} skulle kunna räkna ut vad färre än ${threshold} personer har svarat. Underlag ${code} gäller därför fortfarande.`,
   refusedUntil:
-    'Ett nytt kan frysas om fler svar kommer in, på papper eller ur en fil, så att de skiljer sig åt överallt.',
+    'Ett nytt kan frysas om fler svar läses in ur en fil, så att underlagen skiljer sig tillräckligt åt överallt.',
   refusedPair: (earlier: string, later: string) =>
     `Det tidigare underlaget jämför före med ${earlier.toLowerCase()}, det här före med ${later.toLowerCase()}: de kan sällan stå bredvid varandra.`,
   refusedGroups: 'Det gäller dessa grupper:',
@@ -89,7 +89,7 @@ export default {
   peopleIn: (n: string, units: string) => `${n} i ${units} kommuner`,
   peopleInUnits: (n: string, units: string) =>
     `${n} i ${units} enheter: varje visad kommun för sig, de dolda tillsammans`,
-  peopleLeft: (stayed: string, left: string) => `${stayed} som svarade igen, ${left} som inte gjorde det`,
+  peopleLeft: (stayed: string, left: string) => `${stayed} med poäng båda gångerna, ${left} bara första gången`,
   peopleOf: (from: string, to: string) => `${from} i första mätningen, ${to} i andra`,
   interval: '95 % intervall',
   formula: 'Så räknas det',

@@ -604,7 +604,7 @@ export default {
     leaving: (onlyFrom: string, onlyTo: string) =>
       `${onlyFrom} svarade bara första gången och ${onlyTo} bara andra gången.`,
     weighting: (classes: string) =>
-      `Vad bortfallet kan ha gjort prövas med viktning i ${classes} klasser av aktörsgrupper, och med antagandet att ingen som lämnade har ändrat sig.`,
+      `Vad bortfallet kan ha gjort prövas med viktning i ${classes} klasser av aktörsgrupper, och med antagandet att ingen med poäng bara första gången har ändrat sig.`,
     alpha: (low: string, high: string) =>
       `Måttens inre samstämmighet (Cronbachs alfa vid den första mätningen, alla kommuner tillsammans) ligger mellan ${low} och ${high}.`,
     noQuality: 'För få svarade på allt för att måttens inre samstämmighet ska kunna redovisas.',

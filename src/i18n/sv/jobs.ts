@@ -75,7 +75,7 @@ export default {
     no_space: 'Det finns inte plats på serverns disk. Be den som sköter servern att ge plats, och försök igen.',
     too_big: 'Filen blev för stor för serverns minne.',
     answers_changed:
-      'Det går inte att lämna ut svaren nu: de har ändrats sedan talen frystes, eller så är en mätning öppen igen. Den som drog de frysta talen från filen skulle kunna se vad enstaka personer har svarat. Arkivet kan göras om det går att frysa ett nytt underlag av svaren som de är.',
+      'Det går inte att lämna ut svaren nu: de är inte längre de som talen frystes av. Svar har ändrats, eller en senare mätning har kommit till. Den som drog de frysta talen från filen skulle kunna se vad enstaka personer har svarat. Arkivet kan göras om det går att frysa ett nytt underlag av svaren som de är.',
     nothing_to_release:
       'Det finns inget att lämna ut: ingen kommun visas helt i resultaten. Gör ett arkiv med begränsad tillgång i stället.',
     wave_not_open: 'Det finns inga resultat att göra en fil av.',

@@ -33,6 +33,6 @@ export function undrawnPlaces(material: Material, language: Language): UndrawnPl
     .filter(({ signs }) => signs.length > 0)
 }
 
-/** "ไ (U+0E44)": many screens show as little of it as the PDF does. */
+/** "ไ (U+0E44)", with all that a sign is put together of: many screens show as little of it as the PDF does. */
 export const namedSign = (sign: string): string =>
-  `${sign} (U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+  `${sign} (${[...sign].map((part) => `U+${(part.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')})`

@@ -8,7 +8,6 @@ import type { Encoding } from '#intake/decode.ts'
 import { type ParticipantList, readParticipantList } from '#intake/participants.ts'
 import { type CsvColumn, writeCsv } from '#report/csv.ts'
 import { actorGroupsOf } from '#store/actor-groups.ts'
-import { findMunicipalityOf } from '#store/contacts.ts'
 import {
   type Absence,
   countProspects,
@@ -130,10 +129,9 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
     const own = municipalitiesFor(staff.grants, 'participants:import', project.id)
     if (own === 'all') return []
     const isOwn = (code: string | undefined) => code === undefined || own.includes(code)
-    return entries.filter(
-      ({ municipalityCode, email }) =>
-        !isOwn(municipalityCode) || !isOwn(findMunicipalityOf(db, identity, project.id, email)),
-    )
+    return foreseeRegistration(db, identity, project.id, entries)
+      .filter(({ entry, heldIn }) => !isOwn(entry.municipalityCode) || !isOwn(heldIn))
+      .map(({ entry }) => entry)
   }
 
   function importable({ project, staff }: InProject): Municipality[] {

@@ -77,7 +77,8 @@ export async function waveDays(app: FastifyInstance, { db, config, now, wakeSend
     const { seen, back } = readFields(request.body, ['seen', 'back'])
     if (back !== '') return showForm(request, reply, here, form, [])
     const effects = foreseeEffects(db, wave, days, now())
-    if (effects.map(nameOfEffect).join(' ') !== seen) return showCheck(request, reply, here, form, effects)
+    if (effects.length > 0 && effects.map(nameOfEffect).join(' ') !== seen)
+      return showCheck(request, reply, here, form, effects)
     const isChanged = changeWaveDays(db, wave, days, actorOf(staff), now())
     // Letters of a wave past its last day have been waiting for this.
     if (isChanged) wakeSender()
