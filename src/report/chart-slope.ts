@@ -176,8 +176,13 @@ export function spread(wanted: readonly number[], heights: readonly number[], to
       member,
       middle: heightOf(members.slice(0, place)) + (heights[member] ?? 0) / 2,
     }))
+  /** Within the room there is: before a cluster is held against its neighbour, which it may be moved onto. */
+  const clusterAt = (members: number[], start: number) => ({
+    members,
+    start: Math.min(Math.max(start, top), Math.max(top, bottom - heightOf(members))),
+  })
   for (const at of order) {
-    let cluster = { members: [at], start: (wanted[at] ?? 0) - (heights[at] ?? 0) / 2 }
+    let cluster = clusterAt([at], (wanted[at] ?? 0) - (heights[at] ?? 0) / 2)
     for (
       let last = clusters.at(-1);
       last && last.start + heightOf(last.members) > cluster.start;
@@ -185,11 +190,10 @@ export function spread(wanted: readonly number[], heights: readonly number[], to
     ) {
       const members = [...last.members, ...cluster.members]
       const starts = withMiddles(members).map(({ member, middle }) => (wanted[member] ?? 0) - middle)
-      cluster = { members, start: total(starts) / members.length }
+      cluster = clusterAt(members, total(starts) / members.length)
       clusters.pop()
     }
-    const most = Math.max(top, bottom - heightOf(cluster.members))
-    clusters.push({ ...cluster, start: Math.min(Math.max(cluster.start, top), most) })
+    clusters.push(cluster)
   }
   const placed = [...wanted]
   for (const { members, start } of clusters)

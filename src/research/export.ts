@@ -11,13 +11,16 @@ import { type Mode, modes } from '#store/responses.ts'
 import { daysOf, listWaves } from '#store/waves.ts'
 import type { Text, WaveKind } from '#survey/questionnaire.ts'
 import { type ExportChoice, type ExportPlan, planExport } from './planning.ts'
+import { findPublished, type PublishedFigures } from './published.ts'
 import type { Reading } from './reading.ts'
 import type { Selection } from './selection.ts'
 import type { Study } from './study.ts'
 import { longTable, type Table, type WideRow, wideTable } from './tables.ts'
 import { inBoth } from './variable.ts'
 
-export interface ResearchExport extends Pick<ExportPlan, 'selection' | 'comparison' | 'published'> {
+export interface ResearchExport extends Pick<ExportPlan, 'selection' | 'comparison'> {
+  /** Of which day the figures are; null where nothing was compared. */
+  published: PublishedFigures | null
   study: Study
   panel: Panel
   long: Table<Reading>
@@ -32,7 +35,7 @@ export async function describeExport(
   panel: Panel,
   choice: ExportChoice,
 ): Promise<ResearchExport> {
-  const { selection, steps, comparison, published } = await planExport(db, project, panel, choice)
+  const { selection, steps, comparison } = await planExport(db, project, panel, choice)
   const long = longTable(selection)
   const counts = countRows(long.rows(panel.read()))
   const told = choice.level === 'release' && comparison ? await modesTold(db, comparison) : counts.modes
@@ -48,7 +51,7 @@ export async function describeExport(
     longRows: counts.rows,
     wide: wideTable(selection),
     comparison,
-    published,
+    published: comparison && (await findPublished(db, project, comparison)),
   }
 }
 

@@ -7,7 +7,6 @@ import type { Database } from '#store/database.ts'
 import { listPanelWaves, type Panel } from '#store/panel.ts'
 import { listMunicipalities, type Project } from '#store/projects.ts'
 import type { Text, WaveKind } from '#survey/questionnaire.ts'
-import { findPublished, type PublishedFigures } from './published.ts'
 import type { ResearchWave } from './reading.ts'
 import { planRelease } from './release/release.ts'
 import { type Level, restrictedSelection, type Selection } from './selection.ts'
@@ -24,8 +23,6 @@ export interface ExportPlan {
   steps: readonly Text[]
   /** What was compared; null where there is nothing publishable. */
   comparison: Compared | null
-  /** Of which day its figures are; null where nothing was compared. */
-  published: PublishedFigures | null
 }
 
 type Compared = Comparison & { fromWave: ResearchWave; toWave: ResearchWave }
@@ -45,13 +42,12 @@ export async function planExport(
   if (waves.length === 0) throw new Problem('wave_not_open')
   const found = await resultsFor(db, project, now)
   const comparison = typeof found === 'string' ? null : withWaves(found, waves)
-  const published = comparison && (await findPublished(db, project, comparison))
   if (level === 'restricted') {
     const selection = restrictedSelection(waves, listMunicipalities(db, project.id), { includeText })
-    return { selection, steps: [], comparison, published }
+    return { selection, steps: [], comparison }
   }
   if (!(await areAnswersFrozen(db, project, now))) throw new Problem('answers_changed')
-  return { ...releaseOf(db, project, panel, comparison), comparison, published }
+  return { ...releaseOf(db, project, panel, comparison), comparison }
 }
 
 function withWaves(comparison: Comparison, waves: readonly ResearchWave[]): Compared {

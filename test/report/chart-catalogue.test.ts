@@ -220,6 +220,8 @@ test('labels that would meet share the middle of what they want, in their order'
   expect(spread([50, 10], [10, 10], 0, 100)).toEqual([50, 10])
   expect(spread([99, 98], [10, 10], 0, 100)).toEqual([95, 85])
   expect(spread([50, 52], [10, 30], 0, 100)).toEqual([41, 61])
+  // The last is moved up from the edge, onto its neighbour: both move.
+  expect(spread([364, 400], [18, 54], 0, 417)).toEqual([354, 390])
 })
 
 test('a text too long for its room ends in an ellipsis', () => {
