@@ -2,11 +2,11 @@
 import { and, count, eq, gte, inArray, isNull, ne, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
-import { countUninvited, lastDaysBegin, type MessageState } from './messages.ts'
+import { countUninvited, type MessageState } from './messages.ts'
 import type { MailingKind } from './planned-mailings.ts'
 import { invitations, messages, participants, personAddresses, persons, plannedMailings, responses } from './schema.ts'
 import { currentAddress, stillExpected, takesPart } from './taking-part.ts'
-import type { Wave } from './waves.ts'
+import { findDaysChange, type Wave } from './waves.ts'
 
 /** Everybody whom opening a wave of the project now would ask. The three counts add up to them. */
 export interface Readers {
@@ -50,7 +50,7 @@ function countReminded(db: Database, wave: Wave, kind: Exclude<MailingKind, 'ope
   const hasHadTheLast = and(
     eq(other.kind, 'closing_soon'),
     ne(other.state, 'cancelled'),
-    gte(other.queuedAt, lastDaysBegin(wave.closesOn)),
+    gte(other.queuedAt, findDaysChange(db, wave.id)),
   )
   const isPassedOver = db
     .select({ id: other.id })

@@ -1,5 +1,5 @@
 // Who did what to what, and when. Never an answer, a token, a name or an address.
-import { desc, eq, max, sql } from 'drizzle-orm'
+import { and, desc, eq, max, sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 import { preparedOnce } from './prepared.ts'
 import { events } from './schema.ts'
@@ -42,6 +42,14 @@ export function findLastEvent(db: Database | Transaction): number {
       .get()?.last ?? 0
   )
 }
+
+/** When it was last done to the subject, UTC milliseconds; undefined = never. */
+export const findLastDeed = (db: Database | Transaction, subject: string, action: string): number | undefined =>
+  db
+    .select({ at: max(events.at) })
+    .from(events)
+    .where(and(eq(events.subject, subject), eq(events.action, action)))
+    .get()?.at ?? undefined
 
 /** Newest first. */
 export function listEvents(db: Database, subject: string, limit = 50) {

@@ -10,7 +10,6 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notExists, or, s
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
-import { addDays } from './local-day.ts'
 import { given, preparedOnce } from './prepared.ts'
 import {
   invitations,
@@ -25,8 +24,8 @@ import {
   seats,
   waves,
 } from './schema.ts'
-import { instantOf } from './sending-hours.ts'
 import { currentAddress, stillExpected } from './taking-part.ts'
+import { findDaysChange } from './waves.ts'
 
 export type Message = typeof messages.$inferSelect
 export type MessageState = Message['state']
@@ -97,7 +96,7 @@ export function queueReminders(db: Database, waveId: string, actor: Actor, now: 
 
 /**
  * Queues the letter of a wave's last days, once for each of those who may be reminded; on other days nothing. Whoever
- * has had one of earlier last days, before the wave was extended, is told the day that counts now.
+ * has had one before the last day was moved is told the day that counts now.
  * @param today the local day, YYYY-MM-DD
  * @returns how many letters were queued
  */
@@ -105,8 +104,8 @@ export function queueClosingSoon(db: Database, waveId: string, actor: Actor, now
   return immediately(db, (tx) => {
     const wave = tx.select({ closesOn: waves.closesOn }).from(waves).where(eq(waves.id, waveId)).get()
     if (!wave || !isClosingSoon(wave.closesOn, today)) return 0
-    const since = lastDaysBegin(wave.closesOn)
-    const wanting = listRemindable(tx, waveId, now).filter((row) => (row.closingAt ?? 0) < since)
+    const since = findDaysChange(tx, waveId)
+    const wanting = listRemindable(tx, waveId, now).filter(({ closingAt }) => closingAt === null || closingAt < since)
     for (const { closingOrdinal: ordinal, ...row } of wanting)
       queueLetter(tx, { ...row, kind: 'closing_soon', ordinal }, now)
     recordQueueing(tx, waveId, 'closing_soon', wanting.length, actor, now)
@@ -120,9 +119,6 @@ export const lastDays = 3
 /** @param today as `closesOn`: a local day, YYYY-MM-DD */
 export const isClosingSoon = (closesOn: string, today: string): boolean =>
   today <= closesOn && Date.parse(closesOn) - Date.parse(today) <= lastDays * 24 * hour
-
-/** When the last days begin, UTC milliseconds: a letter that was queued before is about another last day. */
-export const lastDaysBegin = (closesOn: string): number => instantOf(addDays(closesOn, -lastDays), 0)
 
 /**
  * Thanks whoever has just sent in their answer, where the project does so; within the transaction that stores it.

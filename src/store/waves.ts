@@ -2,8 +2,8 @@
 import { and, asc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import { Problem } from '#errors.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
-import { type Database, immediately } from './database.ts'
-import { type Actor, recordEvent } from './events.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
+import { type Actor, findLastDeed, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { endOfLocalDay, localDayOf } from './local-day.ts'
 import { drafts, invitations, paperEntries, participants, plannedMailings, responses, waves } from './schema.ts'
@@ -115,6 +115,12 @@ export function closeWave(db: Database, waveId: string, actor: Actor, now: numbe
   })
 }
 
+const daysChanged = 'wave.days_changed'
+
+/** When the days became those of now, UTC milliseconds: what was told of them before is no longer so. 0 = as planned. */
+export const findDaysChange = (db: Database | Transaction, waveId: string): number =>
+  findLastDeed(db, `wave:${waveId}`, daysChanged) ?? 0
+
 /**
  * Moves the days of a wave that is not closed: both while it is planned; of an open one only the last, since people
  * have been told when it began.
@@ -133,7 +139,7 @@ export function changeWaveDays(db: Database, wave: Wave, days: WaveDays, actor: 
       recordEvent(tx, {
         at: now,
         actor,
-        action: 'wave.days_changed',
+        action: daysChanged,
         subject: `wave:${wave.id}`,
         details: { opensOn, closesOn },
       })

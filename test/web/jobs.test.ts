@@ -127,7 +127,7 @@ test('a release is said to become small, and why, before it is asked for, by who
   const [card = ''] = /<li class="card">\s*<h3>Forskningsarkiv att lämna ut[\s\S]*?<\/li>/.exec(body) ?? []
   // So few have answered here that every municipality is hidden.
   const { error, smallRelease } = phrasesIn('sv').jobs
-  for (const text of [error.nothing_to_release, smallRelease.whyNone]) expect(card).toContain(text)
+  for (const text of [error.nothing_to_release, smallRelease.why]) expect(card).toContain(text)
   expect(card).not.toContain('README i arkivet')
   // No button for what cannot be made, and no job that fails for whoever has an old page.
   expect(card).not.toContain('<button')

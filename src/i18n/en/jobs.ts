@@ -38,10 +38,9 @@ export default {
     size: (people, municipalities, of) =>
       `As things are it would hold the answers of ${people} people in ${municipalities} of ${of} municipalities.`,
     unknown: 'The archive can become very small.',
-    whyNone:
-      'Where some change or count of a municipality is hidden, now or in earlier figures, everybody there is left out: the hidden figure could be worked out otherwise.',
+    why: 'Where some change or count of a municipality is hidden, now or in earlier figures, everybody there is left out: the hidden figure could be worked out otherwise.',
     restricted: 'Whoever may read all answers uses the archive of restricted access.',
-    why: 'Where some change or count of a municipality is hidden, now or in earlier figures, everybody there is left out: the hidden figure could be worked out otherwise. Often further municipalities and columns are left out for the same reason. The README in the archive says what was done. Whoever may read all answers uses the archive of restricted access.',
+    more: 'Often further municipalities and columns are left out for the same reason. The README in the archive says what was done.',
   },
   stateName: {
     queued: 'Waiting',

@@ -35,10 +35,9 @@ export default {
     size: (people: string, municipalities: string, of: string) =>
       `Nu skulle det bli svar från ${people} personer i ${municipalities} av ${of} kommuner.`,
     unknown: 'Arkivet kan bli mycket litet.',
-    whyNone:
-      'Är någon förändring eller något antal dolt för en kommun, nu eller i ett tidigare underlag, lämnas alla därifrån utanför: annars gick det dolda talet att räkna ut.',
+    why: 'Är någon förändring eller något antal dolt för en kommun, nu eller i ett tidigare underlag, lämnas alla därifrån utanför: annars gick det dolda talet att räkna ut.',
     restricted: 'Den som får läsa alla svar använder arkivet med begränsad tillgång.',
-    why: 'Är någon förändring eller något antal dolt för en kommun, nu eller i ett tidigare underlag, lämnas alla därifrån utanför: annars gick det dolda talet att räkna ut. Ofta lämnas fler kommuner och kolumner utanför av samma skäl. README i arkivet säger vad som gjordes. Den som får läsa alla svar använder arkivet med begränsad tillgång.',
+    more: 'Ofta lämnas fler kommuner och kolumner utanför av samma skäl. README i arkivet säger vad som gjordes.',
   },
   stateName: {
     queued: 'Väntar',

@@ -212,14 +212,15 @@ function tellRelease(
   const count = (value: number) => formatCount(value, language)
   if (foreseen.kind === 'refused') {
     const isOfCuts = foreseen.why === 'answers_changed'
-    const beforehand = [error[foreseen.why], isOfCuts ? words.restricted : words.whyNone]
+    const beforehand = [error[foreseen.why], isOfCuts ? words.restricted : words.why]
     return { beforehand, canBeMade: false, cuts: isOfCuts ? `/projects/${slug}/cuts` : null }
   }
   const size =
     foreseen.kind === 'unknown'
       ? words.unknown
       : words.size(count(foreseen.people), count(foreseen.municipalities), count(foreseen.of))
-  return { beforehand: [size, words.why], canBeMade: true, cuts: null }
+  const why = [words.why, words.more, words.restricted].join(' ')
+  return { beforehand: [size, why], canBeMade: true, cuts: null }
 }
 
 const mayUse = (staff: Staff, access: Parameters<typeof can>[1], { id }: Project): boolean =>
