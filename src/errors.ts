@@ -27,6 +27,7 @@ export const problems = {
   in_use: 500,
   settings_wrong: 500,
   unknown_argument: 500,
+  no_questionnaires: 500,
   settings_missing: 500,
   dkim_key_unusable: 500,
 } as const

@@ -20,7 +20,7 @@ import { isBlocked } from './mail/preflight/blocking.ts'
 import { type Sender, startSender } from './mail/sender.ts'
 import { openTransports } from './mail/transports.ts'
 import { hasAdministrator } from './store/accounts.ts'
-import { publishQuestionnaire, readQuestionnaireFiles } from './store/catalogue.ts'
+import { listQuestionnaires, publishQuestionnaire, readQuestionnaireFiles } from './store/catalogue.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { isEmptied, requireWritable } from './store/disk.ts'
 import { type Identity, readIdentity } from './store/identity.ts'
@@ -82,6 +82,7 @@ async function start(config: Config, withDemo: boolean): Promise<void> {
   // A translation that is wrong is told now, and not to the first who would have read it.
   for (const { file, text } of readQuestionnaireFiles(config.surveysDir))
     translations(publishQuestionnaire(db, file, text, Date.now()))
+  if (listQuestionnaires(db).length === 0) throw new Problem('no_questionnaires', { folder: config.surveysDir })
   const judgements = readJudgementFiles(config.surveysDir)
   if (withDemo && countProjects(db) === 0) {
     createDemo(db, identity, { now: Date.now(), seed: demoSeed })

@@ -1,7 +1,7 @@
 // `npm run export`: research files and their codebook, read from one moment on a connection of its own beside a running
 // server.
 import { createHash, randomBytes } from 'node:crypto'
-import { createWriteStream, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -39,6 +39,7 @@ await runTask(
   async (call) => {
     const run = Object.entries(commands).find(([name]) => name === call.command)?.[1]
     if (!run) throw new TaskError(call.words.unknown_command(call.command), { usage: true })
+    requireFileName(call)
     const db = openExisting(call)
     const snapshot = openSnapshot(call.config.databaseFile)
     try {
@@ -49,6 +50,12 @@ await runTask(
     }
   },
 )
+
+/** @throws TaskError where --out is a folder: the file would be written whole before that shows */
+function requireFileName({ options: { out }, language }: Call): void {
+  if (out !== undefined && (out.endsWith('/') || statSync(out, { throwIfNoEntry: false })?.isDirectory()))
+    throw new TaskError(phrasesIn(language).research.task.out_folder(out))
+}
 
 interface Source {
   /** To note what was done. */

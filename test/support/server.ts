@@ -18,8 +18,13 @@ export interface RunningServer {
 
 const root = path.join(import.meta.dirname, '../..')
 
-export async function startServer(args: readonly string[] = [], dataDir = emptyFolder()): Promise<RunningServer> {
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', SMTP_URL: '', BASE_URL: '' }
+export async function startServer(
+  args: readonly string[] = [],
+  dataDir = emptyFolder(),
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  const usual = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', SMTP_URL: '', BASE_URL: '' }
+  const env = { ...process.env, ...usual, ...settings }
   const child = spawn(process.execPath, ['src/server.ts', ...args], {
     cwd: root,
     env,

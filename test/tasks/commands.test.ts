@@ -60,6 +60,7 @@ test('what a person can put right is said without a stack', () => {
     ],
     [['export', 'research', '--project', 'ett'], 'No wave has been opened'],
     [['export', 'research', '--project', 'ett', '--form', 'tall'], '--form tall will not do: choose long, wide.'],
+    [['export', 'research', '--project', 'ett', '--out', workshop.folder], 'this is a folder. Add a file name.'],
   ] as const) {
     const [task, ...rest] = words
     const { code, error } = run(task, ...rest)

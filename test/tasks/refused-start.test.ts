@@ -24,3 +24,7 @@ test('a data folder that is a file is told by its path', async () => {
   writeFileSync(file, '')
   await expect(startServer([], path.join(file, 'within'))).rejects.toThrow(`${file}`)
 })
+
+test('a folder without a questionnaire is told of at the start, not to whoever would plan a wave', async () => {
+  await expect(startServer([], folder, { SURVEYS_DIR: folder })).rejects.toThrow(/Det finns inget frågeformulär/)
+})

@@ -118,6 +118,10 @@ export default {
       help: 'Start with the version of Samverka that last ran the database, or a newer one. The database as it was before the upgrade may still lie in the file that ends in .before-migration; answers that have come since then are not in it.',
     },
     in_use: { title: 'The database is used by another process', help: 'Stop the other one first.' },
+    no_questionnaires: {
+      title: 'There is no questionnaire',
+      help: 'The folder in SURVEYS_DIR is to hold questionnaires as <id>/v<n>.json. The program’s folder surveys has one.',
+    },
     unknown_argument: { title: 'Samverka cannot be started with this', help: 'npm start takes only -- --demo.' },
     settings_wrong: {
       title: 'These settings cannot be used',

@@ -182,6 +182,7 @@ export default {
     no_municipality:
       'No municipality is wholly shown in the results, so there is nothing to release. Use --level restricted.',
     out_missing: 'Name a file to write to: --out <file.zip>.',
+    out_folder: (folder) => `--out ${folder}: this is a folder. Add a file name.`,
   },
   noted: {
     participant: 'Pseudonym, valid within this export only',

@@ -119,6 +119,10 @@ export default {
       help: 'Starta med den version av Samverka som databasen senast kördes med, eller en nyare. Databasen som den var före uppgraderingen kan ligga kvar i filen som slutar på .before-migration; svar som har kommit sedan dess finns inte i den.',
     },
     in_use: { title: 'Databasen används av en annan process', help: 'Stäng den andra först.' },
+    no_questionnaires: {
+      title: 'Det finns inget frågeformulär',
+      help: 'Mappen i SURVEYS_DIR ska ha frågeformulär som <id>/v<n>.json. Mappen surveys i programmet har ett.',
+    },
     unknown_argument: { title: 'Det här går inte att starta med', help: 'npm start tar bara -- --demo.' },
     settings_wrong: {
       title: 'Dessa inställningar går inte att använda',

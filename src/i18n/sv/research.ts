@@ -177,6 +177,7 @@ export default {
     no_municipality:
       'Ingen kommun visas helt i resultaten, så det finns inget att lämna ut. Använd --level restricted.',
     out_missing: 'Ange en fil att skriva till: --out <fil.zip>.',
+    out_folder: (folder: string) => `--out ${folder}: är en mapp. Lägg till ett filnamn.`,
   },
   noted: {
     participant: 'Pseudonym, gäller bara inom denna export',
