@@ -1,7 +1,7 @@
 // Programmes, their municipalities, and the projects that run in them.
 import { asc, count, eq, inArray } from 'drizzle-orm'
 import { foldName } from '#intake/lookups.ts'
-import type { Database, Transaction } from './database.ts'
+import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
 import { municipalities, programmeMunicipalities, programmes, projectMunicipalities, projects } from './schema.ts'
@@ -41,7 +41,7 @@ export function addProgramme(db: Database, programme: NewProject['programme'], u
 
 /** A project with its municipalities; programme and municipalities are added where they are new. */
 export function createProject(db: Database, project: NewProject, actor: Actor, now: number): Project {
-  return db.transaction((tx) => {
+  return immediately(db, (tx) => {
     const id = newId()
     const programmeId = findOrAddProgramme(tx, project.programme)
     const row = tx

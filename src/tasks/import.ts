@@ -8,7 +8,7 @@ import { readResponses } from '#intake/responses.ts'
 import { listUnits, readRoster } from '#intake/roster.ts'
 import { actorGroupsOf } from '#store/actor-groups.ts'
 import { findQuestionnaire, getQuestionnaire, listQuestionnaires, publishQuestionnaire } from '#store/catalogue.ts'
-import { type Database, joinDatabase, openDatabase } from '#store/database.ts'
+import { type Database, immediately, joinDatabase, openDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import { foreseeImport, type ImportPreview, importResponses } from '#store/imports.ts'
 import {
@@ -171,7 +171,7 @@ function importProject(db: Database, _identity: Identity, call: Call): void {
   const contactEmail = needOption(call, 'contact')
   if (!checkAddress(contactEmail).ok) throw new TaskError(`--contact: ${phrasesIn(call.language).staff.wrong.email}`)
   const nameEn = options['name-en'] ?? name
-  db.transaction(() => {
+  immediately(db, () => {
     const project = createProject(
       db,
       {
