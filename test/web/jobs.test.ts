@@ -150,8 +150,11 @@ test('a release of answers that have changed since a cut has no button, in the l
   for (const text of [error.answers_changed, smallRelease.restricted, 'href="/projects/service/cuts"'])
     expect(card).toContain(text)
   const failed = (await world.get(`${base}/${job.id}`, { as: 'researcher' })).body
-  expect(failed).toContain(error.answers_changed)
+  for (const text of [error.answers_changed, 'href="/projects/service/cuts"']) expect(failed).toContain(text)
   for (const body of [card, failed]) expect(body).not.toMatch(/\/again"|<button[^>]*value="researchRelease"/)
+  // Nor for whoever has an old page.
+  expect((await world.post(`${base}/${job.id}/again`, { as: 'researcher' })).statusCode).toBe(409)
+  expect(findJob(world.db, job.id)?.state).toBe('failed')
 })
 
 test('nothing is said of a release beforehand where nothing is compared: no wave is open, or answers still come in', async () => {

@@ -34,6 +34,12 @@ interface Heading {
   projectName: string
 }
 
+/** Page where it can be put right, or seen whether it may be. */
+interface Remedy {
+  href: string
+  text: string
+}
+
 interface ShownJob extends Pick<Job, 'id' | 'state' | 'askedAt' | 'done' | 'total' | 'fileName' | 'fileSha256'> {
   address: string
   title: string
@@ -43,8 +49,7 @@ interface ShownJob extends Pick<Job, 'id' | 'state' | 'askedAt' | 'done' | 'tota
   size: string | null
   /** What went wrong; null where nothing did. */
   error: string | null
-  /** Page where it is put right; null where there is none. */
-  remedy: string | null
+  remedy: Remedy | null
   /** Until when the file is kept; null where there is none. */
   keptUntil: number | null
 }
@@ -57,8 +62,7 @@ interface Offer {
   beforehand: readonly string[]
   /** No: what is said beforehand tells why, and there is no button. */
   canBeMade: boolean
-  /** Page where it can be seen whether that may change; null where there is none. */
-  cuts: string | null
+  remedy: Remedy | null
 }
 
 declare module '../page.ts' {
@@ -107,7 +111,7 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
         ...words[kind],
         ...(kind === 'researchRelease' && foreseen
           ? tellRelease(foreseen, project, language)
-          : { beforehand: [], canBeMade: true, cuts: null }),
+          : { beforehand: [], canBeMade: true, remedy: null }),
       })),
       jobs: listJobs(db, project.id)
         .filter((job) => maySee(staff, job, project))
@@ -177,8 +181,10 @@ export async function jobs(app: FastifyInstance, { db, config, now, wakeJobs }: 
     return reply.redirect(addressOf(project, job), 303)
   })
 
-  app.post('/projects/:slug/jobs/:job/again', inside, (request: InJob, reply) => {
+  app.post('/projects/:slug/jobs/:job/again', inside, async (request: InJob, reply) => {
     const { project, job, staff } = jobHere(request)
+    const refusal = await findRefusal(job.kind, project)
+    if (refusal) throw new Problem(refusal)
     askAgain(db, job, actorOf(staff), now())
     return startAndShow(reply, project, job)
   })
@@ -207,20 +213,28 @@ function tellRelease(
   foreseen: ForeseenRelease,
   { slug }: Project,
   language: Language,
-): Pick<Offer, 'beforehand' | 'canBeMade' | 'cuts'> {
-  const { smallRelease: words, error } = phrasesIn(language).jobs
+): Pick<Offer, 'beforehand' | 'canBeMade' | 'remedy'> {
+  const phrases = phrasesIn(language)
+  const { smallRelease: words, error } = phrases.jobs
   const count = (value: number) => formatCount(value, language)
   if (foreseen.kind === 'refused') {
-    const isOfCuts = foreseen.why === 'answers_changed'
-    const beforehand = [error[foreseen.why], isOfCuts ? words.restricted : words.why]
-    return { beforehand, canBeMade: false, cuts: isOfCuts ? `/projects/${slug}/cuts` : null }
+    const { why } = foreseen
+    const beforehand = [error[why], why === 'answers_changed' ? words.restricted : words.why]
+    return { beforehand, canBeMade: false, remedy: remedyOf(why, slug, phrases) }
   }
   const size =
     foreseen.kind === 'unknown'
       ? words.unknown
       : words.size(count(foreseen.people), count(foreseen.municipalities), count(foreseen.of))
   const why = [words.why, words.more, words.restricted].join(' ')
-  return { beforehand: [size, why], canBeMade: true, cuts: null }
+  return { beforehand: [size, why], canBeMade: true, remedy: null }
+}
+
+/** null where no page helps. */
+function remedyOf(code: string, slug: string, { cuts, jobs }: ReturnType<typeof phrasesIn>): Remedy | null {
+  if (code === 'answers_changed') return { href: `/projects/${slug}/cuts`, text: cuts.title }
+  if (code === 'logo_undrawable') return { href: `/projects/${slug}/reports/logos`, text: jobs.toLogos }
+  return null
 }
 
 const mayUse = (staff: Staff, access: Parameters<typeof can>[1], { id }: Project): boolean =>
@@ -245,7 +259,8 @@ async function endsWithin(db: Database, { id }: Job, milliseconds: number): Prom
 const addressOf = ({ slug }: Project, { id }: Pick<Job, 'id'>): string => `/projects/${slug}/jobs/${id}`
 
 function shownJob(db: Database, job: Job, project: Project, language: Language): ShownJob {
-  const words = phrasesIn(language).jobs
+  const phrases = phrasesIn(language)
+  const words = phrases.jobs
   const errors: Readonly<Record<string, string | ((which: string) => string)>> = words.error
   // With the number of the one it is about.
   const [code = '', which = ''] = job.error.split(' ')
@@ -265,7 +280,7 @@ function shownJob(db: Database, job: Job, project: Project, language: Language):
     by: staffId === undefined ? null : (findStaff(db, staffId)?.name ?? null),
     size: state === 'done' && job.fileSize !== null ? describeSize(job.fileSize, language) : null,
     error: state !== 'failed' ? null : typeof error === 'string' ? error : error(which),
-    remedy: state === 'failed' && code === 'logo_undrawable' ? `/projects/${project.slug}/reports/logos` : null,
+    remedy: state === 'failed' ? remedyOf(code, project.slug, phrases) : null,
     keptUntil: state === 'done' && job.endedAt !== null ? job.endedAt + keptFor : null,
   }
 }
