@@ -41,12 +41,17 @@ export function startPlanner(options: PlannerOptions): Planner {
 
 /** One look. While mail is paused nothing new is begun. @returns whether letters were queued */
 export function lookForMailings({ db, now, wakeSender, isBlocked, log }: Omit<PlannerOptions, 'interval'>): boolean {
-  const isPaused = findMailPause(db) !== undefined
-  const findHindrance = (wave: Wave): Hindrance | undefined =>
-    isPaused ? 'mail_paused' : isBlocked(wave) ? 'blocked' : undefined
-  const settled = makeDueMailings(db, now(), findHindrance)
+  const settled = makeDueMailings(db, now(), (wave) => findHindrance(db, wave, isBlocked))
   for (const { outcome, ...mailing } of settled) log.info({ ...mailing, ...outcome }, 'planned mailing')
   const hasLetters = settled.some(({ outcome }) => 'letters' in outcome && outcome.letters > 0)
   if (hasLetters) wakeSender()
   return hasLetters
 }
+
+/** What holds mailings of the wave back although their time has come. */
+export const findHindrance = (
+  db: Database,
+  wave: Wave,
+  isBlocked: PlannerOptions['isBlocked'],
+): Hindrance | undefined =>
+  findMailPause(db) === undefined ? (isBlocked(wave) ? 'blocked' : undefined) : 'mail_paused'

@@ -103,7 +103,18 @@ interface Found {
   findHindrance: () => Hindrance | undefined
 }
 
-function judge(db: Database, mailing: TimedMailing, found: Found): 'go' | 'wait' | MissReason {
+export type Verdict = 'go' | 'wait' | MissReason
+
+/** What would become of the mailing now if nothing held it back. @param coming all that is to come of the wave, in order */
+export const foreseeVerdict = (
+  db: Database,
+  mailing: TimedMailing,
+  wave: Wave,
+  coming: readonly TimedMailing[],
+  now: number,
+): Verdict => judge(db, mailing, { now, wave, coming, findHindrance: () => undefined })
+
+function judge(db: Database, mailing: TimedMailing, found: Found): Verdict {
   const { now, wave } = found
   if (wave.closedAt !== null) return 'wave_closed'
   if (localDayOf(now) > wave.closesOn) return 'wave_over'

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { makeDueMailings } from '#store/due-mailings.ts'
 import { findMailPace } from '#store/mail-pace.ts'
 import { pauseMail } from '#store/mail-pause.ts'
+import { queueReminders } from '#store/messages.ts'
 import { openByMail } from '#store/opening.ts'
 import { listPlan } from '#store/planned-mailings.ts'
 import { findSendingHours } from '#store/sending-hours.ts'
@@ -195,6 +196,23 @@ test('a last reminder that a nearer last day makes due at once is asked about', 
   const form = { closesOn: '2027-03-12' }
   const { body } = await world.post(`/waves/${wave.id}/days`, { as: 'coordinator', form })
   expect(body).toContain('10 mars 2027 kl. 10:00<br>Tiden har redan varit, så brevet läggs på kö direkt')
+})
+
+test('a last reminder that becomes due the day after a reminder by hand is said to be passed over, and is', async () => {
+  const { world, wave, url } = await plannedWave()
+  openByMail(world.db, wave, 'system', morning)
+  world.db.$client.prepare(`update messages set state = 'accepted'`).run()
+  await world.post(url, { as: 'coordinator', form: { ...good, reminderDays: '' } })
+  expect(queueReminders(world.db, wave.id, 'system', morning + 9 * day)).toBe(12)
+  world.clock.now = morning + 10 * day
+  const form = { closesOn: '2027-03-12' }
+  const { body } = await world.post(`/waves/${wave.id}/days`, { as: 'coordinator', form })
+  expect(body).toContain('10 mars 2027 kl. 10:00<br>Hoppas över: en påminnelse har nyss skickats, eller skickas nu.')
+  expect(body).not.toContain('läggs på kö direkt')
+  await world.post(`/waves/${wave.id}/days`, { as: 'coordinator', form: { ...form, seen: seenIn(body) } })
+  expect(makeDueMailings(world.db, world.clock.now, () => undefined)).toMatchObject([
+    { kind: 'closing_soon', outcome: { reason: 'recently_reminded' } },
+  ])
 })
 
 test('the wave’s own page tells what happens by itself next, and why it waits or did not happen', async () => {

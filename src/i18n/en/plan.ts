@@ -87,13 +87,14 @@ const words: Words<typeof sv> = {
     opensNow: (count) =>
       `The time has passed, so the wave opens at once and ${count === 0 ? 'no letter' : letters(count)} ${count < 2 ? 'is' : 'are'} sent. This cannot be undone.`,
     held: {
-      paused: 'All mail is paused now, so it happens when mail goes on, if that is within three days.',
+      mail_paused: 'All mail is paused now, so it happens when mail goes on, if that is within three days.',
       blocked:
         'The check before a mailing now shows something in the way, so it happens when that is gone, if within three days.',
     },
     remindsNow: 'The time has passed, so the letter is queued at once to everybody who has not answered.',
     too_late: 'Will not happen: the time was more than three days ago. Send it yourself, or plan anew.',
     nobody: 'Will not happen: the project has no participants.',
+    reminded: 'Passed over: people were reminded a short while ago, or are reminded now.',
     after: 'Will not be sent: it is after the last day.',
     seePlan: 'See the plan',
     saveAndOpen: (count) => (count === 0 ? 'Save and open' : `Save and open, send ${letters(count)}`),

@@ -86,13 +86,14 @@ export default {
     opensNow: (people: number) =>
       `Tiden har redan varit, så mätningen öppnas direkt och ${people === 0 ? 'inget brev' : brev(people)} skickas. Det går inte att ångra.`,
     held: {
-      paused: 'Just nu är alla utskick pausade, så det händer när de fortsätter, om det blir inom tre dygn.',
+      mail_paused: 'Just nu är alla utskick pausade, så det händer när de fortsätter, om det blir inom tre dygn.',
       blocked:
         'Just nu visar kontrollen före utskick hinder, så det händer när de är borta, om det blir inom tre dygn.',
     },
     remindsNow: 'Tiden har redan varit, så brevet läggs på kö direkt till alla som inte har svarat.',
     too_late: 'Blir inte av: tiden var för mer än tre dygn sedan. Gör utskicket själv, eller planera om.',
     nobody: 'Blir inte av: projektet har inga deltagare.',
+    reminded: 'Hoppas över: en påminnelse har nyss skickats, eller skickas nu.',
     after: 'Skickas inte: det är efter sista dagen.',
     seePlan: 'Se planen',
     saveAndOpen: (letters: number) => (letters === 0 ? 'Spara och öppna' : `Spara och öppna, skicka ${brev(letters)}`),

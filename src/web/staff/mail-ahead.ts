@@ -1,19 +1,18 @@
 // What is planned of a wave's mail, as far as its other pages tell it: what comes next, what holds it back, and what
 // becomes of the plan when the days of the wave are changed.
 import type { Config } from '#config.ts'
+import { findHindrance } from '#mail/planner.ts'
 import { isBlocked } from '#mail/preflight/blocking.ts'
 import type { Database } from '#store/database.ts'
-import { latest } from '#store/due-mailings.ts'
-import { findMailPause } from '#store/mail-pause.ts'
+import { foreseeVerdict, type Hindrance, type Verdict } from '#store/due-mailings.ts'
 import { isAfterLastDay, listPlan, type MailingKind, type TimedMailing } from '#store/planned-mailings.ts'
-import { countInvitable } from '#store/turnout.ts'
 import type { Wave, WaveDays } from '#store/waves.ts'
 
-/** What holds mailings of the wave back although their time has come. */
-export type Hold = 'paused' | 'blocked' | null
+/** null where nothing holds the wave's mailings back. */
+export type Hold = Hindrance | null
 
 export const whatHolds = (db: Database, config: Config, wave: Wave): Hold =>
-  findMailPause(db) === undefined ? (isBlocked(db, config, wave) ? 'blocked' : null) : 'paused'
+  findHindrance(db, wave, () => isBlocked(db, config, wave)) ?? null
 
 export interface NextMailing {
   kind: MailingKind
@@ -43,10 +42,20 @@ export function findMissedOpening(db: Database, wave: Wave): string | null {
 }
 
 /**
- * What becomes of a mailing: made 'now'; never, since its time was 'too_late' ago, comes 'after' the last day, or there
- * is 'nobody' to open for.
+ * What becomes of a mailing: made 'now'; never, since its time was 'too_late' ago, comes 'after' the last day, there is
+ * 'nobody' to open for, or people are 'reminded' already: lately, or by the next mailing, which is due as well.
  */
-export type Fate = 'now' | 'too_late' | 'after' | 'nobody'
+export type Fate = 'now' | 'too_late' | 'after' | 'nobody' | 'reminded'
+
+/** Of a verdict that is not here there is nothing to tell: the time is to come, or the mailing is not needed. */
+const fates: { readonly [verdict in Verdict]?: Fate } = {
+  go: 'now',
+  too_late: 'too_late',
+  wave_over: 'after',
+  no_participants: 'nobody',
+  overtaken: 'reminded',
+  recently_reminded: 'reminded',
+}
 
 export interface Effect {
   kind: MailingKind
@@ -70,20 +79,11 @@ export const nameOfEffect = ({ kind, ordinal, fate }: Effect): string => `${kind
 const listComing = (db: Database, wave: Wave): TimedMailing[] =>
   listPlan(db, wave).filter(({ state }) => state === 'planned')
 
-const listEffects = (db: Database, wave: Wave, now: number): Effect[] =>
-  listComing(db, wave).flatMap((mailing) => {
+function listEffects(db: Database, wave: Wave, now: number): Effect[] {
+  const coming = listComing(db, wave)
+  return coming.flatMap((mailing) => {
     const { kind, ordinal, dueAt } = mailing
-    const fate = fateOf(db, mailing, wave, now)
+    const fate = isAfterLastDay(mailing, wave) ? 'after' : fates[foreseeVerdict(db, mailing, wave, coming, now)]
     return fate ? [{ kind, ordinal, dueAt, fate }] : []
   })
-
-/** As `judge` of store/due-mailings.ts will find; undefined where its time is to come. */
-function fateOf(db: Database, mailing: TimedMailing, wave: Wave, now: number): Fate | undefined {
-  if (isAfterLastDay(mailing, wave)) return 'after'
-  // Days of a reminder are counted anew from the day of the opening.
-  if (mailing.kind !== 'opening' && wave.openedAt === null) return undefined
-  if (mailing.dueAt > now) return undefined
-  if (now - mailing.dueAt > latest) return 'too_late'
-  const isNobody = mailing.kind === 'opening' && wave.openedAt === null && countInvitable(db, wave.projectId) === 0
-  return isNobody ? 'nobody' : 'now'
 }
