@@ -1,5 +1,6 @@
 // People in a project: registered from a checked list, known to everything else by a pseudonym.
 import { and, asc, count, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { foldName } from '#intake/lookups.ts'
 import type { ParticipantEntry } from '#intake/participants.ts'
 import { addAddress, addressKeyOf, isCurrentAddress } from './contacts.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
@@ -192,7 +193,6 @@ const findByEarlierAddress = (
   earlier.get(addressKeyOf(identity, email))?.find((person) => isSameName(identity.open(person.nameSealed), name))
 
 const isSameName = (one: string, other: string): boolean => foldName(one) === foldName(other)
-const foldName = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 function findParticipation(tx: Database | Transaction, projectId: string, personId: string) {
   return tx

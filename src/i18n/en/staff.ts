@@ -373,7 +373,6 @@ export default {
     readdressedTitle: (count) => `The file has an old address for ${people(count)}`,
     readdressedLead:
       'They are in the project already, and their address has been corrected since. The corrected address holds, and the file changes nothing of theirs.',
-    more: (count) => `… and ${count} more.`,
     confirm: (count) => `Import ${rows(count)}`,
     openWave: 'A wave is open already. The new participants get no invitation to it, but belong to the next.',
     elsewhereTitle: 'The file has people in other municipalities',

@@ -374,7 +374,6 @@ export default {
     readdressedTitle: (count: number) => `Adressen i filen är gammal för ${personer(count)}`,
     readdressedLead:
       'De finns redan i projektet, och deras adress har rättats sedan dess. Den rättade adressen gäller, och filen ändrar ingenting för dem.',
-    more: (count: number) => `… och ${count} till.`,
     confirm: (count: number) => `Läs in ${rader(count)}`,
     openWave: 'En mätning är redan öppen. De nya deltagarna får ingen inbjudan till den, men är med i nästa.',
     elsewhereTitle: 'Filen har personer i andra kommuner',

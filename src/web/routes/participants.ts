@@ -16,6 +16,7 @@ import {
   listKept,
   listReaddressed,
   type ParticipantEntry,
+  type Prospect,
   type Registration,
   type RegistrationTally,
   registerParticipants,
@@ -58,7 +59,7 @@ declare module '../page.ts' {
       errors: readonly FieldError[]
       faults: Faults | null
       /** People of the list whom this reader may not touch: their names as they stand in the list. */
-      elsewhere: { own: string; names: string[]; more: number } | null
+      elsewhere: ({ own: string } & Shortened<string>) | null
       failed: boolean
     }
     'participants/preview': Frame & {
@@ -112,9 +113,10 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
       defaultLanguage: 'sv',
     })
     if (list.faults.length > 0) return showForm(request, reply.code(422), here, { text, list })
-    const elsewhere = findElsewhere(list.entries, project, staff)
+    const foreseen = foreseeRegistration(db, identity, project.id, list.entries)
+    const elsewhere = findElsewhere(foreseen, project, staff)
     if (elsewhere.length > 0) return showForm(request, reply.code(403), here, { text, elsewhere })
-    if (!confirmed) return showPreview(request, reply, project, list, text)
+    if (!confirmed) return showPreview(request, reply, project, { list, text, foreseen })
     const tally = registerParticipants(db, identity, project.id, list.entries, actorOf(staff), now())
     const { added, updated, unchanged } = tally
     const absent = tally.withdrawn + tally.left
@@ -125,11 +127,11 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
   })
 
   /** Who belongs to a municipality that this person does not import for, by the list or as registered already. */
-  function findElsewhere(entries: readonly ParticipantEntry[], project: Project, staff: Staff): ParticipantEntry[] {
+  function findElsewhere(foreseen: readonly Prospect[], project: Project, staff: Staff): ParticipantEntry[] {
     const own = municipalitiesFor(staff.grants, 'participants:import', project.id)
     if (own === 'all') return []
     const isOwn = (code: string | undefined) => code === undefined || own.includes(code)
-    return foreseeRegistration(db, identity, project.id, entries)
+    return foreseen
       .filter(({ entry, heldIn }) => !isOwn(entry.municipalityCode) || !isOwn(heldIn))
       .map(({ entry }) => entry)
   }
@@ -151,13 +153,7 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
       municipalities: names,
       errors,
       faults: list ? faultsInWords(list.faults, text, language) : null,
-      elsewhere: elsewhere
-        ? {
-            own: names.join(', '),
-            names: elsewhere.slice(0, rowsShown).map(({ name }) => name),
-            more: Math.max(0, elsewhere.length - rowsShown),
-          }
-        : null,
+      elsewhere: elsewhere ? { own: names.join(', '), ...shorten(elsewhere.map(({ name }) => name)) } : null,
       failed: errors.length > 0 || list !== undefined || elsewhere !== undefined,
     })
   }
@@ -166,10 +162,8 @@ export async function participants(app: FastifyInstance, { db, identity, now }: 
     { language }: Request,
     reply: FastifyReply,
     project: Project,
-    list: ParticipantList,
-    text: string,
+    { list, text, foreseen }: { list: ParticipantList; text: string; foreseen: readonly Prospect[] },
   ) {
-    const foreseen = foreseeRegistration(db, identity, project.id, list.entries)
     const municipalityNames = new Map(listMunicipalities(db, project.id).map(({ code, name }) => [code, name]))
     const groupLabels = new Map(actorGroupsOf(db, project.id).map(({ code, label }) => [code, label[language]]))
     return sendPage(reply, 'participants/preview', {
