@@ -124,11 +124,7 @@ export function findWavePair(db: Database, project: Project, now: number): WaveP
 }
 
 /** The waves of these kinds, where both are closed: what an earlier publication compared. */
-export function findClosedPair(
-  db: Database,
-  project: Project,
-  kinds: { from: WaveKind; to: WaveKind },
-): WavePair | undefined {
+function findClosedPair(db: Database, project: Project, kinds: { from: WaveKind; to: WaveKind }): WavePair | undefined {
   const closed = listWaves(db, project.id).filter((wave) => waveState(wave) === 'closed')
   const from = closed.find(({ kind }) => kind === kinds.from)
   const to = closed.find(({ kind }) => kind === kinds.to)

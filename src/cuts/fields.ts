@@ -272,8 +272,8 @@ const fields: Readonly<Record<FieldName, Field>> = {
 /** The ends of an interval go by its own name. */
 const ends: readonly string[] = ['low', 'high']
 
-/** Hidden municipalities taken together are estimated as one that is shown. */
-const sameAs: Readonly<Record<string, string>> = { takenTogether: 'shrunken' }
+/** Hidden municipalities taken together are estimated as one that is shown; the rules name the seed by what it is for. */
+const sameAs: Readonly<Record<string, string>> = { takenTogether: 'shrunken', bootstrapSeed: 'bootstrap_seed' }
 
 /** A member of a list that has no name of its own. */
 const isPlace = (part: string): boolean => /^\d+$/.test(part)

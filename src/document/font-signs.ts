@@ -2,7 +2,7 @@
 // in ranges. https://learn.microsoft.com/typography/opentype/spec/cmap
 
 /** First and last code point, in rising order. */
-export type SignRange = readonly [first: number, last: number]
+type SignRange = readonly [first: number, last: number]
 
 /** @throws RangeError with a font that has no such table */
 export function signsOf(font: Buffer): SignRange[] {

@@ -5,7 +5,7 @@ import type { DrawableLogo } from './logo-drawing.ts'
 
 /** `letters`: signs that the report's font lacks. `heavy`: still at it when time was up. `damaged`: all else. */
 export type DrawingFault = 'damaged' | 'letters' | 'heavy'
-export interface TriedLogo {
+interface TriedLogo {
   /** From 0, in the order given. */
   at: number
   fault: DrawingFault
@@ -17,23 +17,31 @@ type Heard = TrialWord | 'ended' | 'late'
 /** Milliseconds to start, and for one logotype; a tenth of a second is what they take. */
 const usualPatience = 15_000
 
+interface Trying {
+  /** Milliseconds for each. */
+  patience?: number
+  /** Ends the process, which may hear nothing else. */
+  signal?: AbortSignal
+}
+
 /**
- * @param patience milliseconds for each
  * @returns the first that cannot be drawn, or null
- * @throws Error where the process could not start
+ * @throws Error where the process could not start, and the signal's reason
  */
 export async function findUndrawable(
   logos: readonly DrawableLogo[],
-  patience = usualPatience,
+  { patience = usualPatience, signal }: Trying = {},
 ): Promise<TriedLogo | null> {
   if (logos.length === 0) return null
-  const trial = startTrial()
+  const trial = startTrial(signal)
   try {
-    if ((await trial.hear(usualPatience)) !== 'started')
-      throw new Error('the process that tries logotypes did not start')
+    const first = await trial.hear(usualPatience)
+    signal?.throwIfAborted()
+    if (first !== 'started') throw new Error('the process that tries logotypes did not start')
     for (const [at, logo] of logos.entries()) {
       trial.send(logo)
       const fault = faultIn(await trial.hear(patience))
+      signal?.throwIfAborted()
       if (fault !== null) return { at, fault }
     }
     return null
@@ -47,13 +55,15 @@ function faultIn(word: Heard): DrawingFault | null {
   return typeof word === 'string' ? 'damaged' : word.fault
 }
 
-function startTrial() {
+function startTrial(signal: AbortSignal | undefined) {
   // It has no use for the server's settings, and whoever broke it shall not find them there.
   const child = fork(new URL('./logo-trial-process.ts', import.meta.url), {
     env: {},
     execArgv: [],
     serialization: 'advanced',
     stdio: 'ignore',
+    killSignal: 'SIGKILL',
+    ...(signal ? { signal } : {}),
   })
   let heard = Promise.withResolvers<Heard>()
   child.on('message', (word: TrialWord) => heard.resolve(word))

@@ -21,9 +21,6 @@ export const chartSet: JobKind<Params> = {
   isReady: (db, project, now) => findObstacle(db, project, now) === undefined,
   fileName: ({ slug }) => `${slug}-charts.zip`,
   async work({ db, project, language, now, output, signal, progress }: JobContext<Params>) {
-    // From the first cut on, the latest one's figures are all that is shown of a project. Asked before the work: one
-    // that is made meanwhile is not what was drawn.
-    const cut = findLatestCut(db, project.id)
     const comparison = await resultsFor(db, project, now)
     if (typeof comparison === 'string') throw new Problem('wave_not_open', { reason: comparison })
     const charts = listCharts(await readChartSource(db, project, comparison, language))
@@ -40,7 +37,8 @@ export const chartSet: JobKind<Params> = {
       zip.end()
     }
     await Promise.all([written, fill()])
-    return cut?.id ?? null
+    // From the first cut on, the latest one's figures are all that is shown of a project.
+    return findLatestCut(db, project.id)?.id ?? null
   },
 }
 

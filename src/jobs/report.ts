@@ -28,7 +28,7 @@ export const report: JobKind<Params> = {
     const { report: ordinal, ...choice } = params
     const found = findReport(db, project.id, ordinal)
     if (!found) throw new Problem('not_found', { report: String(ordinal) })
-    await requireLogos(db, project)
+    await requireLogos(db, project, signal)
     const { bytes, cutId } = await makeReport(db, project, found, choice, {
       baseUrl,
       judgements,
@@ -45,7 +45,7 @@ export const report: JobKind<Params> = {
  * One from before logotypes were drawn at upload would end the report, or lie in Word as a picture that does not open.
  * @throws Problem 'logo_undrawable' with its number in the list
  */
-async function requireLogos(db: Database, project: Project): Promise<void> {
-  const broken = await findUndrawable(listLogos(db, project.id))
+async function requireLogos(db: Database, project: Project, signal: AbortSignal): Promise<void> {
+  const broken = await findUndrawable(listLogos(db, project.id), { signal })
   if (broken) throw new Problem('logo_undrawable', { which: broken.at + 1, fault: broken.fault })
 }

@@ -44,7 +44,7 @@ export function questionText(questionnaire: Questionnaire, item: Item, language:
 export const withoutDots = (text: string): string => text.replace(/\s*(?:…|\.\.\.)$/, '')
 
 /** A point of a scale, or a choice. A point without a label is shown by its code. */
-export interface AnswerOption {
+interface AnswerOption {
   code: Choice['code']
   label?: Text | undefined
 }

@@ -128,7 +128,9 @@ test('a picture that takes too long is given up', async () => {
   // Each group shows the one before ten times: 100,000 squares.
   const groups = Array.from({ length: 5 }, (_, at) => `<g id="g${at + 1}">${`<use href="#g${at}"/>`.repeat(10)}</g>`)
   const heavy = readLogo(Buffer.from(svg(`<g id="g0">${square}</g>${groups.join('')}`))) as LogoFile
-  expect(await findUndrawable([heavy], 50)).toEqual({ at: 0, fault: 'heavy' })
+  expect(await findUndrawable([heavy], { patience: 50 })).toEqual({ at: 0, fault: 'heavy' })
+  const calledOff = findUndrawable([heavy], { signal: AbortSignal.timeout(300) })
+  await expect(calledOff).rejects.toThrow(/timeout/)
 })
 
 test('the first of several that cannot be drawn is named by its place', async () => {

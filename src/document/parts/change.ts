@@ -4,7 +4,7 @@ import { formatCount, formatList, formatNumber } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { findingOf } from '#indicators/headline.ts'
 import type { IndicatorResult } from '#indicators/model.ts'
-import type { Withheld } from '#indicators/published.ts'
+import { toldReason } from '#indicators/published.ts'
 import { marked } from '../marks.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Column, Marked, TableBlock } from '../model.ts'
@@ -27,7 +27,7 @@ function claimOf(
   const words = phrasesIn(language).document.change
   const name = indicator.title[language]
   const base = `indicators/${indicator.id}`
-  if (!overall.paired.shown) return [words.withheld[whyHidden(overall.paired.reason)](name)]
+  if (!overall.paired.shown) return [words.withheld[toldReason(overall.paired.reason)](name)]
   const { cite, citeAs, citeInterval } = figures
   const paired = `${base}/overall/paired`
   const change = overall.paired.value
@@ -60,17 +60,13 @@ function claimOf(
   return [claim, `${participants} ${directions}`, ...(spread ? [words.spread(spread)] : [])]
 }
 
-/** A reader is told apart what few answered and what was not asked alike. */
-const whyHidden = (reason: Withheld): 'hidden' | 'not_comparable' | 'not_asked' =>
-  reason === 'not_comparable' || reason === 'not_asked' ? reason : 'hidden'
-
 /** Areas of the measure that are not part of the comparison; empty where all are, and for a measure without areas. */
 export function lackingAreas({ indicator }: IndicatorResult, { results, cut }: Measured): readonly string[] {
   const definition = cut.questionnaires.from.indicators.find(({ id }) => id === indicator.id)
   if (definition?.kind !== 'composite') return []
   return definition.of.filter((id) => {
     const paired = results.indicators.find((one) => one.indicator.id === id)?.overall.paired
-    return paired && !paired.shown && whyHidden(paired.reason) !== 'hidden'
+    return paired && !paired.shown && toldReason(paired.reason) !== 'too_few'
   })
 }
 
@@ -84,7 +80,7 @@ function sentenceOf(
 ): Marked {
   const words = phrasesIn(language).document.change
   const name = indicator.title[language]
-  if (!overall.paired.shown) return words.withheld[whyHidden(overall.paired.reason)](name)
+  if (!overall.paired.shown) return words.withheld[toldReason(overall.paired.reason)](name)
   const paired = `indicators/${indicator.id}/overall/paired`
   const interval = figures.citeInterval(`${paired}/interval`)
   const finding = overall.paired.value.interval ? findingOf(overall.paired.value.interval) : 'unknown'
@@ -291,7 +287,7 @@ export function changeTable(
   const { report, document } = phrasesIn(language)
   const words = document.change
   const cellOf = {
-    hidden: words.hidden,
+    too_few: words.hidden,
     not_comparable: report.statusNotComparable,
     not_asked: report.statusNotAsked,
   }
@@ -310,7 +306,7 @@ export function changeTable(
       const at = `indicators/${indicator.id}/overall/paired`
       const name = indicator.title[language]
       if (!overall.paired.shown)
-        return [name, cellOf[whyHidden(overall.paired.reason)], words.none, words.none, words.none, words.none]
+        return [name, cellOf[toldReason(overall.paired.reason)], words.none, words.none, words.none, words.none]
       return [
         name,
         figures.cite(`${at}/n`),

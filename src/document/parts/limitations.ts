@@ -25,9 +25,7 @@ export function limitationsText(source: Source, measured: Measured): Marked {
           ...lateStart(source, measured),
           ...lowRates(source, measured),
           ...lost(source, measured),
-          ...(measured.primary?.model.shown
-            ? []
-            : [words.noModel[measured.primary ? whyNoModel(measured.primary) : 'withheld']]),
+          ...(measured.primary && !measured.primary.model.shown ? [words.noModel[whyNoModel(measured.primary)]] : []),
           ...fewInMunicipalities(source, measured),
           ...manyIntervals(source, measured),
           ...shifts(source, measured),

@@ -166,7 +166,8 @@ function change({ language }: Source, { results, figures }: Measured): Marked {
 
 function averaging({ language }: Source, { primary, figures }: Measured): Marked {
   const words = phrasesIn(language).document.method
-  if (!primary?.model.shown) return words.noModel[primary ? whyNoModel(primary) : 'withheld']
+  if (!primary) return ''
+  if (!primary.model.shown) return words.noModel[whyNoModel(primary)]
   const { method, spread, takenTogether } = primary.model.value
   const at = `indicators/${primary.indicator.id}/model`
   return [

@@ -5,6 +5,7 @@ import { phrasesIn } from '#i18n/phrases.ts'
 import type { Interval } from '#indicators/figures.ts'
 import { findingOf } from '#indicators/headline.ts'
 import type { Finding, MunicipalityResult } from '#indicators/model.ts'
+import { toldReason } from '#indicators/published.ts'
 import type { Measured, Source } from '../material.ts'
 import type { Block, Marked, Part } from '../model.ts'
 import { citePeople } from '../people.ts'
@@ -55,7 +56,7 @@ function municipalityText(
   const measure = primary.indicator.title[language]
   if (!change.paired.shown) {
     const { reason } = change.paired
-    if (reason === 'not_comparable' || reason === 'not_asked') return words.notComparable(name, measure)
+    if (toldReason(reason) !== 'too_few') return words.notComparable(name, measure)
     const threshold = formatCount(results.threshold, language)
     const hidden = hasFigures(code, measured)
       ? words.hiddenMeasure(name, measure, threshold)

@@ -259,12 +259,12 @@ export default {
   change: {
     noPrimary: 'The questionnaire has no overall measure.',
     withheld: {
-      hidden: (name) => `${name}: the change is not shown.`,
+      too_few: (name) => `${name}: the change is not shown.`,
       not_comparable: (name) => `${name}: the versions’ questions are not comparable, so no change is computed.`,
       not_asked: (name) => `${name}: the questions were not asked both times, so no change is computed.`,
     },
     lacking: (names) =>
-      `${names} belongs to the measure and is not part of the comparison, since its questions were not asked alike both times.`,
+      `Part of the measure but not of the comparison: ${names}. The questions were not asked alike both times.`,
     claim: {
       increased: ({ name, points, interval, units }) =>
         `${name} has increased by ${points} points in the average municipality, on a scale from 0 to 100 (95% interval ${interval}; ${units}).`,

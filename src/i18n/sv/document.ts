@@ -284,7 +284,7 @@ export default {
   change: {
     noPrimary: 'Frågeformuläret har inget samlat mått.',
     withheld: {
-      hidden: (name: string) => `${name}: förändringen visas inte.`,
+      too_few: (name: string) => `${name}: förändringen visas inte.`,
       not_comparable: (name: string) =>
         `${name}: frågorna är inte jämförbara mellan versionerna, så ingen förändring räknas.`,
       not_asked: (name: string) => `${name}: frågorna ställdes inte båda gångerna, så ingen förändring räknas.`,

@@ -264,9 +264,7 @@ function shownCut(db: Database, project: Project, cut: Cut, language: Language):
     days: { from: daysOf(cut.facts.from), to: daysOf(cut.facts.to) },
     rules: listFigures(cut.facts.rules as Json).map((rule) => {
       const name = pathText(rule.path)
-      // To be typed into another program as it stands.
-      const value = name === 'bootstrapSeed' ? String(rule.value) : formatFigure(rule, language)
-      return { name: words[name] ?? name, value }
+      return { name: words[name] ?? name, value: formatFigure(rule, language) }
     }),
   }
 

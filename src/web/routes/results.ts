@@ -6,6 +6,7 @@ import { chartContext } from '#charting.ts'
 import { Problem } from '#errors.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { MatchReport } from '#indicators/model.ts'
+import { toldReason, type Withheld } from '#indicators/published.ts'
 import { buildChangeChart } from '#report/change-chart.ts'
 import type { CsvProfile } from '#report/csv.ts'
 import { buildDumbbellChart } from '#report/dumbbell-chart.ts'
@@ -191,14 +192,13 @@ export async function results(app: FastifyInstance, { db, now, judgements }: Dep
 }
 
 function whyNoChange({ indicators }: Comparison['results'], language: Language): string | null {
-  const reasons: string[] = []
+  const reasons: Withheld[] = []
   for (const { overall } of indicators) {
     if (overall.paired.shown) return null
     reasons.push(overall.paired.reason)
   }
   const words = phrasesIn(language).results.noChange
-  const isIncomparable = reasons.every((reason) => reason === 'not_comparable' || reason === 'not_asked')
-  return isIncomparable ? words.incomparable : words.few
+  return reasons.every((reason) => toldReason(reason) !== 'too_few') ? words.incomparable : words.few
 }
 
 function revisionsOf({ indicators }: Comparison['results'], language: Language) {
