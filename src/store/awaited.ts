@@ -3,8 +3,8 @@ import { and, count, eq, gte, inArray, isNull, ne, notExists, or, sql } from 'dr
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Database } from './database.ts'
 import { countUninvited, type MessageState } from './messages.ts'
-import type { MailingKind } from './planned-mailings.ts'
-import { invitations, messages, participants, personAddresses, persons, plannedMailings, responses } from './schema.ts'
+import { findPlannedOpening, type MailingKind, type TimedMailing } from './planned-mailings.ts'
+import { invitations, messages, participants, personAddresses, persons, responses } from './schema.ts'
 import { currentAddress, stillExpected, takesPart } from './taking-part.ts'
 import { findDaysChange, type Wave } from './waves.ts'
 
@@ -33,13 +33,21 @@ export function countReaders(db: Database, projectId: string): Readers {
 
 const other = alias(messages, 'other')
 
-/** How many get their letter, if nothing changes until then. */
-export function countAwaited(db: Database, wave: Wave, kind: MailingKind): number {
-  if (wave.openedAt === null) return countReaders(db, wave.projectId).letters
-  const uninvited = countUninvited(db, wave.id)
-  if (kind === 'opening') return uninvited
-  const reminded = countReminded(db, wave, kind)
-  return isInvitingPlanned(db, wave) ? reminded + uninvited : reminded
+/** How many get their letter of each kind, if nothing changes until then. @param plan of the wave */
+export function countAwaited(
+  db: Database,
+  wave: Wave,
+  plan: readonly TimedMailing[],
+): Readonly<Record<MailingKind, number>> {
+  if (wave.openedAt === null) {
+    const { letters } = countReaders(db, wave.projectId)
+    return { opening: letters, reminder: letters, closing_soon: letters }
+  }
+  const opening = countUninvited(db, wave.id)
+  // Answers that were read in have opened the wave before its planned opening: that sends the invitations.
+  const invited = findPlannedOpening(plan) ? opening : 0
+  const awaited = (kind: 'reminder' | 'closing_soon') => countReminded(db, wave, kind) + invited
+  return { opening, reminder: awaited('reminder'), closing_soon: awaited('closing_soon') }
 }
 
 /** Those of an open wave who have been invited, or are about to be, and may be reminded. */
@@ -75,13 +83,3 @@ function countReminded(db: Database, wave: Wave, kind: Exclude<MailingKind, 'ope
     .get()
   return row?.people ?? 0
 }
-
-/** Answers that were read in have opened the wave before its planned opening: that sends the invitations. */
-const isInvitingPlanned = (db: Database, { id }: Wave): boolean =>
-  db
-    .select({ ordinal: plannedMailings.ordinal })
-    .from(plannedMailings)
-    .where(
-      and(eq(plannedMailings.waveId, id), eq(plannedMailings.kind, 'opening'), eq(plannedMailings.state, 'planned')),
-    )
-    .get() !== undefined

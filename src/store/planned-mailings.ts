@@ -58,6 +58,10 @@ export function listPlan(db: Database | Transaction, wave: Wave): TimedMailing[]
   ].sort((a, b) => a.dueAt - b.dueAt)
 }
 
+/** The opening that is to come, or the invitation, where answers that were read in have opened the wave before. */
+export const findPlannedOpening = (plan: readonly TimedMailing[]): TimedMailing | undefined =>
+  plan.find(({ kind, state }) => kind === 'opening' && state === 'planned')
+
 /** Never made as the days stand: by then nobody may answer any more. */
 export const isAfterLastDay = ({ dueAt }: Pick<TimedMailing, 'dueAt'>, { closesOn }: Wave): boolean =>
   localDayOf(dueAt) > closesOn

@@ -9,13 +9,11 @@ import type { Wave } from '#store/waves.ts'
 /** One line per mailing, done, missed or to come. */
 export function sayPlan(db: Database, wave: Wave, language: Language): string[] {
   const words = phrasesIn(language).plan
-  return listPlan(db, wave).map(({ kind, dueAt, state, letters, reason }) => {
+  const plan = listPlan(db, wave)
+  const awaited = countAwaited(db, wave, plan)
+  return plan.map(({ kind, dueAt, state, letters, reason }) => {
     const said =
-      state === 'missed'
-        ? words.missed(reason)
-        : state === 'done'
-          ? words.done(letters)
-          : words.coming(countAwaited(db, wave, kind))
+      state === 'missed' ? words.missed(reason) : state === 'done' ? words.done(letters) : words.coming(awaited[kind])
     return `${formatTime(dueAt, language)}  ${words.kind[kind]}. ${said}`
   })
 }

@@ -62,6 +62,7 @@ function sendAll(db: Database, now: number): void {
 
 const look = (db: Database, now: number) => makeDueMailings(db, now, () => undefined).map(({ outcome }) => outcome)
 const waveIn = (db: Database): Wave => findWave(db, waveId) as Wave
+const awaited = (db: Database) => countAwaited(db, waveIn(db), listPlan(db, waveIn(db)))
 const due = (db: Database) => listPlan(db, waveIn(db)).map(({ dueAt }) => new Date(dueAt).toISOString().slice(0, 16))
 const stateOf = (db: Database) =>
   listPlan(db, waveIn(db)).map(({ kind, ordinal, state, reason }) => [kind, ordinal, state, reason])
@@ -131,12 +132,12 @@ test('after an extension the last reminder goes once more, with the new last day
   const extended = utc('2027-06-01T08:00')
   changeWaveDays(db, waveIn(db), { ...waveIn(db), closesOn: '2027-06-15' }, 'staff:a', extended)
   changePlan(db, waveId, [closing], 'staff:a', extended)
-  expect(countAwaited(db, waveIn(db), 'closing_soon')).toBe(10)
+  expect(awaited(db).closing_soon).toBe(10)
   const again = utc('2027-06-13T07:00')
   expect(look(db, again)).toEqual([{ letters: 10 }])
   sendAll(db, again)
   expect(countMessages(db, waveId).closing_soon).toMatchObject({ accepted: 20, cancelled: 0 })
-  expect(countAwaited(db, waveIn(db), 'closing_soon')).toBe(0)
+  expect(awaited(db).closing_soon).toBe(0)
 })
 
 test('an extension by however few days has the last reminder told anew', () => {
@@ -147,7 +148,7 @@ test('an extension by however few days has the last reminder told anew', () => {
   const extended = utc('2027-06-01T08:00')
   changeWaveDays(db, waveIn(db), { ...waveIn(db), closesOn: '2027-06-03' }, 'staff:a', extended)
   changePlan(db, waveId, [closing], 'staff:a', extended)
-  expect(countAwaited(db, waveIn(db), 'closing_soon')).toBe(10)
+  expect(awaited(db).closing_soon).toBe(10)
   expect(look(db, utc('2027-06-03T07:00'))).toEqual([{ letters: 10 }])
 })
 

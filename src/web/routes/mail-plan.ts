@@ -5,6 +5,7 @@ import { latest } from '#store/due-mailings.ts'
 import { countUninvited } from '#store/messages.ts'
 import {
   changePlan,
+  findPlannedOpening,
   foreseePlan,
   isAfterLastDay,
   listPlan,
@@ -70,9 +71,6 @@ declare module '../page.ts' {
 type OfWave = FastifyRequest<{ Params: { id: string } }>
 type Here = ReturnType<typeof waveHere>
 
-const isOpeningPlanned = (plan: readonly TimedMailing[]): boolean =>
-  plan.some(({ kind, state }) => kind === 'opening' && state === 'planned')
-
 /** Milliseconds after which a mailing is said to be late. */
 const noticeably = 15 * 60_000
 
@@ -92,7 +90,7 @@ export async function mailPlan(app: FastifyInstance, { db, config, now }: Depend
     const { wave, staff } = here
     if (waveState(wave) === 'closed') return reply.redirect(`/waves/${wave.id}/plan`, 303)
     const form = readFields(request.body, planFields)
-    const mayOpen = wave.openedAt === null || isOpeningPlanned(listPlan(db, wave))
+    const mayOpen = wave.openedAt === null || findPlannedOpening(listPlan(db, wave)) !== undefined
     const foresee = (some: readonly NewMailing[]) => foreseePlan(db, wave, some)
     const { plan, errors } = checkPlan(form, { ...wave, mayOpen }, now(), foresee, request.language)
     if (errors) return showPlan(request, reply.code(422), here, form, false, errors)
@@ -124,7 +122,7 @@ export async function mailPlan(app: FastifyInstance, { db, config, now }: Depend
       lines: tellMailings(plan, wave),
       isComing: plan.some(({ state }) => state === 'planned'),
       uninvited: waveState(wave) === 'open' ? countUninvited(db, wave.id) : 0,
-      isOpeningPlanned: isOpeningPlanned(plan),
+      isOpeningPlanned: findPlannedOpening(plan) !== undefined,
       form: waveState(wave) === 'closed' ? null : form,
       isSuggestion,
       mostReminders,
@@ -138,11 +136,12 @@ export async function mailPlan(app: FastifyInstance, { db, config, now }: Depend
 
   function tellMailings(plan: readonly TimedMailing[], wave: Here['wave']): MailingLine[] {
     const hold = whatHolds(db, config, wave)
+    const awaited = countAwaited(db, wave, plan)
     return plan.map(({ kind, dueAt, state, settledAt, letters, reason }) => ({
       kind,
       dueAt,
       state,
-      people: state === 'planned' ? countAwaited(db, wave, kind) : 0,
+      people: state === 'planned' ? awaited[kind] : 0,
       waits: dueAt <= now() && now() - dueAt <= latest ? hold : null,
       isAfter: state === 'planned' && isAfterLastDay({ dueAt }, wave),
       letters,
