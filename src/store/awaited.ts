@@ -8,8 +8,9 @@ import { invitations, messages, participants, personAddresses, persons, response
 import { currentAddress, stillExpected, takesPart } from './taking-part.ts'
 import { findDaysChange, type Wave } from './waves.ts'
 
-/** Everybody whom opening a wave of the project now would ask. The three counts add up to them. */
+/** Everybody whom opening a wave of the project now would ask. The three other counts add up to `people`. */
 export interface Readers {
+  people: number
   letters: number
   withoutAddress: number
   /** At an address that a server has called dead. */
@@ -19,6 +20,7 @@ export interface Readers {
 export function countReaders(db: Database, projectId: string): Readers {
   const found = db
     .select({
+      people: count(),
       letters: sql<number>`coalesce(sum(${personAddresses.id} is not null and ${personAddresses.bouncedAt} is null), 0)`,
       withoutAddress: sql<number>`coalesce(sum(${personAddresses.id} is null), 0)`,
       unreachable: sql<number>`coalesce(sum(${personAddresses.bouncedAt} is not null), 0)`,
@@ -28,7 +30,7 @@ export function countReaders(db: Database, projectId: string): Readers {
     .leftJoin(personAddresses, currentAddress)
     .where(and(eq(participants.projectId, projectId), takesPart))
     .get()
-  return found ?? { letters: 0, withoutAddress: 0, unreachable: 0 }
+  return found ?? { people: 0, letters: 0, withoutAddress: 0, unreachable: 0 }
 }
 
 const other = alias(messages, 'other')

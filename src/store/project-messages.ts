@@ -1,5 +1,6 @@
 // What a coordinator tells everybody in a project: plain information, to whoever takes part, and not too often.
 import { and, count, desc, eq, gt, gte, inArray, isNull, max } from 'drizzle-orm'
+import { countReaders } from './awaited.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
 import { newId } from './ids.ts'
@@ -47,7 +48,7 @@ const listTold = (db: Database | Transaction, projectId: string) =>
     .where(and(eq(participants.projectId, projectId), takesPart))
     .all()
 
-export const countTold = (db: Database, projectId: string): number => listTold(db, projectId).length
+export const countTold = (db: Database, projectId: string): number => countReaders(db, projectId).letters
 
 /**
  * Keeps the message and queues a letter to each of them, in one transaction.

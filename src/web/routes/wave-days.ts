@@ -5,7 +5,6 @@ import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { countReaders } from '#store/awaited.ts'
 import { findPlannedOpening, listPlan } from '#store/planned-mailings.ts'
-import { countInvitable } from '#store/turnout.ts'
 import { changeWaveDays, removeWave, type Wave, waveState } from '#store/waves.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
@@ -134,7 +133,7 @@ export async function waveDays(app: FastifyInstance, { db, config, now, wakeSend
   function findOpening(wave: Wave): Opening | null {
     const opening = findPlannedOpening(listPlan(db, wave))
     if (!opening || wave.openedAt !== null) return null
-    const { letters } = countReaders(db, wave.projectId)
-    return { at: writeTime(opening.minutes), people: countInvitable(db, wave.projectId), letters }
+    const { people, letters } = countReaders(db, wave.projectId)
+    return { at: writeTime(opening.minutes), people, letters }
   }
 }

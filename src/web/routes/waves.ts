@@ -228,8 +228,7 @@ export async function waves(
     const { project, wave, staff } = waveHere(db, request)
     const today = localDay(now())
     const readers = countReaders(db, project.id)
-    const isNobody = readers.letters + readers.withoutAddress + readers.unreachable === 0
-    if (waveState(wave) !== 'planned' || isNobody || unreadiness(wave, today) === 'late')
+    if (waveState(wave) !== 'planned' || readers.people === 0 || unreadiness(wave, today) === 'late')
       return reply.redirect(`/waves/${wave.id}`, 303)
     return sendPage(reply, 'waves/opening', {
       slug: project.slug,
