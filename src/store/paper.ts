@@ -7,7 +7,6 @@ import { parseStoredAnswers } from '#survey/answers.ts'
 import type { Language } from '#survey/questionnaire.ts'
 import { type Database, immediately, type Transaction } from './database.ts'
 import { type Actor, recordEvent } from './events.ts'
-import type { Identity } from './identity.ts'
 import { newReadableCode } from './ids.ts'
 import { type Mode, modes, recordResponseIn } from './responses.ts'
 import {
@@ -34,6 +33,8 @@ export interface Invited {
   invitationId: string
   /** null where no form has been printed. */
   code: string | null
+  /** To be told when forms are handed out, never on the form itself. */
+  nameSealed: Buffer
   municipality: string
   actorGroup: string
   language: Language
@@ -94,6 +95,7 @@ function invitedWhere(db: Database, where: ReturnType<typeof and>): Invited[] {
     .select({
       invitationId: invitations.id,
       code: paperCodes.code,
+      nameSealed: persons.nameSealed,
       municipality: municipalities.name,
       actorGroup: seats.actorGroup,
       language: persons.language,
@@ -117,18 +119,6 @@ function invitedWhere(db: Database, where: ReturnType<typeof and>): Invited[] {
       answered: mode === null || at === null ? null : { mode, at },
       begunOnWeb: draft !== null && draft !== '{}',
     }))
-}
-
-/** Whose form a code is for: to be told when forms are handed out, never on the form itself. */
-export function nameOfInvited(db: Database, identity: Identity, invitationId: string): string {
-  const row = db
-    .select({ sealed: persons.nameSealed })
-    .from(invitations)
-    .innerJoin(participants, eq(participants.id, invitations.participantId))
-    .innerJoin(persons, eq(persons.id, participants.personId))
-    .where(eq(invitations.id, invitationId))
-    .get()
-  return row ? identity.open(row.sealed) : ''
 }
 
 /**

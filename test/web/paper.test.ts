@@ -1,7 +1,7 @@
 // What is promised of answers on paper and by telephone: entered twice, blind; nothing that is there is overwritten.
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { listInvited, nameOfInvited } from '#store/paper.ts'
+import { listInvited } from '#store/paper.ts'
 import { leaveSeat } from '#store/participants.ts'
 import { erasePerson, withdrawParticipant } from '#store/rights.ts'
 import { invitations, paperEntries, participants, responses, tokens } from '#store/schema.ts'
@@ -255,8 +255,8 @@ describe('whoever has handed over the seat', () => {
 
   test('gets no form, and is counted among nobody who waits for one', async () => {
     const asked = leaver()
-    const { municipality = '' } = invited()[0] ?? {}
-    const name = nameOfInvited(world.db, world.identity, asked)
+    const { municipality = '', nameSealed = Buffer.of() } = invited()[0] ?? {}
+    const name = world.identity.open(nameSealed)
     const { body: before } = await world.get(base, { as })
     expect(before).toContain(`>${name}, ${municipality}<`)
     handOver(asked)

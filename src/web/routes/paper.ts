@@ -11,10 +11,10 @@ import {
   type Entering,
   enteringIn,
   findGone,
+  findInvitedByCode,
   type Invited,
   listInvited,
   listUnfinished,
-  nameOfInvited,
   takeCodes,
   type Unfinished,
 } from '#store/paper.ts'
@@ -90,8 +90,7 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
     const done = typeof entered === 'string' && Object.hasOwn(words.done, entered) ? entered : null
     if (typeof code !== 'string' || code.trim() === '')
       return show(request, reply, { done: done && words.done[done as keyof typeof words.done], typed: '', errors: [] })
-    const isHere = listInvited(db, wave.id).some((one) => one.code !== null && sameCode(one.code, code))
-    if (isHere) return reply.redirect(`/waves/${wave.id}/paper/${plainCode(code)}`, 303)
+    if (findInvitedByCode(db, wave.id, code)) return reply.redirect(`/waves/${wave.id}/paper/${plainCode(code)}`, 303)
     const gone = findGone(db, wave.id, code)
     return show(request, reply.code(422), {
       done: null,
@@ -141,9 +140,9 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
         information: information[language],
       })),
     )
-    const list = people.map(({ invitationId, municipality }) => ({
+    const list = people.map(({ invitationId, municipality, nameSealed }) => ({
       code: codes.get(invitationId) ?? '',
-      name: nameOfInvited(db, identity, invitationId),
+      name: identity.open(nameSealed),
       municipality,
     }))
     const asksConsent = told.legalBasis === 'consent'
@@ -177,9 +176,9 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
         people: waiting.filter((one) => one.municipality === municipality).length,
       })),
       persons: waiting
-        .map(({ invitationId, municipality }) => ({
-          id: invitationId,
-          name: nameOfInvited(db, identity, invitationId),
+        .map(({ invitationId: id, municipality, nameSealed }) => ({
+          id,
+          name: identity.open(nameSealed),
           municipality,
         }))
         .sort((a, b) => a.name.localeCompare(b.name, 'sv')),
@@ -191,7 +190,6 @@ export async function paper(app: FastifyInstance, { db, identity, config: settin
 }
 
 const plainCode = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
-const sameCode = (one: string, other: string): boolean => plainCode(one) === plainCode(other)
 
 /** Everybody, those of a municipality, or one person. */
 function chosen(people: readonly Invited[], who: string): Invited[] {
