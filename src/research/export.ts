@@ -10,7 +10,7 @@ import type { Project } from '#store/projects.ts'
 import { type Mode, modes } from '#store/responses.ts'
 import { daysOf, listWaves } from '#store/waves.ts'
 import type { Text, WaveKind } from '#survey/questionnaire.ts'
-import { type ExportChoice, type ExportPlan, planExport } from './planning.ts'
+import { type Compared, type ExportChoice, type ExportPlan, planExport } from './planning.ts'
 import { findPublished, type PublishedFigures } from './published.ts'
 import type { Reading } from './reading.ts'
 import type { Selection } from './selection.ts'
@@ -18,9 +18,9 @@ import type { Study } from './study.ts'
 import { longTable, type Table, type WideRow, wideTable } from './tables.ts'
 import { inBoth } from './variable.ts'
 
-export interface ResearchExport extends Pick<ExportPlan, 'selection' | 'comparison'> {
-  /** Of which day the figures are; null where nothing was compared. */
-  published: PublishedFigures | null
+export interface ResearchExport extends Pick<ExportPlan, 'selection'> {
+  /** With the day that its figures are of; null where there is nothing publishable. */
+  comparison: (Compared & { published: PublishedFigures }) | null
   study: Study
   panel: Panel
   long: Table<Reading>
@@ -50,8 +50,7 @@ export async function describeExport(
     long,
     longRows: counts.rows,
     wide: wideTable(selection),
-    comparison,
-    published: comparison && (await findPublished(db, project, comparison)),
+    comparison: comparison && { ...comparison, published: await findPublished(db, project, comparison) },
   }
 }
 

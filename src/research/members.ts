@@ -44,7 +44,7 @@ export function membersOf(made: ResearchExport, language: Language, progress: Pr
     { name: 'SHA256SUMS', what: 'manifest' },
     { name: 'manifest.csv', what: 'manifest' },
   ] as const
-  const facts = { files: described, rows: made.longRows, published: made.published }
+  const facts = { files: described, rows: made.longRows, published: made.comparison?.published ?? null }
   const readmes = languages.map(
     (spoken): Member => ({ name: `README.${spoken}.md`, content: () => [readme(made.study, facts, spoken)] }),
   )
@@ -177,16 +177,13 @@ function descriptionMembers(
   ] satisfies Listed[]
 }
 
-function scriptMembers(
-  { long, comparison, published, selection, study }: ResearchExport,
-  language: Language,
-): Listed[] {
+function scriptMembers({ long, comparison, selection, study }: ResearchExport, language: Language): Listed[] {
   const scripts: Listed[] = [
     { name: 'scripts/read.R', what: 'read', content: () => [rScript(long.columns, language)] },
     { name: 'scripts/read.do', what: 'stata', content: () => [stataScript(long.columns, language)] },
   ]
-  if (!comparison || !published) return scripts
-  const { results, fromWave, toWave } = comparison
+  if (!comparison) return scripts
+  const { results, published, fromWave, toWave } = comparison
   const present = new Set(long.columns.map(({ name }) => name))
   return [
     csvMember('results/main-table.csv', 'published', () => mainTableCsv(results, language)),

@@ -25,7 +25,7 @@ export interface ExportPlan {
   comparison: Compared | null
 }
 
-type Compared = Comparison & { fromWave: ResearchWave; toWave: ResearchWave }
+export type Compared = Comparison & { fromWave: ResearchWave; toWave: ResearchWave }
 
 /**
  * @throws Problem 'wave_not_open' without an opened wave, 'not_found' for a release of nothing that was compared,

@@ -7,6 +7,7 @@ import type { ContactGrid, Extremes, ItemChange, ResultsContext, StepChange } fr
 import type { Interval, ProjectResults } from '#indicators/model.ts'
 import type { Published } from '#indicators/published.ts'
 import { attritionSentence } from '#report/attrition-sentence.ts'
+import { kindOf } from '#survey/items/kinds.ts'
 import { findItem } from '#survey/lookup.ts'
 import type { Questionnaire } from '#survey/questionnaire.ts'
 import type { FigureRow } from './estimates.ts'
@@ -193,9 +194,8 @@ function perceived({ context, questionnaire, language }: Source): Section {
   const { hidden, none, perceived: words } = phrasesIn(language).background
   const rows = context.perceived.flatMap(({ item, points }) => {
     const found = findItem(questionnaire, item)
-    const scale = found?.type === 'rating' ? questionnaire.responseScales[found.responseScale] : undefined
     return points.map(({ code, count }): FigureRow => {
-      const label = scale?.points.find((point) => point.code === code)?.label?.[language] ?? String(code)
+      const label = (found && kindOf(found).inWords(questionnaire, found, code, language)) ?? String(code)
       return {
         name: context.perceived.length > 1 ? `${item}: ${label}` : label,
         cells: count.shown
