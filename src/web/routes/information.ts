@@ -56,10 +56,11 @@ export async function information(app: FastifyInstance, { db, now }: Dependencie
   app.post('/projects/:slug/information', { config }, (request: OfProject, reply) => {
     const { project, staff } = projectHere(db, request)
     const { basedOn, toldOf, ...typed } = readFields(request.body, [...informationFields, 'basedOn', 'toldOf'])
-    const { values: form, mine, theirs } = mergeFields(typed, formOf(project), basedOn)
+    const standing = formOf(project)
+    const { values: form, mine, theirs } = mergeFields(typed, standing, basedOn)
     const { wrong } = phrasesIn(request.language).information
-    const meanwhile = textFieldsOf(formOf(project)).filter(
-      (field) => theirs.includes(field) && printText(typed[field]) !== printText(formOf(project)[field]),
+    const meanwhile = textFieldsOf(standing).filter(
+      (field) => theirs.includes(field) && printText(typed[field]) !== printText(standing[field]),
     )
     // Choices and texts are one notice: nobody has written the half of one and the half of another.
     if (meanwhile.length > 0 && mine.some((field) => field !== 'showsFeedback')) {
@@ -69,19 +70,17 @@ export async function information(app: FastifyInstance, { db, now }: Dependencie
         message: together.clash(labelOf(field, request)),
       }))
       const values = { ...typed, showsFeedback: form.showsFeedback }
-      return show(request, reply.code(409), project, values, { errors, meanwhile })
+      return show(request, reply.code(409), project, standing, { values, errors, meanwhile })
     }
     const isWritten = bodies.some((body) => mine.includes(body) && !isBlank(form[body]))
     if (form.origin === 'standard' && isWritten && toldOf !== printFields(bodiesOf(form)))
-      return show(
-        request,
-        reply.code(422),
-        project,
-        { ...form, origin: 'own' },
-        { errors: [{ field: 'origin-own', message: wrong.unused }], toldOf: printFields(bodiesOf(form)) },
-      )
+      return show(request, reply.code(422), project, standing, {
+        values: { ...form, origin: 'own' },
+        errors: [{ field: 'origin-own', message: wrong.unused }],
+        toldOf: printFields(bodiesOf(form)),
+      })
     const { legalBasis, origin, errors } = checkInformation(form, wrong)
-    if (errors) return show(request, reply.code(422), project, form, { errors })
+    if (errors) return show(request, reply.code(422), project, standing, { values: form, errors })
     const text =
       origin === 'standard'
         ? standardInformation(project, legalBasis)
@@ -110,11 +109,10 @@ export async function information(app: FastifyInstance, { db, now }: Dependencie
     request: OfProject,
     reply: FastifyReply,
     project: Project,
-    values: InformationForm,
-    { errors = [], meanwhile = [], toldOf = '' }: Told = {},
+    standing: InformationForm,
+    { values = standing, errors = [], meanwhile = [], toldOf = '' }: Told = {},
   ) {
     const current = currentInformation(db, project)
-    const standing = formOf(project)
     return sendPage(reply, 'projects/information', {
       slug: project.slug,
       project: nameOf(project, request.language),
@@ -140,6 +138,7 @@ type TextField = (typeof bodies)[number] | 'legalBasis' | 'origin'
 
 /** What is said of a form that was not taken. */
 interface Told {
+  values?: InformationForm
   errors?: readonly FieldError[]
   meanwhile?: readonly TextField[]
   toldOf?: string
