@@ -356,13 +356,12 @@ export function listTroubled(db: Database, waveId: string) {
     .select({
       id: messages.id,
       invitationId: messages.invitationId,
-      participantId: participants.id,
       municipality: municipalities.name,
       nameSealed: persons.nameSealed,
+      /** Of the address that counts now, null where there is none. */
+      addressSealed: personAddresses.addressSealed,
       kind: messages.kind,
-      ordinal: messages.ordinal,
       state: messages.state,
-      attempts: messages.attempts,
       dueAt: messages.dueAt,
       changedAt: messages.changedAt,
       messageId: messages.messageId,
@@ -374,6 +373,7 @@ export function listTroubled(db: Database, waveId: string) {
     .innerJoin(persons, eq(persons.id, participants.personId))
     .innerJoin(seats, eq(seats.id, participants.seatId))
     .innerJoin(municipalities, eq(municipalities.code, seats.municipalityCode))
+    .leftJoin(personAddresses, currentAddress)
     .where(and(eq(invitations.waveId, waveId), inArray(messages.state, ['unknown', 'failed', 'retry'])))
     .orderBy(desc(messages.changedAt), asc(messages.id))
     .all()

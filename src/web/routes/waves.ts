@@ -82,7 +82,8 @@ declare module '../page.ts' {
       mayRemind: number | null
       /** What this reader may start here; null = nothing. */
       run: {
-        readers: Readers
+        /** Whom opening it would ask, where it is planned. */
+        readers: Readers | null
         /** People of an open wave who have an address and never had a letter. */
         uninvited: number
         /** How much is known to keep letters from arriving, where it is planned or somebody is not invited yet. */
@@ -173,7 +174,8 @@ export async function waves(
     const isSending = card.state === 'open' && letters?.isMoving === true
     const mayPlan = can(staff.grants, 'waves:plan', scope)
     const mayRun = can(staff.grants, 'waves:run', scope)
-    const uninvited = card.state === 'open' ? countUninvited(db, wave.id) : 0
+    const uninvited = mayRun && card.state === 'open' ? countUninvited(db, wave.id) : 0
+    const unreached = mayRun ? listUnreached(db, wave.id) : []
     const mayConfirmCopy = mayForAll(staff.grants, 'mail:confirm')
     return sendPage(reply, 'waves/show', {
       slug: project.slug,
@@ -188,7 +190,7 @@ export async function waves(
           : null,
       run: mayRun
         ? {
-            readers: countReaders(db, project.id),
+            readers: card.state === 'planned' ? countReaders(db, project.id) : null,
             uninvited,
             blocking: card.state === 'planned' || uninvited > 0 ? findBlocking(db, config, project).length : 0,
             remindable: countRemindable(db, wave.id, now()),
@@ -215,8 +217,8 @@ export async function waves(
       outbox: keepsLetters(project, config),
       mayConfirmCopy,
       mayTuneMail: mayTuneMail(db, staff.grants),
-      troubled: letters ? troubledLetters(db, identity, wave.id) : { toDecide: [], retried: [] },
-      unreached: mayRun ? listUnreached(db, wave.id).length : 0,
+      troubled: letters ? troubledLetters(db, identity, wave.id, unreached) : { toDecide: [], retried: [] },
+      unreached: unreached.length,
       unmatched: mayConfirmCopy ? countUnmatched(db) : 0,
       isSending,
       refreshSeconds: isSending && request.query.follow === '1' ? 5 : null,

@@ -3,7 +3,7 @@ import { formatCount } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import { estimateSeconds, lately } from '#mail/time-left.ts'
 import type { Trouble } from '#mail/trouble.ts'
-import { maskedAddressOf } from '#store/contacts.ts'
+import { maskAddress } from '#store/contacts.ts'
 import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
 import { findMailPace, type MailPace } from '#store/mail-pace.ts'
@@ -11,7 +11,7 @@ import { findMailPause, findWavePause } from '#store/mail-pause.ts'
 import { countInLine, countRecipients, countSentAfter, tallyLetters } from '#store/mailing.ts'
 import { listTroubled, type MessageKind, type MessageState } from '#store/messages.ts'
 import { findSendingHours, isWithin, nextOpening } from '#store/sending-hours.ts'
-import { listUnreached } from '#store/unreached.ts'
+import type { Unreached } from '#store/unreached.ts'
 
 /** In the order of the table. */
 const states: readonly MessageState[] = [
@@ -60,7 +60,7 @@ export interface LettersTable {
 export interface TroubledLetter {
   id: string
   invitationId: string
-  /** Still hoped for, and the letter did not arrive: the address can be corrected. */
+  /** Still hoped for, and the letter did not arrive: this reader can correct the address. */
   isUnreached: boolean
   name: string
   municipality: string
@@ -146,16 +146,24 @@ export interface Troubled {
   retried: TroubledLetter[]
 }
 
-/** The first hundred of each: more of them are one trouble, not a hundred. */
-export function troubledLetters(db: Database, identity: Identity, waveId: string): Troubled {
+/**
+ * The first hundred of each: more of them are one trouble, not a hundred.
+ * @param people of the wave whose letter did not arrive, for whoever may correct an address
+ */
+export function troubledLetters(
+  db: Database,
+  identity: Identity,
+  waveId: string,
+  people: readonly Unreached[],
+): Troubled {
   const all = listTroubled(db, waveId)
-  const unreached = new Set(listUnreached(db, waveId).map(({ invitationId }) => invitationId))
+  const unreached = new Set(people.map(({ invitationId }) => invitationId))
   const tell = (some: typeof all): TroubledLetter[] =>
-    some.slice(0, 100).map(({ participantId, nameSealed, attempts, ordinal, ...letter }) => ({
+    some.slice(0, 100).map(({ nameSealed, addressSealed, ...letter }) => ({
       ...letter,
       isUnreached: unreached.has(letter.invitationId),
       name: identity.open(nameSealed),
-      to: maskedAddressOf(db, identity, participantId),
+      to: addressSealed === null ? '' : maskAddress(identity.open(addressSealed)),
     }))
   return {
     toDecide: tell(all.filter(({ state }) => state !== 'retry')),
