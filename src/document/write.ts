@@ -1,8 +1,8 @@
 // A report from its material to its bytes: seconds of work, for a thread where nobody waits for an answer.
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Language } from '#i18n/phrases.ts'
+import { cleanText } from '#survey/clean-text.ts'
 import { composeReport } from './compose.ts'
-import { cleanText } from './drawable.ts'
 import type { Material } from './material.ts'
 import type { ReportDocument } from './model.ts'
 

@@ -1,7 +1,8 @@
 // Texts as a PDF can set them: whatever somebody pastes, the report is made.
 import { describe, expect, test } from 'vitest'
-import { cleanText, drawable, standIn, undrawnIn } from '#document/drawable.ts'
+import { drawable, standIn, undrawnIn } from '#document/drawable.ts'
 import { typeset } from '#document/typst.ts'
+import { cleanText } from '#survey/clean-text.ts'
 
 const page = `#let lines = json(bytes(sys.inputs.lines))
 #set document(title: "signs")
