@@ -7,16 +7,25 @@ import { given, preparedOnce } from './prepared.ts'
 import { invitations, messages, participants, personAddresses, persons, responses, waves } from './schema.ts'
 import { currentAddress, stillExpected } from './taking-part.ts'
 
-/** How many are asked in a wave, with a letter or without. */
-export const countRecipients = (db: Database, waveId: string): number =>
-  db.select({ people: count() }).from(invitations).where(eq(invitations.waveId, waveId)).get()?.people ?? 0
-
 export interface LetterTally {
   /** Letters by kind and state, zeros included, without those that nobody could be written for. */
   counts: MessageCounts
+  /** Everybody asked in the wave: those with an invitation, and the two below. */
+  recipients: number
   /** People who are still asked, have no address and no invitation. */
   unaddressed: number
+  /** The others who have no invitation. */
+  without: number
 }
+
+/** What letters are in that are still to be sent, or are being sent. */
+export const underWay: readonly MessageState[] = [...waitingStates, 'sending']
+
+/** How many letters of all kinds are in one of these states. */
+export const sumLetters = ({ counts }: LetterTally, states: readonly MessageState[]): number =>
+  sumOf(Object.values(counts).flatMap((own) => states.map((state) => own[state])))
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)
 
 /** An invitation that was put aside because its reader had no address is no letter: its reader is counted instead. */
 export function tallyLetters(db: Database, waveId: string): LetterTally {
@@ -24,8 +33,9 @@ export function tallyLetters(db: Database, waveId: string): LetterTally {
   const isUnaddressed = and(stillExpected, isNull(personAddresses.id), or(isNull(messages.id), isPutAside))
   const found = db
     .select({
-      unaddressed: sql<number | null>`sum(coalesce(${isUnaddressed}, 0))`,
-      putAside: sql<number | null>`sum(coalesce(${isPutAside}, 0))`,
+      recipients: count(),
+      unaddressed: sql<number>`coalesce(sum(${isUnaddressed}), 0)`,
+      putAside: sql<number>`coalesce(sum(${isPutAside}), 0)`,
     })
     .from(invitations)
     .innerJoin(participants, eq(participants.id, invitations.participantId))
@@ -35,12 +45,11 @@ export function tallyLetters(db: Database, waveId: string): LetterTally {
     .leftJoin(messages, and(eq(messages.invitationId, invitations.id), eq(messages.kind, 'invitation')))
     .where(eq(invitations.waveId, waveId))
     .get()
+  const { recipients, unaddressed, putAside } = found ?? { recipients: 0, unaddressed: 0, putAside: 0 }
   const counts = countMessages(db, waveId)
-  const cancelled = counts.invitation.cancelled - (found?.putAside ?? 0)
-  return {
-    counts: { ...counts, invitation: { ...counts.invitation, cancelled } },
-    unaddressed: found?.unaddressed ?? 0,
-  }
+  const invitation = { ...counts.invitation, cancelled: counts.invitation.cancelled - putAside }
+  const without = recipients - unaddressed - sumOf(Object.values(invitation))
+  return { counts: { ...counts, invitation }, recipients, unaddressed, without }
 }
 
 export interface Said {

@@ -15,7 +15,7 @@ import { type Database, joinDatabase } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import { findMailPace, type MailPace, setMailPace } from '#store/mail-pace.ts'
 import { confirmCopy, findMailPause, findWavePause, resumeMail } from '#store/mail-pause.ts'
-import { countRecipients, listSaid, tallyLetters } from '#store/mailing.ts'
+import { listSaid, tallyLetters } from '#store/mailing.ts'
 import { countWaiting, listTroubled, type MessageState, requeueFailed, resolveUnknown } from '#store/messages.ts'
 import { listProjects } from '#store/projects.ts'
 import { findSendingHours, type SendingHours, setSendingHours } from '#store/sending-hours.ts'
@@ -114,13 +114,11 @@ function showStatus({ db, language }: Desk): number {
     console.log(`\n${project.slug}  ${wave.kind}  (${wave.id})`)
     const since = findWavePause(db, wave.id)
     if (since !== undefined) console.log(`  ${mailing.pausedByHand} (${formatTime(since, language)})`)
-    const recipients = countRecipients(db, wave.id)
     const tally = tallyLetters(db, wave.id)
     for (const [kind, counts] of Object.entries(tally.counts)) {
       const parts = states.filter((state) => counts[state] > 0).map((state) => `${letterState[state]} ${counts[state]}`)
       const all = states.reduce((sum, state) => sum + counts[state], 0)
-      const unaddressed = kind === 'invitation' ? tally.unaddressed : 0
-      const without = kind === 'invitation' ? recipients - all - unaddressed : 0
+      const { unaddressed, without } = kind === 'invitation' ? tally : { unaddressed: 0, without: 0 }
       if (unaddressed > 0) parts.push(`${mailing.unaddressed} ${unaddressed}`)
       if (without > 0) parts.push(`${mailing.withoutLetter} ${without}`)
       if (parts.length > 0) console.log(`  ${kind}: ${parts.join(', ')}; ${mailing.sum} ${all + unaddressed + without}`)

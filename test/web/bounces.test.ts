@@ -176,7 +176,7 @@ test('what only a person can make out lies where the way it came has put it', as
 test('whoever withdraws is off the list, also for somebody who has the form open', async () => {
   world.db.update(participants).set({ withdrawnAt: morning }).where(isNull(participants.withdrawnAt)).run()
   expect((await world.get(list, { as })).body).toContain(
-    'Ingen som fortfarande är med och inte har svarat saknar sitt brev',
+    'De vars brev kom tillbaka har svarat, har fått ett nytt brev eller är inte med längre.',
   )
   expect((await world.get(first(), { as })).headers.location).toBe(list)
   expect(

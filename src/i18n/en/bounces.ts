@@ -23,7 +23,7 @@ export default {
   link: (people) => `People whose letter did not arrive: ${people}`,
   lead: 'These are people whom their letter has not reached, and who have not answered. Correct the address, and the letter goes there with a new link. The old link works too until somebody has answered.',
   nobody: 'Every letter has arrived, as far as mail servers have told.',
-  noneLeft: 'Nobody who still takes part and has not answered is without their letter.',
+  noneLeft: 'Those whose letter came back have answered, have had another, or take part no longer.',
   noneBack: 'No letter has come back, as far as mail servers have told.',
   noneArrived: 'No letter has arrived yet.',
   waiting: (letters) => `Letters that wait or are tried again: ${letters}.`,

@@ -21,7 +21,7 @@ export default {
   link: (people: string) => `Personer vars brev inte kom fram: ${people}`,
   lead: 'Här är de som inte har nåtts av sitt brev och inte har svarat. Rätta adressen, så går brevet dit med en ny länk. Den gamla länken fungerar också tills någon har svarat.',
   nobody: 'Alla brev har kommit fram, såvitt e-postservrarna har berättat.',
-  noneLeft: 'Ingen som fortfarande är med och inte har svarat saknar sitt brev.',
+  noneLeft: 'De vars brev kom tillbaka har svarat, har fått ett nytt brev eller är inte med längre.',
   noneBack: 'Inget brev har kommit tillbaka, såvitt e-postservrarna har berättat.',
   noneArrived: 'Inget brev har kommit fram än.',
   waiting: (letters: string) => `Brev som väntar eller försöks igen: ${letters}.`,

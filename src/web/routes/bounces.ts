@@ -8,8 +8,8 @@ import { checkAddress, inOwnLetters } from '#intake/address.ts'
 import { type RefusalKind, readRefusal } from '#mail/refusals.ts'
 import { countUnmatched, listUnmatched, markSeen } from '#store/bounces.ts'
 import { maskAddress } from '#store/contacts.ts'
-import { tallyLetters } from '#store/mailing.ts'
-import type { MessageKind, MessageState } from '#store/messages.ts'
+import { sumLetters, tallyLetters, underWay } from '#store/mailing.ts'
+import type { MessageKind } from '#store/messages.ts'
 import {
   correctAndResend,
   findUnreached,
@@ -188,12 +188,14 @@ export async function bounces(
   })
 
   function standingOf(waveId: string): Standing {
-    const { counts, unaddressed } = tallyLetters(db, waveId)
-    const total = (states: readonly MessageState[]) =>
-      Object.values(counts).reduce((sum, own) => states.reduce((some, state) => some + own[state], sum), 0)
-    const waiting = total(['queued', 'sending', 'retry'])
-    const lost = total(['returned', 'failed'])
-    return { accepted: total(['accepted']), lost, waiting, unknown: total(['unknown']), unaddressed }
+    const tally = tallyLetters(db, waveId)
+    return {
+      accepted: sumLetters(tally, ['accepted']),
+      lost: sumLetters(tally, ['returned', 'failed']),
+      waiting: sumLetters(tally, underWay),
+      unknown: sumLetters(tally, ['unknown']),
+      unaddressed: tally.unaddressed,
+    }
   }
 
   const addressOf = ({ addressSealed }: Unreached): string =>

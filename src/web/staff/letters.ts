@@ -8,7 +8,7 @@ import type { Database } from '#store/database.ts'
 import type { Identity } from '#store/identity.ts'
 import { findMailPace, type MailPace } from '#store/mail-pace.ts'
 import { findMailPause, findWavePause } from '#store/mail-pause.ts'
-import { countInLine, countRecipients, countSentAfter, tallyLetters } from '#store/mailing.ts'
+import { countInLine, countSentAfter, sumLetters, tallyLetters, underWay } from '#store/mailing.ts'
 import { listTroubled, type MessageKind, type MessageState } from '#store/messages.ts'
 import { findSendingHours, isWithin, nextOpening } from '#store/sending-hours.ts'
 import type { Unreached } from '#store/unreached.ts'
@@ -77,13 +77,11 @@ export interface TroubledLetter {
 }
 
 export function tabulateLetters(db: Database, waveId: string, now: number): LettersTable {
-  const { counts, unaddressed } = tallyLetters(db, waveId)
-  const recipients = countRecipients(db, waveId)
-  const total = (some: readonly MessageState[]) =>
-    kinds.reduce((sum, kind) => sum + sumOf(some.map((state) => counts[kind][state])), 0)
+  const tally = tallyLetters(db, waveId)
+  const total = (some: readonly MessageState[]) => sumLetters(tally, some)
   const present = states.filter((state) => total([state]) > 0)
   const all = total(states)
-  const waiting = total(['queued', 'sending', 'retry'])
+  const waiting = total(underWay)
   const unknown = total(['unknown'])
   const paused = findMailPause(db) ?? null
   const pausedSince = findWavePause(db, waveId) ?? null
@@ -94,12 +92,13 @@ export function tabulateLetters(db: Database, waveId: string, now: number): Lett
     states: present,
     rows: kinds
       .map((kind) => {
-        const own = present.map((state) => counts[kind][state])
-        if (kind !== 'invitation') return { kind, counts: own, unaddressed: 0, without: 0, sum: sumOf(own) }
-        return { kind, counts: own, unaddressed, without: recipients - sumOf(own) - unaddressed, sum: recipients }
+        const counts = present.map((state) => tally.counts[kind][state])
+        const { recipients, unaddressed, without } = tally
+        if (kind === 'invitation') return { kind, counts, unaddressed, without, sum: recipients }
+        return { kind, counts, unaddressed: 0, without: 0, sum: counts.reduce((sum, one) => sum + one, 0) }
       })
       .filter(({ sum }) => sum > 0),
-    recipients,
+    recipients: tally.recipients,
     done: all - waiting - unknown,
     all,
     failed: total(['failed']),
@@ -113,8 +112,6 @@ export function tabulateLetters(db: Database, waveId: string, now: number): Lett
     secondsLeft: estimateSeconds(countInLine(db, now), countSentAfter(db, now - lately), pace.perMinute, now),
   }
 }
-
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)
 
 /** What stays of them while letters leave: where anything else changes, the page is made anew. */
 export const shapeOf = (letters: LettersTable, troubles: readonly Trouble[]): string =>
