@@ -174,7 +174,8 @@ function countRows(client: Sqlite.Database): Map<string, number> {
   )
 }
 
-const copyOf = (file: string): string => `${realFile(file)}.before-migration`
+/** Where the database lies as it was before its latest migration, if that had anything to keep. */
+export const copyOf = (file: string): string => `${realFile(file)}.before-migration`
 
 function keepCopy(client: Sqlite.Database, copy: string): void {
   const unfinished = `${copy}.tmp`

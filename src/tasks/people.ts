@@ -4,10 +4,9 @@ import { localDay } from '#i18n/format.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import { checkAddress } from '#intake/address.ts'
 import { removeLetters } from '#mail/remove-letters.ts'
-import type { Database } from '#store/database.ts'
+import { copyOf, type Database } from '#store/database.ts'
 import { type Identity, readIdentity } from '#store/identity.ts'
 import type { Project } from '#store/projects.ts'
-import { realFile } from '#store/real-file.ts'
 import {
   correctAddress,
   countWritten,
@@ -110,7 +109,7 @@ async function erase(about: Case, call: Call): Promise<void> {
   console.log(
     isAgain ? words.erased_already(pseudonym) : words.erased(pseudonym, erasure.responses, erasure.drafts, filed),
   )
-  const copy = `${realFile(call.config.databaseFile)}.before-migration`
+  const copy = copyOf(call.config.databaseFile)
   if (existsSync(copy)) console.log(words.copy_remains(copy))
   console.log(words.elsewhere)
   if (erasure.inTheAir > 0) throw new TaskError(words.letter_in_the_air)
