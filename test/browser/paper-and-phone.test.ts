@@ -7,8 +7,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Look, openTab, type Tab } from '../gallery/browse.ts'
 import { type Gallery, openGallery } from '../gallery/states.ts'
-import { runProgram } from '../research/programs.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { runProgram } from '../support/programs.ts'
 
 let gallery: Gallery
 let browser: Browser

@@ -1,9 +1,4 @@
-// A report from beginning to end: made from the demonstration's frozen cut, read back as Word and PDF readers would.
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
+// What a report says, made from the demonstration's frozen cut.
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeFigure } from '#cuts/figure-text.ts'
@@ -15,16 +10,13 @@ import { sourceIn } from '#document/material.ts'
 import type { Block, ReportDocument } from '#document/model.ts'
 import { outlineOf } from '#document/outline.ts'
 import { staleNumbers, toEditable } from '#document/own-text.ts'
-import { writePdf } from '#document/pdf.ts'
 import { referenceText } from '#document/printed-runs.ts'
-import { readZip } from '#document/steady-zip.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { makeReport, readMaterial } from '#reporting.ts'
+import { readMaterial } from '#reporting.ts'
 import type { Database } from '#store/database.ts'
 import { readJudgementFiles } from '#store/judgement-files.ts'
 import type { Project } from '#store/projects.ts'
 import type { Report } from '#store/reports.ts'
-import { notePrograms } from '../support/programs-noted.ts'
 import { openFrozenDemo } from './frozen-demo.ts'
 
 const now = Date.UTC(2027, 2, 1, 8)
@@ -465,124 +457,4 @@ test('numbers that the figures have left behind are named', () => {
   const text = 'Index \ue0003,3\ue001indicators/INDEX/overall/paired/n\ue002'
   expect(staleNumbers(text, '', () => '55')).toEqual([{ written: '3,3', current: '55' }])
   expect(staleNumbers('\ue0007,9\ue001x\ue002', '', () => '+7,9')).toEqual([])
-})
-
-const emblem = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
-const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const make = async (format: 'docx' | 'pdf', report = reports.final) =>
-  (await makeReport(db, project, report, { language: 'sv', format }, { baseUrl, judgements, now })).bytes
-
-describe('as files', { timeout: 120_000 }, () => {
-  test('the same cut and texts give the same bytes', async () => {
-    for (const format of ['docx', 'pdf'] as const) {
-      const [one, other] = [await make(format, reports.interim), await make(format, reports.interim)]
-      expect([format, sum(one)]).toEqual([format, sum(other)])
-    }
-  })
-
-  test('Word finds its own headings, captions, header rows, languages and words for every picture', async () => {
-    const entries = new Map(readZip(Buffer.from(await make('docx'))).map(({ name, bytes }) => [name, bytes.toString()]))
-    const xml = entries.get('word/document.xml') ?? ''
-    const count = (pattern: RegExp) => [...xml.matchAll(pattern)].length
-    expect(count(/<w:pStyle w:val="Heading1"\/>/g)).toBeGreaterThan(8)
-    expect(count(/<w:tblHeader\/>/g)).toBe(count(/<w:tbl>/g))
-    expect(count(/<w:tblLook [^>]*w:firstColumn="(?:1|true)"/g)).toBe(count(/<w:tbl>/g))
-    expect(count(/SEQ Tabell/g)).toBe(count(/<w:tbl>/g) - 1)
-    expect(count(/SEQ Figur/g)).toBe(count(/<w:drawing>/g))
-    const described = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words = '']) => words.length > 20)
-    expect(described.length).toBe(count(/<w:drawing>/g))
-    expect(new Set(described)).toEqual(new Set([true]))
-    expect(xml).toContain('w:val="en-GB"')
-    expect(entries.get('word/styles.xml')).toContain('w:val="sv-SE"')
-    expect(xml).toMatch(/PAGEREF[\s\S]{0,400}<w:t[^>]*>\d+<\/w:t>/)
-    expect(entries.get('docProps/core.xml')).toContain('2027-03-01T08:00:00.000Z')
-  })
-
-  test('PDF is tagged: headings, tables with header cells, figures (where pdfinfo is to be had)', async (context) => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-report-'))
-    const file = path.join(folder, 'report.pdf')
-    writeFileSync(file, await make('pdf'))
-    try {
-      const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8', stdio: 'pipe' })
-      notePrograms(context, 'pdfinfo')
-      expect(facts).toMatch(/Title:\s+Slutrapport: /)
-      expect(facts).toMatch(/Tagged:\s+yes/)
-      const structure = execFileSync('pdfinfo', ['-struct', file], { encoding: 'utf8', stdio: 'pipe' })
-      for (const element of ['H1', 'H2', 'Table', 'TH', 'Figure', 'Caption', 'TOC', 'L'])
-        expect([element, new RegExp(`^\\s*${element}\\b`, 'm').test(structure)]).toEqual([element, true])
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      context.skip('pdfinfo is not installed')
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  })
-
-  test('the project’s name stays on the first page, however long its words are (where pdftotext is to be had)', (context) => {
-    const { particulars, ...document } = composeReport(material.interim, 'sv')
-    const [first, ...others] = particulars
-    if (!first) throw new Error('the report has no name')
-    const value = 'Landsbygdsserviceutvecklingssamverkansprojektledningsgrupp för bygder'
-    const named = { ...document, chapters: [], references: [], particulars: [{ ...first, value }, ...others] }
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-report-'))
-    const file = path.join(folder, 'report.pdf')
-    writeFileSync(file, writePdf(named))
-    try {
-      const page = execFileSync('pdftotext', ['-bbox', '-l', '1', file, '-'], { encoding: 'utf8', stdio: 'pipe' })
-      notePrograms(context, 'pdftotext')
-      const [width] = [...page.matchAll(/<page width="([\d.]+)"/g)].map(([, all]) => Number(all))
-      const words = [...page.matchAll(/xMax="([\d.]+)"[^>]*>([^<]*)</g)]
-      expect(words.map(([, , word]) => word)).toContain('bygder')
-      // Within the margin of 2.5 cm.
-      expect(Math.max(...words.map(([, end]) => Number(end)))).toBeLessThan((width ?? 0) - 70)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      context.skip('pdftotext is not installed')
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  })
-
-  test('headings of a writer’s own may stand in any part: PDF/UA takes no skipped level', () => {
-    const document = composeReport(material.final, 'sv')
-    const own: Block[] = [
-      { kind: 'heading', text: 'Vår egen rubrik' },
-      { kind: 'list', items: ['en punkt'] },
-    ]
-    const chapters = document.chapters.map((chapter) => ({
-      ...chapter,
-      parts: chapter.parts.map((part) => ({ ...part, blocks: own })),
-    }))
-    expect(() => writePdf({ ...document, chapters, references: [] })).not.toThrow()
-  })
-
-  test('a picture without words is refused, not sent out', () => {
-    const document = composeReport(material.interim, 'sv')
-    const picture: Block = {
-      kind: 'picture',
-      caption: 'Figur',
-      svg: emblem,
-      width: 2,
-      height: 1,
-      altText: '',
-      notes: [],
-    }
-    const chapters = document.chapters
-      .slice(0, 1)
-      .map((chapter) => ({ ...chapter, parts: chapter.parts.map((part) => ({ ...part, blocks: [picture] })) }))
-    expect(() => writePdf({ ...document, chapters, references: [] })).toThrow(/without words/)
-  })
-
-  test('whoever says stop is heard', async () => {
-    const stop = new AbortController()
-    const making = makeReport(
-      db,
-      project,
-      reports.final,
-      { language: 'sv', format: 'pdf' },
-      { baseUrl, judgements, now, signal: stop.signal },
-    )
-    stop.abort()
-    await expect(making).rejects.toThrow(/abort/i)
-  })
 })

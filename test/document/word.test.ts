@@ -4,12 +4,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { publishCut } from '#publication.ts'
-import { makeReport, startingFacts } from '#reporting.ts'
-import { findLatestCut } from '#store/cuts.ts'
-import { createReport } from '#store/reports.ts'
-import { openDemo } from '../research/demo-archives.ts'
-import { runProgram } from '../research/programs.ts'
+import { makeReport } from '#reporting.ts'
+import { runProgram } from '../support/programs.ts'
+import { openFrozenDemo } from './frozen-demo.ts'
 
 const now = Date.UTC(2027, 2, 1, 8)
 
@@ -55,15 +52,11 @@ test('LibreOffice Writer sets the report: contents, chapters, a municipality wit
 })
 
 async function finalReport(): Promise<Uint8Array> {
-  const { db, project } = openDemo(now)
+  const { db, project, begin } = await openFrozenDemo(now)
   try {
-    await publishCut(db, project, 'system', now)
-    const cutId = findLatestCut(db, project.id)?.id ?? null
-    const facts = { ...startingFacts(db, project) }
-    const report = createReport(db, { projectId: project.id, kind: 'final', cutId }, facts, 'system', now)
     const choice = { language: 'sv', format: 'docx' } as const
     const options = { baseUrl: 'https://enkat.example', judgements: new Map(), now }
-    return (await makeReport(db, project, report, choice, options)).bytes
+    return (await makeReport(db, project, begin('final'), choice, options)).bytes
   } finally {
     db.$client.close()
   }

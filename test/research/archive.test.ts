@@ -9,8 +9,8 @@ import { readTable, responseLimits } from '#intake/table.ts'
 import { writeResearchArchive } from '#research/archive.ts'
 import type { Database } from '#store/database.ts'
 import type { Project } from '#store/projects.ts'
+import { runProgram, runR } from '../support/programs.ts'
 import { demoNow, openDemo, readZip, type Unpacked, unpackDemo } from './demo-archives.ts'
-import { runProgram, runR } from './programs.ts'
 
 let db: Database
 let project: Project

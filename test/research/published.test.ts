@@ -5,9 +5,9 @@ import { publishCut } from '#publication.ts'
 import { findLatestCut } from '#store/cuts.ts'
 import { erasePerson } from '#store/rights.ts'
 import { answerWave, fillProject } from '../support/answers.ts'
+import { runProgram } from '../support/programs.ts'
 import { flen, makeWorld, morning, type World } from '../support/world.ts'
 import { type Unpacked, unpackDemo } from './demo-archives.ts'
-import { runProgram } from './programs.ts'
 
 let world: World
 let archive: Unpacked | undefined

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { missingOfNumber } from '#research/sav/missing.ts'
 import { writeSav } from '#research/sav/sav.ts'
 import type { Column } from '#research/variable.ts'
-import { runProgram, runR } from './programs.ts'
+import { runProgram, runR } from '../support/programs.ts'
 
 interface Row {
   municipality: string | null

@@ -1,7 +1,7 @@
 // Other programs that read what we write. Where one is missing the test is skipped, and says which.
 import { spawnSync } from 'node:child_process'
 import type { TestContext } from 'vitest'
-import { notePrograms } from '../support/programs-noted.ts'
+import { notePrograms } from './programs-noted.ts'
 
 /** Runs the program; where it is not there, the test ends as skipped with its name. */
 export function runProgram(
