@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
-import { drawable } from './drawable.ts'
+import { drawable, drawableJson } from '#report/drawable.ts'
 import { chapterHeading, partHeading } from './headings.ts'
 import { logoSize } from './logo-size.ts'
 import { type Block, isOnePiece, type ReportDocument } from './model.ts'
@@ -13,13 +13,7 @@ const template = path.join(import.meta.dirname, 'report.typ')
 
 /** Tagged PDF with bookmarks, title and language. The same document gives the same bytes. @throws Error where Typst refuses it */
 export const writePdf = (document: ReportDocument): Buffer =>
-  typeset(
-    readFileSync(template, 'utf8'),
-    (lay) => ({ report: JSON.stringify(plain(document, lay), asDrawable) }),
-    document.madeAt,
-  )
-
-const asDrawable = (_key: string, value: unknown): unknown => (typeof value === 'string' ? drawable(value) : value)
+  typeset(readFileSync(template, 'utf8'), (lay) => ({ report: drawableJson(plain(document, lay)) }), document.madeAt)
 
 const regions = { sv: 'SE', en: 'GB' } as const satisfies Record<Language, string>
 

@@ -1,6 +1,6 @@
 // What a writer may not have meant: markup that a report prints as it was typed, signs that it cannot print, and a text
 // that has lost every source its part had. Remarks only: the text is theirs.
-import { undrawnIn } from './drawable.ts'
+import { undrawnIn } from '#report/drawable.ts'
 import { runsOf } from './marks.ts'
 import { type EditableText, fromEditable } from './own-text.ts'
 

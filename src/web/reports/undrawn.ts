@@ -1,8 +1,8 @@
 // Where a report holds signs that its PDF cannot show: names, facts and texts alike, so that whoever writes can replace them.
-import { undrawnIn } from '#document/drawable.ts'
 import type { Material } from '#document/material.ts'
 import { outlineOf } from '#document/outline.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { undrawnIn } from '#report/drawable.ts'
 
 export interface UndrawnPlace {
   place: string

@@ -1,5 +1,5 @@
 // Texts as a PDF can set them. Typst makes no accessible PDF at all where one sign has no letter, and what people paste
-// brings such signs along: bullets of Word's symbol font, controls out of a PDF, emoji. Only the report's own font counts:
+// brings such signs along: bullets of Word's symbol font, controls out of a PDF, emoji. Only our own font counts:
 // a sign that Typst borrows from another font may fail in a word or a picture though it can be drawn alone.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -48,6 +48,10 @@ function setting(piece: string): string {
 
 /** The text as it can be set. */
 export const drawable = (text: string): string => (isPlain(text) ? text : piecesOf(text).map(setting).join(''))
+
+/** What a template of Typst reads: every text in it as it can be set. */
+export const drawableJson = (data: unknown): string =>
+  JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? drawable(value) : value))
 
 /** What the text as set leaves out or stands in for, each once, as it was written. */
 export const undrawnIn = (text: string): string[] =>

@@ -1,7 +1,7 @@
 // Texts as a PDF can set them: whatever somebody pastes, the report is made.
 import { describe, expect, test } from 'vitest'
-import { drawable, standIn, undrawnIn } from '#document/drawable.ts'
 import { typeset } from '#document/typst.ts'
+import { drawable, standIn, undrawnIn } from '#report/drawable.ts'
 import { cleanText } from '#survey/clean-text.ts'
 
 const page = `#let lines = json(bytes(sys.inputs.lines))
