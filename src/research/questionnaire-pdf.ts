@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
+import { drawableJson } from '#report/drawable.ts'
 import { codebook } from '#survey/codebook.ts'
 import type { PaperAnswer } from '#survey/items/kind.ts'
 import { kindOf } from '#survey/items/kinds.ts'
@@ -37,7 +38,7 @@ const fonts = path.dirname(createRequire(import.meta.url).resolve('@expo-google-
 const fontFiles = ['400Regular/SourceSans3_400Regular.ttf', '700Bold/SourceSans3_700Bold.ttf']
 
 /**
- * The same questionnaire gives the same bytes on every day.
+ * The same questionnaire gives the same bytes on every day. A sign that the font has no letter for stands as □.
  * @param author who asks
  * @throws Error with the compiler's words where the form cannot be set
  */
@@ -46,7 +47,7 @@ export function questionnairePdf(questionnaire: Questionnaire, language: Languag
     workspace: path.dirname(template),
     fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(path.join(fonts, file))) }],
   })
-  const inputs = { form: JSON.stringify(paperForm(questionnaire, language, author)) }
+  const inputs = { form: drawableJson(paperForm(questionnaire, language, author)) }
   const outcome = compiler.compile({ mainFilePath: template, inputs })
   if (!outcome.result) {
     const fault = outcome.takeDiagnostics()

@@ -142,7 +142,7 @@ export default {
       mainTable: 'computes the main table in R, and the average municipality where everybody is in the files',
       published: 'the published main table, hidden cells empty',
       figures: 'every published figure, one a row',
-      questionnaire: 'the questionnaire as it was asked, as a form',
+      questionnaire: 'the questionnaire as it was asked, as a form (□ stands for a character that the PDF cannot show)',
       manifest: 'every file with rows, columns, bytes and SHA-256',
     },
     noWorkbook: (rows, most) => `No workbook: ${rows} rows are more than ${most}. Use the CSV files.`,

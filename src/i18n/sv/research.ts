@@ -138,7 +138,7 @@ export default {
       mainTable: 'räknar om huvudtabellen i R, och genomsnittskommunen där alla personer är med',
       published: 'den publicerade huvudtabellen, med dolda celler tomma',
       figures: 'alla publicerade siffror, en per rad',
-      questionnaire: 'enkäten så som den ställdes, som blankett',
+      questionnaire: 'enkäten så som den ställdes, som blankett (□ står för ett tecken som PDF-filen inte kan visa)',
       manifest: 'varje fil med rader, kolumner, byte och SHA-256',
     },
     noWorkbook: (rows: string, most: string) => `Ingen Excelbok: ${rows} rader är fler än ${most}. Använd CSV-filerna.`,
