@@ -2,6 +2,9 @@
 import type sv from '../sv/reports.ts'
 import type { Words } from '../words.ts'
 
+const undrawn = (signs: string): string =>
+  `The PDF cannot show these characters${signs}. It has □ in their place, and accents fall away.`
+
 export default {
   title: 'Reports',
   lead: 'A report to the funder is filled from a frozen cut. The texts are yours to change, the figures follow the cut.',
@@ -64,8 +67,7 @@ export default {
     text_dropped: (part) => `went back to the figures’ text in “${part}”`,
     facts_written: (topic) => `changed “${topic}”`,
   },
-  undrawn:
-    'The PDF cannot show these characters. It has □ in their place, and accents fall away. The Word file shows them where the reader’s computer can.',
+  undrawn: `${undrawn('')} The Word file shows them where the reader’s computer can.`,
   undrawnQuotes: 'Quotes and themes',
   edit: {
     lead: 'How to write',
@@ -90,8 +92,7 @@ export default {
       'The figures’ text has changed since you wrote yours. Your text stands until you choose. Keep it, take the new one, or change it in the box and save.',
     unread: (marks) =>
       `This is printed as it stands, signs and all: ${marks}. The report reads only the signs explained below the box.`,
-    undrawn: (signs) =>
-      `The PDF cannot show these characters: ${signs}. It has □ in their place, and accents fall away. Replace them if they are needed.`,
+    undrawn: (signs) => `${undrawn(`: ${signs}`)} Replace them if they are needed.`,
     withoutSources:
       'The text has no references to the cut, though the text from the figures has. Write the number in brackets after each figure, so that a reader sees where it comes from.',
     stale: 'Numbers in your text that do not agree with the cut:',

@@ -1,4 +1,7 @@
 // Swedish words of the pages where reports are written.
+const undrawn = (signs: string): string =>
+  `PDF-filen kan inte visa de här tecknen${signs}. Där står □ i stället, och accenter faller bort.`
+
 export default {
   title: 'Rapporter',
   lead: 'En rapport till finansiären fylls från ett fryst underlag. Texterna är dina att ändra, talen följer underlaget.',
@@ -58,8 +61,7 @@ export default {
     text_dropped: (part: string) => `tog tillbaka talens text i ”${part}”`,
     facts_written: (topic: string) => `ändrade ”${topic}”`,
   },
-  undrawn:
-    'PDF-filen kan inte visa de här tecknen. Där står □ i stället, och accenter faller bort. Word-filen visar dem om läsarens dator kan.',
+  undrawn: `${undrawn('')} Word-filen visar dem om läsarens dator kan.`,
   undrawnQuotes: 'Citat och teman',
   edit: {
     lead: 'Så här skriver du',
@@ -87,8 +89,7 @@ export default {
     staleGone: (written: string) => `du har skrivit ${written}, men underlaget visar inget sådant tal`,
     unread: (marks: string) =>
       `Det här trycks som det står, med sina tecken: ${marks}. Rapporten läser bara de tecken som förklaras under rutan.`,
-    undrawn: (signs: string) =>
-      `PDF-filen kan inte visa de här tecknen: ${signs}. Där står □ i stället, och accenter faller bort. Byt ut dem om de behövs.`,
+    undrawn: (signs: string) => `${undrawn(`: ${signs}`)} Byt ut dem om de behövs.`,
     withoutSources:
       'Texten har inga hänvisningar till underlaget, men talens text har det. Skriv numret i hakparentes efter varje tal, så att den som läser ser var talet kommer från.',
     overtaken: (who: string, time: string) =>
