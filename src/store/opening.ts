@@ -6,7 +6,7 @@ import { queueInvitations } from './messages.ts'
 import { changeWaveDays, openWave, type Wave } from './waves.ts'
 
 /**
- * Opens the wave and queues a letter to everybody invited, or does neither. Opened before its first day, today is its
+ * Opens the wave and queues a letter to everybody invited who has an address, or does neither. Opened before its first day, today is its
  * first day.
  * @returns how many letters were queued
  * @throws Problem 'wave_already_open', 'wave_needs_participants'

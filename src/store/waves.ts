@@ -189,14 +189,25 @@ export function isComplete(db: Database, wave: Wave, now: number): boolean {
   return now >= graceEnds(wave) || !(hasBegun(db, drafts, wave.id) || hasBegun(db, paperEntries, wave.id))
 }
 
-/** Somebody who has not answered the wave has begun to, in a questionnaire on the web or in a form that staff enter. */
+/**
+ * Somebody who has not answered the wave has begun to, in a questionnaire on the web or in a form that staff enter.
+ * Whoever has withdrawn since cannot finish it.
+ */
 function hasBegun(db: Database, table: typeof drafts | typeof paperEntries, waveId: string): boolean {
   const begun = db.select({ id: table.invitationId }).from(table)
   const open = db
     .select({ id: invitations.id })
     .from(invitations)
+    .innerJoin(participants, eq(participants.id, invitations.participantId))
     .leftJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(and(eq(invitations.waveId, waveId), isNull(responses.id), inArray(invitations.id, begun)))
+    .where(
+      and(
+        eq(invitations.waveId, waveId),
+        isNull(responses.id),
+        isNull(participants.withdrawnAt),
+        inArray(invitations.id, begun),
+      ),
+    )
     .get()
   return open !== undefined
 }
@@ -213,7 +224,7 @@ export const stateOn = (wave: Pick<Wave, 'openedAt' | 'closedAt' | 'closesOn'>, 
  * First and last day on which people could answer: as it was, once it has been opened and closed, else as planned. A
  * wave that was opened after its last day holds answers of those days, read from a file.
  */
-export function daysOf({ opensOn, closesOn, openedAt, closedAt }: DaysKnown): { opensOn: string; closesOn: string } {
+export function daysOf({ opensOn, closesOn, openedAt, closedAt }: DaysKnown): WaveDays {
   const opened = openedAt === null ? opensOn : localDayOf(openedAt)
   const closed = closedAt === null ? closesOn : localDayOf(closedAt)
   return opened > closesOn

@@ -392,8 +392,11 @@ describe('when the wave closes', () => {
   test('what was entered for somebody who then withdrew can be removed, and nothing else', async () => {
     const code = await printed()
     await enter(code, 1, form)
+    close()
+    expect(complete()).toBe(false)
     for (const { id } of world.db.select().from(participants).all())
       withdrawParticipant(world.db, id, 'system', morning)
+    expect(complete()).toBe(true)
     expect(await page(base)).toContain('personen har dragit sig ur')
     expect((await world.get(`${base}/${code}`, { as })).headers.location).toBe(`${base}?code=${code}`)
     expect(await page(`${base}?code=${code}`)).toContain('en person som har dragit sig ur. Svaren skrivs inte in.')
