@@ -10,6 +10,7 @@ import { quantile } from '#stats/quantile.ts'
 import { hashToken } from '#store/ids.ts'
 import { startServer } from '../test/support/server.ts'
 import { countBareVisits } from './participants/bare-commits.ts'
+import { countFlushes } from './participants/flushes.ts'
 import type { Outcome, Task, Visit } from './participants/load.ts'
 import { buildProject } from './participants/project.ts'
 
@@ -18,12 +19,14 @@ const { values: options } = parseArgs({
     people: { type: 'string', default: '1,8,32' },
     seconds: { type: 'string', default: '5' },
     links: { type: 'string', default: '24000' },
+    /** On the disk to be tried; what is put there is removed again. */
+    folder: { type: 'string', default: os.tmpdir() },
   },
 })
 const seconds = Number(options.seconds)
 /** For so long each side does the same work unmeasured: Node compiles what is used often, and both limits are soon warm. */
 const warmUp = 3
-const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-participants-'))
+const folder = mkdtempSync(path.join(options.folder, 'samverka-participants-'))
 const inFolder = (name: string) => path.join(import.meta.dirname, 'participants', name)
 const database = path.join(folder, 'samverka.db')
 
@@ -47,11 +50,10 @@ try {
   console.log(
     `landing page: ${size} bytes after its head; a visit: ${2 * forms.length + 5} requests, ${forms.length + 2} commits`,
   )
+  const busy = os.loadavg().map((load) => load.toFixed(1))
+  const flushes = countFlushes(folder, 2).toFixed(0)
   console.log(
-    `load of the machine: ${os
-      .loadavg()
-      .map((load) => load.toFixed(1))
-      .join(' ')} on ${os.cpus().length} cores`,
+    `load of the machine: ${busy.join(' ')} on ${os.cpus().length} cores; its disk: ${flushes} flushes a second`,
   )
   console.log('people  what                     a second   p50 ms   p99 ms  save p99  server CPU ms  load CPU')
   for (const people of options.people.split(',').map(Number)) await measure(people, bare, headed)
