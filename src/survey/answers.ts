@@ -135,6 +135,10 @@ export const areKept = (errors: readonly AnswerError[]): boolean => errors.every
 export const keptEntries = (errors: readonly AnswerError[]): Answers =>
   Object.fromEntries(errors.filter(isKept).map(({ item, details }) => [item, details.entry]))
 
+/** Whether anything is said by the person: what the register filled in beforehand is not yet an answer of their own. */
+export const saysSomething = (questionnaire: Questionnaire, answers: Answers): boolean =>
+  questionnaire.items.some((item) => answers[item.id] !== undefined && !(item.type === 'choice' && item.knownFrom))
+
 /**
  * Reads the JSON of a stored draft or response. Codes are not held against a version: that was done at the door.
  * @throws TypeError naming the item, where the text is not a JSON object of answers

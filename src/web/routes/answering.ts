@@ -9,9 +9,15 @@ import { keepInformation } from '#store/information.ts'
 import { hasOtherOpen } from '#store/invitations.ts'
 import { recordResponseIn } from '#store/responses.ts'
 import { translationsIn } from '#store/translations.ts'
-import type { Answers } from '#survey/answer.ts'
-import { areKept, checkAnswers, isTouched, keptEntries, parseAnswers, takenBack } from '#survey/answers.ts'
-import type { Questionnaire } from '#survey/questionnaire.ts'
+import {
+  areKept,
+  checkAnswers,
+  isTouched,
+  keptEntries,
+  parseAnswers,
+  saysSomething,
+  takenBack,
+} from '#survey/answers.ts'
 import { type Door, type OpenDoor, openDoor } from '../answering/door.ts'
 import { currentInformation } from '../answering/information.ts'
 import { showLanding } from '../answering/landing.ts'
@@ -277,9 +283,5 @@ const wrongLinksPerMinute = 300
 
 /** What the script of a page asks for: whether what was typed is on disk. */
 const tellState = (reply: FastifyReply, state: 'saved' | 'unsaved' | 'closed') => reply.send({ state })
-
-/** What the register filled in beforehand is not yet an answer of the person's own. */
-const saysSomething = (questionnaire: Questionnaire, answers: Answers): boolean =>
-  questionnaire.items.some((item) => answers[item.id] !== undefined && !(item.type === 'choice' && item.knownFrom))
 
 const pageNumber = (request: Request): number => Math.max(1, Number(request.params.page))
