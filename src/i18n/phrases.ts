@@ -35,6 +35,7 @@ import enResearch from './en/research.ts'
 import enResults from './en/results.ts'
 import enResultsTask from './en/results-task.ts'
 import enStaff from './en/staff.ts'
+import enWave from './en/wave.ts'
 import fiAnswering from './fi/answering.ts'
 import fiCommon from './fi/common.ts'
 import fiItems from './fi/items.ts'
@@ -74,6 +75,7 @@ import svResearch from './sv/research.ts'
 import svResults from './sv/results.ts'
 import svResultsTask from './sv/results-task.ts'
 import svStaff from './sv/staff.ts'
+import svWave from './sv/wave.ts'
 
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -124,6 +126,7 @@ const sv = {
   figures: svFigures,
   research: svResearch,
   staff: svStaff,
+  wave: svWave,
 }
 export type Phrases = typeof sv
 const en: Phrases = {
@@ -162,6 +165,7 @@ const en: Phrases = {
   figures: enFigures,
   research: enResearch,
   staff: enStaff,
+  wave: enWave,
 }
 
 const fi: Phrases = {

@@ -106,8 +106,8 @@ function understand([command, ...words]: readonly string[]): ((desk: Desk) => nu
 
 /** Names of waves, counts and the words of servers; no names of people. */
 function showStatus({ db, language }: Desk): number {
-  const { bounces, mail: words, mailing, staff } = phrasesIn(language)
-  const { letterState } = staff.wave
+  const { bounces, mail: words, mailing, wave: ofWave } = phrasesIn(language)
+  const { letterState } = ofWave
   const waves = allWaves(db)
   if (waves.length === 0) console.log(words.task_no_waves)
   for (const { project, wave } of waves) {
