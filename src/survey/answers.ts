@@ -2,6 +2,7 @@
 // words for them stand with the pages. How each type of item is read stands in items/.
 import { isDeepStrictEqual } from 'node:util'
 import { type Answer, type Answers, isMissing } from './answer.ts'
+import { isBlank } from './hidden-signs.ts'
 import { type AnswerFault, fieldName, type Reading, type Typed } from './items/kind.ts'
 import { kindOf } from './items/kinds.ts'
 import { findItem } from './lookup.ts'
@@ -178,9 +179,5 @@ function readField(body: unknown, name: string): string[] {
   const texts = (Array.isArray(sent) ? sent : [sent]).filter((entry): entry is string => typeof entry === 'string')
   return [...new Set(texts.filter((entry) => !isBlank(entry)))]
 }
-
-/** White space, format and control characters, and the letters that are drawn as nothing. */
-const nothingToSee = /^[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u
-const isBlank = (text: string): boolean => nothingToSee.test(text)
 
 const show = (answer: Answer): string => (isMissing(answer) ? answer.missing : String(answer))

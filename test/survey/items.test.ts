@@ -61,6 +61,13 @@ describe('a number', () => {
     ['12,50', 12.5],
     ['0,1', 0.1],
     ['0 000', 0],
+    ['12\u200b', 12],
+    ['\ufeff1\u00ad2', 12],
+    ['\u200e12\u200f\u2060', 12],
+    ['\u202f12\u00a0', 12],
+    ['0\u00a0012', 12],
+    ['0\u202f012', 12],
+    ['0\u2009012,5', 12.5],
   ])('N1: %j is %d', (typed, value) => {
     expect(read('HOURS', { HOURS: typed })).toEqual({ answers: { HOURS: value }, errors: [] })
     expect(Object.is(read('HOURS', { HOURS: typed }).answers.HOURS, -0)).toBe(false)
@@ -94,21 +101,94 @@ describe('a day', () => {
   })
 
   test.each([
+    ['3', 'april', '2026'],
+    ['3', 'APR.', '2026'],
+    ['3.', ' 4', '2026.'],
+    ['3,', '4,', '2026'],
+    ['3\u200b', '\u00ad4', '\ufeff2026\u200e'],
+    ['3', 'huhtikuuta', '2026'],
+    ['2026', '04', '03'],
+    ['3/4', '', '2026'],
+    ['2026-04-03', '', ''],
+    ['3/4/2026', '', ''],
+    ['3/4-2026', '', ''],
+    ['3.4.2026', '', ''],
+    ['3 4 2026', '', ''],
+    ['03\u00a0april\u202f2026', '', ''],
+    ['den 3 april 2026', '', ''],
+    ['April 3, 2026', '', ''],
+  ])('W4: %j %j %j is the third of April, as people write it', (...[d, m, y]) => {
+    expect(read('FIRST', day(d, m, y))).toEqual({ answers: { FIRST: '2026-04-03' }, errors: [] })
+  })
+
+  // Unicode's CLDR, as Node has it: the names alone and behind a day, long and short.
+  test.each(
+    [
+      'januari jan jan. january tammikuu tammikuuta tammi',
+      'februari feb feb. february helmikuu helmikuuta helmi',
+      'mars mar march maaliskuu maaliskuuta maalis',
+      'april apr apr. huhtikuu huhtikuuta huhti',
+      'maj may toukokuu toukokuuta touko',
+      'juni jun june kesäkuu kesäkuuta kesä',
+      'juli jul july heinäkuu heinäkuuta heinä',
+      'augusti aug aug. august elokuu elokuuta elo',
+      'september sep sept sept. syyskuu syyskuuta syys',
+      'oktober okt oct october lokakuu lokakuuta loka',
+      'november nov nov. marraskuu marraskuuta marras',
+      'december dec dec. joulukuu joulukuuta joulu',
+    ].map((names, at) => [at + 1, names] as const),
+  )('month %d is %s', (month, names) => {
+    for (const name of names.split(' '))
+      expect([name, read('FIRST', day('5', name, '2026')).answers]).toEqual([
+        name,
+        { FIRST: `2026-${String(month).padStart(2, '0')}-05` },
+      ])
+  })
+
+  test.each([
     ['29', '2', '2027'],
     ['31', '4', '2027'],
+    ['30', 'februari', '2026'],
+    ['30/2/2026', '', ''],
     ['0', '1', '2027'],
     ['1', '13', '2027'],
-    ['1', '3', '26'],
-    ['1', '3', '10000'],
-    ['1/3', '3', '2027'],
-    ['1', 'mars', '2027'],
-    ['1e0', '3', '2027'],
   ])('N11: %s %s %s is not one of the calendar', (...[d, m, y]) => {
+    expect(fault('FIRST', day(d, m, y))).toEqual([{ code: 'no_such_day' }])
+  })
+
+  test.each([
+    ['1', '3', '26'],
+    ['3/4-26', '', ''],
+    ['1', 'mars', '26'],
+    ['1', '3', '10000'],
+  ])('N11: %s %s %s has a year that could be another', (...[d, m, y]) => {
+    expect(fault('FIRST', day(d, m, y))).toEqual([{ code: 'date_year' }])
+  })
+
+  test.each([
+    ['1/3', '3', '2027'],
+    ['1e0', '3', '2027'],
+    ['1', 'martius', '2027'],
+    ['april 2026', '', ''],
+    ['20260403', '', ''],
+    ['-', '-', '-'],
+  ])('N11: %s %s %s cannot be made out', (...[d, m, y]) => {
     expect(fault('FIRST', day(d, m, y))).toEqual([{ code: 'not_a_date' }])
+  })
+
+  test('refused is shown as it was typed, in whichever fields', () => {
+    for (const typed of [day('3/4-26', '', ''), day('30', 'feb.', '2026'), day('2.', '3', '26')]) {
+      const { errors } = read('FIRST', typed)
+      const shown = typedFrom(item('FIRST'), keptEntries(errors).FIRST)
+      expect(day(shown.day?.[0] ?? '', shown.month?.[0] ?? '', shown.year?.[0] ?? '')).toEqual(typed)
+    }
   })
 
   test('says which part is missing, and keeps the others', () => {
     expect(fault('FIRST', day('', '3', ''))).toEqual([{ code: 'date_incomplete', missing: ['day', 'year'] }])
+    expect(fault('FIRST', day('3', '', ''))).toEqual([{ code: 'date_incomplete', missing: ['month', 'year'] }])
+    expect(fault('FIRST', day('3 april', '', ''))).toEqual([{ code: 'date_incomplete', missing: ['year'] }])
+    expect(fault('FIRST', day('', '', '3/4/2026'))).toEqual([{ code: 'date_incomplete', missing: ['day', 'month'] }])
     const { errors } = read('FIRST', day('31', '', '2027'))
     expect(typedFrom(item('FIRST'), keptEntries(errors).FIRST)).toEqual({ day: ['31'], month: [], year: ['2027'] })
   })

@@ -97,6 +97,22 @@ describe('a mistake', () => {
     [
       5,
       'words',
+      { 'FIRST-day': '3', 'FIRST-month': 'april', 'FIRST-year': '26' },
+      'FIRST-year',
+      'Skriv året med fyra siffror, till exempel 2026.',
+      'value="april"',
+    ],
+    [
+      5,
+      'words',
+      { 'FIRST-day': '3/4-26', 'FIRST-month': '', 'FIRST-year': '' },
+      'FIRST-day',
+      'Skriv året med fyra siffror, till exempel 2026.',
+      'value="3/4-26"',
+    ],
+    [
+      5,
+      'words',
       { 'FIRST-day': '1', 'FIRST-month': '2', 'FIRST-year': '1899' },
       'FIRST-day',
       'Skriv ett datum från',

@@ -69,7 +69,9 @@ export default {
         ? 'Write a whole number without a comma or point. If you mean thousands, write for example 1200.'
         : `Write at most ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}. If you mean thousands, write for example 1200.`,
     date_incomplete: (missing) => `The date lacks its ${missing.join(' and ')}. Fill it in, or empty all three fields.`,
-    not_a_date: 'There is no such date. Write day, month and year in figures, for example 31 3 2027.',
+    not_a_date: 'The date cannot be read. Write day, month and year in figures, for example 31 3 2027.',
+    date_year: 'Write the year in four figures, for example 2026.',
+    no_such_day: 'There is no such date. Write day, month and year in figures, for example 31 3 2027.',
     date_out_of_range: (earliest: string, latest: string) => `Write a date from ${earliest} to ${latest}.`,
     places_shared: (place: number) => `Several things have place ${place}. Give each a place of its own.`,
     place_left_out: (place: number) =>

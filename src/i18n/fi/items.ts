@@ -48,7 +48,9 @@ export default {
         : `Kirjoita enintään ${decimals} ${decimals === 1 ? 'desimaali' : 'desimaalia'}. Jos tarkoitat tuhansia, kirjoita esimerkiksi 1200.`,
     date_incomplete: (missing) =>
       `Päivämäärästä puuttuu ${missing.map((part) => parts[part]).join(' ja ')}. Täytä se tai tyhjennä kaikki kolme kenttää.`,
-    not_a_date: 'Tällaista päivämäärää ei ole. Kirjoita päivä, kuukausi ja vuosi numeroin, esimerkiksi 31 3 2027.',
+    not_a_date: 'Päivämäärästä ei saa selvää. Kirjoita päivä, kuukausi ja vuosi numeroin, esimerkiksi 31 3 2027.',
+    date_year: 'Kirjoita vuosi neljällä numerolla, esimerkiksi 2026.',
+    no_such_day: 'Tällaista päivämäärää ei ole. Kirjoita päivä, kuukausi ja vuosi numeroin, esimerkiksi 31 3 2027.',
     date_out_of_range: (earliest, latest) => `Kirjoita päivämäärä väliltä ${earliest} – ${latest}.`,
     places_shared: (place) => `Sija ${place} on annettu usealle. Anna jokaiselle oma sija.`,
     place_left_out: (place) => `Sijaa ${place} ei ole annettu. Anna se jollekin tai siirrä muut ylöspäin.`,

@@ -73,7 +73,9 @@ export default {
         : `Skriv högst ${decimals} ${decimals === 1 ? 'decimal' : 'decimaler'}. Menar du tusental, skriv till exempel 1200.`,
     date_incomplete: (missing: readonly Part[]) =>
       `Datumet saknar ${missing.map((part) => parts[part]).join(' och ')}. Fyll i det, eller töm alla tre fälten.`,
-    not_a_date: 'Datumet finns inte. Skriv dag, månad och år med siffror, till exempel 31 3 2027.',
+    not_a_date: 'Datumet går inte att läsa. Skriv dag, månad och år med siffror, till exempel 31 3 2027.',
+    date_year: 'Skriv året med fyra siffror, till exempel 2026.',
+    no_such_day: 'Datumet finns inte. Skriv dag, månad och år med siffror, till exempel 31 3 2027.',
     date_out_of_range: (earliest: string, latest: string) => `Skriv ett datum från ${earliest} till ${latest}.`,
     places_shared: (place: number) => `Flera saker har plats ${place}. Ge dem var sin plats.`,
     place_left_out: (place: number) =>

@@ -2,7 +2,8 @@
 // YYYY-MM-DD.
 import { z } from 'zod'
 import { itemBase } from '../parts.ts'
-import { type AnswerFault, dateParts, type ItemKind, one, type Typed } from './kind.ts'
+import { dateParts, type ItemKind, one, type Typed } from './kind.ts'
+import { readWrittenDay } from './written-day.ts'
 
 export const DateItem = z.strictObject({
   ...itemBase,
@@ -11,7 +12,6 @@ export const DateItem = z.strictObject({
   earliest: z.iso.date().default('1900-01-01'),
   latest: z.iso.date().default('2099-12-31'),
 })
-type DateItem = z.output<typeof DateItem>
 
 export interface DateLook {
   day: string
@@ -24,10 +24,17 @@ export const date: ItemKind<typeof DateItem, DateLook> = {
   seconds: 15,
   parts: () => dateParts,
   read(_questionnaire, item, typed) {
-    const [day = '', month = '', year = ''] = dateParts.map((part) => one(typed, part).trim())
-    if (day === '' && month === '' && year === '') return undefined
-    const reading = readDay(day, month, year, item)
-    return typeof reading === 'string' ? { answer: reading } : { fault: reading }
+    const fields = dateParts.map((part) => one(typed, part).trim())
+    const written = readWrittenDay(fields)
+    if (!written) return undefined
+    const entry = fields.map((text) => text.replaceAll(between, '')).join(between)
+    if ('missing' in written)
+      return { fault: { code: 'date_incomplete', details: { entry, missing: written.missing } } }
+    if ('fault' in written) return { fault: { code: written.fault, details: { entry } } }
+    const { earliest, latest } = item
+    if (written.iso < earliest || written.iso > latest)
+      return { fault: { code: 'date_out_of_range', details: { entry, earliest, latest } } }
+    return { answer: written.iso }
   },
   typed(_item, answer) {
     const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(answer))
@@ -68,23 +75,5 @@ export const date: ItemKind<typeof DateItem, DateLook> = {
 /** Between the fields of an entry that is no day: nobody can type it, so what was typed comes back field by field. */
 const between = '\u001f'
 
-/** A cell of a file is a day or nothing that could be taken for one: 03/04/2026 is read differently by two people. */
-const isoOnly = (cell: string): string =>
-  /^\d{4}-\d\d-\d\d$/.test(cell.trim()) ? cell.trim() : cell.replaceAll(between, ' ')
-
-function readDay(day: string, month: string, year: string, { earliest, latest }: DateItem): string | AnswerFault {
-  const entry = [day, month, year].map((text) => text.replaceAll(between, '')).join(between)
-  const missing = dateParts.filter((_part, at) => [day, month, year][at] === '')
-  if (missing.length > 0) return { code: 'date_incomplete', details: { entry, missing } }
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const isReal =
-    /^\d{1,2}$/.test(day) &&
-    /^\d{1,2}$/.test(month) &&
-    /^\d{4}$/.test(year) &&
-    // The 31st of a month with 30 days would roll over into the next.
-    !Number.isNaN(Date.parse(iso)) &&
-    new Date(iso).toISOString().startsWith(iso)
-  if (!isReal) return { code: 'not_a_date', details: { entry } }
-  if (iso < earliest || iso > latest) return { code: 'date_out_of_range', details: { entry, earliest, latest } }
-  return iso
-}
+/** A cell of a file is a day, or none at all: 03/04/2026 is read differently by two people. */
+const isoOnly = (cell: string): string => (/^\s*(\d{4}-\d\d-\d\d)?\s*$/.test(cell) ? cell.trim() : '?')

@@ -27,7 +27,8 @@ export type AnswerFault =
   | { code: 'out_of_range'; details: { entry: string; min: number | null; max: number | null } }
   | { code: 'too_many_decimals'; details: { entry: string; decimals: number } }
   | { code: 'date_incomplete'; details: { entry: string; missing: readonly DatePart[] } }
-  | { code: 'not_a_date'; details: { entry: string } }
+  /** Not to be made out, a year without its four figures, or 30 February. */
+  | { code: 'not_a_date' | 'date_year' | 'no_such_day'; details: { entry: string } }
   /** ISO days, both allowed. */
   | { code: 'date_out_of_range'; details: { entry: string; earliest: string; latest: string } }
   /** Two or more things at one place. */

@@ -1,5 +1,6 @@
 // A number that is written: comma or point before the decimals, whichever language the page has.
 import { z } from 'zod'
+import { asSeen } from '../hidden-signs.ts'
 import { itemBase, Text } from '../parts.ts'
 import { type AnswerFault, type ItemKind, one, readOne } from './kind.ts'
 
@@ -79,22 +80,21 @@ export const number: ItemKind<typeof NumberItem, NumberLook> = {
   },
 }
 
-/** White space groups thousands, also the narrow and the unbroken kinds; a true minus is a minus. */
-const grouping = /[\s\u00a0\u202f]+/g
-const numeral = /^([+-]?)(\d{1,3}(?:[\s\u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?$/u
+/** Spaces group thousands. */
+const numeral = /^([+-]?)(\d{1,3}(?: \d{3})+|\d+)(?:[.,](\d+))?$/u
 
 /**
- * Both 3,5 and 3.5 are three and a half. Three digits behind a mark where the item takes fewer decimals are refused:
+ * Both 3,5 and 3.5 are three and a half, and a true minus is a minus. Three digits behind a mark where the item takes fewer decimals are refused:
  * 1,200 may mean twelve hundred.
  */
 function readNumber(entry: string, { min, max, decimals }: NumberItem): number | AnswerFault {
-  const text = entry.trim().replace(/^[\u2212\u2013]/, '-')
+  const text = asSeen(entry).replace(/^[\u2212\u2013]/, '-')
   const found = numeral.exec(text)
   if (!found) return { code: 'not_a_number', details: { entry } }
   const [, sign = '', whole = '', fraction = ''] = found
   const kept = fraction.length < 3 ? fraction.replace(/0+$/, '') : fraction
   if (kept.length > decimals) return { code: 'too_many_decimals', details: { entry, decimals } }
-  const value = Number(`${sign}${whole.replace(grouping, '')}.${kept || '0'}`)
+  const value = Number(`${sign}${whole.replaceAll(' ', '')}.${kept || '0'}`)
   const isOutside =
     Math.abs(value) > Number.MAX_SAFE_INTEGER ||
     value < (min ?? Number.NEGATIVE_INFINITY) ||

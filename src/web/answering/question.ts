@@ -55,9 +55,11 @@ export function buildQuestion(
   }
 }
 
-/** The field to mend: of a date the first that is left out, of buttons and boxes the first of them. */
+/** The field to mend: of a date the first that is left out, or its year, of buttons and boxes the first of them. */
 function fieldOf(item: Item, error: AnswerError): string {
   if (error.code === 'date_incomplete') return fieldName(item.id, error.details.missing[0] ?? '')
+  if (error.code === 'date_year' && kindOf(item).typed(item, error.details.entry).year?.length)
+    return fieldName(item.id, 'year')
   if (error.code === 'places_shared' || error.code === 'place_left_out') {
     const typed = kindOf(item).typed(item, error.details.entry)
     const shared = Object.entries(typed).filter(([, entries]) => entries.includes(String(error.details.place)))
@@ -97,6 +99,8 @@ export function errorInWords(
       return words.beside_exclusive(labelOf(questionnaire, error.item, error.details.exclusive, language))
     case 'not_a_number':
     case 'not_a_date':
+    case 'date_year':
+    case 'no_such_day':
     case 'several_options':
     case 'unknown_option':
     case 'unknown_item':
