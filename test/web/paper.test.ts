@@ -208,6 +208,38 @@ describe('entering', () => {
     expect(JSON.parse(stored()[0]?.answers ?? '')).not.toHaveProperty('HOURS')
   })
 
+  // Everybody in this world works with trade in a municipality (test/support/world.ts).
+  test.each([
+    ['only the person’s own group', { B: 'LUG' }],
+    ['only what the person is not asked', { G_LUG: '2' }],
+    ['both of them', { B: 'LUG', G_LUG: '2' }],
+  ])('a form with %s is no answer, as on the web, and says what to do', async (_given, fields) => {
+    const code = await printed()
+    const refused = await enter(code, 1, fields)
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('href="#answers">Det inskrivna räknas inte som svar')
+    expect(refused.body).toMatch(/value="(LUG|2)" checked/)
+    expect(passes()).toEqual([])
+    await enter(code, 1, { ...fields, MET: '0' })
+    expect((await enter(code, 2, fields)).statusCode).toBe(422)
+    expect(passes()).toHaveLength(1)
+    await enter(code, 2, { ...fields, MET: '0' })
+    expect(JSON.parse(stored()[0]?.answers ?? '')).toMatchObject({ MET: 0 })
+  })
+
+  test('two passes of which nothing is left are no answer either', async () => {
+    const code = await printed()
+    await enter(code, 1, { MET: '0' })
+    await enter(code, 2, { PLACE: 'Bygdegården' })
+    const refused = await world.post(`${base}/${code}/differences`, { as, form: { MET: 'second', PLACE: 'first' } })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('href="#MET">Med de valen blir inget svar kvar att spara')
+    expect(refused.body.match(/ checked/g)).toHaveLength(2)
+    expect(stored()).toEqual([])
+    await world.post(`${base}/${code}/differences`, { as, form: { MET: 'first', PLACE: 'first' } })
+    expect(JSON.parse(stored()[0]?.answers ?? '')).toEqual({ MET: 0 })
+  })
+
   test('a mistake keeps what was typed, and nothing is saved', async () => {
     const code = await printed()
     const wrong = await enter(code, 1, { ...form, HOURS: 'tolv' })

@@ -86,6 +86,9 @@ export default {
   begunOnWeb: 'The person has begun to answer on the web and not submitted. Ask which one counts before you go on.',
   how: 'How the answers came',
   nothingEntered: 'Enter at least one answer.',
+  nothingCounts:
+    'What is entered does not count as an answer: it is only the person’s own group, or questions that the person is not to answer. Enter at least one more answer. If there is nothing more on the form, cancel: the person has then not answered.',
+  nothingLeft: 'With these choices no answer is left to save. Look at the form, or remove what was entered here below.',
   noMode: 'Choose whether the answers came on paper or by telephone.',
   saveFirst: 'Save the first entry',
   saveSecond: 'Save and compare',

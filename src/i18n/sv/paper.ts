@@ -85,6 +85,10 @@ export default {
   begunOnWeb: 'Personen har börjat svara på webben men inte skickat in. Fråga vilket som gäller innan du går vidare.',
   how: 'Hur svaren kom',
   nothingEntered: 'Skriv in minst ett svar.',
+  nothingCounts:
+    'Det inskrivna räknas inte som svar: det är bara den egna gruppen, eller frågor som personen inte ska svara på. Skriv in minst ett svar till. Står inget mer på blanketten, avbryt: då har personen inte svarat.',
+  nothingLeft:
+    'Med de valen blir inget svar kvar att spara. Se efter på blanketten, eller ta bort det inskrivna här nedanför.',
   noMode: 'Välj om svaren kom på papper eller per telefon.',
   saveFirst: 'Spara första inskrivningen',
   saveSecond: 'Spara och jämför',

@@ -19,7 +19,7 @@ import {
 import type { Mode } from '#store/responses.ts'
 import { graceEnds } from '#store/waves.ts'
 import type { Answers } from '#survey/answer.ts'
-import { type AnswerError, checkAnswers, parseAnswers, takenBack, typedIn } from '#survey/answers.ts'
+import { type AnswerError, checkAnswers, parseAnswers, saysSomething, takenBack, typedIn } from '#survey/answers.ts'
 import type { Item, Questionnaire } from '#survey/questionnaire.ts'
 import { pagesInWave } from '#survey/visibility.ts'
 import { type Answered, answerInWords, buildQuestion, type Question } from '../answering/question.ts'
@@ -90,8 +90,13 @@ export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies
     const { answers, errors } = parseAnswers(questionnaire, items, request.body)
     const faults: FieldError[] = [
       ...(mode ? [] : [{ field: 'mode-paper', message: words.noMode }]),
-      ...(Object.keys(answers).length === 0 && errors.length === 0
-        ? [{ field: 'answers', message: words.nothingEntered }]
+      ...(errors.length === 0 && !saysSomething(questionnaire, whatCounts(here, answers))
+        ? [
+            {
+              field: 'answers',
+              message: Object.keys(answers).length === 0 ? words.nothingEntered : words.nothingCounts,
+            },
+          ]
         : []),
     ]
     if (!mode || faults.length + errors.length > 0)
@@ -136,6 +141,10 @@ export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies
         left.map(({ id }) => ({ field: id, message: phrasesIn(request.language).paper.choose })),
       )
     const merged = mergeEntries(here.items, first.answers, second.answers, chosen)
+    if (!saysSomething(here.questionnaire, whatCounts(here, merged))) {
+      const message = phrasesIn(request.language).paper.nothingLeft
+      return showDifferences(request, reply.code(422), here, typed, [{ field: differing[0]?.id ?? '', message }])
+    }
     return finish(request, reply, merged, differing.length)
   })
 
@@ -170,11 +179,14 @@ export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies
   }
 
   function finish(request: OfEntry, reply: FastifyReply, agreed: Answers, differences: number) {
-    const { invited, questionnaire, wave, staff } = formHere(request)
-    const known = { actor_group: invited.actorGroup }
-    // What was filled in on paper although it was not asked is left out, as on the web.
-    const { answers } = checkAnswers(questionnaire, wave.kind, agreed, known)
-    const response = { invitationId: invited.invitationId, answers, staffId: staff.id, differences }
+    const here = formHere(request)
+    const { invited, staff } = here
+    const response = {
+      invitationId: invited.invitationId,
+      answers: whatCounts(here, agreed),
+      staffId: staff.id,
+      differences,
+    }
     if (finishEntry(db, response, now()) === 'answered')
       return showConflict(request, reply.code(409), formHere(request))
     return toList(request, reply, differences === 0 ? 'recorded' : 'resolved')
@@ -226,6 +238,10 @@ export async function paperEntry(app: FastifyInstance, { db, now }: Dependencies
 }
 
 type Here = ReturnType<typeof waveHere> & { invited: Invited; questionnaire: Questionnaire; items: Item[] }
+
+/** What was filled in on paper although it was not asked is left out, as on the web. */
+const whatCounts = ({ questionnaire, wave, invited }: Here, answers: Answers): Answers =>
+  checkAnswers(questionnaire, wave.kind, answers, { actor_group: invited.actorGroup }).answers
 
 function showEntry(
   request: OfEntry,
