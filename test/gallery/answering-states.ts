@@ -29,7 +29,9 @@ export async function answeringStates(): Promise<EdgeStates> {
   const late = link(closing.id, 2).answer
   const graceful = link(closing.id, 5).answer
   const gone = link(wave.id, 6)
-  const silenced = link(wave.id, 7).quiet
+  const silenced = link(wave.id, 1).quiet
+  // Somebody who then leaves the seat.
+  const silencedBefore = link(wave.id, 7).quiet
   const withdrawn = link(wave.id, 4).answer
   const left = link(wave.id, 7).answer
   const older = link(closing.id, 3).answer
@@ -37,7 +39,7 @@ export async function answeringStates(): Promise<EdgeStates> {
   await world.post(`/s/${begun}/2`, { form: { _page: 'dialogue', D1: '4', D2: 'dont_know' } })
   await world.post(`/s/${sent}/2`, { form: { _page: 'dialogue', D1: '4' } })
   await world.post(`/s/${sent}/submission`)
-  await world.post(`/quiet/${silenced}`)
+  for (const token of [silenced, silencedBefore]) await world.post(`/quiet/${token}`)
   await world.post(`/s/${withdrawn}/withdraw`)
   const newcomer = { name: 'Ny Person', email: 'ny@kommun.example', confirm: 'yes' }
   await world.post(`/s/${left}/handover`, { form: newcomer })
@@ -74,6 +76,7 @@ export async function answeringStates(): Promise<EdgeStates> {
     { name: 'link unknown', path: '/s/aBcDeFgHiJkLmNoPqRsTuV', status: 404 },
     { name: 'no more reminders?', path: `/quiet/${quiet}` },
     { name: 'no more reminders', path: `/quiet/${silenced}` },
+    { name: 'no more reminders, to who left', path: `/quiet/${silencedBefore}` },
     { name: 'link unknown, in capitals', path: '/s/AAAABBBBCCCCDDDDEEEEFF', status: 404 },
     { name: 'own choices', path: `/s/${fresh}/choices` },
     { name: 'stop taking part?', path: `/s/${fresh}/withdraw` },

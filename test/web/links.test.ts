@@ -10,7 +10,7 @@ import { drafts, invitations, participants, persons, responses, tokens } from '#
 import { issueStaffToken, lifetimeOf } from '#store/staff-tokens.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { countTurnoutByMunicipality } from '#store/turnout.ts'
-import { openWave, type Wave } from '#store/waves.ts'
+import { closeWave, openWave, type Wave } from '#store/waves.ts'
 import { readableAddress } from '#web/address.ts'
 import { mendToken } from '#web/token.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
@@ -260,7 +260,8 @@ describe('three acts', () => {
     ['erase', 'Radera mina svar', 'Dina svar är raderade'],
   ])('%s asks first, does just that, and tells only then whom it concerned', async (act, button, done) => {
     await answer()
-    await world.post(`/s/${token}/submission`)
+    // Whoever has answered is not reminded, and can ask for no more of it.
+    if (act !== 'quiet') await world.post(`/s/${token}/submission`)
     const asked = await world.get(`/s/${token}/${act}`)
     expect(asked.body).toContain(button)
     expect(asked.body).not.toContain('@')
@@ -277,8 +278,30 @@ describe('three acts', () => {
       invitation().quietAt !== null,
       participant?.withdrawnAt !== null,
       world.db.select().from(responses).all().length === 0,
-    ]).toEqual([act === 'quiet', act !== 'quiet', act === 'erase'])
+    ]).toEqual([act === 'quiet', act !== 'quiet', act !== 'withdraw'])
   })
+
+  test.each<[string, () => unknown]>([
+    ['has answered', () => answer().then(() => world.post(`/s/${token}/submission`))],
+    ['came when the wave was closed', () => closeWave(world.db, wave.id, 'system', morning)],
+    ['takes part no more', () => world.post(`/s/${token}/withdraw`)],
+  ])(
+    'no reminder comes to who %s: an end to them is not offered, and told without a promise',
+    async (_who, happens) => {
+      const offered = `href="/s/${token}/quiet?lang=sv"`
+      expect((await world.get(`/s/${token}/choices`)).body).toContain(offered)
+      await happens()
+      expect((await world.get(`/s/${token}/choices`)).body).not.toContain(offered)
+      for (const page of [`/quiet/${quiet}`, `/s/${token}/quiet`])
+        for (const told of [await world.get(page), await world.post(page), await world.get(page)]) {
+          expect(told.statusCode).toBe(200)
+          expect(told.body).toContain('<h1>Du får inga fler påminnelser</h1>')
+          expect(told.body).not.toMatch(/svara|Sluta påminna mig|class="lead"/)
+        }
+      // What the mail program has asked for is kept, should the days of the wave be changed.
+      expect(invitation().quietAt).toBe(morning)
+    },
+  )
 
   test('erase the answers of one project alone, and the person where there is no other', async () => {
     const entry = { name: 'Samma person', email: 'deltagare1@kommun.example', municipalityCode: motala.code }

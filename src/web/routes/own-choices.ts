@@ -27,6 +27,8 @@ declare module '../page.ts' {
       /** Where one goes on without doing it; null where there is nothing to go back to. */
       back: string | null
       done: boolean
+      /** No reminder would come anyway, asked for or not: there is nothing to say of it but that. */
+      isOver: boolean
       /** Whom it concerned, masked: told only to somebody who has acted, not to whoever opens a link. */
       address: string | null
     }
@@ -55,9 +57,10 @@ export async function ownChoices(app: FastifyInstance, { db, identity, config, n
     const language = languageOf(request, invitation)
     const at = linkOf(request, 's')
     const isGone = invitation.withdrawnAt !== null || invitation.handedOverAt !== null
+    const isReminded = invitation.quietAt === null && mayBeReminded(invitation, now())
     const acts = isGone
       ? (['erase'] as const)
-      : invitation.quietAt === null
+      : isReminded
         ? (['quiet', 'withdraw', 'erase', 'handover'] as const)
         : (['withdraw', 'erase', 'handover'] as const)
     return sendPage(
@@ -122,18 +125,24 @@ export async function ownChoices(app: FastifyInstance, { db, identity, config, n
     address: string | null,
   ) {
     const language = languageOf(request, invitation)
+    const isOver = act === 'quiet' && !mayBeReminded(invitation, now())
     const own = road === 's' ? `${linkOf(request, 's')}/${act}` : linkOf(request, 'quiet')
     const model = {
       ...frameOf(invitation, language),
       act,
       action: `${own}?lang=${language}`,
       back: road === 's' ? `${linkOf(request, 's')}/choices?lang=${language}` : null,
-      done: address !== null || isDone[act](invitation),
+      done: isOver || address !== null || isDone[act](invitation),
+      isOver,
       address,
     }
     return sendPage(reply, 'answering/act', model, language)
   }
 }
+
+/** Whoever can still answer; one who has answered, is no longer with us or came too late is not reminded. */
+const mayBeReminded = ({ submittedAt, withdrawnAt, handedOverAt, closesAt }: Invitation, now: number): boolean =>
+  submittedAt === null && withdrawnAt === null && handedOverAt === null && now < closesAt
 
 const linkOf = (request: Request, road: Road): string => `/${road}/${mendToken(request.params.token)}`
 
