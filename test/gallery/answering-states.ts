@@ -77,6 +77,7 @@ export async function answeringStates(): Promise<EdgeStates> {
     { name: 'no more reminders?', path: `/quiet/${quiet}` },
     { name: 'no more reminders', path: `/quiet/${silenced}` },
     { name: 'no more reminders, to who left', path: `/quiet/${silencedBefore}` },
+    { name: 'link cut before its token', path: '/s/', status: 404 },
     { name: 'link unknown, in capitals', path: '/s/AAAABBBBCCCCDDDDEEEEFF', status: 404 },
     { name: 'own choices', path: `/s/${fresh}/choices` },
     { name: 'stop taking part?', path: `/s/${fresh}/withdraw` },

@@ -172,6 +172,22 @@ describe('a token', () => {
     expect((await world.get(damage(`/password/${reset}`))).statusCode).toBe(200)
   })
 
+  test.each(['/s', '/s/', '/S/', '/s/?lang=sv', '/s?utm_source=mail', '/s%2F', '/quiet', '/quiet/', '/Quiet/'])(
+    'of which only %s is left leads to the page that helps',
+    async (left) => {
+      const response = await world.get(left)
+      expect([response.statusCode, response.headers['x-robots-tag']]).toEqual([404, 'noindex, nofollow'])
+      expect(response.body).toContain('Öppna länken direkt i mejlet')
+      expect(response.body).toContain('href="/lost-link?lang=sv"')
+    },
+  )
+
+  test('with a capital before it opens what its letter promised', async () => {
+    expect((await world.get(`/S/${token}`)).body).toContain('Börja svara')
+    expect((await world.post(`/S/${token}/start`)).headers.location).toBe(`/s/${token}/1`)
+    expect((await world.get(`/Quiet/${quiet}`)).body).toContain('Sluta påminna mig')
+  })
+
   test('that stops reminders, and cannot be read, leads to the page that helps', async () => {
     const response = await world.get(`/quiet/${quiet.slice(0, 9)}%`)
     expect([response.statusCode, response.body.includes('href="/lost-link?lang=sv"')]).toEqual([404, true])
