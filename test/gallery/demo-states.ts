@@ -1,13 +1,9 @@
 // What the demos show: results, charts, cuts and reports of one programme, and two programmes side by side.
-import { eq } from 'drizzle-orm'
 import { createDemo, createLaterDemo, demoSeed, laterDemoSlug } from '#demo/demo.ts'
 import { publishCut } from '#publication.ts'
 import { findLatestCut } from '#store/cuts.ts'
-import { changeFeedback } from '#store/projects.ts'
-import { invitations, responses } from '#store/schema.ts'
 import { startSession } from '#store/sessions.ts'
 import { addStaff, hashPassword } from '#store/staff.ts'
-import { issueTokens } from '#store/tokens.ts'
 import { answerWave } from '../support/answers.ts'
 import { makeEmptyWorld, makeWorld, morning, password } from '../support/world.ts'
 import type { EdgeStates } from './edge-states.ts'
@@ -92,14 +88,6 @@ export async function compareStates(): Promise<EdgeStates> {
   const demo = createDemo(db, identity, { now: morning, seed: demoSeed })
   for (const project of [demo, createLaterDemo(db, identity, { seed: demoSeed })])
     await publishCut(db, project, 'system', morning)
-  changeFeedback(db, demo, true, 'system', morning)
-  const answered = db
-    .select({ id: invitations.id })
-    .from(invitations)
-    .innerJoin(responses, eq(responses.invitationId, invitations.id))
-    .where(eq(invitations.waveId, findLatestCut(db, demo.id)?.toWaveId ?? ''))
-    .get()
-  const own = issueTokens(db, answered?.id ?? '', morning).answer
   const compare = '/projects/demo/compare'
   const seen: Seen[] = [
     { name: 'compare municipalities', path: compare },
@@ -112,7 +100,6 @@ export async function compareStates(): Promise<EdgeStates> {
     { name: 'compare two programmes', path: `${compare}?view=programmes&indicator=S&with=${laterDemoSlug}` },
     { name: 'compare two programmes, refused', path: `${compare}?view=programmes&indicator=D&with=${laterDemoSlug}` },
     { name: 'compare two programmes, nothing frozen', path: `${compare}?view=programmes&with=service` },
-    { name: 'feedback, of the wave that was answered', path: `/s/${own}/feedback` },
     { name: 'files to download, a release among them', path: '/projects/demo/jobs' },
     { name: 'files to download, where nothing can be released', path: '/projects/service/jobs' },
     { name: 'results that show no change', path: '/projects/service/results' },

@@ -6,6 +6,7 @@ import { answeringStates } from './answering-states.ts'
 import { allArrivedStates, bouncedMailStates } from './bounce-states.ts'
 import { compareStates, demoStates } from './demo-states.ts'
 import { fullDiskStates, longNameStates, longTextStates, midwayStates } from './edge-states.ts'
+import { feedbackStates } from './feedback-states.ts'
 import { itemStates } from './item-states.ts'
 import { letterStates } from './letter-states.ts'
 import { listStates } from './list-states.ts'
@@ -47,7 +48,13 @@ type Showing = () => Promise<{
 }>
 
 /** All that whoever was asked may come to see. */
-const participantsSide: readonly Showing[] = [answeringStates, longTextStates, fullDiskStates, itemStates]
+const participantsSide: readonly Showing[] = [
+  answeringStates,
+  feedbackStates,
+  longTextStates,
+  fullDiskStates,
+  itemStates,
+]
 
 const staffSide: readonly Showing[] = [
   emptyStates,
