@@ -1,18 +1,26 @@
-// Saves what is typed a second after it stops, and says so once the server has it on disk. Without this script each
-// page is saved as it is sent.
+// Saves what is typed a second after it stops, and says so once the server has it on disk; leaves the page only for one
+// that the server has given. Without this script each page is saved as it is sent.
 const form = document.getElementById('answers')
 const status = document.getElementById('saving')
 const pause = 1000
 const rest = 5000
 /** Bytes: a browser takes no more for a page that is being left, and refuses the whole. */
 const mostOnLeaving = 60_000
+/** Milliseconds to wait for the page that follows, and until that is told. */
+const patience = 20_000
+const unnoticed = 700
 /** Questions changed since they were last saved. */
 const changed = new Set()
+/** What has been told of answers in other windows: it stays in sight. */
+const tellings = new Set()
 let timer
 let isSending = false
+let isLeaving = false
+/** The browser is to send the form by itself. */
+let isAlone = false
 
 const say = (state) => {
-  status.textContent = form.dataset[state]
+  status.textContent = [form.dataset[state], ...tellings].join(tellings.size > 0 ? '. ' : '')
   status.dataset.state = state
   makeWay()
 }
@@ -49,7 +57,8 @@ async function save() {
     const keepalive = `${body}`.length < mostOnLeaving
     const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, keepalive })
     // A form beyond all measure is not even read.
-    const { state } = answer.status === 413 ? { state: 'unsaved' } : await answer.json()
+    const { state, told = [] } = answer.status === 413 ? { state: 'unsaved' } : await answer.json()
+    for (const telling of told) tellings.add(telling)
     if (answer.status === 503) throw new Error(state)
     if (changed.size === 0) say(state)
   } catch (error) {
@@ -60,6 +69,35 @@ async function save() {
     isSending = false
   }
   if (changed.size > 0) saveAfter(wait)
+}
+
+/** A page sent without a connection would be lost with all that is on it: so the form goes first, and then the reader. */
+async function leave(button) {
+  isLeaving = true
+  clearTimeout(timer)
+  const notice = setTimeout(say, unnoticed, 'sending')
+  const body = new URLSearchParams([...new FormData(form), [button.name, button.value]])
+  const headers = { accept: 'application/json' }
+  try {
+    const signal = AbortSignal.timeout?.(patience)
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers, signal })
+    if (answer.ok) {
+      const { next } = await answer.json()
+      changed.clear()
+      location.assign(next)
+    } else {
+      // What cannot be taken is shown on a page of its own, with all that was typed.
+      isAlone = true
+      button.click()
+    }
+  } catch {
+    isLeaving = false
+    for (const question of form.querySelectorAll('.question')) changed.add(question)
+    say('offline')
+    saveAfter(rest)
+  } finally {
+    clearTimeout(notice)
+  }
 }
 
 form.addEventListener('input', ({ target }) => {
@@ -81,13 +119,24 @@ form.addEventListener('click', (event) => {
   question.querySelector('input').focus()
   question.dispatchEvent(new Event('input', { bubbles: true }))
 })
-// A page sent without a connection would be lost with all that is on it.
 form.addEventListener('submit', (event) => {
-  clearTimeout(timer)
-  if (navigator.onLine) return
+  const button = event.submitter
+  // Browsers that do not say which button it was send the form by themselves.
+  if (isAlone || (!button && navigator.onLine)) return
   event.preventDefault()
-  say('offline')
+  if (isLeaving) return
+  if (navigator.onLine) void leave(button)
+  else say('offline')
 })
+// Shown again as it was left.
+addEventListener('pageshow', () => {
+  isLeaving = false
+  isAlone = false
+})
+// What was told once is not told again when the page is loaded anew.
+const address = new URL(location)
+for (const told of ['replaced', 'aside']) address.searchParams.delete(told)
+if (address.href !== location.href) history.replaceState(null, '', address)
 addEventListener('online', save)
 for (const event of ['focusin', 'scroll', 'resize']) addEventListener(event, makeWay, { passive: true })
 document.addEventListener('visibilitychange', () => document.hidden && save())

@@ -45,6 +45,10 @@ export const listInformation = (db: Database, projectId: string): InformationEdi
     .orderBy(desc(informationEditions.version))
     .all()
 
+const parts = ['origin', 'legalBasis', 'bodySv', 'bodyEn'] as const satisfies readonly (keyof InformationText)[]
+export const saysSame = (one: InformationText, other: InformationText): boolean =>
+  parts.every((part) => one[part] === other[part])
+
 /**
  * Keeps the text as a new edition, unless it is what the last one says.
  * @returns the version that says it, from 1
@@ -57,13 +61,11 @@ export function keepInformation(
   now: number,
 ): { version: number; isNew: boolean } {
   const text = { origin, legalBasis, bodySv, bodyEn }
-  const parts = Object.keys(text) as (keyof InformationText)[]
-  const saysSame = (edition: InformationEdition) => parts.every((part) => edition[part] === text[part])
   const known = findInformation(db, projectId)
-  if (known && saysSame(known)) return { version: known.version, isNew: false }
+  if (known && saysSame(known, text)) return { version: known.version, isNew: false }
   return immediately(db, (tx) => {
     const last = findInformation(db, projectId)
-    if (last && saysSame(last)) return { version: last.version, isNew: false }
+    if (last && saysSame(last, text)) return { version: last.version, isNew: false }
     const version = 1 + (last?.version ?? 0)
     tx.insert(informationEditions)
       .values({ projectId, version, ...text, madeAt: now, madeBy: actor })

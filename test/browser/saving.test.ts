@@ -17,7 +17,7 @@ const requests: string[] = []
 
 beforeAll(async () => {
   world = await makeWorld()
-  world.addPeople(8)
+  world.addPeople(12)
   openWave(world.db, world.planWave(), 'system', morning)
   base = await world.app.listen({ port: 0, host: '127.0.0.1' })
   browser = await launchBrowser()
@@ -46,6 +46,7 @@ const draft = (): Record<string, unknown> => {
     .find((one) => one.invitationId === id)
   return JSON.parse(row?.answers ?? '{}')
 }
+const onward = () => page.getByRole('button', { name: 'Spara och fortsätt' }).last()
 const status = (text: string) => page.locator('#saving[role=status]', { hasText: new RegExp(`^${text}`) }).waitFor()
 
 test('a choice and a text are on disk before the page says saved, and before it is sent', async () => {
@@ -95,6 +96,78 @@ test('without a connection the page says so, keeps what is typed, and saves it w
   await page.context().setOffline(false)
   await status('Sparat')
   expect(draft()).toEqual({ O1: 'skrivet på tåget' })
+})
+
+test('a page is not left for a server that cannot be reached, though the phone believes it has a connection', async () => {
+  await page.goto(`${link}/9`)
+  await page.route('**/s/**', (route) => route.abort('connectionrefused'))
+  await page.locator('#O1').fill('skrivet i tunneln')
+  await onward().click()
+  await status('Ingen kontakt')
+  expect(page.url()).toBe(`${link}/9`)
+  expect(await page.locator('#O1').inputValue()).toBe('skrivet i tunneln')
+  await page.getByRole('button', { name: 'Tillbaka' }).click()
+  await page.getByRole('button', { name: 'In English' }).click()
+  expect(page.url()).toBe(`${link}/9`)
+  await page.unroute('**/s/**')
+  await status('Sparat')
+  expect(draft()).toEqual({ O1: 'skrivet i tunneln' })
+  await onward().click()
+  await page.waitForURL(`${link}/10`)
+  await page.goBack()
+  expect(await page.locator('#O1').inputValue()).toBe('skrivet i tunneln')
+})
+
+test('a button pressed twice sends the page once, and says that it works on it where that takes a while', async () => {
+  await page.goto(`${link}/9`)
+  await page.locator('#O1').fill('en gång')
+  let sent = 0
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/s/**', async (route) => {
+    if (route.request().method() === 'POST') sent += 1
+    await held
+    await route.continue()
+  })
+  await onward().click({ noWaitAfter: true })
+  await onward().click({ noWaitAfter: true })
+  await status('Sparar')
+  release()
+  await page.waitForURL(`${link}/10`)
+  expect([sent, draft()]).toEqual([1, { O1: 'en gång' }])
+})
+
+test('a page with something wrong can be loaded anew, and be come back to', async () => {
+  await page.goto(`${link}/8`)
+  await page.goto(`${link}/9`)
+  await page.locator('#O1').fill('å'.repeat(2001))
+  await onward().click()
+  const summary = page.locator('[role=alert]:focus')
+  await summary.waitFor()
+  await page.reload()
+  await summary.waitFor()
+  await page.goBack()
+  await page.goForward()
+  await summary.waitFor()
+  expect(await page.locator('#O1').inputValue()).toHaveLength(2001)
+})
+
+test('what another window had said is told beside what is saved as it is typed, and stays in sight', async () => {
+  const other = await page.context().newPage()
+  await page.goto(`${link}/9`)
+  // Another opening of the page has another time.
+  world.clock.now += 1
+  await other.goto(`${link}/9`)
+  await page.locator('#O1').fill('från den ena')
+  await status('Sparat')
+  await other.locator('#O1').fill('från den andra')
+  const told = other.locator('#saving', { hasText: /^Sparat. Ett av svaren hade ändrats/ })
+  await told.waitFor()
+  await other.locator('#O2').fill('mer')
+  await expect.poll(() => draft().O2).toBe('mer')
+  expect(await told.count()).toBe(1)
 })
 
 test('while the server cannot save, the page never says saved, and tries again by itself', async () => {

@@ -1,6 +1,6 @@
 // What a participant is promised: looking changes nothing, nothing typed is lost, one answer per wave.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { invitations, persons, responses } from '#store/schema.ts'
+import { drafts, invitations, persons, responses } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { closeWave, openWave, type Wave } from '#store/waves.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
@@ -111,7 +111,8 @@ describe('coming back', () => {
     await send(1, { B2: 'LUG', _go: 'next' })
     await send(2, { D1: '4', _go: 'next' })
     await send(3, { _go: 'next' })
-    expect(await landing()).toContain('Du har svarat på 2 av 10 delar.')
+    // That the group is the one the register had filled in is no answer yet.
+    expect(await landing()).toContain('Du har svarat på 1 av 10 delar.')
     expect(await landing()).toContain('Fortsätt svara')
     expect(await landing()).toContain(first)
     expect((await start()).headers.location).toBe(`/s/${token}/4`)
@@ -133,8 +134,29 @@ describe('coming back', () => {
     expect(await landing()).not.toMatch(/Du har svarat|första delen/)
     await start()
     expect(await landing()).not.toMatch(/Du har svarat|första delen/)
-    for (let at = 1; at <= 10; at += 1) await send(at, { _go: 'next' })
+    for (let at = 1; at <= 10; at += 1) await send(at, at === 2 ? { D1: '4', _go: 'next' } : { _go: 'next' })
     expect((await start()).headers.location).toBe(`/s/${token}/check`)
+  })
+
+  test('begins at the first page where a program has pressed every button and said nothing', async () => {
+    await start()
+    for (let at = 1; at <= 10; at += 1) {
+      const form = (await world.get(`/s/${token}/${at}`)).body
+      const ticked = [...form.matchAll(/name="(\w+)" value="([^"]*)" checked/g)].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ])
+      await send(at, { ...Object.fromEntries(ticked), _go: 'next' })
+    }
+    expect(JSON.parse(world.db.select().from(drafts).get()?.answers ?? '')).toEqual({})
+    expect((await world.get(`/s/${token}/check`)).body).toContain('<dd>Utvecklingsgrupp, byalag eller bygderåd</dd>')
+    expect((await submit()).statusCode).toBe(422)
+    expect(await landing()).not.toMatch(/Du har svarat|första delen/)
+    expect((await start()).headers.location).toBe(`/s/${token}/1`)
+    // The group that was passed is sent in with the first answer that follows.
+    await send(2, { D1: '4', _go: 'next' })
+    await submit()
+    expect(JSON.parse(stored()[0]?.answers ?? '')).toEqual({ B2: 'LUG', D1: 4 })
   })
 })
 

@@ -142,6 +142,8 @@ describe('a participant', () => {
     token = issueTokens(world.db, world.db.select().from(invitations).all()[0]?.id ?? '', morning).answer
   })
   const printOf = (body: string) => /name="_information" value="([^"]+)"/.exec(body)?.[1] ?? ''
+  const answer = () => world.post(`/s/${token}/2`, { form: { _page: 'dialogue', D1: '4' } })
+  const send = () => world.post(`/s/${token}/submission`)
   const landing = async (lang = 'sv') => (await world.get(`/s/${token}?lang=${lang}`)).body
 
   test('reads whose it is, on what ground, what rights there are and where to complain, in both languages', async () => {
@@ -211,18 +213,49 @@ describe('a participant', () => {
   test('sends in a response that remembers which edition was shown', async () => {
     await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
     expect(editions().map(({ origin, madeBy }) => [origin, madeBy])).toEqual([['standard', 'system']])
-    await write(own)
-    const page = /name="_page" value="([^"]+)"/.exec((await world.get(`/s/${token}/2`)).body)?.[1] ?? ''
-    await world.post(`/s/${token}/2`, { form: { _page: page, D1: '4' } })
-    await world.post(`/s/${token}/submission`)
+    await write({ ...own, legalBasis: 'public_interest' })
+    await answer()
+    await send()
     expect(world.db.select().from(responses).all()[0]?.informationVersion).toBe(1)
+  })
+
+  test('sends in nothing without having been told, and what was answered waits', async () => {
+    await answer()
+    expect((await send()).headers.location).toBe(`/s/${token}?read=1`)
+    expect((await world.get(`/s/${token}?read=1`)).body).toContain('Läs först hur dina svar behandlas')
+    expect(world.db.select().from(responses).all()).toEqual([])
+    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    expect((await send()).headers.location).toBe(`/s/${token}/receipt`)
+    expect(world.db.select().from(responses).all()[0]).toMatchObject({ informationVersion: 1, answers: '{"D1":4}' })
+  })
+
+  test('consents anew where consent has become the ground, or a program has pressed the button', async () => {
+    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    await answer()
+    await write(own)
+    expect(await landing()).toContain('>Jag samtycker och fortsätter svara<')
+    expect(await landing()).not.toContain('Gå till den första delen')
+    expect((await send()).headers.location).toBe(`/s/${token}?read=1`)
+    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    expect(await landing()).toContain('>Fortsätt svara<')
+    await write({ ...own, bodySv: 'En annan text.' })
+    expect(await landing()).toContain('>Jag samtycker och fortsätter svara<')
+    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    expect((await send()).headers.location).toBe(`/s/${token}/receipt`)
+    expect(world.db.select().from(responses).all()[0]?.informationVersion).toBe(3)
+  })
+
+  test('is asked for consent where nothing is answered, whoever has pressed the button', async () => {
+    await write(own)
+    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    expect(await landing()).toContain('>Jag samtycker och börjar svara<')
   })
 
   test('who begins with a text that has meanwhile been changed reads the new one first', async () => {
     const stale = printOf(await landing())
     await write(own)
     const first = await world.post(`/s/${token}/start`, { form: { _information: stale } })
-    expect(first.headers.location).toBe(`/s/${token}`)
+    expect(first.headers.location).toBe(`/s/${token}?read=1`)
     const again = await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
     expect(again.headers.location).toBe(`/s/${token}/1`)
   })

@@ -42,8 +42,8 @@ async function open(page: number, lang?: string) {
   )
   return {
     body,
-    send: (form: Fields, query = '') =>
-      world.post(`/s/${token}/${page}${query}`, { form: { ...hidden, ...ticked, ...form } }),
+    send: (form: Fields, query = '', headers: Fields = {}) =>
+      world.post(`/s/${token}/${page}${query}`, { form: { ...hidden, ...ticked, ...form }, headers }),
     keep: (form: Fields) => world.post(`/s/${token}/${page}`, { form: { ...hidden, ...form, _go: 'keep' } }),
   }
 }
@@ -93,6 +93,36 @@ describe('saving as it is typed', () => {
     expect(draft()).toMatchObject({ D1: 4, D2: 2 })
   })
 
+  test('says saved of what is only half written, too: it is kept as it stands, and mended later', async () => {
+    const window = await open(9)
+    expect((await window.keep({ O1: 'å'.repeat(2001) })).json()).toEqual({ state: 'saved' })
+    expect(draft().O1).toHaveLength(2001)
+  })
+
+  test('tells at once, and not of itself, that another window had said something else', async () => {
+    const [one, other] = [await open(9), await open(9)]
+    await one.keep({ O1: 'från A' })
+    const told = [expect.stringContaining('Ett av svaren hade ändrats i ett annat fönster')]
+    expect((await other.keep({ O1: 'från B' })).json()).toEqual({ state: 'saved', told })
+    expect((await other.keep({ O1: 'från B, mer' })).json()).toEqual({ state: 'saved' })
+    expect((await one.keep({ O1: 'från A igen' })).json()).toEqual({ state: 'saved', told })
+  })
+
+  test('sends the whole form for the address of the next page, which the browser opens by itself', async () => {
+    const window = await open(2)
+    const script = { accept: 'application/json' }
+    const on = async (form: Fields) => (await window.send(form, '', script)).json()
+    expect(await on({ D1: '4', _go: 'next' })).toEqual({ next: `/s/${token}/3` })
+    expect(await on({ D1: '5', _go: 'back' })).toEqual({ next: `/s/${token}/1` })
+    expect(await on({ D1: '5', _go: 'in-en' })).toEqual({ next: `/s/${token}/2` })
+    // What can be mended is shown on the page itself, which can be loaded anew.
+    const texts = await open(9)
+    expect((await texts.send({ O1: 'å'.repeat(2001) }, '', script)).json()).toEqual({ next: `/s/${token}/9` })
+    expect((await world.get(`/s/${token}/9`)).body).toContain('role="alert"')
+    // What cannot be kept is shown where it was sent.
+    expect((await window.send({ D1: '17' }, '', script)).statusCode).toBe(422)
+  })
+
   test('says unsaved where an answer cannot be read, or the disk is full', async () => {
     const window = await open(2)
     expect((await window.keep({ D1: '17' })).json()).toEqual({ state: 'unsaved' })
@@ -116,7 +146,7 @@ describe('saving as it is typed', () => {
     expect(body).toMatch(/<script src="\/static\/[\w-]+\/answering\.js" defer><\/script>/)
     const script = await world.get(/\/static\/[\w-]+\/answering\.js/.exec(body)?.[0] ?? '')
     expect(script.statusCode).toBe(200)
-    expect(script.rawPayload.length).toBeLessThan(4096)
+    expect(script.rawPayload.length).toBeLessThan(6144)
   })
 })
 
@@ -231,6 +261,23 @@ describe('languages', () => {
       expect(body).toContain(words)
       expect(body).toMatch(/name="B3" value="2" checked/)
     }
+  })
+
+  test('chosen by a link on the landing or the check stay chosen, and are kept with what was read', async () => {
+    await (await open(2)).send({ D1: '4' })
+    expect((await world.get(`/s/${token}?lang=en`)).body).toContain(`href="/s/${token}/1?lang=en"`)
+    const sent = await (await open(3, 'en')).send({ S1: '2' })
+    expect((await world.get(sent.headers.location ?? '')).body).toContain('<html lang="en">')
+    expect(JSON.parse(world.db.select().from(drafts).get()?.marks ?? '')).toMatchObject({
+      D1: [expect.any(Number), 'sv', expect.any(Number)],
+      S1: [expect.any(Number), 'en', expect.any(Number)],
+    })
+    const swedish = (await world.get(`/s/${token}/check?lang=sv`)).body
+    expect(swedish).toContain(`href="/s/${token}/3?lang=sv"`)
+    const [, language = ''] = /name="_lang" value="(\w+)"/.exec(swedish) ?? []
+    await world.post(`/s/${token}/submission`, { form: { _lang: language } })
+    expect((await world.get(`/s/${token}/receipt`)).body).toContain('<html lang="sv">')
+    expect(stored()[0]).toMatchObject({ language: 'sv', languages: '{"S1":"en"}' })
   })
 
   test('that are not complete fall back to Swedish, marked as such, and say so', async () => {

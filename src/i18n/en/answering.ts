@@ -25,7 +25,10 @@ export default {
   answeredParts: (answered, of) => `You have answered ${answered} of ${of} parts.`,
   fromFirst: 'Go to the first part',
   agree: 'I consent, and start answering',
+  agreeAgain: 'I consent, and continue answering',
   agreeLead: 'You take part by your consent. You can take it back whenever you like, without saying why.',
+  readFirst:
+    'First read how your answers are handled, further down this page. The text is new to you. Then continue; what you have answered is saved.',
   personalLink: 'The link is personal, so please do not pass it on.',
   informationTitle: 'How your answers are handled',
   progress: (at: number, of: number) => `Part ${at} of ${of}`,
@@ -36,11 +39,16 @@ export default {
     unsaved: 'Not saved yet. Correct what is wrong, or try again in a while.',
     offline: 'No connection. What you have typed is kept on the page, and is saved when the connection is back.',
     closed: 'The questionnaire no longer accepts answers. Reload the page to see why.',
+    sending: 'Saving …',
   },
   replaced: (answers) =>
     answers === 1
       ? 'One of the answers had been changed in another window or on another device. What you sent last counts.'
       : `${answers} of the answers had been changed in another window or on another device. What you sent last counts.`,
+  aside: (answers) =>
+    answers === 1
+      ? 'Your answer is saved, but the question is asked no longer, because of an answer from another window or device. If that one changes, your answer is still there.'
+      : 'Your answers are saved, but the questions are asked no longer, because of an answer from another window or device. If that one changes, your answers are still there.',
   partlyTranslated: 'What is not available in your language is shown in Swedish.',
   storageFailed:
     'Your answers are not saved. They could not be saved just now, but everything you typed is still here below. Try again in a while.',

@@ -23,7 +23,10 @@ export default {
   answeredParts: (answered, of) => `Vastattuja osia ${answered}/${of}.`,
   fromFirst: 'Siirry ensimmäiseen osaan',
   agree: 'Annan suostumukseni ja aloitan',
+  agreeAgain: 'Annan suostumukseni ja jatkan',
   agreeLead: 'Osallistut suostumuksellasi. Voit perua sen milloin haluat, syytä kertomatta.',
+  readFirst:
+    'Lue ensin alempaa tältä sivulta, miten vastauksiasi käsitellään. Teksti on sinulle uusi. Jatka sitten; vastauksesi on tallennettu.',
   personalLink: 'Linkki on henkilökohtainen, joten älä lähetä sitä eteenpäin.',
   informationTitle: 'Näin vastauksiasi käsitellään',
   progress: (at, of) => `Osa ${at}/${of}`,
@@ -34,11 +37,16 @@ export default {
     unsaved: 'Ei vielä tallennettu. Korjaa virheet tai yritä hetken päästä uudelleen.',
     offline: 'Ei yhteyttä. Kirjoittamasi säilyy sivulla ja tallentuu, kun yhteys palaa.',
     closed: 'Kysely ei ota enää vastaan vastauksia. Lataa sivu uudelleen nähdäksesi miksi.',
+    sending: 'Tallennetaan …',
   },
   replaced: (answers) =>
     answers === 1
       ? 'Yhtä vastausta oli muutettu toisessa ikkunassa tai laitteella. Viimeksi lähettämäsi on voimassa.'
       : `${answers} vastausta oli muutettu toisessa ikkunassa tai laitteella. Viimeksi lähettämäsi on voimassa.`,
+  aside: (answers) =>
+    answers === 1
+      ? 'Vastauksesi on tallennettu, mutta kysymystä ei enää kysytä toisessa ikkunassa tai laitteella annetun vastauksen vuoksi. Jos se muuttuu, vastauksesi on tallella.'
+      : 'Vastauksesi on tallennettu, mutta kysymyksiä ei enää kysytä toisessa ikkunassa tai laitteella annetun vastauksen vuoksi. Jos se muuttuu, vastauksesi ovat tallella.',
   partlyTranslated: 'Se, mitä ei ole suomeksi, näytetään ruotsiksi.',
   storageFailed:
     'Vastausta ei tallennettu. Tallentaminen ei onnistunut juuri nyt, mutta kaikki kirjoittamasi on alla. Yritä hetken päästä uudelleen.',

@@ -26,7 +26,10 @@ export default {
   answeredParts: (answered: number, of: number) => `Du har svarat på ${answered} av ${of} delar.`,
   fromFirst: 'Gå till den första delen',
   agree: 'Jag samtycker och börjar svara',
+  agreeAgain: 'Jag samtycker och fortsätter svara',
   agreeLead: 'Du deltar med ditt samtycke. Du kan ta tillbaka det när du vill, utan att säga varför.',
+  readFirst:
+    'Läs först hur dina svar behandlas, längre ner på sidan. Texten är ny för dig. Fortsätt sedan; det du har svarat är sparat.',
   personalLink: 'Länken är personlig, så skicka den inte vidare.',
   informationTitle: 'Så behandlas dina svar',
   progress: (at: number, of: number) => `Del ${at} av ${of}`,
@@ -38,11 +41,16 @@ export default {
     unsaved: 'Inte sparat än. Rätta det som är fel, eller försök igen om en stund.',
     offline: 'Ingen kontakt. Det du har skrivit finns kvar på sidan och sparas när kontakten är tillbaka.',
     closed: 'Enkäten tar inte emot fler svar. Ladda om sidan för att se varför.',
+    sending: 'Sparar …',
   },
   replaced: (answers: number) =>
     answers === 1
       ? 'Ett av svaren hade ändrats i ett annat fönster eller på en annan enhet. Det du skickade sist gäller.'
       : `${answers} av svaren hade ändrats i ett annat fönster eller på en annan enhet. Det du skickade sist gäller.`,
+  aside: (answers: number): string =>
+    answers === 1
+      ? 'Det du svarade är sparat, men frågan ställs inte längre: det hänger på ett svar från ett annat fönster eller en annan enhet. Ändras det, finns ditt svar kvar.'
+      : 'Det du svarade är sparat, men frågorna ställs inte längre: det hänger på ett svar från ett annat fönster eller en annan enhet. Ändras det, finns dina svar kvar.',
   partlyTranslated: 'Det som inte finns på ditt språk visas på svenska.',
   storageFailed:
     'Svaret är inte sparat. Det gick inte att spara just nu, men allt du har skrivit står kvar här nedanför. Försök igen om en stund.',

@@ -2,17 +2,27 @@
 import { phrasesIn } from '#i18n/phrases.ts'
 import type { Database } from '#store/database.ts'
 import { printOf } from '#store/drafts.ts'
-import { findInformation, type InformationText, type LegalBasis } from '#store/information.ts'
+import {
+  findInformation,
+  type InformationEdition,
+  type InformationText,
+  type LegalBasis,
+  saysSame,
+} from '#store/information.ts'
 import type { Project } from '#store/projects.ts'
 
 /** What the standard text says of a project. */
 type Told = Pick<Project, 'organisation' | 'contactEmail' | 'smallestGroup'>
 
-/** A text, and a few letters that tell it from any other. */
-type Current = InformationText & { print: string }
+interface Current extends InformationText {
+  /** A few letters that tell the text from any other. */
+  print: string
+  /** Of the edition that says the same; null where none does yet. */
+  version: number | null
+}
 
 /** By the project as it was read, with the edition that it was read beside. */
-const known = new WeakMap<object, { last: InformationText | undefined; current: Current }>()
+const known = new WeakMap<object, { last: InformationEdition | undefined; current: Current }>()
 
 /** The text as it reads now. The standard one follows what the project is called and whom it names. */
 export function currentInformation(db: Database, project: Told & Pick<Project, 'id'>): Current {
@@ -20,10 +30,18 @@ export function currentInformation(db: Database, project: Told & Pick<Project, '
   const before = known.get(project)
   if (before && before.last === last) return before.current
   const text = last?.origin === 'own' ? last : standardInformation(project, last?.legalBasis ?? 'legitimate_interest')
-  const current = { ...text, print: printOf(text.bodySv + text.bodyEn) }
+  const version = last && saysSame(last, text) ? last.version : null
+  const current = { ...text, print: printOf(text.bodySv + text.bodyEn), version }
   known.set(project, { last, current })
   return current
 }
+
+/**
+ * Whether somebody has been told before their answers are sent in: of any edition, and where the ground is consent of the
+ * very one that holds now, which is what they have agreed to.
+ */
+export const hasBeenTold = (current: Current, { informationVersion }: { informationVersion: number | null }): boolean =>
+  informationVersion !== null && (current.legalBasis !== 'consent' || informationVersion === current.version)
 
 export function standardInformation(project: Told, legalBasis: LegalBasis): InformationText {
   const body = (language: 'sv' | 'en') =>

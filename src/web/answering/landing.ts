@@ -5,7 +5,7 @@ import { estimateMinutes } from '#survey/duration.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
 import { renderPage } from '../page.ts'
 import type { OpenDoor } from './door.ts'
-import { type currentInformation, paragraphsOf } from './information.ts'
+import { type currentInformation, hasBeenTold, paragraphsOf } from './information.ts'
 import { progressIn } from './progress.ts'
 import { type KeptPages, sendReady } from './ready-page.ts'
 import { type Frame, frameOf } from './show.ts'
@@ -27,6 +27,10 @@ declare module '../page.ts' {
         /** The page is in a language that the text is not in. */
         isSwedish: boolean
         asksConsent: boolean
+        /** Nothing said so far was said with this consent: to go on is to give it. */
+        mustAgree: boolean
+        /** The reader wanted to go on or send in, and is to read it first. */
+        isToBeRead: boolean
         /** Tells the text from another one; sent back by the form that begins. */
         print: string
       }
@@ -47,6 +51,8 @@ export function showLanding(
   const progress = draft && progressIn(pagesOf(questionnaire, invitation, draft.answers), draft)
   const isBegun = progress !== null && progress.answered > 0
   const asksConsent = information.legalBasis === 'consent'
+  const mustAgree = asksConsent && !(isBegun && hasBeenTold(information, draft ?? { informationVersion: null }))
+  const isToBeRead = request.query.read !== undefined
   const facts = {
     ...frameOf(here),
     language,
@@ -60,7 +66,7 @@ export function showLanding(
     isBegun,
     leadsOn: progress !== null && progress.next > 1,
     until: here.until,
-    information: [information.print, asksConsent],
+    information: [information.print, asksConsent, mustAgree, isToBeRead],
   }
   const page = kept(facts, (own) =>
     renderPage(
@@ -69,13 +75,15 @@ export function showLanding(
       {
         ...facts,
         progress: isBegun ? own.progress : '',
-        first: facts.leadsOn ? `${pathOf(own.token)}/1?lang=${language}` : null,
+        first: facts.leadsOn && !mustAgree ? `${pathOf(own.token)}/1?lang=${language}` : null,
         minutes: estimateMinutes(questionnaire, wave.kind),
         action: `${pathOf(own.token)}/start?lang=${language}`,
         information: {
           paragraphs: paragraphsOf(language === 'en' ? information.bodyEn : information.bodySv),
           isSwedish: language !== 'sv' && language !== 'en',
           asksConsent,
+          mustAgree,
+          isToBeRead,
           print: information.print,
         },
         choices: `${pathOf(own.token)}/choices?lang=${language}`,

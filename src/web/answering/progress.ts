@@ -10,7 +10,10 @@ export interface Progress {
   answered: number
   /** Pages asked. */
   of: number
-  /** The page to go on from, from 1: after the last that was sent, or the one left in the middle. `of` + 1 = the check. */
+  /**
+   * The page to go on from, from 1: after the last that was sent, or the one left in the middle; the first where nothing
+   * is answered, whoever may have pressed the buttons. `of` + 1 = the check.
+   */
   next: number
 }
 
@@ -22,10 +25,11 @@ export function progressIn(pages: readonly AskedPage[], draft: Draft): Progress 
   const isAnswered = ({ id }: { id: string }) => draft.answers[id] !== undefined
   const isBegun = pages.map(({ items }) => items.some(isAnswered))
   const isDone = pages.map(({ page, items }) => passed.has(page.id) || items.every(isAnswered))
+  const answered = isBegun.filter(Boolean).length
   const last = pages.findLastIndex((_, at) => isBegun[at] || isDone[at])
   return {
-    answered: isBegun.filter(Boolean).length,
+    answered,
     of: pages.length,
-    next: isDone[last] ? last + 2 : Math.max(last, 0) + 1,
+    next: answered === 0 ? 1 : last + (isDone[last] ? 2 : 1),
   }
 }

@@ -4,13 +4,13 @@ import { type Phrases, phrasesIn } from '#i18n/phrases.ts'
 import { printOf } from '#store/drafts.ts'
 import { type AnswerError, typedFrom, typedIn } from '#survey/answers.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
-import type { Item } from '#survey/questionnaire.ts'
 import type { AskedPage } from '#survey/visibility.ts'
 import { renderPage } from '../page.ts'
 import { buildQuestion, type Question } from './question.ts'
 import { type KeptPages, type Own, readyOnce, sendReady } from './ready-page.ts'
 import { type Frame, frameOf, type Said, saidIn, unlessSame } from './show.ts'
-import { base, type LinkRequest, pathOf, tokenOf, type Visit } from './visit.ts'
+import { readTold, tellings } from './told.ts'
+import { type LinkRequest, onwardFrom, pathOf, registeredFor, tokenOf, type Visit } from './visit.ts'
 
 declare module '../page.ts' {
   interface Pages {
@@ -30,8 +30,8 @@ declare module '../page.ts' {
       opening: string
       /** Sent back as it is: what the page said when it was opened. */
       before: string
-      /** Answers that the form before this one put in place of another window's. */
-      replaced: number
+      /** What the form before this one did besides. */
+      told: readonly string[]
       /** What is said around questions that are in Swedish on a page that is not. */
       swedish: Phrases
       /** Something on the page is in another language than the rest. */
@@ -61,11 +61,11 @@ export function showPage(
   rejected: Rejected = {},
 ) {
   const asked = here.pages[at - 1]
-  if (!asked) return reply.redirect(`${base(request)}/check`, 303)
+  if (!asked) return reply.redirect(onwardFrom(request, '/check'), 303)
   const { language, questionnaire, until } = here
-  const replaced = Math.min(Number(request.query.replaced) || 0, asked.items.length + 100)
+  const told = tellings(readTold(request.query, 100), language)
   const render = (own: Own<Gap>) =>
-    renderPage(reply.server, 'answering/page', modelOf(here, asked, at, replaced, own, rejected), language)
+    renderPage(reply.server, 'answering/page', modelOf(here, asked, at, told, own, rejected), language)
   const own = { token: tokenOf(request), opening: String(readOpening(rejected.body) ?? opening) }
   if (rejected.body || !isUntouched(here, at)) return sendReady(reply, readyOnce(render(own)), {})
   const facts = {
@@ -74,10 +74,10 @@ export function showPage(
     questionnaire: [questionnaire.id, questionnaire.version],
     page: asked.page.id,
     items: asked.items.map(({ id }) => id),
-    registered: asked.items.map((item) => registered(item, here)),
+    registered: asked.items.map((item) => registeredFor(item, here.invitation)),
     place: [at, here.pages.length],
     until,
-    replaced,
+    told,
   }
   return sendReady(reply, kept(facts, render), own)
 }
@@ -90,14 +90,14 @@ function modelOf(
   here: Visit,
   asked: AskedPage,
   at: number,
-  replaced: number,
+  told: readonly string[],
   { token, opening }: Own<Gap>,
   { body, errors = [], unsaved = false }: Rejected,
 ) {
   const { questionnaire, language, pages, wording, answers, until } = here
   const questions = asked.items.map((item) => {
     const error = errors.find((candidate) => candidate.item === item.id) ?? null
-    const typed = body ? typedIn(item, body) : typedFrom(item, answers[item.id] ?? registered(item, here))
+    const typed = body ? typedIn(item, body) : typedFrom(item, answers[item.id] ?? registeredFor(item, here.invitation))
     const own = wording.of(item)
     const question = buildQuestion(own.questionnaire, own.item, { typed, error }, own.slot, own.language)
     return { ...question, lang: unlessSame(own.language, language) }
@@ -121,7 +121,7 @@ function modelOf(
       typeof body?._before === 'string'
         ? body._before
         : asked.items.map(({ id }) => `${id}:${printOf(answers[id])}`).join(' '),
-    replaced,
+    told,
     swedish: phrasesIn('sv'),
     isPartlyTranslated: title.lang !== null || questions.some(({ lang }) => lang !== null),
   }
@@ -143,7 +143,3 @@ export function readBefore(body: Record<string, unknown>): Record<string, string
     }),
   )
 }
-
-/** What the register knows is filled in beforehand, to be corrected rather than asked again. */
-const registered = (item: Item, { invitation }: Visit): string | undefined =>
-  item.type === 'choice' && item.knownFrom === 'actor_group' ? invitation.actorGroup : undefined

@@ -8,7 +8,8 @@ import type { Door } from './door.ts'
 import { headingOf, languageOf } from './language.ts'
 import { type Answered, answerInWords } from './question.ts'
 import { readyOnce, sendReady } from './ready-page.ts'
-import { base, type LinkRequest, type Reader, type Visit } from './visit.ts'
+import { readTold, tellings } from './told.ts'
+import { base, type LinkRequest, onwardFrom, type Reader, type Visit } from './visit.ts'
 
 /** What every page behind a link has. */
 export interface Frame {
@@ -30,6 +31,7 @@ declare module '../page.ts' {
       pages: { title: Said; link: string; answers: (Answered & { lang: AnsweringLanguage | null })[] }[]
       action: string
       back: string
+      told: readonly string[]
       empty: boolean
       unsaved: boolean
       failed: boolean
@@ -61,7 +63,7 @@ export function showCheck(
     ...frameOf(here),
     pages: pages.map(({ page, items }, at) => ({
       title: saidIn(here, page.title),
-      link: `${base(request)}/${at + 1}`,
+      link: onwardFrom(request, `/${at + 1}`),
       answers: items.map((item) => {
         const own = wording.of(item)
         const answered = answerInWords(own.questionnaire, own.item, answers[item.id], own.slot)
@@ -69,7 +71,8 @@ export function showCheck(
       }),
     })),
     action: `${base(request)}/submission`,
-    back: `${base(request)}/${pages.length}`,
+    back: onwardFrom(request, `/${pages.length}`),
+    told: tellings(readTold(request.query, 100), language),
     empty,
     unsaved,
     failed: empty || unsaved,

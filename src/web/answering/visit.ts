@@ -2,22 +2,23 @@
 import type { FastifyRequest } from 'fastify'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
+import { pagesPassed } from '#store/drafts.ts'
 import type { Invitation } from '#store/invitations.ts'
 import type { Translations } from '#store/translations.ts'
 import type { Answers } from '#survey/answer.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
-import type { Questionnaire } from '#survey/questionnaire.ts'
+import type { Item, Questionnaire } from '#survey/questionnaire.ts'
 import { type Wording, wordingOf } from '#survey/translation.ts'
 import { type AskedPage, pagesAsked } from '#survey/visibility.ts'
 import { mendToken } from '../token.ts'
 import type { OpenDoor } from './door.ts'
-import { languageOf } from './language.ts'
+import { asLanguage, languageOf } from './language.ts'
 
 /** A request behind a mailed link. */
 export type LinkRequest = FastifyRequest<{
   Params: { token: string; page?: string }
   Body: Record<string, unknown> | undefined
-  Querystring: { lang?: string; replaced?: string }
+  Querystring: { lang?: string; replaced?: string; aside?: string; read?: string }
 }>
 
 /** Somebody who reads, in whichever language, and the questionnaire that they were sent. */
@@ -57,7 +58,7 @@ export function visitBehind(
 ): Visit {
   const reader = readerBehind(db, translations, request, door, chosen)
   const { questionnaire, language, invitation } = reader
-  const answers = invitation.draft?.answers ?? {}
+  const answers = answersOf(questionnaire, invitation)
   const translation = language === 'sv' || language === 'en' ? undefined : translations(questionnaire).get(language)
   return {
     ...door,
@@ -68,11 +69,36 @@ export function visitBehind(
   }
 }
 
+/** The draft's, and on pages that were sent what the register had filled in there and nobody changed. */
+function answersOf(questionnaire: Questionnaire, { draft, ...invitation }: Invitation): Answers {
+  if (!draft) return {}
+  const filled = questionnaire.items.flatMap((item) => {
+    const code = registeredFor(item, invitation)
+    const page = questionnaire.pages.find(({ items }) => items.includes(item.id))
+    return code !== undefined && page && draft.answers[item.id] === undefined ? [{ item, code, page }] : []
+  })
+  if (filled.length === 0) return draft.answers
+  const passed = pagesPassed(
+    draft.marks,
+    filled.map(({ page }) => page.id),
+  )
+  const confirmed = filled.filter(({ page }) => passed.has(page.id)).map(({ item, code }) => [item.id, code] as const)
+  return { ...draft.answers, ...Object.fromEntries(confirmed) }
+}
+
+/** What the register fills in beforehand, to be corrected rather than asked again. */
+export const registeredFor = (item: Item, { actorGroup }: Pick<Invitation, 'actorGroup'>): string | undefined =>
+  item.type === 'choice' && item.knownFrom === 'actor_group' ? actorGroup : undefined
+
 /** What the register knows of a person, for conditions. */
 export const knownOf = (invitation: Invitation) => ({ actor_group: invitation.actorGroup })
 
 export const pagesOf = (questionnaire: Questionnaire, invitation: Invitation, answers: Answers): AskedPage[] =>
   pagesAsked(questionnaire, invitation.wave.kind, answers, knownOf(invitation))
+
+/** Whether the item is asked where these are the answers. */
+export const isAsked = ({ questionnaire, invitation }: Reader, answers: Answers, item: string): boolean =>
+  pagesOf(questionnaire, invitation, answers).some(({ items }) => items.some(({ id }) => id === item))
 
 export const tokenOf = (request: LinkRequest): string => mendToken(request.params.token)
 
@@ -80,3 +106,9 @@ export const tokenOf = (request: LinkRequest): string => mendToken(request.param
 export const pathOf = (token: string): string => `/s/${token}`
 
 export const base = (request: LinkRequest): string => pathOf(tokenOf(request))
+
+/** A link on the page to another one, in the language that was chosen for looking; else each says its own. */
+export function onwardFrom(request: LinkRequest, place: string): string {
+  const chosen = asLanguage(request.query.lang)
+  return `${base(request)}${place}${chosen ? `?lang=${chosen}` : ''}`
+}

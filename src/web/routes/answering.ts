@@ -9,27 +9,22 @@ import { keepInformation } from '#store/information.ts'
 import { hasOtherOpen } from '#store/invitations.ts'
 import { recordResponseIn } from '#store/responses.ts'
 import { translationsIn } from '#store/translations.ts'
-import {
-  areKept,
-  checkAnswers,
-  isTouched,
-  keptEntries,
-  parseAnswers,
-  saysSomething,
-  takenBack,
-} from '#survey/answers.ts'
+import { areKept, checkAnswers, saysSomething } from '#survey/answers.ts'
 import { type Door, type OpenDoor, openDoor } from '../answering/door.ts'
-import { currentInformation } from '../answering/information.ts'
+import { currentInformation, hasBeenTold } from '../answering/information.ts'
 import { showLanding } from '../answering/landing.ts'
-import { asLanguage, languageOf } from '../answering/language.ts'
+import { languageOf } from '../answering/language.ts'
+import { placeFrom } from '../answering/onward.ts'
+import { countAside, readPageForm } from '../answering/page-form.ts'
 import { type Draft, progressIn } from '../answering/progress.ts'
-import { isUntouched, readBefore, readOpening, showPage } from '../answering/question-page.ts'
+import { isUntouched, showPage } from '../answering/question-page.ts'
 import { keepPages, sendReady } from '../answering/ready-page.ts'
 import { type Frame, frameOf, showCheck, showShut } from '../answering/show.ts'
+import { tellings, toldQuery } from '../answering/told.ts'
 import {
   base,
   knownOf,
-  pagesOf,
+  onwardFrom,
   pathOf,
   type LinkRequest as Request,
   readerBehind,
@@ -84,7 +79,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
         next: invitation.draft ? nextPage(visit(request, door), invitation.draft) : '1',
       }
     })
-    if (begun.state === 'other_text') return reply.redirect(base(request), 303)
+    if (begun.state === 'other_text') return reply.redirect(`${base(request)}?read=1`, 303)
     if (begun.state !== 'begun') return shut(request, reply, begun)
     return reply.redirect(`${base(request)}/${begun.next}`, 303)
   })
@@ -92,7 +87,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
   app.get('/s/:token/:page(^\\d+$)', route, (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     if (door.state !== 'open') return shut(request, reply, door)
-    if (!door.invitation.draft) return reply.redirect(base(request), 303)
+    if (!door.invitation.draft) return reply.redirect(onwardFrom(request, ''), 303)
     const here = visit(request, door)
     const { wave } = door.invitation
     const at = pageNumber(request)
@@ -104,64 +99,45 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
 
   app.post('/s/:token/:page(^\\d+$)', { ...route, bodyLimit: longestForm }, async (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
-    const go = request.body?._go
-    const isKeeping = go === 'keep'
-    if (door.state !== 'open') return isKeeping ? tellState(reply.code(410), 'closed') : shut(request, reply, door)
-    const here = visit(request, door)
     const sent = request.body ?? {}
-    // The page is known by its name: its number changes when an answer in another window hides or shows pages. A form
-    // without a name is not one of ours, and saying nothing must not erase what was said.
-    const asked = here.pages.find(({ page }) => page.id === sent._page)
-    if (!asked)
-      return isKeeping
+    const closed = (shutDoor: Exclude<Door, OpenDoor>) =>
+      sent._go === 'keep' ? tellState(reply.code(410), 'closed') : shut(request, reply, shutDoor)
+    if (door.state !== 'open') return closed(door)
+    const here = visit(request, door)
+    const form = readPageForm(here, sent)
+    if (!form)
+      return sent._go === 'keep'
         ? tellState(reply.code(422), 'unsaved')
         : reply.redirect(`${base(request)}/${Math.min(pageNumber(request), here.pages.length)}`, 303)
-    const at = 1 + here.pages.indexOf(asked)
-    const emptied = takenBack(asked.items, sent)
-    const body = emptied ?? sent
-    const { answers, errors } = parseAnswers(here.questionnaire, asked.items, body)
-    const chosen = typeof go === 'string' && go.startsWith('in-') ? asLanguage(go.slice(3)) : undefined
-    const isLeaving = go === 'back' || chosen !== undefined || emptied !== undefined
-    const said = { ...answers, ...keptEntries(errors) }
-    const refused = new Set(errors.map(({ item }) => item).filter((item) => !Object.hasOwn(said, item)))
-    const save = {
-      // What the form does not hold was not touched, here or in another window; what cannot be kept replaces nothing.
-      items: asked.items.filter((item) => isTouched(item, body) && !refused.has(item.id)).map(({ id }) => id),
-      answers: said,
-      language: here.language,
-      opening: readOpening(body),
-      before: readBefore(body),
-      passed: isLeaving || isKeeping || errors.length > 0 ? undefined : asked.page.id,
-    }
+    const { at, body, errors } = form
+    const areAllKept = areKept(errors)
     try {
       const saved = await commitTogether(db, () => {
         // Others may have sent in, withdrawn or erased meanwhile: their word stands.
         const again = openDoor(db, request.params.token, now())
         if (again.state !== 'open') return again
-        const result = saveDraft(db, here.invitation.id, save, now())
-        if (chosen) startDraft(db, here.invitation.id, chosen, now())
+        const result = saveDraft(db, here.invitation.id, form.save, now())
+        if (form.language) startDraft(db, here.invitation.id, form.language, now())
         return result
       })
-      if ('state' in saved) {
-        if (isKeeping) return tellState(reply.code(410), 'closed')
-        return shut(request, reply, saved)
-      }
-      if (isKeeping)
-        return tellState(errors.length > 0 ? reply.code(422) : reply, errors.length > 0 ? 'unsaved' : 'saved')
-      if (errors.length > 0 && !(isLeaving && areKept(errors)))
+      if ('state' in saved) return closed(saved)
+      const told = { replaced: saved.replaced.length, aside: countAside(form, here, saved.answers) }
+      if (form.isKeeping)
+        return areAllKept
+          ? tellState(reply, 'saved', tellings(told, here.language))
+          : tellState(reply.code(422), 'unsaved')
+      // Who stays to mend a fault is shown it where the script has sent the form, too: it stands in the draft.
+      const staysForFault = errors.length > 0 && form.way === 'on'
+      if (at > 0 && (!areAllKept || (staysForFault && !isByScript(request))))
         return showPage(questionPages, request, reply.code(422), here, at, now(), { body, errors })
-      const told = saved.replaced.length > 0 ? `?replaced=${saved.replaced.length}` : ''
-      if (chosen) return reply.redirect(`${base(request)}/${at}${told}`, 303)
-      if (go === 'back') return reply.redirect(at === 1 ? base(request) : `${base(request)}/${at - 1}${told}`, 303)
-      // An answer on this page may have hidden or brought forward pages: the next one is looked up by name.
-      const pages = pagesOf(here.questionnaire, here.invitation, saved.answers)
-      const stillAt = 1 + pages.findIndex(({ page }) => page.id === asked.page.id)
-      if (emptied) return reply.redirect(`${base(request)}/${stillAt}${told}#${sent._clear}`, 303)
-      const next = stillAt + 1
-      return reply.redirect(`${base(request)}/${placeOf(next, pages.length)}${told}`, 303)
+      const place = placeFrom(here, saved.answers, form.page, staysForFault ? 'stay' : form.way)
+      const query = toldQuery(told)
+      const next = `${base(request)}${place}${query && `?${query}`}${form.cleared ? `#${form.cleared}` : ''}`
+      return isByScript(request) ? reply.send({ next }) : reply.redirect(next, 303)
     } catch (error) {
       request.log.error(error)
-      if (isKeeping) return tellState(reply.code(503), 'unsaved')
+      if (form.isKeeping) return tellState(reply.code(503), 'unsaved')
+      if (at === 0) throw error
       return showPage(questionPages, request, reply.code(503), here, at, now(), { body, unsaved: true })
     }
   })
@@ -169,7 +145,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
   app.get('/s/:token/check', route, (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     if (door.state !== 'open') return shut(request, reply, door)
-    if (!door.invitation.draft) return reply.redirect(base(request), 303)
+    if (!door.invitation.draft) return reply.redirect(onwardFrom(request, ''), 303)
     return showCheck(request, reply, visit(request, door))
   })
 
@@ -183,6 +159,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       if (outcome.state === 'recorded' || outcome.state === 'answered')
         return reply.redirect(`${base(request)}/receipt`, 303)
       if (outcome.state === 'wrong') return reply.redirect(`${base(request)}/${outcome.page}`, 303)
+      if (outcome.state === 'untold') return reply.redirect(`${base(request)}?read=1`, 303)
       if (outcome.state === 'empty') return showCheck(request, reply.code(422), outcome.here, { empty: true })
       return shut(request, reply, outcome)
     } catch (error) {
@@ -202,14 +179,16 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     const wrong = here.pages.findIndex(({ items }) => items.some(({ id }) => errors.some(({ item }) => item === id)))
     if (wrong >= 0) return { state: 'wrong', page: wrong + 1 }
     if (!saysSomething(questionnaire, answers)) return { state: 'empty', here }
-    const read = otherLanguages(invitation.draft?.marks ?? '{}', language)
+    if (!invitation.draft || !hasBeenTold(currentInformation(db, invitation.project), invitation.draft))
+      return { state: 'untold' }
+    const read = otherLanguages(invitation.draft.marks, language)
     const response = {
       invitationId: invitation.id,
       questionnaireId: questionnaire.id,
       questionnaireVersion: questionnaire.version,
       language,
       languages: Object.fromEntries(Object.entries(read).filter(([item]) => Object.hasOwn(answers, item))),
-      informationVersion: invitation.draft?.informationVersion ?? null,
+      informationVersion: invitation.draft.informationVersion,
       mode: 'web' as const,
       answers,
     }
@@ -260,6 +239,8 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
 type Submission =
   | Exclude<Door, OpenDoor>
   | { state: 'recorded' }
+  /** How answers are handled is to be read first, and agreed to where that is the ground. */
+  | { state: 'untold' }
   /** Something must be mended on a page, counted from 1. */
   | { state: 'wrong'; page: number }
   | { state: 'empty'; here: Visit }
@@ -281,7 +262,11 @@ const longestForm = 4 * 1024 * 1024
 /** A whole municipality may come from one address. */
 const wrongLinksPerMinute = 300
 
-/** What the script of a page asks for: whether what was typed is on disk. */
-const tellState = (reply: FastifyReply, state: 'saved' | 'unsaved' | 'closed') => reply.send({ state })
+/** What the script of a page asks for: whether what was typed is on disk, and what else happened to it. */
+const tellState = (reply: FastifyReply, state: 'saved' | 'unsaved' | 'closed', told: readonly string[] = []) =>
+  reply.send(told.length > 0 ? { state, told } : { state })
+
+/** The script of the page has sent the whole form, and asks where to go on: a page is left only for one that is there. */
+const isByScript = ({ headers }: Request): boolean => headers.accept === 'application/json'
 
 const pageNumber = (request: Request): number => Math.max(1, Number(request.params.page))

@@ -1,0 +1,76 @@
+// The form of one page as it was sent: what it says, and what of that is to be saved.
+import type { DraftSave } from '#store/drafts.ts'
+import type { Answer, Answers } from '#survey/answer.ts'
+import { type AnswerError, isTouched, keptEntries, parseAnswers, takenBack } from '#survey/answers.ts'
+import type { AnsweringLanguage } from '#survey/languages.ts'
+import type { Item } from '#survey/questionnaire.ts'
+import { pagesInWave } from '#survey/visibility.ts'
+import { asLanguage } from './language.ts'
+import type { Way } from './onward.ts'
+import { readBefore, readOpening } from './question-page.ts'
+import { isAsked, registeredFor, type Visit } from './visit.ts'
+
+export interface PageForm {
+  /** Id of the page. */
+  page: string
+  /** Where the page stands among those asked, from 1; 0 where it is asked no longer. */
+  at: number
+  /** As it was sent, but for the answer that a button of it takes back. */
+  body: Readonly<Record<string, unknown>>
+  errors: readonly AnswerError[]
+  save: DraftSave
+  /** Where the button that was pressed leads. */
+  way: Way
+  /** The language to go on in, where one was chosen. */
+  language: AnsweringLanguage | undefined
+  /** Id of the item whose answer was taken back. */
+  cleared: string | undefined
+  /** The script of the page saves what is typed; nobody has pressed anything. */
+  isKeeping: boolean
+}
+
+/**
+ * Reads all that the form holds, also of questions that what another window said hides by now: they are kept aside, and
+ * nothing typed is lost. @returns undefined where it is not the form of a page of the wave
+ */
+export function readPageForm(here: Visit, sent: Readonly<Record<string, unknown>>): PageForm | undefined {
+  const { questionnaire, invitation } = here
+  // The page is known by its name: its number changes when an answer in another window hides or shows pages. A form
+  // without a name is not one of ours, and saying nothing must not erase what was said.
+  const whole = pagesInWave(questionnaire, invitation.wave.kind).find(({ page }) => page.id === sent._page)
+  if (!whole) return undefined
+  const page = whole.page.id
+  const emptied = takenBack(whole.items, sent)
+  const body = emptied ?? sent
+  const { answers, errors } = parseAnswers(questionnaire, whole.items, body)
+  const go = typeof body._go === 'string' ? body._go : ''
+  const language = go.startsWith('in-') ? asLanguage(go.slice(3)) : undefined
+  const isKeeping = go === 'keep'
+  const way = go === 'back' ? 'back' : language || emptied ? 'stay' : 'on'
+  const said: Answers = { ...answers, ...keptEntries(errors) }
+  const refused = new Set(errors.map(({ item }) => item).filter((item) => !Object.hasOwn(said, item)))
+  // What the form does not hold was not touched, here or in another window; what cannot be kept replaces nothing.
+  const isSaved = (item: Item) =>
+    isTouched(item, body) && !refused.has(item.id) && !isAsRegistered(item, said[item.id], here)
+  const save = {
+    items: whole.items.filter(isSaved).map(({ id }) => id),
+    answers: said,
+    language: here.language,
+    opening: readOpening(body),
+    before: readBefore(body),
+    passed: way === 'on' && !isKeeping && errors.length === 0 ? page : undefined,
+  }
+  const at = 1 + here.pages.findIndex((asked) => asked.page.id === page)
+  const cleared = emptied && String(sent._clear)
+  return { page, at, body, errors, save, way, language, cleared, isKeeping }
+}
+
+/** Left as the register had filled it in: that the page was sent says as much, and is no answer of the person's own. */
+const isAsRegistered = (item: Item, said: Answer | undefined, { invitation }: Visit): boolean =>
+  said !== undefined && said === registeredFor(item, invitation) && invitation.draft?.answers[item.id] === undefined
+
+/** How many of the answers are kept though their questions were not asked any more, before the form as after it. */
+export const countAside = ({ save }: PageForm, here: Visit, answers: Answers): number =>
+  save.items.filter(
+    (item) => save.answers[item] !== undefined && !isAsked(here, here.answers, item) && !isAsked(here, answers, item),
+  ).length
