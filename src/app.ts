@@ -8,13 +8,23 @@ import { security } from './web/plugins/security.ts'
 import { staffAccess } from './web/plugins/staff-access.ts'
 import { routes } from './web/routes/index.ts'
 
+/** Milliseconds that a request may take to come in, headers and body: enough for a list of 2 MB over a weak line. */
+const longestRequest = 29_000
+/** Milliseconds between two looks for slower ones: nobody holds a connection for more than half a minute. */
+const slowLookedFor = 1000
+
 export async function buildApp(dependencies: Dependencies): Promise<FastifyInstance> {
   const { config } = dependencies
   const app = fastify({
     // One proxy, ours: what stands further left in X-Forwarded-For anybody can write.
     trustProxy: config.trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: 256 * 1024,
-    requestTimeout: 30_000,
+    requestTimeout: longestRequest,
+    http: {
+      requestTimeout: longestRequest,
+      headersTimeout: longestRequest,
+      connectionsCheckingInterval: slowLookedFor,
+    },
     connectionTimeout: 60_000,
     routerOptions: { maxParamLength: longestAddress, ignoreTrailingSlash: true },
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
