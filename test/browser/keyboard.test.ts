@@ -109,3 +109,22 @@ async function mendTooLong(): Promise<void> {
   await page.keyboard.press('Control+A')
   await page.keyboard.type('Lite mer tid')
 }
+
+test('where a seat could not be handed over, one stands at what says so, and may try again', async () => {
+  const { answer } = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning)
+  await page.goto(`${base}/s/${answer}/handover`)
+  await tabTo('name')
+  await page.keyboard.type('Åsa Öberg')
+  await tabTo('email')
+  await page.keyboard.type('asa@kommun.example')
+  await press('Enter')
+  world.db.$client.pragma('query_only = ON')
+  await tabTo('Lämna över')
+  await press('Enter')
+  world.db.$client.pragma('query_only = OFF')
+  expect(await page.title()).toMatch(/^Fel: /)
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Det gick inte att spara just nu')
+  await tabTo('Lämna över')
+  await press('Enter')
+  expect(await heading()).toBe('Platsen är överlämnad')
+})
