@@ -6,7 +6,7 @@ const pause = 1000
 const rest = 5000
 /** Bytes: a browser takes no more for a page that is being left, and refuses the whole. */
 const mostOnLeaving = 60_000
-/** Milliseconds to wait for the page that follows, and until that is told. */
+/** Milliseconds to wait for an answer, and until it is told that a page is waited for. */
 const patience = 20_000
 const unnoticed = 700
 /** Questions changed since they were last saved. */
@@ -39,15 +39,25 @@ const saveAfter = (milliseconds) => {
   timer = setTimeout(save, milliseconds)
 }
 
+/** A connection that takes everything and answers nothing is none. */
+const inTime = () => AbortSignal.timeout?.(patience)
+
+/** Each sending has a number: what is held up on its way takes the place of nothing that was sent after it. */
+const count = () => {
+  form.elements._turn.value = Number(form.elements._turn.value) + 1
+}
+
 /** The fields of the questions, and those that tell which page and which opening of it this is. */
 function fieldsOf(questions) {
+  count()
   const names = new Set(questions.flatMap((one) => [...one.querySelectorAll('[name]')].map(({ name }) => name)))
   const fields = [...new FormData(form)].filter(([name]) => names.has(name) || name.startsWith('_'))
   return new URLSearchParams([...fields, ['_go', 'keep']])
 }
 
-async function save() {
-  if (isSending || changed.size === 0) return
+/** @param isHurried the page may be gone before what is under way has arrived */
+async function save(isHurried = false) {
+  if ((isSending && !isHurried) || changed.size === 0) return
   const questions = [...changed]
   changed.clear()
   isSending = true
@@ -55,15 +65,15 @@ async function save() {
   try {
     const body = fieldsOf(questions)
     const keepalive = `${body}`.length < mostOnLeaving
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, keepalive })
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, keepalive, signal: inTime() })
     // A form beyond all measure is not even read.
     const { state, told = [] } = answer.status === 413 ? { state: 'unsaved' } : await answer.json()
     for (const telling of told) tellings.add(telling)
-    if (answer.status === 503) throw new Error(state)
+    if (answer.status === 503) throw state
     if (changed.size === 0) say(state)
-  } catch (error) {
+  } catch (reason) {
     for (const question of questions) changed.add(question)
-    say(error instanceof TypeError ? 'offline' : 'unsaved')
+    say(reason === 'unsaved' ? reason : 'offline')
     wait = rest
   } finally {
     isSending = false
@@ -76,11 +86,11 @@ async function leave(button) {
   isLeaving = true
   clearTimeout(timer)
   const notice = setTimeout(say, unnoticed, 'sending')
+  count()
   const body = new URLSearchParams([...new FormData(form), [button.name, button.value]])
   const headers = { accept: 'application/json' }
   try {
-    const signal = AbortSignal.timeout?.(patience)
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers, signal })
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers, signal: inTime() })
     if (answer.ok) {
       const { next } = await answer.json()
       changed.clear()
@@ -137,6 +147,11 @@ addEventListener('pageshow', () => {
 const address = new URL(location)
 for (const told of ['replaced', 'aside']) address.searchParams.delete(told)
 if (address.href !== location.href) history.replaceState(null, '', address)
-addEventListener('online', save)
+addEventListener('online', () => save())
 for (const event of ['focusin', 'scroll', 'resize']) addEventListener(event, makeWay, { passive: true })
-document.addEventListener('visibilitychange', () => document.hidden && save())
+document.addEventListener('visibilitychange', () => document.hidden && save(true))
+// Typed before the script was there, or put back by the browser.
+for (const field of form.querySelectorAll('.question :is(input, textarea)'))
+  if (field.value !== field.defaultValue || field.checked !== field.defaultChecked)
+    changed.add(field.closest('.question'))
+if (changed.size > 0) saveAfter(pause)

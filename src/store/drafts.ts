@@ -10,10 +10,10 @@ import { given, preparedOnce } from './prepared.ts'
 import { drafts } from './schema.ts'
 
 /**
- * Of one item of a draft: when it was saved, in which language it was read, and from which opening of its page. A page
- * that has been passed has one, too.
+ * Of one item of a draft: when it was saved, in which language it was read, from which opening of its page, and as which
+ * of the times that this opening was sent; left out = the first. A page that has been passed has one, too.
  */
-type Mark = readonly [savedAt: number, language: AnsweringLanguage, opening: number]
+type Mark = readonly [savedAt: number, language: AnsweringLanguage, opening: number, turn?: number]
 type Marks = Record<string, Mark>
 
 /** One form as it was sent: what it says now, and what it said when it was opened. */
@@ -24,6 +24,8 @@ export interface DraftSave {
   language: AnsweringLanguage
   /** Tells one opening of a page from another; left out = not known. */
   opening?: number | undefined
+  /** How often the same opening had been sent before: what arrives late replaces nothing of what was sent after it. */
+  turn?: number | undefined
   /** Item id → `printOf` what the form held when it was opened; left out = not known. */
   before?: Readonly<Record<string, string>> | undefined
   /** Id of the page, where the form was sent to go on to the next one; left out = saved while it was being filled in. */
@@ -60,7 +62,11 @@ export function saveDraft(db: Database, invitationId: string, save: DraftSave, n
   const answers: Record<string, Answer> = { ...draft?.answers }
   const marks: Record<string, Mark> = {}
   const replaced: string[] = []
+  const seen = [now, save.language, save.opening ?? 0] as const
+  const mark: Mark = save.turn ? [...seen, save.turn] : seen
+  const before = draft && save.turn ? (JSON.parse(draft.marks) as Marks) : {}
   for (const item of save.items) {
+    if (isLate(mark, before[item])) continue
     const said = save.answers[item]
     if (!isSame(said, answers[item])) {
       if (draft && isFromElsewhere(item, draft, save)) {
@@ -70,9 +76,9 @@ export function saveDraft(db: Database, invitationId: string, save: DraftSave, n
       if (said === undefined) delete answers[item]
       else answers[item] = said
     }
-    marks[item] = [now, save.language, save.opening ?? 0]
+    marks[item] = mark
   }
-  if (save.passed) marks[markOf(save.passed)] = [now, save.language, save.opening ?? 0]
+  if (save.passed) marks[markOf(save.passed)] = mark
   preparedFor(db).save.run({
     invitationId,
     answers: JSON.stringify(answers),
@@ -95,6 +101,10 @@ export function pagesPassed(marks: string, pages: readonly string[]): Set<string
 
 const isSame = (one: Answer | undefined, other: Answer | undefined): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
+
+/** A form that was held up on its way, while a later sending of the same opening was not. */
+const isLate = ([, , opening, turn = 0]: Mark, stored: Mark | undefined): boolean =>
+  stored !== undefined && stored[2] === opening && turn < (stored[3] ?? 0)
 
 /** Whether what is stored came from another opening of the page, after this one. */
 function isFromElsewhere(item: string, stored: { answers: Answers; marks: string }, save: DraftSave): boolean {

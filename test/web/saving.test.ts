@@ -108,6 +108,23 @@ describe('saving as it is typed', () => {
     expect((await one.keep({ O1: 'från A igen' })).json()).toEqual({ state: 'saved', told })
   })
 
+  test('is not undone by what was held up on its way', async () => {
+    const window = await open(9)
+    await window.keep({ O1: 'först', O2: 'en', _turn: '1' })
+    await window.send({ O1: 'först och sen', O2: 'två', _turn: '3' })
+    expect((await window.keep({ O1: 'först', O2: 'en', _turn: '2' })).json()).toEqual({ state: 'saved' })
+    expect(draft()).toMatchObject({ O1: 'först och sen', O2: 'två' })
+    // Another opening begins to count anew.
+    await (await open(9)).keep({ O1: 'ändrat', _turn: '1' })
+    expect(draft().O1).toBe('ändrat')
+  })
+
+  test('counts on where a page with something wrong is shown again', async () => {
+    const sent = await (await open(9)).send({ O1: 'å'.repeat(2001), _turn: '4' })
+    expect(sent.statusCode).toBe(422)
+    expect(sent.body).toContain('name="_turn" value="4"')
+  })
+
   test('sends the whole form for the address of the next page, which the browser opens by itself', async () => {
     const window = await open(2)
     const script = { accept: 'application/json' }
@@ -146,7 +163,7 @@ describe('saving as it is typed', () => {
     expect(body).toMatch(/<script src="\/static\/[\w-]+\/answering\.js" defer><\/script>/)
     const script = await world.get(/\/static\/[\w-]+\/answering\.js/.exec(body)?.[0] ?? '')
     expect(script.statusCode).toBe(200)
-    expect(script.rawPayload.length).toBeLessThan(6144)
+    expect(script.rawPayload.length).toBeLessThan(7168)
   })
 })
 
@@ -273,7 +290,7 @@ describe('languages', () => {
       S1: [expect.any(Number), 'en', expect.any(Number)],
     })
     const swedish = (await world.get(`/s/${token}/check?lang=sv`)).body
-    expect(swedish).toContain(`href="/s/${token}/3?lang=sv"`)
+    expect(swedish).toContain(`href="/s/${token}/3?from=check&amp;lang=sv"`)
     const [, language = ''] = /name="_lang" value="(\w+)"/.exec(swedish) ?? []
     await world.post(`/s/${token}/submission`, { form: { _lang: language } })
     expect((await world.get(`/s/${token}/receipt`)).body).toContain('<html lang="sv">')

@@ -7,7 +7,7 @@ import type { Item } from '#survey/questionnaire.ts'
 import { pagesInWave } from '#survey/visibility.ts'
 import { asLanguage } from './language.ts'
 import type { Way } from './onward.ts'
-import { readBefore, readOpening } from './question-page.ts'
+import { isFromCheck, readBefore, readOpening, readTurn } from './question-page.ts'
 import { isAsked, registeredFor, type Visit } from './visit.ts'
 
 export interface PageForm {
@@ -25,6 +25,8 @@ export interface PageForm {
   language: AnsweringLanguage | undefined
   /** Id of the item whose answer was taken back. */
   cleared: string | undefined
+  /** Something on the check page was to be changed. */
+  isFromCheck: boolean
   /** The script of the page saves what is typed; nobody has pressed anything. */
   isKeeping: boolean
 }
@@ -57,12 +59,13 @@ export function readPageForm(here: Visit, sent: Readonly<Record<string, unknown>
     answers: said,
     language: here.language,
     opening: readOpening(body),
+    turn: readTurn(body),
     before: readBefore(body),
     passed: way === 'on' && !isKeeping && errors.length === 0 ? page : undefined,
   }
   const at = 1 + here.pages.findIndex((asked) => asked.page.id === page)
   const cleared = emptied && String(sent._clear)
-  return { page, at, body, errors, save, way, language, cleared, isKeeping }
+  return { page, at, body, errors, save, way, language, cleared, isFromCheck: isFromCheck(body), isKeeping }
 }
 
 /** Left as the register had filled it in: that the page was sent says as much, and is no answer of the person's own. */

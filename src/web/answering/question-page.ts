@@ -28,6 +28,10 @@ declare module '../page.ts' {
       until: number | null
       /** Sent back as it is: tells this opening of the page from others. */
       opening: string
+      /** Counted on by the script of the page each time it sends: what arrives late is known by it. */
+      turn: number
+      /** Sent back as it is: what was asked for on the check page is changed there. */
+      isFromCheck: boolean
       /** Sent back as it is: what the page said when it was opened. */
       before: string
       /** What the form before this one did besides. */
@@ -63,9 +67,12 @@ export function showPage(
   const asked = here.pages[at - 1]
   if (!asked) return reply.redirect(onwardFrom(request, '/check'), 303)
   const { language, questionnaire, until } = here
-  const told = tellings(readTold(request.query, 100), language)
+  const way = {
+    told: tellings(readTold(request.query, 100), language),
+    isFromCheck: request.query.from === 'check' || isFromCheck(rejected.body),
+  }
   const render = (own: Own<Gap>) =>
-    renderPage(reply.server, 'answering/page', modelOf(here, asked, at, told, own, rejected), language)
+    renderPage(reply.server, 'answering/page', modelOf(here, asked, at, way, own, rejected), language)
   const own = { token: tokenOf(request), opening: String(readOpening(rejected.body) ?? opening) }
   if (rejected.body || !isUntouched(here, at)) return sendReady(reply, readyOnce(render(own)), {})
   const facts = {
@@ -77,7 +84,7 @@ export function showPage(
     registered: asked.items.map((item) => registeredFor(item, here.invitation)),
     place: [at, here.pages.length],
     until,
-    told,
+    way,
   }
   return sendReady(reply, kept(facts, render), own)
 }
@@ -90,7 +97,7 @@ function modelOf(
   here: Visit,
   asked: AskedPage,
   at: number,
-  told: readonly string[],
+  way: { told: readonly string[]; isFromCheck: boolean },
   { token, opening }: Own<Gap>,
   { body, errors = [], unsaved = false }: Rejected,
 ) {
@@ -121,7 +128,8 @@ function modelOf(
       typeof body?._before === 'string'
         ? body._before
         : asked.items.map(({ id }) => `${id}:${printOf(answers[id])}`).join(' '),
-    told,
+    ...way,
+    turn: readTurn(body),
     swedish: phrasesIn('sv'),
     isPartlyTranslated: title.lang !== null || questions.some(({ lang }) => lang !== null),
   }
@@ -132,6 +140,14 @@ export function readOpening(body: Record<string, unknown> | undefined): number |
   const opening = Number(body?._opening)
   return Number.isSafeInteger(opening) && opening > 0 ? opening : undefined
 }
+
+/** Of a form: how often it had been sent before, by the script that counts; 0 where nothing does. */
+export function readTurn(body: Record<string, unknown> | undefined): number {
+  const turn = Number(body?._turn)
+  return Number.isSafeInteger(turn) && turn > 0 ? turn : 0
+}
+
+export const isFromCheck = (body: Record<string, unknown> | undefined): boolean => body?._from === 'check'
 
 /** Of a form: item id → print of what it held when it was opened; undefined where the form does not say. */
 export function readBefore(body: Record<string, unknown>): Record<string, string> | undefined {

@@ -56,7 +56,7 @@ export function buildQuestion(
 }
 
 /** The field to mend: of a date the first that is left out, or its year, of buttons and boxes the first of them. */
-function fieldOf(item: Item, error: AnswerError): string {
+export function fieldOf(item: Item, error: AnswerError): string {
   if (error.code === 'date_incomplete') return fieldName(item.id, error.details.missing[0] ?? '')
   if (error.code === 'date_year' && kindOf(item).typed(item, error.details.entry).year?.length)
     return fieldName(item.id, 'year')

@@ -1,15 +1,13 @@
-// What pages behind a link have in common, the check before sending in, and why a link opens nothing.
+// What pages behind a link have in common, and why a link opens nothing.
 import type { FastifyReply } from 'fastify'
 import { phrasesIn } from '#i18n/phrases.ts'
-import type { AnsweringLanguage } from '#survey/languages.ts'
+import { type AnsweringLanguage, answeringLanguages } from '#survey/languages.ts'
 import { renderPage } from '../page.ts'
 import { hasLostCase } from '../token.ts'
 import type { Door } from './door.ts'
-import { headingOf, languageOf } from './language.ts'
-import { type Answered, answerInWords } from './question.ts'
+import { asLanguage, headingOf, languageOf } from './language.ts'
 import { readyOnce, sendReady } from './ready-page.ts'
-import { readTold, tellings } from './told.ts'
-import { base, type LinkRequest, onwardFrom, type Reader, type Visit } from './visit.ts'
+import { base, type LinkRequest, type Reader, type Visit } from './visit.ts'
 
 /** What every page behind a link has. */
 export interface Frame {
@@ -27,15 +25,6 @@ export interface Said {
 
 declare module '../page.ts' {
   interface Pages {
-    'answering/check': Frame & {
-      pages: { title: Said; link: string; answers: (Answered & { lang: AnsweringLanguage | null })[] }[]
-      action: string
-      back: string
-      told: readonly string[]
-      empty: boolean
-      unsaved: boolean
-      failed: boolean
-    }
     'answering/shut': Frame & {
       reason: Exclude<Door['state'], 'open'>
       at: number | null
@@ -49,35 +38,6 @@ declare module '../page.ts' {
       choices: string | null
     }
   }
-}
-
-export function showCheck(
-  request: LinkRequest,
-  reply: FastifyReply,
-  here: Visit,
-  trouble: { empty?: boolean; unsaved?: boolean } = {},
-) {
-  const { language, pages, answers, wording } = here
-  const { empty = false, unsaved = false } = trouble
-  const model = {
-    ...frameOf(here),
-    pages: pages.map(({ page, items }, at) => ({
-      title: saidIn(here, page.title),
-      link: onwardFrom(request, `/${at + 1}`),
-      answers: items.map((item) => {
-        const own = wording.of(item)
-        const answered = answerInWords(own.questionnaire, own.item, answers[item.id], own.slot)
-        return { ...answered, lang: unlessSame(own.language, language) }
-      }),
-    })),
-    action: `${base(request)}/submission`,
-    back: onwardFrom(request, `/${pages.length}`),
-    told: tellings(readTold(request.query, 100), language),
-    empty,
-    unsaved,
-    failed: empty || unsaved,
-  }
-  return sendReady(reply, readyOnce(renderPage(reply.server, 'answering/check', model, language)), {})
 }
 
 const statusOf = {
@@ -98,10 +58,10 @@ export function showShut(
   hasOther: boolean,
 ) {
   const invitation = 'invitation' in door ? door.invitation : null
-  const language = invitation ? languageOf(request, invitation) : request.language
+  const language = invitation ? languageOf(request, invitation) : (asLanguage(request.query.lang) ?? request.language)
   const model = {
     heading: invitation ? headingOf(invitation, language) : phrasesIn(language).common.product,
-    otherLanguages: language === 'sv' ? (['en'] as const) : (['sv'] as const),
+    otherLanguages: answeringLanguages.filter((one) => one !== language),
     reason: door.state,
     at: door.state === 'answered' ? door.submittedAt : door.state === 'closed' ? door.closedAt : null,
     on: door.state === 'planned' ? door.invitation.wave.opensOn : null,

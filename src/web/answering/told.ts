@@ -12,8 +12,8 @@ export interface Told {
 const kinds = ['replaced', 'aside'] as const satisfies readonly (keyof Told)[]
 
 /** As it stands in an address; nothing where there is nothing to tell. */
-export const toldQuery = (told: Told): string =>
-  new URLSearchParams(kinds.filter((kind) => told[kind] > 0).map((kind) => [kind, String(told[kind])])).toString()
+export const toldQuery = (told: Told): Record<string, string> =>
+  Object.fromEntries(kinds.filter((kind) => told[kind] > 0).map((kind) => [kind, String(told[kind])]))
 
 /** @param most no form has more answers than so many */
 export function readTold(query: Readonly<Record<string, unknown>>, most: number): Told {

@@ -10,17 +10,18 @@ import { hasOtherOpen } from '#store/invitations.ts'
 import { recordResponseIn } from '#store/responses.ts'
 import { translationsIn } from '#store/translations.ts'
 import { areKept, checkAnswers, saysSomething } from '#survey/answers.ts'
+import { showCheck } from '../answering/check-page.ts'
 import { type Door, type OpenDoor, openDoor } from '../answering/door.ts'
 import { currentInformation, hasBeenTold } from '../answering/information.ts'
 import { showLanding } from '../answering/landing.ts'
 import { languageOf } from '../answering/language.ts'
 import { placeFrom } from '../answering/onward.ts'
-import { countAside, readPageForm } from '../answering/page-form.ts'
+import { countAside, type PageForm, readPageForm } from '../answering/page-form.ts'
 import { type Draft, progressIn } from '../answering/progress.ts'
 import { isUntouched, showPage } from '../answering/question-page.ts'
 import { keepPages, sendReady } from '../answering/ready-page.ts'
-import { type Frame, frameOf, showCheck, showShut } from '../answering/show.ts'
-import { tellings, toldQuery } from '../answering/told.ts'
+import { type Frame, frameOf, showShut } from '../answering/show.ts'
+import { type Told, tellings, toldQuery } from '../answering/told.ts'
 import {
   base,
   knownOf,
@@ -130,9 +131,12 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       const staysForFault = errors.length > 0 && form.way === 'on'
       if (at > 0 && (!areAllKept || (staysForFault && !isByScript(request))))
         return showPage(questionPages, request, reply.code(422), here, at, now(), { body, errors })
-      const place = placeFrom(here, saved.answers, form.page, staysForFault ? 'stay' : form.way)
-      const query = toldQuery(told)
-      const next = `${base(request)}${place}${query && `?${query}`}${form.cleared ? `#${form.cleared}` : ''}`
+      const next = addressOf(
+        request,
+        form,
+        told,
+        placeFrom(here, saved.answers, form, staysForFault ? 'stay' : form.way),
+      )
       return isByScript(request) ? reply.send({ next }) : reply.redirect(next, 303)
     } catch (error) {
       request.log.error(error)
@@ -244,6 +248,14 @@ type Submission =
   /** Something must be mended on a page, counted from 1. */
   | { state: 'wrong'; page: number }
   | { state: 'empty'; here: Visit }
+
+/** Where the browser goes on. @param place as of `placeFrom` */
+function addressOf(request: Request, form: PageForm, told: Told, place: string): string {
+  const isPage = /^\/\d/.test(place)
+  const query = new URLSearchParams({ ...(form.isFromCheck && isPage ? { from: 'check' } : {}), ...toldQuery(told) })
+  const asked = query.size > 0 ? `?${query}` : ''
+  return `${base(request)}${place}${asked}${form.cleared ? `#${form.cleared}` : ''}`
+}
 
 /** The end of its address. @param at from 1 */
 const placeOf = (at: number, pages: number): string => (at > pages ? 'check' : String(at))

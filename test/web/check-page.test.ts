@@ -1,0 +1,73 @@
+// The check before sending in: all that was answered, what is still to be mended, and the way there and back.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { closeWave, listWaves } from '#store/waves.ts'
+import { linkInto, openEveryType } from '../support/every-type.ts'
+import { makeWorld, type World } from '../support/world.ts'
+
+let world: World
+let link: string
+beforeEach(async () => {
+  world = await makeWorld()
+  world.addPeople(1)
+  link = linkInto(world, openEveryType(world))
+  await world.post(`${link}/start`)
+  await send('you', { B: 'FTG', MET: '1' })
+})
+afterEach(() => world.close())
+
+const send = (page: string, form: Record<string, string | string[]>) =>
+  world.post(`${link}/1`, { form: { _page: page, ...form } })
+const check = async () => (await world.get(`${link}/check`)).body
+
+test('shows what is only half written with its fault and the way to it, and never as an answer or as none', async () => {
+  await send('facts', { WAYS: ['meet', 'none'], HOURS: 'tolv', _go: 'back' })
+  await send('facts', { HOURS: '12' })
+  await send('facts', { HOURS: 'tolv', _go: 'keep' })
+  await send('words', { 'FIRST-day': '3', 'FIRST-month': '', 'FIRST-year': '', _go: 'keep' })
+  await send('order', { 'FIRSTS-shop': '1', 'FIRSTS-bus': '1', _go: 'keep' })
+  const body = await check()
+  expect(body).toContain('<h2 id="wrong">')
+  expect(body).toMatch(/<dd>tolv<\/dd><dd class="error">Skriv svaret med siffror/)
+  expect(body).toMatch(new RegExp(`href="${link}/\\d\\?from=check#FIRSTS-bus"`))
+  expect(body).toMatch(/viktigast att göra nu\?<\/dt><dd class="error">Flera saker har plats 1/)
+  expect(body).not.toMatch(/class="none">[^<]*<\/dd><dd class="error"/)
+})
+
+test.each([
+  ['a day alone', { 'FIRST-day': '3', 'FIRST-month': '', 'FIRST-year': '' }],
+  ['30 February', { 'FIRST-day': '30', 'FIRST-month': '2', 'FIRST-year': '2026' }],
+  ['a year of two figures', { 'FIRST-day': '3', 'FIRST-month': '4', 'FIRST-year': '26' }],
+])('stands with a date that is none: %s', async (_, date) => {
+  await send('facts', { HOURS: '12' })
+  await send('words', { ...date, _go: 'keep' })
+  for (const lang of ['sv', 'en']) {
+    const answer = await world.get(`${link}/check?lang=${lang}`)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.body).toContain(`<dd>${Object.values(date).filter(Boolean).join(' ')}</dd><dd class="error">`)
+  }
+  expect((await world.post(`${link}/submission`)).headers.location).toMatch(/\/\d$/)
+})
+
+test('what is changed from it leads back to it, at once or by way of what the change brought forward', async () => {
+  const [, change = ''] = /<a href="([^"]+)">Ändra<span class="hidden-visually">: Era möten/.exec(await check()) ?? []
+  expect(change).toBe(`${link}/2?from=check`)
+  expect((await world.get(change)).body).toContain('name="_from" value="check"')
+  const from = { _from: 'check' }
+  expect((await send('meetings', { M1: '4', ...from })).headers.location).toBe(`${link}/check`)
+  expect((await send('meetings', { M1: '5', ...from, _go: 'back' })).headers.location).toBe(`${link}/check`)
+  expect((await send('meetings', { ...from, _go: 'in-en' })).headers.location).toBe(`${link}/2?from=check`)
+  expect((await send('meetings', { ...from, M1: '4', _clear: 'M1' })).headers.location).toBe(`${link}/2?from=check#M1`)
+})
+
+test('what a change brought forward comes before the check', async () => {
+  await send('you', { B: 'FTG', MET: '0' })
+  const sent = await send('you', { B: 'FTG', MET: '1', _from: 'check' })
+  expect(sent.headers.location).toBe(`${link}/2?from=check`)
+  expect((await send('you', { B: 'FTG', MET: '0', _from: 'check' })).headers.location).toBe(`${link}/check`)
+})
+
+test('says until when, where the wave has closed', async () => {
+  const [wave] = listWaves(world.db, world.project.id)
+  if (wave) closeWave(world.db, wave.id, 'system', world.clock.now)
+  expect(await check()).toContain('kan skicka in till')
+})
