@@ -55,6 +55,14 @@ const roads = () => [
   '/lost-link',
 ]
 
+test('looking leaves nothing in the browser, in whatever language', async () => {
+  for (const url of roads().filter((road) => road !== '/lost-link'))
+    for (const method of ['GET', 'POST'] as const) {
+      const { headers } = await world.app.inject({ method, url: `${url}?lang=en` })
+      expect([method, url, headers['set-cookie']]).toEqual([method, url, undefined])
+    }
+})
+
 describe('a link scanner', () => {
   test.each(['before anything is typed', 'with a draft', 'after an answer'])(
     'that looks changes nothing: %s',

@@ -8,6 +8,7 @@ import view from '@fastify/view'
 import { Eta } from 'eta'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Language, languages } from '#i18n/phrases.ts'
+import { isBehindLink } from '../behind-link.ts'
 import { plugin } from '../plugin.ts'
 
 declare module 'fastify' {
@@ -46,7 +47,8 @@ export const pages = plugin(async (app: FastifyInstance) => {
   app.addHook('onRequest', (request, reply, done) => {
     const asked = (request.query as Record<string, unknown> | undefined)?.lang
     request.language = isLanguage(asked) ? asked : preferredLanguage(request)
-    if (isLanguage(asked))
+    // Behind a mailed link each address says its own language, and looking leaves nothing in the browser.
+    if (isLanguage(asked) && !isBehindLink(request.url))
       reply.setCookie(languageCookie, asked, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
     done()
   })

@@ -10,6 +10,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
 import { cleanText } from '#survey/clean-text.ts'
+import { isBehindLink } from '../behind-link.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { plugin } from '../plugin.ts'
 
@@ -27,9 +28,10 @@ export const security = plugin(async (app: FastifyInstance, { config }: Dependen
   await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip })
 
   app.addHook('onRequest', (request, reply, done) => {
-    const isBehindLink = isParticipants(request.url)
-    reply.headers(isBehindLink ? behindLinks : everywhere)
-    if (changesSomething(request) && !isBehindLink && isCrossSite(request)) done(new Problem('cross_site'))
+    const isParticipants = isBehindLink(request.url)
+    reply.headers(isParticipants ? behindLinks : everywhere)
+    // Pages behind a mailed link have no cookie that another website could borrow.
+    if (changesSomething(request) && !isParticipants && isCrossSite(request)) done(new Problem('cross_site'))
     else done()
   })
 })
@@ -77,9 +79,6 @@ function isUtf8(text: string): boolean {
 }
 
 const changesSomething = (request: FastifyRequest): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method)
-
-/** Pages behind a mailed link have no cookie that another website could borrow: the address itself is the key. */
-const isParticipants = (url: string): boolean => /^\/(s|quiet)\//.test(url)
 
 /**
  * Browsers say where a request comes from: Sec-Fetch-Site, and in older ones Origin. Nothing in the form can expire
