@@ -35,11 +35,13 @@ import enResearch from './en/research.ts'
 import enResults from './en/results.ts'
 import enResultsTask from './en/results-task.ts'
 import enStaff from './en/staff.ts'
+import enTrouble from './en/trouble.ts'
 import enWave from './en/wave.ts'
 import fiAnswering from './fi/answering.ts'
 import fiCommon from './fi/common.ts'
 import fiItems from './fi/items.ts'
 import fiParticipation from './fi/participation.ts'
+import fiTrouble from './fi/trouble.ts'
 import svAccessibility from './sv/accessibility.ts'
 import svAccounts from './sv/accounts.ts'
 import svAnswering from './sv/answering.ts'
@@ -75,6 +77,7 @@ import svResearch from './sv/research.ts'
 import svResults from './sv/results.ts'
 import svResultsTask from './sv/results-task.ts'
 import svStaff from './sv/staff.ts'
+import svTrouble from './sv/trouble.ts'
 import svWave from './sv/wave.ts'
 
 export const languages = ['sv', 'en'] as const
@@ -126,6 +129,7 @@ const sv = {
   figures: svFigures,
   research: svResearch,
   staff: svStaff,
+  trouble: svTrouble,
   wave: svWave,
 }
 export type Phrases = typeof sv
@@ -165,6 +169,7 @@ const en: Phrases = {
   figures: enFigures,
   research: enResearch,
   staff: enStaff,
+  trouble: enTrouble,
   wave: enWave,
 }
 
@@ -175,6 +180,7 @@ const fi: Phrases = {
   common: { ...svCommon, ...fiCommon.common },
   items: { ...svItems, ...fiItems },
   participation: fiParticipation,
+  trouble: fiTrouble,
 }
 
 const phrases: Record<AnsweringLanguage, Phrases> = { sv, en, fi }

@@ -5,3 +5,7 @@ export type FurtherLanguage = (typeof furtherLanguages)[number]
 
 export const answeringLanguages = ['sv', 'en', ...furtherLanguages] as const
 export type AnsweringLanguage = (typeof answeringLanguages)[number]
+
+/** What a reader may change to where all is said in every language. */
+export const othersThan = (language: AnsweringLanguage): AnsweringLanguage[] =>
+  answeringLanguages.filter((one) => one !== language)

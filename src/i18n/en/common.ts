@@ -61,7 +61,7 @@ export default {
     too_many_tries: { title: 'Too many tries', help: 'Wait a while and try again.' },
     too_large: {
       title: 'What you sent is too large',
-      help: 'A file may be at most 2 MB: split it and try again. If these were answers to a questionnaire, go back and shorten what you wrote.',
+      help: 'A file may be at most 2 MB: split it and try again. If it was a text, go back and shorten it.',
     },
     bad_request: { title: 'What you sent could not be read', help: 'Go back, reload the page and try again.' },
     wave_not_open: { title: 'The wave is not open', help: 'Open the wave first.' },

@@ -62,7 +62,7 @@ export default {
     too_many_tries: { title: 'För många försök', help: 'Vänta en stund och försök igen.' },
     too_large: {
       title: 'Det du skickade är för stort',
-      help: 'En fil får vara högst 2 MB: dela upp den och försök igen. Gäller det svar i enkäten, gå tillbaka och korta ned det du har skrivit.',
+      help: 'En fil får vara högst 2 MB: dela upp den och försök igen. Gäller det en text, gå tillbaka och korta ned den.',
     },
     bad_request: { title: 'Det du skickade gick inte att läsa', help: 'Gå tillbaka, ladda om sidan och försök igen.' },
     wave_not_open: { title: 'Mätningen är inte öppen', help: 'Öppna mätningen först.' },

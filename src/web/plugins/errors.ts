@@ -1,6 +1,9 @@
 // Refusals and bugs as pages. A refusal says what to do; a bug says nothing of itself but a code to quote.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem, type ProblemCode } from '#errors.ts'
+import { showTrouble } from '../answering/trouble.ts'
+import { isBehindLink } from '../behind-link.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { holdForm } from '../held-form.ts'
 import { sendPage } from '../page.ts'
 import { plugin } from '../plugin.ts'
@@ -8,9 +11,13 @@ import { plugin } from '../plugin.ts'
 /** `wave` is the id of the wave that it is about. */
 type Shown = { code: ProblemCode | 'internal'; status: number; wave?: string }
 
-export const errorPages = plugin(async (app: FastifyInstance) => {
-  app.setErrorHandler((error, request, reply) => show(request, reply, classify(error, request)))
-  app.setNotFoundHandler((request, reply) => show(request, reply, { code: 'not_found', status: 404 }))
+export const errorPages = plugin(async (app: FastifyInstance, { db }: Dependencies) => {
+  const answer = (request: FastifyRequest, reply: FastifyReply, shown: Shown) =>
+    isBehindLink(request.url)
+      ? showTrouble(request, reply.code(shown.status), db, shown.code)
+      : show(request, reply, shown)
+  app.setErrorHandler((error, request, reply) => answer(request, reply, classify(error, request)))
+  app.setNotFoundHandler((request, reply) => answer(request, reply, { code: 'not_found', status: 404 }))
 })
 
 function classify(error: unknown, request: FastifyRequest): Shown {

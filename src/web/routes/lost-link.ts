@@ -8,7 +8,7 @@ import { checkAddress } from '#intake/address.ts'
 import { maskedAddressOf } from '#store/contacts.ts'
 import { hasOtherOpen } from '#store/invitations.ts'
 import { requestLinks, requestLinksOf } from '#store/lost-links.ts'
-import type { AnsweringLanguage } from '#survey/languages.ts'
+import { othersThan } from '#survey/languages.ts'
 import { openDoor } from '../answering/door.ts'
 import { asLanguage, headingOf, languageOf } from '../answering/language.ts'
 import type { Frame } from '../answering/show.ts'
@@ -61,7 +61,7 @@ export async function lostLink(app: FastifyInstance, { db, identity, now, wakeSe
       'answering/other',
       {
         heading: headingOf(invitation, language),
-        otherLanguages: othersOf(language),
+        otherLanguages: othersThan(language),
         address: maskedAddressOf(db, identity, invitation.participantId),
       },
       language,
@@ -86,7 +86,7 @@ function show(
   const words = phrasesIn(language)
   const model = {
     heading: words.common.product,
-    otherLanguages: othersOf(language),
+    otherLanguages: othersThan(language),
     address,
     errors: isWrong ? [{ field: 'address', message: words.participation.lost.wrong }] : [],
     failed: isWrong,
@@ -94,6 +94,3 @@ function show(
   }
   return sendPage(reply, 'answering/lost-link', model, language)
 }
-
-const othersOf = (language: AnsweringLanguage): AnsweringLanguage[] =>
-  (['sv', 'en', 'fi'] as const).filter((one) => one !== language)
