@@ -58,7 +58,7 @@ export const rating: ItemKind<typeof RatingItem, RatingLook> = {
   paper(questionnaire, item, language) {
     const numbers = isNumbered(questionnaire, item)
     return {
-      form: 'steps',
+      form: fitsOneLine(questionnaire, item) ? 'steps' : 'one',
       options: pointsOf(questionnaire, item).map(({ code, label }) =>
         numbers && label ? `${code} ${label[language]}` : labelIn(label, code, language),
       ),
@@ -105,6 +105,19 @@ const offersOf = (questionnaire: Questionnaire, { responseScale }: RatingItem) =
   questionnaire.responseScales[responseScale]?.offers ?? []
 const isNumbered = (questionnaire: Questionnaire, item: RatingItem): boolean =>
   pointsOf(questionnaire, item).some(({ label }) => !label)
+
+/**
+ * Whether a scale stands in a row on A4: some 85 letters of a printed form, of which the missing answers take the longest
+ * of theirs, and every point as much as the one with the longest word. Alike in both languages, as the question is.
+ */
+function fitsOneLine(questionnaire: Questionnaire, item: RatingItem): boolean {
+  const points = pointsOf(questionnaire, item)
+  const words = points.flatMap(({ code, label }) => (label ? Object.values(label) : [String(code)])).join(' ')
+  const apart = offersOf(questionnaire, item).flatMap((reason) => Object.values(questionnaire.missing[reason].label))
+  return points.length * longest(words.split(/\s+/)) + longest(apart) <= 85
+}
+
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({ length }) => length))
 
 function lookOfPoints(questionnaire: Questionnaire, item: RatingItem, typed: Typed, language: Language) {
   const numbers = isNumbered(questionnaire, item)
