@@ -1,5 +1,6 @@
 // Checks e-mail addresses before anybody is written to: one plain address per cell, and a name that people can read.
 import { domainToASCII, domainToUnicode } from 'node:url'
+import { asSeen } from '#survey/hidden-signs.ts'
 
 export type AddressCheck =
   /** `address` is how it is kept and written to: the domain in lower case and ASCII (xn--…). See `inOwnLetters`. */
@@ -8,6 +9,8 @@ export type AddressCheck =
 
 /** RFC 5321: 64 octets before the at sign, 254 in all. */
 const longest = { local: 64, address: 254 }
+/** RFC 5322: of a mail. */
+const longestLine = 998
 
 /**
  * Exactly one plain address: no list, group, display name, quotes, comments, domain literal or control character.
@@ -29,6 +32,22 @@ export function checkAddress(text: string): AddressCheck {
     shared: sharedMailbox.test(local),
     mixedLetters: domain.split('.').some(mixesAlphabets),
   }
+}
+
+/**
+ * The address in what somebody has copied from a mail: after a name, between brackets, as a link, at the end of a
+ * sentence, with signs that nobody sees. What has more than one in brackets, or is no line of a mail, comes back
+ * as it is.
+ */
+export function withoutWrapping(text: string): string {
+  if (text.length > longestLine) return text
+  const seen = asSeen(text)
+  const [inBrackets, another] = seen.matchAll(/<([^<>]*)>/g)
+  const bare = inBrackets && !another ? (inBrackets[1] ?? '') : seen
+  return bare
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/\.+$/, '')
 }
 
 /** How people read an address: bo@xn--malm-8qa.se → bo@malmö.se. What is no address comes back as it is. */

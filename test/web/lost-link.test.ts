@@ -1,6 +1,7 @@
 // A lost link: whoever asks learns nothing about anybody, and whoever is asked gets one letter with all there is to answer.
+import { ServerResponse } from 'node:http'
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startSender } from '#mail/sender.ts'
 import { openTransports } from '#mail/transports.ts'
 import { registerParticipants } from '#store/participants.ts'
@@ -20,10 +21,31 @@ beforeEach(async () => {
   wave = world.planWave()
   openWave(world.db, wave, 'system', morning)
 })
-afterEach(() => world.close())
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await world.close()
+})
 
 const ask = (address: string) => world.post('/lost-link', { form: { address } })
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+/** What happens from now on, in its order: anything asked of the database, in whatever way, and the end of an answer. */
+function noteOrder(): string[] {
+  const order: string[] = []
+  const note = (place: object, name: string, what: string) => {
+    const own = Reflect.get(place, name)
+    vi.spyOn(place as Record<string, () => unknown>, name).mockImplementation(function (this: unknown, ...values) {
+      order.push(what)
+      return Reflect.apply(own, this, values)
+    })
+  }
+  const { $client: client } = world.db
+  for (const name of ['get', 'all', 'run', 'iterate'])
+    note(Object.getPrototypeOf(client.prepare('select 1')), name, 'asked the database')
+  for (const name of ['exec', 'pragma']) note(client, name, 'asked the database')
+  note(ServerResponse.prototype, 'end', 'answered')
+  return order
+}
 const queued = () => world.db.select().from(messages).where(eq(messages.kind, 'links')).all()
 
 async function lettersSent(): Promise<string[]> {
@@ -52,13 +74,34 @@ describe('asking for a new link', () => {
     expect(queued()).toHaveLength(1)
   })
 
-  test('is answered before anything is looked up, so that time tells nothing either', async () => {
+  test.each([known, 'ingen@kommun.example'])(
+    'is answered before anything is looked up or written, so that time tells nothing either (%s)',
+    async (address) => {
+      const order = noteOrder()
+      expect((await ask(address)).statusCode).toBe(200)
+      await settled()
+      expect(order.indexOf('answered')).toBe(0)
+      expect(order.slice(1)).toContain('asked the database')
+    },
+  )
+
+  test('is answered alike where the looking up fails', async () => {
     world.db.$client.exec('alter table person_addresses rename to nowhere')
     const [there, nowhere] = [await ask(known), await ask('ingen@kommun.example')]
     expect([there.statusCode, nowhere.statusCode, there.body === nowhere.body]).toEqual([200, 200, true])
     await settled()
     world.db.$client.exec('alter table nowhere rename to person_addresses')
     expect((await ask(known)).statusCode).toBe(200)
+  })
+
+  test.each([
+    ['sv', 'Har du tappat bort din länk?'],
+    ['en', 'Have you lost your link?'],
+    ['fi', 'Onko linkkisi kadonnut?'],
+  ])('is read in the language of its address (%s)', async (language, title) => {
+    const { body } = await world.get(`/lost-link?lang=${language}`)
+    expect(body).toContain(`<html lang="${language}">`)
+    expect(body).toContain(title)
   })
 
   test.each(['', 'ingen', 'a@b', 'a@b.se, c@d.se'])(
@@ -70,6 +113,34 @@ describe('asking for a new link', () => {
       expect(response.body).toContain(`value="${typed}"`)
     },
   )
+
+  test.each([
+    `Deltagare Ett <${known}>`,
+    `${known} <${known}>;`,
+    `<${known}>`,
+    `mailto:${known}`,
+    `<MAILTO:${known}>`,
+    `${known}.`,
+    `\u200b${known}\u200b`,
+    `\u00a0delt\u00adagare1@kommun.example\ufeff `,
+  ])('takes an address as it was copied from a mail (%s)', async (typed) => {
+    expect((await ask(typed)).statusCode).toBe(200)
+    await settled()
+    expect(queued()).toHaveLength(1)
+  })
+
+  test.each(['A <a@b.se>, C <c@d.se>', 'A <>', 'mailto:', '<ingen>'])(
+    'takes no address where none or several were copied (%s)',
+    async (typed) => {
+      expect((await ask(typed)).statusCode).toBe(422)
+    },
+  )
+
+  test('is answered at once, however much is typed', async () => {
+    const before = performance.now()
+    expect((await ask(`${'.'.repeat(200_000)}x`)).statusCode).toBe(422)
+    expect(performance.now() - before).toBeLessThan(1000)
+  })
 
   test('again and again gives one letter, and no more than five a day', async () => {
     for (let time = 0; time < 3; time += 1) await ask(known)

@@ -130,6 +130,16 @@ describe('other troubles', () => {
     expect((await world.get(`/s/${token}`)).statusCode).toBe(200)
   })
 
+  test('too many tries for a new link may be sent again in a while, in the same frame', async () => {
+    const form = { address: 'nagon@kommun.example' }
+    for (let time = 0; time < 30; time += 1) await world.post('/lost-link', { form })
+    const { statusCode, body } = await world.post('/lost-link?lang=en', { form })
+    expect([statusCode, isOurFrame(body)]).toEqual([429, true])
+    expect(body).toContain('Too many tries just now')
+    expect(body).toContain('<form method="post" action="/lost-link?lang=en"')
+    expect(Object.fromEntries(fieldsIn(body))).toEqual(form)
+  })
+
   test('a fault of ours tells its code and can be tried again, also where nothing can be read', async () => {
     world.db.$client.close()
     const { statusCode, body } = await world.get(`/s/${token}`)

@@ -67,14 +67,15 @@ export function showTrouble(
 interface Place {
   road: 's' | 'quiet'
   token: string
-  /** To the first page behind the link. */
+  /** To the first page behind the link; to where a new one is asked for by whoever has none. */
   path: string
   /** What follows there, with its slash. */
   rest: string
 }
 
 function placeOf(url: string): Place {
-  const [, first, damaged = '', rest = ''] = /^\/(s|quiet)\/([^/?]*)(\/[^?]*)?/.exec(url) ?? []
+  const [link, first, damaged = '', rest = ''] = /^\/(s|quiet)\/([^/?]*)(\/[^?]*)?/.exec(url) ?? []
+  if (link === undefined) return { road: 's', token: '', path: '/lost-link', rest }
   const road = first === 'quiet' ? 'quiet' : 's'
   const token = mendToken(damaged)
   return { road, token, path: `/${road}/${token}`, rest }

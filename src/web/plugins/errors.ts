@@ -13,7 +13,7 @@ type Shown = { code: ProblemCode | 'internal'; status: number; wave?: string }
 
 export const errorPages = plugin(async (app: FastifyInstance, { db }: Dependencies) => {
   const answer = (request: FastifyRequest, reply: FastifyReply, shown: Shown) =>
-    isBehindLink(request.url)
+    isBehindLink(request.url) || /^\/lost-link\b/.test(request.url)
       ? showTrouble(request, reply.code(shown.status), db, shown.code)
       : show(request, reply, shown)
   app.setErrorHandler((error, request, reply) => answer(request, reply, classify(error, request)))

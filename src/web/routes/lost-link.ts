@@ -4,7 +4,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '#errors.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { checkAddress } from '#intake/address.ts'
+import { checkAddress, withoutWrapping } from '#intake/address.ts'
 import { maskedAddressOf } from '#store/contacts.ts'
 import { hasOtherOpen } from '#store/invitations.ts'
 import { requestLinks, requestLinksOf } from '#store/lost-links.ts'
@@ -43,7 +43,7 @@ export async function lostLink(app: FastifyInstance, { db, identity, now, wakeSe
     const tries = await limit(request)
     if (!tries.isAllowed && tries.isExceeded) throw new Problem('too_many_tries')
     const { address } = readFields(request.body, ['address'])
-    const checked = checkAddress(address)
+    const checked = checkAddress(withoutWrapping(address))
     if (!checked.ok) return show(request, reply.code(422), { address, done: false, isWrong: true })
     reply.raw.once('finish', () => afterwards(request, () => requestLinks(db, identity, checked.address, now())))
     return show(request, reply, { address: '', done: true })
