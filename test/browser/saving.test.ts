@@ -17,7 +17,7 @@ const requests: string[] = []
 
 beforeAll(async () => {
   world = await makeWorld()
-  world.addPeople(12)
+  world.addPeople(20)
   openWave(world.db, world.planWave(), 'system', morning)
   base = await world.app.listen({ port: 0, host: '127.0.0.1' })
   browser = await launchBrowser()
@@ -106,9 +106,11 @@ test('a page is not left for a server that cannot be reached, though the phone b
   await status('Ingen kontakt')
   expect(page.url()).toBe(`${link}/9`)
   expect(await page.locator('#O1').inputValue()).toBe('skrivet i tunneln')
-  await page.getByRole('button', { name: 'Tillbaka' }).click()
-  await page.getByRole('button', { name: 'In English' }).click()
-  expect(page.url()).toBe(`${link}/9`)
+  for (const name of ['Tillbaka', 'In English']) {
+    await Promise.all([page.waitForEvent('requestfailed'), page.getByRole('button', { name }).click()])
+    await status('Ingen kontakt')
+    expect(page.url()).toBe(`${link}/9`)
+  }
   await page.unroute('**/s/**')
   await status('Sparat')
   expect(draft()).toEqual({ O1: 'skrivet i tunneln' })
@@ -168,6 +170,94 @@ test('what another window had said is told beside what is saved as it is typed, 
   await other.locator('#O2').fill('mer')
   await expect.poll(() => draft().O2).toBe('mer')
   expect(await told.count()).toBe(1)
+})
+
+/** What the page would have sent to be saved as it is typed, held back from the server. */
+async function holdSaves(): Promise<string[]> {
+  const held: string[] = []
+  await page.route('**/s/**', async (route) => {
+    const body = route.request().postData() ?? ''
+    // Never answered: the page waits for it as for a connection that has stalled.
+    if (body.includes('_go=keep')) held.push(body)
+    else await route.continue()
+  })
+  return held
+}
+const arrive = (at: number, payload = '') =>
+  world.app.inject({
+    method: 'POST',
+    url: `${new URL(link).pathname}/${at}`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload,
+  })
+
+test('a save that is held up on its way undoes nothing of the page that was sent after it', async () => {
+  await page.goto(`${link}/2`)
+  const held = await holdSaves()
+  await page.locator('input[name=D1][value="2"]').check()
+  await expect.poll(() => held.length).toBe(1)
+  await page.locator('input[name=D1][value="5"]').check()
+  await onward().click()
+  await page.waitForURL(`${link}/3`)
+  expect((await arrive(2, held[0])).json()).toEqual({ state: 'saved' })
+  expect(draft()).toEqual({ D1: 5 })
+})
+
+test('what is typed while a save is under way leaves with the page', async () => {
+  await page.goto(`${link}/9`)
+  const held = await holdSaves()
+  await page.locator('#O1').fill('först')
+  await expect.poll(() => held.length).toBe(1)
+  await page.locator('#O1').fill('först och sen')
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect.poll(() => held.length).toBe(2)
+  await arrive(9, held[1])
+  await arrive(9, held[0])
+  expect(draft()).toEqual({ O1: 'först och sen' })
+})
+
+test('what is typed before the script has come is saved when it has', async () => {
+  await page.route('**/answering.js', async (route) => {
+    await page.locator('#O1').fill('tidigt')
+    await route.continue()
+  })
+  await page.goto(`${link}/9`, { waitUntil: 'commit' })
+  await status('Sparat')
+  expect(draft()).toEqual({ O1: 'tidigt' })
+})
+
+test('a connection that takes everything and answers nothing is told as none', async () => {
+  await page.addInitScript(() => {
+    const { timeout } = AbortSignal
+    AbortSignal.timeout = (milliseconds) => timeout.call(AbortSignal, milliseconds / 100)
+  })
+  await page.goto(`${link}/9`)
+  const held = await holdSaves()
+  await page.locator('#O1').fill('ut i intet')
+  await status('Ingen kontakt')
+  expect(held.length).toBeGreaterThan(0)
+})
+
+test('nothing is called saved before the server has said so', async () => {
+  await page.goto(`${link}/9`)
+  const told: string[] = []
+  await page.exposeFunction('tell', (text: string) => told.push(text))
+  await page.evaluate(() => {
+    const status = document.getElementById('saving') as HTMLElement
+    const told = (text: string | null) => (window as unknown as { tell(text: string | null): void }).tell(text)
+    new MutationObserver(() => told(status.textContent)).observe(status, { childList: true, characterData: true })
+  })
+  const held = await holdSaves()
+  const start = Date.now()
+  await page.locator('#O1').fill('väntar')
+  await expect.poll(() => held.length, { timeout: 10_000 }).toBe(1)
+  // A second after typing stops, and not many: whoever closes the page would lose more.
+  expect(Date.now() - start).toBeLessThan(5000)
+  await page.locator('#O2').fill('också')
+  expect(told.filter((text) => text.startsWith('Sparat'))).toEqual([])
 })
 
 test('while the server cannot save, the page never says saved, and tries again by itself', async () => {

@@ -15,6 +15,8 @@ declare module '../page.ts' {
   interface Pages {
     'answering/landing': Frame & {
       invitation: { municipality: string; organisation: string; closesOn: string; waveKind: WaveKind }
+      /** Something is answered already, and fewer minutes are left. */
+      isBegun: boolean
       minutes: number
       /** How far somebody has come who has answered anything; empty where nobody has. */
       progress: string
