@@ -100,10 +100,10 @@ function helpOf(questionnaire: Questionnaire, page: Page, item: Item, language: 
 }
 
 function answerOf(questionnaire: Questionnaire, item: Item, language: Language) {
-  const { form, options, missing, lines, after } = kindOf(item).paper(questionnaire, item, language)
+  const { form, options, alone = [], missing, lines, after } = kindOf(item).paper(questionnaire, item, language)
   return {
     kind: form,
-    options: [...options, ...missing],
+    options: [...options, ...alone, ...missing],
     lines,
     after: form === 'date' ? phrasesIn(language).paper.date : after,
   }

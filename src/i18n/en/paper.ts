@@ -67,7 +67,10 @@ export default {
   consent: 'You take part by your consent. You give it by handing in the form.',
   several: 'Tick all that apply.',
   date: 'day / month / year',
-  places: (places: number) => `Write 1 to ${places} in the boxes, with 1 for the most important.`,
+  places: (places: number, things: number) =>
+    `Write 1 to ${places} in the boxes, with 1 for the most important. ${
+      places < things ? 'What you give no place does not count.' : 'You may stop after the first few.'
+    }`,
   entryTitle: 'Enter answers',
   entryLead: 'Write the code that stands on the form.',
   find: 'Find the form',

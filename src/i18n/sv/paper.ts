@@ -66,7 +66,10 @@ export default {
   consent: 'Du deltar med ditt samtycke. Du ger det genom att lämna in blanketten.',
   several: 'Kryssa i alla som stämmer.',
   date: 'dag / månad / år',
-  places: (places: number) => `Skriv 1 till ${places} i rutorna, med 1 för det viktigaste.`,
+  places: (places: number, things: number) =>
+    `Skriv 1 till ${places} i rutorna, med 1 för det viktigaste. ${
+      places < things ? 'Det du inte ger någon plats räknas inte.' : 'Du kan sluta efter de första.'
+    }`,
   entryTitle: 'Skriv in svar',
   entryLead: 'Skriv koden som står på blanketten.',
   find: 'Hitta blanketten',

@@ -70,6 +70,25 @@ export interface PaperAnswer {
   lines: number
   /** Behind a box: the unit. */
   after: string | null
+  /** Options that rule out all others, kept apart from them; left out = none. */
+  alone?: readonly string[]
+  /** What may be written; left out = nothing that would be refused when it is entered. */
+  limits?: NumberLimits | TextLimits
+}
+
+/** null = there is none. */
+interface NumberLimits {
+  of: 'number'
+  decimals: number
+  min: number | null
+  max: number | null
+}
+
+interface TextLimits {
+  of: 'text'
+  /** Graphemes. */
+  most: number
+  short: boolean
 }
 
 /** What a fault in a questionnaire file is told with: the path below the item, and the remedy. */

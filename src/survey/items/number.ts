@@ -50,12 +50,13 @@ export const number: ItemKind<typeof NumberItem, NumberLook> = {
     const written = writtenIn(String(answer), language)
     return unit ? `${written} ${unit[language]}` : written
   },
-  paper: (_questionnaire, { unit }, language) => ({
+  paper: (_questionnaire, { unit, decimals, min, max }, language) => ({
     form: 'box',
     options: [],
     missing: [],
     lines: 0,
     after: unit?.[language] ?? null,
+    limits: { of: 'number', decimals, min: min ?? null, max: max ?? null },
   }),
   columns: (_questionnaire, { decimals, unit }) => [
     { suffix: '', about: unit ?? null, values: [], storage: 'number', decimals, cell: (answer) => Number(answer) },

@@ -63,7 +63,8 @@ export const several: ItemKind<typeof SeveralItem, SeveralLook> = {
       .join('\n') || null,
   paper: (_questionnaire, { choices }, language) => ({
     form: 'several',
-    options: choices.map(({ label }) => label[language]),
+    options: choices.flatMap(({ exclusive, label }) => (exclusive ? [] : [label[language]])),
+    alone: choices.flatMap(({ exclusive, label }) => (exclusive ? [label[language]] : [])),
     missing: [],
     lines: 0,
     after: null,

@@ -35,12 +35,14 @@ export const text: ItemKind<typeof TextItem, TextLook> = {
   typed: (_item, answer) => ({ '': [String(answer)] }),
   look: (_questionnaire, { maxLength, short }, typed) => ({ written: one(typed), most: maxLength, short }),
   inWords: (_questionnaire, _item, answer) => String(answer),
-  paper: (_questionnaire, { short }) => ({
+  paper: (_questionnaire, { maxLength, short }) => ({
     form: 'lines',
     options: [],
     missing: [],
-    lines: short ? 1 : 4,
+    // A hand writes some sixty letters on a line.
+    lines: short ? 1 : Math.min(4, Math.ceil(maxLength / 60)),
     after: null,
+    limits: { of: 'text', most: maxLength, short },
   }),
   columns: () => [{ suffix: '', about: null, values: [], storage: 'text', cell: (answer) => String(answer) }],
   fromCells: (_item, cells) => ({ '': [cells[''] ?? ''] }),

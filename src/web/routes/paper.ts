@@ -70,7 +70,7 @@ declare module '../page.ts' {
       forms: Form[]
       /** Answering is a consent. */
       asksConsent: boolean
-      words: Record<Language, Pick<ReturnType<typeof phrasesIn>, 'paper' | 'answering'>>
+      words: Record<Language, Pick<ReturnType<typeof phrasesIn>, 'paper' | 'answering' | 'items'>>
     }
   }
 }
