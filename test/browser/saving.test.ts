@@ -156,6 +156,15 @@ test('a page with something wrong can be loaded anew, and be come back to', asyn
   expect(await page.locator('#O1').inputValue()).toHaveLength(2001)
 })
 
+test('whoever goes on in a window after sending in from another is shown that it is answered', async () => {
+  await page.goto(`${link}/2`)
+  await page.locator('input[name=D1][value="4"]').check()
+  await status('Sparat')
+  await world.post(`${new URL(link).pathname}/submission`)
+  await onward().click()
+  await page.getByRole('heading', { name: 'Enkäten är redan besvarad' }).waitFor()
+})
+
 test('what another window had said is told beside what is saved as it is typed, and stays in sight', async () => {
   const other = await page.context().newPage()
   await page.goto(`${link}/9`)

@@ -136,8 +136,13 @@ describe('saving as it is typed', () => {
     const texts = await open(9)
     expect((await texts.send({ O1: 'å'.repeat(2001) }, '', script)).json()).toEqual({ next: `/s/${token}/9` })
     expect((await world.get(`/s/${token}/9`)).body).toContain('role="alert"')
-    // What cannot be kept is shown where it was sent.
+    // What cannot be kept is shown where it was sent; so is why the questionnaire takes no more.
     expect((await window.send({ D1: '17' }, '', script)).statusCode).toBe(422)
+    await submit()
+    await world.post(`/s/${token}/9`, { form: { _page: 'overall', O1: '' } })
+    await submit()
+    expect(stored()).toHaveLength(1)
+    expect((await window.send({ D1: '4' }, '', script)).statusCode).toBe(410)
   })
 
   test('says unsaved where an answer cannot be read, or the disk is full', async () => {

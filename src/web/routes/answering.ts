@@ -101,15 +101,14 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
   app.post('/s/:token/:page(^\\d+$)', { ...route, bodyLimit: longestForm }, async (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
     const sent = request.body ?? {}
+    const isScript = sent._go === 'keep' || isByScript(request)
     const closed = (shutDoor: Exclude<Door, OpenDoor>) =>
-      sent._go === 'keep' ? tellState(reply.code(410), 'closed') : shut(request, reply, shutDoor)
+      isScript ? tellState(reply.code(410), 'closed') : shut(request, reply, shutDoor)
     if (door.state !== 'open') return closed(door)
     const here = visit(request, door)
     const form = readPageForm(here, sent)
-    if (!form)
-      return sent._go === 'keep'
-        ? tellState(reply.code(422), 'unsaved')
-        : reply.redirect(`${base(request)}/${Math.min(pageNumber(request), here.pages.length)}`, 303)
+    if (!form && isScript) return tellState(reply.code(422), 'unsaved')
+    if (!form) return reply.redirect(`${base(request)}/${Math.min(pageNumber(request), here.pages.length)}`, 303)
     const { at, body, errors } = form
     const areAllKept = areKept(errors)
     try {
@@ -131,12 +130,8 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       const staysForFault = errors.length > 0 && form.way === 'on'
       if (at > 0 && (!areAllKept || (staysForFault && !isByScript(request))))
         return showPage(questionPages, request, reply.code(422), here, at, now(), { body, errors })
-      const next = addressOf(
-        request,
-        form,
-        told,
-        placeFrom(here, saved.answers, form, staysForFault ? 'stay' : form.way),
-      )
+      const place = placeFrom(here, saved.answers, form, staysForFault ? 'stay' : form.way)
+      const next = addressOf(request, form, told, place)
       return isByScript(request) ? reply.send({ next }) : reply.redirect(next, 303)
     } catch (error) {
       request.log.error(error)
