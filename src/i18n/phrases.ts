@@ -180,6 +180,7 @@ const fi: Phrases = {
   common: { ...svCommon, ...fiCommon.common },
   items: { ...svItems, ...fiItems },
   participation: fiParticipation,
+  staff: { ...svStaff, wrong: { ...svStaff.wrong, ...fiCommon.wrong } },
   trouble: fiTrouble,
 }
 

@@ -40,7 +40,7 @@ const see = (lang = 'sv') => world.get(`/s/${token}/feedback?lang=${lang}`)
 
 test('is not offered unless the project has said so, nor to anybody who has not answered', async () => {
   await answerAgain()
-  expect([(await see()).statusCode, (await see()).headers.location]).toEqual([303, `/s/${token}`])
+  expect([(await see()).statusCode, (await see()).headers.location]).toEqual([303, `/s/${token}?lang=sv`])
   await world.post(`/s/${token}/submission`)
   expect((await see()).statusCode).toBe(303)
   expect((await world.get(`/s/${token}/receipt`)).body).not.toContain('feedback')

@@ -8,10 +8,11 @@ import { levelInterval } from '#indicators/level-interval.ts'
 import type { AllRespondentsChange } from '#indicators/model.ts'
 import { findLatestCut, getCutResults } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
+import { othersThan } from '#survey/languages.ts'
 import { openDoor } from '../answering/door.ts'
 import { headingOf, languageOf } from '../answering/language.ts'
 import type { Frame } from '../answering/show.ts'
-import { base, type LinkRequest as Request } from '../answering/visit.ts'
+import { base, onwardFrom, type LinkRequest as Request } from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 
@@ -43,7 +44,8 @@ declare module '../page.ts' {
 export async function feedback(app: FastifyInstance, { db, now }: Dependencies): Promise<void> {
   app.get('/s/:token/feedback', { config: { access: 'participant' } }, (request: Request, reply) => {
     const door = openDoor(db, request.params.token, now())
-    if (door.state !== 'answered' || !door.invitation.project.showsFeedback) return reply.redirect(base(request), 303)
+    if (door.state !== 'answered' || !door.invitation.project.showsFeedback)
+      return reply.redirect(onwardFrom(request, ''), 303)
     const { invitation, submittedAt } = door
     const language = languageOf(request, invitation)
     const last = findPublished(db, invitation.project.id)
@@ -55,7 +57,7 @@ export async function feedback(app: FastifyInstance, { db, now }: Dependencies):
       'answering/feedback',
       {
         heading: headingOf(invitation, language),
-        otherLanguages: language === 'sv' ? ['en'] : ['sv'],
+        otherLanguages: othersThan(language),
         published:
           last && rows
             ? { days: formatDays(...last.days, language), at: last.at, ownLeftOut: isOwn ? null : submittedAt, rows }

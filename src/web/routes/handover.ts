@@ -4,11 +4,11 @@ import { phrasesIn } from '#i18n/phrases.ts'
 import { checkAddress, inOwnLetters } from '#intake/address.ts'
 import { handOver } from '#store/handovers.ts'
 import type { Invitation } from '#store/invitations.ts'
-import type { AnsweringLanguage } from '#survey/languages.ts'
+import { othersThan } from '#survey/languages.ts'
 import { type Door, openDoor } from '../answering/door.ts'
 import { headingOf, languageOf } from '../answering/language.ts'
 import type { Frame } from '../answering/show.ts'
-import { base, type LinkRequest as Request } from '../answering/visit.ts'
+import { base, onwardFrom, type LinkRequest as Request } from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
@@ -34,13 +34,13 @@ export async function handover(app: FastifyInstance, { db, identity, now, wakeSe
   const config = { access: 'participant' as const }
   app.get('/s/:token/handover', { config }, (request: Request, reply) => {
     const invitation = holderOf(openDoor(db, request.params.token, now()))
-    if (!invitation) return reply.redirect(base(request), 303)
+    if (!invitation) return reply.redirect(onwardFrom(request, ''), 303)
     return show(request, reply, invitation, 'ask', readFields(request.body, ['name', 'email']))
   })
 
   app.post('/s/:token/handover', { config }, (request: Request, reply) => {
     const invitation = holderOf(openDoor(db, request.params.token, now()))
-    if (!invitation) return reply.redirect(base(request), 303)
+    if (!invitation) return reply.redirect(onwardFrom(request, ''), 303)
     const values = readFields(request.body, ['name', 'email'])
     const words = phrasesIn(languageOf(request, invitation))
     const { handover: said } = words.participation
@@ -84,10 +84,9 @@ function show(
   { errors = [], unsaved = false }: { errors?: readonly FieldError[]; unsaved?: boolean } = {},
 ) {
   const language = languageOf(request, invitation)
-  const otherLanguages: AnsweringLanguage[] = language === 'sv' ? ['en'] : ['sv']
   const model = {
     heading: headingOf(invitation, language),
-    otherLanguages,
+    otherLanguages: othersThan(language),
     step,
     values,
     action: `${base(request)}/handover?lang=${language}`,

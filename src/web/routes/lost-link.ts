@@ -12,7 +12,7 @@ import { othersThan } from '#survey/languages.ts'
 import { openDoor } from '../answering/door.ts'
 import { asLanguage, headingOf, languageOf } from '../answering/language.ts'
 import type { Frame } from '../answering/show.ts'
-import { base, type LinkRequest } from '../answering/visit.ts'
+import { type LinkRequest, onwardFrom } from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { type FieldError, readFields } from '../staff/form.ts'
@@ -52,7 +52,7 @@ export async function lostLink(app: FastifyInstance, { db, identity, now, wakeSe
   app.post('/s/:token/other', { config: { access: 'participant' } }, (request: LinkRequest, reply) => {
     const door = openDoor(db, request.params.token, now())
     const isShut = door.state === 'closed' || door.state === 'answered'
-    if (!isShut || !hasOtherOpen(db, door.invitation, now())) return reply.redirect(base(request), 303)
+    if (!isShut || !hasOtherOpen(db, door.invitation, now())) return reply.redirect(onwardFrom(request, ''), 303)
     const { invitation } = door
     const language = languageOf(request, invitation)
     if (requestLinksOf(db, invitation.personId, now())) wakeSender()

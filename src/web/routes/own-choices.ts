@@ -6,10 +6,10 @@ import { maskedAddressOf } from '#store/contacts.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation, type Invitation, silenceReminders } from '#store/invitations.ts'
 import { eraseAnswers, sweepDatabase, withdrawParticipant } from '#store/rights.ts'
-import type { AnsweringLanguage } from '#survey/languages.ts'
+import { type AnsweringLanguage, othersThan } from '#survey/languages.ts'
 import { headingOf, languageOf } from '../answering/language.ts'
 import { type Frame, showShut } from '../answering/show.ts'
-import type { LinkRequest as Request } from '../answering/visit.ts'
+import { onwardFrom, type LinkRequest as Request } from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
 import { mendToken } from '../token.ts'
@@ -48,7 +48,7 @@ export async function ownChoices(app: FastifyInstance, { db, identity, config, n
   /** The page that says what has become of the link. */
   const refuse = (request: Request, reply: FastifyReply, road: Road) => {
     if (road === 'quiet') return showShut(request, reply, { state: 'unknown' }, false)
-    return reply.redirect(linkOf(request, 's'), 303)
+    return reply.redirect(onwardFrom(request, ''), 303)
   }
 
   app.get('/s/:token/choices', open, (request: Request, reply) => {
@@ -148,5 +148,5 @@ const linkOf = (request: Request, road: Road): string => `/${road}/${mendToken(r
 
 const frameOf = (invitation: Invitation, language: AnsweringLanguage): Frame => ({
   heading: headingOf(invitation, language),
-  otherLanguages: language === 'sv' ? ['en'] : ['sv'],
+  otherLanguages: othersThan(language),
 })
