@@ -3,15 +3,6 @@ import type sv from '../sv/items.ts'
 import type { Words } from '../words.ts'
 
 export default {
-  type: {
-    rating: 'rating',
-    choice: 'one choice',
-    several: 'several choices',
-    number: 'number',
-    date: 'date',
-    text: 'free text',
-    ranking: 'ranking',
-  },
   chooseSeveral: 'Choose all that apply.',
   takeBack: 'Remove the answer',
   exclusive: 'or',

@@ -4,15 +4,6 @@ const parts = { day: 'dag', month: 'månad', year: 'år' } as const
 type Part = keyof typeof parts
 
 export default {
-  type: {
-    rating: 'skattning',
-    choice: 'ett val',
-    several: 'flera val',
-    number: 'tal',
-    date: 'datum',
-    text: 'fritext',
-    ranking: 'rangordning',
-  },
   chooseSeveral: 'Välj alla som stämmer.',
   takeBack: 'Ta bort svaret',
   exclusive: 'eller',

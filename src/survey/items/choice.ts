@@ -14,6 +14,7 @@ export const ChoiceItem = z.strictObject({
 
 export const choice: ItemKind<typeof ChoiceItem, { options: Option[] }> = {
   schema: ChoiceItem,
+  name: { sv: 'ett val', en: 'one choice' },
   seconds: 12,
   parts: () => [''],
   read(_questionnaire, { choices }, typed) {

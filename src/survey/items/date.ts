@@ -21,6 +21,7 @@ export interface DateLook {
 
 export const date: ItemKind<typeof DateItem, DateLook> = {
   schema: DateItem,
+  name: { sv: 'datum', en: 'date' },
   seconds: 15,
   parts: () => dateParts,
   read(_questionnaire, item, typed) {

@@ -100,6 +100,8 @@ export type ItemReport = (path: readonly (string | number)[], message: Sentence)
  */
 export interface ItemKind<S extends z.ZodType, L extends object> {
   schema: S
+  /** What staff call it. */
+  name: Text
   /** Seconds that it takes to answer: a rule of thumb, generous to slow readers. */
   seconds: number
   parts(item: z.output<S>): readonly string[]

@@ -29,6 +29,7 @@ export interface NumberLook {
 
 export const number: ItemKind<typeof NumberItem, NumberLook> = {
   schema: NumberItem,
+  name: { sv: 'tal', en: 'number' },
   seconds: 15,
   parts: () => [''],
   read(_questionnaire, item, typed) {

@@ -23,6 +23,7 @@ export interface RankingLook {
 
 export const ranking: ItemKind<typeof RankingItem, RankingLook> = {
   schema: RankingItem,
+  name: { sv: 'rangordning', en: 'ranking' },
   seconds: 40,
   parts: ({ choices }) => choices.map(({ code }) => String(code)),
   read(_questionnaire, item, typed) {

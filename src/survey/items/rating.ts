@@ -27,6 +27,7 @@ export interface RatingLook {
 
 export const rating: ItemKind<typeof RatingItem, RatingLook> = {
   schema: RatingItem,
+  name: { sv: 'skattning', en: 'rating' },
   seconds: 8,
   parts: () => [''],
   read(questionnaire, item, typed) {

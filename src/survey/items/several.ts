@@ -28,6 +28,7 @@ export interface SeveralLook {
 
 export const several: ItemKind<typeof SeveralItem, SeveralLook> = {
   schema: SeveralItem,
+  name: { sv: 'flera val', en: 'several choices' },
   seconds: 20,
   parts: () => [''],
   read(_questionnaire, { choices }, typed) {

@@ -21,6 +21,7 @@ export interface TextLook {
 
 export const text: ItemKind<typeof TextItem, TextLook> = {
   schema: TextItem,
+  name: { sv: 'fritext', en: 'free text' },
   seconds: 45,
   parts: () => [''],
   read(_questionnaire, { maxLength }, typed) {

@@ -2,6 +2,7 @@
 import { formatCount, formatDay } from '#i18n/format.ts'
 import { type Language, phrasesIn } from '#i18n/phrases.ts'
 import type { Crosswalk, CrosswalkRow, Verdict } from '#survey/comparability.ts'
+import { kindOf } from '#survey/items/kinds.ts'
 import { type Judgements, type ToldReason, tellReason } from '#survey/judgements.ts'
 import { findItem, findPageOf, optionsIn, questionText } from '#survey/lookup.ts'
 import type { Item, Questionnaire } from '#survey/questionnaire.ts'
@@ -79,7 +80,7 @@ function sideOf(questionnaire: Questionnaire, id: string, language: Language): Q
 function answersOf(questionnaire: Questionnaire, item: Item, language: Language) {
   const words = phrasesIn(language).crosswalk
   const options = optionsIn(questionnaire, item)
-  if (options.length === 0) return { answers: phrasesIn(language).items.type[item.type], points: [] }
+  if (options.length === 0) return { answers: kindOf(item).name[language], points: [] }
   const points = options.map(({ code, label }) => {
     const step = typeof code === 'number' ? formatCount(code, language) : code
     return label ? `${step} ${label[language]}` : step
