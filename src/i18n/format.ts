@@ -78,6 +78,10 @@ export function formatTime(when: number, language: Language): string {
   return format.format(when)
 }
 
+/** The day that ends at the moment, as formatDay writes it; null where none does. "Until 00:00" is read a day too late. */
+export const formatDayEnding = (when: number, language: Language): string | null =>
+  localDay(when) === localDay(when - 1) ? null : formatDay(when - 1, language)
+
 /** The day in Stockholm, YYYY-MM-DD: what "closes on 31 May" is compared with. */
 export function localDay(when: number): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(when)

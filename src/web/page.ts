@@ -2,7 +2,15 @@
 // its own pages to the list, so that a renamed field is an error where the page is made.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ProblemCode } from '#errors.ts'
-import { formatChange, formatCount, formatDay, formatNumber, formatPercent, formatTime } from '#i18n/format.ts'
+import {
+  formatChange,
+  formatCount,
+  formatDay,
+  formatDayEnding,
+  formatNumber,
+  formatPercent,
+  formatTime,
+} from '#i18n/format.ts'
 import { type AnsweringLanguage, inLanguage, phrasesIn } from '#i18n/phrases.ts'
 import type { Staff } from '#store/staff.ts'
 import type { HeldForm } from './held-form.ts'
@@ -52,4 +60,5 @@ const onEveryPage = (app: FastifyInstance, language: AnsweringLanguage, staff: S
   percent: (share: number) => formatPercent(share, language),
   day: (when: number | string) => formatDay(when, language),
   time: (when: number) => formatTime(when, language),
+  dayEnding: (when: number) => formatDayEnding(when, language),
 })

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { formatChange, formatDay, formatDays, formatNumber, formatPercent, formatTime, localDay } from '#i18n/format.ts'
+import {
+  formatChange,
+  formatDay,
+  formatDayEnding,
+  formatDays,
+  formatNumber,
+  formatPercent,
+  formatTime,
+  localDay,
+} from '#i18n/format.ts'
 
 test.each([
   [8.25, 1, '8,3', '8.3'],
@@ -48,4 +57,11 @@ test('days and times are those of Stockholm, through both changes of the clock',
   expect(formatTime(Date.UTC(2026, 2, 29, 1, 0), 'sv')).toContain('03:00')
   expect(formatTime(Date.UTC(2026, 9, 25, 0, 30), 'sv')).toContain('02:30')
   expect(formatTime(Date.UTC(2026, 9, 25, 1, 30), 'sv')).toContain('02:30')
+})
+
+test('midnight in Stockholm is the end of the day before, winter and summer; no other moment is', () => {
+  expect(formatDayEnding(Date.UTC(2027, 5, 1, 22), 'sv')).toBe('1 juni 2027')
+  expect(formatDayEnding(Date.UTC(2027, 11, 31, 23), 'en')).toBe('31 December 2027')
+  expect(formatDayEnding(Date.UTC(2027, 5, 1, 22) + 1, 'sv')).toBeNull()
+  expect(formatDayEnding(Date.UTC(2027, 5, 2), 'sv')).toBeNull()
 })

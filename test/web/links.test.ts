@@ -255,11 +255,13 @@ describe('each end of the road', () => {
     expect(body).toContain('den 15 mars 2027')
   })
 
-  test('after it has closed, with the hour as it is in Sweden, winter and summer', async () => {
+  test('after it has closed, with the last whole day, or the hour as it is in Sweden', async () => {
     world.clock.now = Date.UTC(2027, 5, 1, 8)
     const [status, title, body] = await see()
     expect([status, title]).toEqual([410, 'Enkäten är stängd'])
-    expect(body).toContain('1 juni 2027 kl. 00:00')
+    expect(body).toContain('Den var öppen till och med den 31 maj 2027, och')
+    world.db.$client.exec(`update waves set closed_at = ${Date.UTC(2027, 4, 20, 12, 5)}`)
+    expect((await see())[2]).toContain('Den stängde den 20 maj 2027 kl. 14:05, och')
   })
 
   test('answered, withdrawn and erased are told apart, and none shows an answer or a name', async () => {

@@ -69,10 +69,10 @@ export default {
   notOpenTitle: 'The questionnaire has not opened yet',
   notOpenLead: (day: string) => `It opens on ${day}. Use the same link then.`,
   closedTitle: 'The questionnaire is closed',
-  closedLead: (time: string) =>
-    `It closed on ${time}, and it is no longer possible to answer. Thank you for your interest.`,
-  closedGrace: (time: string) =>
-    `The questionnaire has closed, but since you had already begun, you can submit until ${time}.`,
+  closedLead: (time: string, lastDay: string | null) =>
+    `It ${lastDay === null ? `closed on ${time}` : `was open up to and including ${lastDay}`}, and it is no longer possible to answer. Thank you for your interest.`,
+  closedGrace: (time: string, lastDay: string | null = null) =>
+    `The questionnaire has closed, but since you had already begun, you can submit ${lastDay === null ? `until ${time}` : `up to and including ${lastDay}`}.`,
   withdrawnTitle: 'You no longer take part',
   withdrawnLead:
     'Your participation has ended, so the questionnaire cannot be opened. You will get no more e-mails about it.',

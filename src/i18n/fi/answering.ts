@@ -67,8 +67,10 @@ export default {
   notOpenTitle: 'Kysely ei ole vielä auki',
   notOpenLead: (day) => `Se avautuu ${day}. Käytä silloin samaa linkkiä.`,
   closedTitle: 'Kysely on suljettu',
-  closedLead: (time) => `Se sulkeutui ${time}, eikä siihen voi enää vastata. Kiitos kiinnostuksestasi.`,
-  closedGrace: (time) => `Kysely on suljettu, mutta koska olit jo aloittanut, voit lähettää vastauksesi ${time} asti.`,
+  closedLead: (time, lastDay) =>
+    `${lastDay === null ? `Se sulkeutui ${time}` : `Kyselyn viimeinen vastauspäivä oli ${lastDay}`}, eikä siihen voi enää vastata. Kiitos kiinnostuksestasi.`,
+  closedGrace: (time, lastDay = null) =>
+    `Kysely on suljettu, mutta koska olit jo aloittanut, voit lähettää vastauksesi ${lastDay === null ? `${time} asti` : `vielä ${lastDay}`}.`,
   withdrawnTitle: 'Et ole enää mukana',
   withdrawnLead: 'Osallistumisesi on päättynyt, joten kyselyä ei voi avata. Et saa siitä enää sähköpostia.',
   erasedTitle: 'Linkki ei ole enää voimassa',

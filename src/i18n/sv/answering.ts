@@ -71,8 +71,11 @@ export default {
   notOpenTitle: 'Enkäten har inte öppnat ännu',
   notOpenLead: (day: string) => `Den öppnar den ${day}. Använd samma länk då.`,
   closedTitle: 'Enkäten är stängd',
-  closedLead: (time: string) => `Den stängde den ${time}, och det går inte längre att svara. Tack för ditt intresse.`,
-  closedGrace: (time: string) => `Enkäten har stängt, men du som redan har börjat kan skicka in till den ${time}.`,
+  /** @param lastDay where it closed with the end of a day */
+  closedLead: (time: string, lastDay: string | null) =>
+    `Den ${lastDay === null ? `stängde den ${time}` : `var öppen till och med den ${lastDay}`}, och det går inte längre att svara. Tack för ditt intresse.`,
+  closedGrace: (time: string, lastDay: string | null = null) =>
+    `Enkäten har stängt, men du som redan har börjat kan skicka in till ${lastDay === null ? `den ${time}` : `och med den ${lastDay}`}.`,
   withdrawnTitle: 'Du är inte längre med',
   withdrawnLead: 'Ditt deltagande är avslutat, så enkäten går inte att öppna. Du får inga fler mejl om den.',
   erasedTitle: 'Länken gäller inte längre',
