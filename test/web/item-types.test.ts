@@ -44,6 +44,13 @@ test('F12: the whole questionnaire is answered, read back in words and stored as
   expect(stored()).toEqual(answers)
 })
 
+test('a field of one line is never filled with what somebody else wrote on the same computer', async () => {
+  await sendAll()
+  for (const at of [4, 5])
+    for (const field of (await page(at)).body.match(/<input type="text"[^>]*>/g) ?? ['none'])
+      expect(field).toContain('autocomplete="off"')
+})
+
 test('what was answered stands in its fields again', async () => {
   await sendAll()
   const facts = (await page(4)).body
