@@ -1,0 +1,51 @@
+// A participant who prints a page of questions gets the questions: no buttons that paper cannot press, and no sheet
+// without a word on it.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/chromium.ts'
+import { linkInto, openEveryType } from '../support/every-type.ts'
+import { makeWorld, type World } from '../support/world.ts'
+
+let world: World
+let browser: Browser
+let page: Page
+let link: string
+beforeAll(async () => {
+  world = await makeWorld()
+  world.addPeople(1)
+  const path = linkInto(world, openEveryType(world))
+  link = `${await world.app.listen({ port: 0, host: '127.0.0.1' })}${path}`
+  await world.post(`${path}/start`)
+  browser = await launchBrowser()
+  page = await (await browser.newContext({ locale: 'sv' })).newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await world?.close()
+})
+
+/** What is between the margins of A4, in CSS pixels. */
+const sheet = { width: 680, height: 1009 }
+
+test.each(['/1', '/5'])('of %s, what fills a sheet is printed on one', async (path) => {
+  await page.goto(link + path)
+  await page.setViewportSize(sheet)
+  await page.emulateMedia({ media: 'print' })
+  // Down to the end of the sheet.
+  await page.evaluate((height) => {
+    const last = [...document.querySelectorAll('.question')].at(-1)?.getBoundingClientRect()
+    const title = document.querySelector('h1')
+    if (title) title.style.paddingTop = `${height - 8 - (last?.bottom ?? 0)}px`
+  }, sheet.height)
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+})
+
+test('nothing is printed that can only be pressed', async () => {
+  for (const path of ['', '/1', '/check']) {
+    await page.goto(link + path)
+    await page.emulateMedia({ media: 'print' })
+    for (const pressed of await page.locator('button, .languages a').all())
+      expect(await pressed.isVisible()).toBe(false)
+  }
+})
