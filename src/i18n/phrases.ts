@@ -37,11 +37,8 @@ import enResultsTask from './en/results-task.ts'
 import enStaff from './en/staff.ts'
 import enTrouble from './en/trouble.ts'
 import enWave from './en/wave.ts'
-import fiAnswering from './fi/answering.ts'
-import fiCommon from './fi/common.ts'
-import fiItems from './fi/items.ts'
-import fiParticipation from './fi/participation.ts'
-import fiTrouble from './fi/trouble.ts'
+import fi from './fi.ts'
+import type { FurtherWords } from './further-words.ts'
 import svAccessibility from './sv/accessibility.ts'
 import svAccounts from './sv/accounts.ts'
 import svAnswering from './sv/answering.ts'
@@ -173,18 +170,17 @@ const en: Phrases = {
   wave: enWave,
 }
 
-const fi: Phrases = {
+/** In a further language what participants meet, and all else in Swedish. */
+const spoken = ({ accessibility, common, items, wrong, ...own }: FurtherWords): Phrases => ({
   ...sv,
-  accessibility: { ...svAccessibility, ...fiCommon.accessibility },
-  answering: fiAnswering,
-  common: { ...svCommon, ...fiCommon.common },
-  items: { ...svItems, ...fiItems },
-  participation: fiParticipation,
-  staff: { ...svStaff, wrong: { ...svStaff.wrong, ...fiCommon.wrong } },
-  trouble: fiTrouble,
-}
+  ...own,
+  accessibility: { ...sv.accessibility, ...accessibility },
+  common: { ...sv.common, ...common },
+  items: { ...sv.items, ...items },
+  staff: { ...sv.staff, wrong: { ...sv.staff.wrong, ...wrong } },
+})
 
-const phrases: Record<AnsweringLanguage, Phrases> = { sv, en, fi }
+const phrases: Record<AnsweringLanguage, Phrases> = { sv, en, fi: spoken(fi) }
 
 /** All phrases of a language: `phrasesIn('sv').common.save`. */
 export const phrasesIn = (language: AnsweringLanguage): Phrases => phrases[language]
