@@ -32,7 +32,6 @@ export async function answeringStates(): Promise<EdgeStates> {
   const silenced = link(wave.id, 1).quiet
   // Somebody who then leaves the seat.
   const silencedBefore = link(wave.id, 7).quiet
-  const withdrawn = link(wave.id, 4).answer
   const left = link(wave.id, 7).answer
   const older = link(closing.id, 3).answer
   for (const token of [begun, sent, untouched, wordy, graceful]) await world.post(`/s/${token}/start`)
@@ -40,7 +39,6 @@ export async function answeringStates(): Promise<EdgeStates> {
   await world.post(`/s/${sent}/2`, { form: { _page: 'dialogue', D1: '4' } })
   await world.post(`/s/${sent}/submission`)
   for (const token of [silenced, silencedBefore]) await world.post(`/quiet/${token}`)
-  await world.post(`/s/${withdrawn}/withdraw`)
   const newcomer = { name: 'Ny Person', email: 'ny@kommun.example', confirm: 'yes' }
   await world.post(`/s/${left}/handover`, { form: newcomer })
   changeFeedback(db, world.project, true, 'system', morning)
@@ -79,27 +77,11 @@ export async function answeringStates(): Promise<EdgeStates> {
     { name: 'no more reminders, to who left', path: `/quiet/${silencedBefore}` },
     { name: 'link cut before its token', path: '/s/', status: 404 },
     { name: 'link unknown, in capitals', path: '/s/AAAABBBBCCCCDDDDEEEEFF', status: 404 },
-    { name: 'own choices', path: `/s/${fresh}/choices` },
-    { name: 'stop taking part?', path: `/s/${fresh}/withdraw` },
-    { name: 'erase answers?', path: `/s/${fresh}/erase` },
-    { name: 'no longer taking part', path: `/s/${withdrawn}`, status: 410 },
-    { name: 'stopped taking part', path: `/s/${withdrawn}/withdraw` },
     { name: 'closed, another open', path: `/s/${older}`, status: 410 },
     { name: 'link to the open one sent', path: `/s/${older}/other`, form: {} },
     { name: 'answers replaced in another window', path: `/s/${begun}/3?replaced=2` },
-    { name: 'hand over', path: `/s/${fresh}/handover` },
-    {
-      name: 'hand over with errors',
-      path: `/s/${fresh}/handover`,
-      form: { name: '', email: 'ingen' },
-      status: 422,
-    },
-    {
-      name: 'hand over, to confirm',
-      path: `/s/${fresh}/handover`,
-      form: { name: 'Anna-Karin Öst', email: 'anna-karin.ost@kommun.example' },
-    },
-    { name: 'seat handed over', path: `/s/${left}`, status: 410 },
+    { name: 'answers kept aside', path: `/s/${begun}/3?aside=1` },
+    { name: 'check, answers replaced and kept aside', path: `/s/${begun}/check?replaced=1&aside=2` },
     { name: 'lost link', path: '/lost-link' },
     { name: 'lost link with an error', path: '/lost-link', form: { address: 'namn@' }, status: 422 },
     { name: 'lost link asked for', path: '/lost-link', form: { address: 'namn@kommun.example' } },

@@ -1,11 +1,14 @@
 // Brings a browser to a state of the gallery: by its address, or by sending its form from a page of the same site.
 import type { Browser, Page, Response } from 'playwright-core'
+import type { AnsweringLanguage } from '#survey/languages.ts'
 import { askWidth, bringAxe } from '../support/checkers.ts'
-import type { State } from './states.ts'
+import { asked, type State } from './states.ts'
 
 export interface Look {
-  language: 'sv' | 'en'
+  language: AnsweringLanguage
   width: number
+  /** Dark ones of the operating system, in place of those of the style sheet. */
+  forcedColors?: boolean
 }
 
 /** A tab that goes from one state to the next: a browser spends longer on opening a tab than on most pages. */
@@ -15,8 +18,9 @@ export interface Tab {
   close(): Promise<void>
 }
 
-export async function openTab(browser: Browser, { language, width }: Look): Promise<Tab> {
-  const context = await browser.newContext({ locale: language, viewport: { width, height: 800 } })
+export async function openTab(browser: Browser, { language, width, forcedColors = false }: Look): Promise<Tab> {
+  const colours = forcedColors ? ({ forcedColors: 'active', colorScheme: 'dark' } as const) : {}
+  const context = await browser.newContext({ locale: language, viewport: { width, height: 800 }, ...colours })
   const page = await context.newPage()
   const visit = async (state: State) => {
     const host = { url: state.base }
@@ -26,9 +30,10 @@ export async function openTab(browser: Browser, { language, width }: Look): Prom
       { name: 'language', value: language, ...host },
       ...(name && value ? [{ name, value, ...host }] : []),
     ])
-    const address = new URL(state.base + state.path)
-    if (state.path.startsWith('/s/') || state.path.startsWith('/quiet/')) address.searchParams.set('lang', language)
-    return state.form ? send(page, `${state.base}/session`, address.href, state.form) : page.goto(address.href)
+    const { path, form } = asked(state)
+    const address = new URL(state.base + path)
+    if (/^\/(s\/|quiet\/|lost-link)/.test(path)) address.searchParams.set('lang', language)
+    return form ? send(page, `${state.base}/session`, address.href, form) : page.goto(address.href)
   }
   return { page, visit, close: () => context.close() }
 }
@@ -43,7 +48,7 @@ export async function inspectAll(
   browser: Browser,
   look: Look,
   states: readonly State[],
-  inspect: (page: Page, answer: Response | null) => Promise<readonly string[]>,
+  inspect: (page: Page, answer: Response | null, state: State) => Promise<readonly string[]>,
 ): Promise<string[]> {
   const found: string[] = []
   const queue = states.values()
@@ -61,7 +66,7 @@ export async function inspectAll(
       at = state
       const answer = await visit(state)
       if (answer?.status() !== state.status) note(`answers ${answer?.status()}, not ${state.status}`)
-      for (const line of [...(await askWidth(page)), ...(await inspect(page, answer))]) note(line)
+      for (const line of [...(await askWidth(page)), ...(await inspect(page, answer, state))]) note(line)
     }
     await close()
   }

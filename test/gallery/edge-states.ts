@@ -74,14 +74,24 @@ export async function fullDiskStates(): Promise<EdgeStates> {
   world.addPeople(1)
   const wave = world.planWave()
   openWave(db, wave, 'system', morning)
-  const { answer } = linkOf(world, wave.id)
+  const { answer, quiet } = linkOf(world, wave.id)
   await world.post(`/s/${answer}/start`)
+  await world.post(`/s/${answer}/2`, { form: { _page: 'dialogue', D1: '4' } })
   db.$client.pragma('query_only = ON')
   const form = { _page: 'overall', O1: 'å'.repeat(1990), O2: 'Å'.repeat(1990) }
   return {
     world,
     seen: [
+      { name: 'questionnaire that could not be begun', path: `/s/${answer}/start`, form: {}, status: 503 },
       { name: 'questions that could not be saved', path: `/s/${answer}/9`, form, status: 503 },
+      { name: 'answers that could not be sent in', path: `/s/${answer}/submission`, form: {}, status: 503 },
+      { name: 'reminders that could not be stopped', path: `/quiet/${quiet}`, form: {}, status: 503 },
+      {
+        name: 'part in the project that could not be ended',
+        path: `/s/${answer}/withdraw`,
+        form: { said: `${longWord} och mer` },
+        status: 503,
+      },
       {
         name: 'seat that could not be handed over',
         path: `/s/${answer}/handover`,

@@ -4,9 +4,12 @@ import type { FastifyInstance } from 'fastify'
 import { makeEmptyWorld, type Person, type World } from '../support/world.ts'
 import { answeringStates } from './answering-states.ts'
 import { allArrivedStates, bouncedMailStates } from './bounce-states.ts'
+import { choiceStates } from './choice-states.ts'
+import { consentStates } from './consent-states.ts'
 import { compareStates, demoStates } from './demo-states.ts'
 import { fullDiskStates, longNameStates, longTextStates, midwayStates } from './edge-states.ts'
 import { feedbackStates } from './feedback-states.ts'
+import { firstVersionStates } from './first-version-states.ts'
 import { itemStates } from './item-states.ts'
 import { letterStates } from './letter-states.ts'
 import { listStates } from './list-states.ts'
@@ -31,7 +34,12 @@ export interface State {
   /** Sent by POST where given. */
   form?: Readonly<Record<string, string>>
   status: number
+  /** What can be done once only is done by somebody else each time. */
+  anew?: () => { path: string; form: Readonly<Record<string, string>> }
 }
+
+/** What to ask for now to see it. */
+export const asked = (state: State): Pick<State, 'path' | 'form'> => state.anew?.() ?? state
 
 export interface Gallery {
   states: readonly State[]
@@ -50,6 +58,9 @@ type Showing = () => Promise<{
 /** All that whoever was asked may come to see. */
 const participantsSide: readonly Showing[] = [
   answeringStates,
+  firstVersionStates,
+  consentStates,
+  choiceStates,
   feedbackStates,
   longTextStates,
   fullDiskStates,

@@ -1,6 +1,6 @@
 // Every page in every state, in both languages, as the server sends it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Gallery, openGallery, type State } from '../gallery/states.ts'
+import { asked, type Gallery, openGallery, type State } from '../gallery/states.ts'
 
 let gallery: Gallery
 beforeAll(async () => {
@@ -9,7 +9,8 @@ beforeAll(async () => {
 afterAll(() => gallery.close())
 
 async function open(state: State, language: 'sv' | 'en') {
-  const url = new URL(state.base + state.path)
+  const { path, form } = asked(state)
+  const url = new URL(state.base + path)
   url.searchParams.set('lang', language)
   const response = await fetch(url, {
     redirect: 'manual',
@@ -17,7 +18,7 @@ async function open(state: State, language: 'sv' | 'en') {
       ...(state.cookie ? { cookie: `${state.cookie}; language=${language}` } : {}),
       'accept-language': language,
     },
-    ...(state.form ? { method: 'POST', body: new URLSearchParams(state.form) } : {}),
+    ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
   })
   return { status: response.status, headers: response.headers, html: await response.text() }
 }
