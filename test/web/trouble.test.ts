@@ -51,6 +51,7 @@ describe('where nothing can be stored', () => {
     const { body } = await refused(`/quiet/${quiet}`)
     expect(isOurFrame(body)).toBe(true)
     expect(body).toContain(`action="/quiet/${quiet}?lang=sv"`)
+    expect(linksIn(body)).not.toContain(`/quiet/${quiet}?lang=sv`)
     expect(body).not.toContain('/s/')
     expect((await world.post(`/quiet/${quiet}?lang=sv`)).body).toContain('Du får inga fler påminnelser')
   })

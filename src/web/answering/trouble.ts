@@ -25,8 +25,8 @@ declare module '../page.ts' {
       held: HeldForm | null
       /** To be opened once more. */
       again: string | null
-      /** `lost` where the link is nobody's. */
-      back: { to: 'questionnaire' | 'choices' | 'quiet' | 'lost'; link: string }
+      /** `lost` where the link is nobody's; null where that is what can be tried again. */
+      back: { to: 'questionnaire' | 'choices' | 'quiet' | 'lost'; link: string } | null
       failed: boolean
     }
   }
@@ -50,6 +50,7 @@ export function showTrouble(
   const { what } = phrasesIn(language).trouble
   const trouble = Object.keys(what).find((one): one is Trouble => one === code) ?? 'internal'
   const same = passing.includes(trouble) ? `${place.path}${place.rest}?lang=${language}` : null
+  const back = isNobodys ? { to: 'lost' as const, link: `/lost-link?lang=${language}` } : backFrom(place, language)
   const isSent = request.method === 'POST'
   const model = {
     heading: invitation ? headingOf(invitation, language) : phrasesIn(language).common.product,
@@ -58,7 +59,7 @@ export function showTrouble(
     requestId: trouble === 'internal' ? request.id : null,
     held: same && isSent ? heldFrom(request, same) : null,
     again: same && !isSent ? same : null,
-    back: isNobodys ? { to: 'lost' as const, link: `/lost-link?lang=${language}` } : backFrom(place, language),
+    back: back.link === same ? null : back,
     failed: trouble === 'storage_failed',
   }
   return sendPage(reply, 'problems/behind-link', model, language)
