@@ -275,6 +275,8 @@ describe('each end of the road', () => {
     erasePerson(world.db, world.identity, owner(), 'system', morning)
     const erased = await see()
     expect(erased.slice(0, 2)).toEqual([410, 'Länken gäller inte längre'])
+    const stop = await world.get(`/quiet/${quiet}`)
+    expect([stop.statusCode, stop.body.includes('Länken gäller inte längre')]).toEqual([410, true])
     for (const [, , body] of [answered, withdrawn, erased]) expect(body).not.toMatch(/Deltagare|@kommun/)
   })
 })
@@ -317,7 +319,9 @@ describe('three acts', () => {
       const offered = `href="/s/${token}/quiet?lang=sv"`
       expect((await world.get(`/s/${token}/choices`)).body).toContain(offered)
       await happens()
-      expect((await world.get(`/s/${token}/choices`)).body).not.toContain(offered)
+      const left = (await world.get(`/s/${token}/choices`)).body
+      expect(left).not.toContain(offered)
+      expect(left).not.toContain('Tillbaka till enkäten')
       for (const page of [`/quiet/${quiet}`, `/s/${token}/quiet`])
         for (const told of [await world.get(page), await world.post(page), await world.get(page)]) {
           expect(told.statusCode).toBe(200)

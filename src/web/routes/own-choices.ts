@@ -32,23 +32,28 @@ declare module '../page.ts' {
       /** Whom it concerned, masked: told only to somebody who has acted, not to whoever opens a link. */
       address: string | null
     }
-    'answering/choices': Frame & { acts: { act: Act | 'handover'; link: string }[]; back: string }
+    'answering/choices': Frame & {
+      acts: { act: Act | 'handover'; link: string }[]
+      /** To the questionnaire; null where it takes no answers. */
+      back: string | null
+    }
   }
 }
 
 export async function ownChoices(app: FastifyInstance, { db, identity, config, now }: Dependencies): Promise<void> {
   const open = { config: { access: 'participant' as const } }
-  /** Undefined for a link that is not of this purpose, or was called back. */
+  /** Called back or not; undefined for a link that is not of this purpose. */
+  const find = (request: Request, road: Road): Invitation | undefined =>
+    findInvitation(db, hashToken(mendToken(request.params.token)), road === 's' ? 'answer' : 'quiet')
   const invitationOf = (request: Request, road: Road): Invitation | undefined => {
-    const purpose = road === 's' ? 'answer' : 'quiet'
-    const invitation = findInvitation(db, hashToken(mendToken(request.params.token)), purpose)
+    const invitation = find(request, road)
     return invitation?.revokedAt === null ? invitation : undefined
   }
 
   /** The page that says what has become of the link. */
   const refuse = (request: Request, reply: FastifyReply, road: Road) => {
-    if (road === 'quiet') return showShut(request, reply, { state: 'unknown' }, false)
-    return reply.redirect(onwardFrom(request, ''), 303)
+    if (road === 's') return reply.redirect(onwardFrom(request, ''), 303)
+    return showShut(request, reply, { state: find(request, road) ? 'erased' : 'unknown' }, false)
   }
 
   app.get('/s/:token/choices', open, (request: Request, reply) => {
@@ -57,7 +62,8 @@ export async function ownChoices(app: FastifyInstance, { db, identity, config, n
     const language = languageOf(request, invitation)
     const at = linkOf(request, 's')
     const isGone = invitation.withdrawnAt !== null || invitation.handedOverAt !== null
-    const isReminded = invitation.quietAt === null && mayBeReminded(invitation, now())
+    const mayAnswer = mayBeReminded(invitation, now())
+    const isReminded = invitation.quietAt === null && mayAnswer
     const acts = isGone
       ? (['erase'] as const)
       : isReminded
@@ -69,7 +75,7 @@ export async function ownChoices(app: FastifyInstance, { db, identity, config, n
       {
         ...frameOf(invitation, language),
         acts: acts.map((act) => ({ act, link: `${at}/${act}?lang=${language}` })),
-        back: `${at}?lang=${language}`,
+        back: mayAnswer ? `${at}?lang=${language}` : null,
       },
       language,
     )
