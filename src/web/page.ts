@@ -61,4 +61,12 @@ const onEveryPage = (app: FastifyInstance, language: AnsweringLanguage, staff: S
   day: (when: number | string) => formatDay(when, language),
   time: (when: number) => formatTime(when, language),
   dayEnding: (when: number) => formatDayEnding(when, language),
+  upTo: (when: number) => sayUntil(when, language),
 })
+
+/** "until 1 June at 14:05", or "up to and including 1 June". */
+function sayUntil(when: number, language: AnsweringLanguage): string {
+  const { until } = phrasesIn(language).common
+  const day = formatDayEnding(when, language)
+  return day === null ? until.time(formatTime(when, language)) : until.day(day)
+}

@@ -217,7 +217,7 @@ describe('first and last day', () => {
     const page = await show(wave)
     expect(page).toContain('<span class="tag tag-closed">Stängd</span>')
     // Whoever had begun has another day: 24 hours from midnight in Stockholm.
-    expect(page).toContain('har på sig till 2 juni 2027 kl. 00:00')
+    expect(page).toContain('har på sig till och med 1 juni 2027.')
     expect(page).toContain(`href="/waves/${wave.id}/days">Förläng`)
     for (const list of ['/projects', '/projects/service'])
       expect((await world.get(list, { as: 'economist' })).body).toContain('tag-closed')

@@ -16,6 +16,7 @@ export default {
   errorTitle: 'Error',
   errorSummary: (count: number) => (count === 1 ? 'One thing needs correcting' : `${count} things need correcting`),
   code: 'Code',
+  until: { time: (time) => `until ${time}`, day: (day) => `up to and including ${day}` },
   backToStart: 'To the start page',
   backToWave: 'To the wave',
   footer: 'Samverka shows how collaboration changes, with the same questions before and after.',

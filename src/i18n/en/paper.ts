@@ -10,7 +10,7 @@ export default {
   entering: {
     planned: 'The wave is not open yet. Forms can be printed and answers entered when it is.',
     begun: (until: string) =>
-      `The wave is closed. Forms that are begun can be finished until ${until}; after that they do not count.`,
+      `The wave is closed. Forms that are begun can be finished ${until}; after that they do not count.`,
     closed: 'The wave is closed, so no more answers are entered.',
   },
   leftTitle: 'Forms that do not count',
@@ -24,13 +24,13 @@ export default {
   begunForms: (forms: number) => (forms === 1 ? '1 form is begun' : `${forms} forms are begun`),
   finishBy: (forms: number, until: string) =>
     forms === 1
-      ? `It can be finished until ${until}; after that it does not count.`
-      : `They can be finished until ${until}; after that they do not count.`,
+      ? `It can be finished ${until}; after that it does not count.`
+      : `They can be finished ${until}; after that they do not count.`,
   finishFirst: (forms: number, until: string | null) => {
     const them = forms === 1 ? 'it' : 'them'
     return until === null
       ? `Finish ${them} first. Once the wave is closed that is not possible, and the answers do not count.`
-      : `Finish ${them} first. If you close now you can until ${until}; after that the answers do not count.`
+      : `Finish ${them} first. If you close now you can ${until}; after that the answers do not count.`
   },
   tooLateTitle: (forms: number) => (forms === 1 ? '1 form was never finished' : `${forms} forms were never finished`),
   tooLate: (forms: number) => `${forms === 1 ? 'It does' : 'They do'} not count. What was entered can be removed.`,
@@ -38,7 +38,7 @@ export default {
   overdue: 'Forms that come by post can be entered until the wave is closed.',
   noMorePrinted:
     'The last day of the wave has passed, so no new forms are printed. Those already printed can be entered until the wave is closed.',
-  finishOne: (until: string) => `The wave is closed. The form can be finished until ${until}.`,
+  finishOne: (until: string) => `The wave is closed. The form can be finished ${until}.`,
   dropLast: 'Is neither right? The wave is closed, so a form that is removed cannot be entered again.',
   countsTitle: 'How answers have come in',
   mode: modes,

@@ -36,7 +36,7 @@ export default {
   extend: 'Extend',
   overdueTitle: 'The last day has passed',
   overdueLead: (until) =>
-    `Nobody else can begin to answer. Those who had begun have until ${until}. Extend the wave, or close it for good: only then can results be computed.`,
+    `Nobody else can begin to answer. Those who had begun can send theirs in ${until}. Extend the wave, or close it for good: only then can results be computed.`,
   remove: 'Remove the wave',
   removeTitle: 'Remove the wave?',
   removeLead: 'It is only planned, and nobody has been invited. You can plan it again.',
@@ -69,7 +69,7 @@ export default {
   closingAnswers: (until) =>
     until === null
       ? 'No more answers are accepted.'
-      : `No new answers are accepted. Those who have begun can send theirs in until ${until}.`,
+      : `No new answers are accepted. Those who have begun can send theirs in ${until}.`,
   closingMeans: [
     'Letters and reminders not yet sent are withdrawn.',
     'A closed wave cannot be opened again.',

@@ -13,6 +13,8 @@ export default {
   errorTitle: 'Fel',
   errorSummary: (count: number) => (count === 1 ? 'En sak behöver rättas' : `${count} saker behöver rättas`),
   code: 'Kod',
+  /** Midnight is told as the day that it ends. */
+  until: { time: (time: string) => `till ${time}`, day: (day: string) => `till och med ${day}` },
   backToStart: 'Till startsidan',
   backToWave: 'Till mätningen',
   footer: 'Samverka visar hur samverkan förändras, med samma frågor före och efter.',

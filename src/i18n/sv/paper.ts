@@ -8,7 +8,7 @@ export default {
   entering: {
     planned: 'Mätningen är inte öppnad ännu. Blanketter kan skrivas ut och svar skrivas in när den är det.',
     begun: (until: string) =>
-      `Mätningen är stängd. Blanketter som är påbörjade går att skriva klart till ${until}; sedan räknas de inte.`,
+      `Mätningen är stängd. Blanketter som är påbörjade går att skriva klart ${until}; sedan räknas de inte.`,
     closed: 'Mätningen är stängd, så inga fler svar skrivs in.',
   },
   leftTitle: 'Blanketter som inte räknas',
@@ -22,13 +22,13 @@ export default {
   begunForms: (forms: number) => (forms === 1 ? '1 blankett är påbörjad' : `${forms} blanketter är påbörjade`),
   finishBy: (forms: number, until: string) =>
     forms === 1
-      ? `Den går att skriva klart till ${until}; sedan räknas den inte.`
-      : `De går att skriva klart till ${until}; sedan räknas de inte.`,
+      ? `Den går att skriva klart ${until}; sedan räknas den inte.`
+      : `De går att skriva klart ${until}; sedan räknas de inte.`,
   finishFirst: (forms: number, until: string | null) => {
     const first = `Skriv klart ${forms === 1 ? 'den' : 'dem'} först.`
     return until === null
       ? `${first} När mätningen är stängd går det inte längre, och svaren räknas inte.`
-      : `${first} Stänger du nu går det till ${until}; sedan räknas svaren inte.`
+      : `${first} Stänger du nu går det ${until}; sedan räknas svaren inte.`
   },
   tooLateTitle: (forms: number) =>
     forms === 1 ? '1 blankett blev aldrig klar' : `${forms} blanketter blev aldrig klara`,
@@ -37,7 +37,7 @@ export default {
   overdue: 'Blanketter som kommer med posten kan skrivas in tills mätningen stängs.',
   noMorePrinted:
     'Mätningens sista dag har varit, så inga nya blanketter skrivs ut. De som redan är utskrivna kan skrivas in tills mätningen stängs.',
-  finishOne: (until: string) => `Mätningen är stängd. Blanketten går att skriva klart till ${until}.`,
+  finishOne: (until: string) => `Mätningen är stängd. Blanketten går att skriva klart ${until}.`,
   dropLast: 'Stämmer inget av dem? Mätningen är stängd, så en blankett som tas bort går inte att skriva in på nytt.',
   countsTitle: 'Så har svaren kommit in',
   mode: modes,

@@ -32,7 +32,7 @@ export default {
   extend: 'Förläng',
   overdueTitle: 'Sista dagen har varit',
   overdueLead: (until: string) =>
-    `Ingen ny kan börja svara. Den som redan har börjat har på sig till ${until}. Förläng mätningen, eller stäng den för gott: först då går resultatet att räkna fram.`,
+    `Ingen ny kan börja svara. Den som redan har börjat har på sig ${until}. Förläng mätningen, eller stäng den för gott: först då går resultatet att räkna fram.`,
   remove: 'Ta bort mätningen',
   removeTitle: 'Ta bort mätningen?',
   removeLead: 'Den är bara planerad och ingen är inbjuden. Du kan planera den på nytt.',
@@ -64,7 +64,7 @@ export default {
   closingAnswers: (until: string | null) =>
     until === null
       ? 'Inga fler svar tas emot.'
-      : `Inga nya svar tas emot. Den som redan har börjat kan skicka in till ${until}.`,
+      : `Inga nya svar tas emot. Den som redan har börjat kan skicka in ${until}.`,
   closingMeans: [
     'Brev och påminnelser som inte har hunnit skickas dras tillbaka.',
     'En stängd mätning kan inte öppnas igen.',
