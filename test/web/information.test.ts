@@ -1,5 +1,5 @@
 // What participants are told: every edition kept, every response remembers its own, and no promise that cannot be kept.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listInformation } from '#store/information.ts'
@@ -124,13 +124,9 @@ describe('staff', () => {
 
 test('no word that a participant reads promises what a personal link cannot keep', () => {
   const folder = path.join(import.meta.dirname, '../../src/i18n')
-  const read = ['answering', 'participation', 'items', 'accessibility', 'common', 'mail', 'letters', 'paper']
-  const texts = ['sv', 'en', 'fi'].flatMap((language) =>
-    readdirSync(path.join(folder, language))
-      .filter((file) => read.includes(path.parse(file).name))
-      .map((file) => readFileSync(path.join(folder, language, file), 'utf8').replace(/^ *(\/\/|\/?\*).*$/gm, '')),
-  )
-  expect(texts.length).toBeGreaterThan(15)
+  const read = ['answering', 'participation', 'items', 'accessibility', 'common', 'mail', 'letters', 'paper', 'trouble']
+  const files = ['fi.ts', ...['sv', 'en'].flatMap((language) => read.map((name) => `${language}/${name}.ts`))]
+  const texts = files.map((file) => readFileSync(path.join(folder, file), 'utf8').replace(/^ *(\/\/|\/?\*).*$/gm, ''))
   expect(texts.filter((text) => /anonym|nimett/i.test(text))).toEqual([])
 })
 

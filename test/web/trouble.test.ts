@@ -150,6 +150,14 @@ describe('other troubles', () => {
     expect(linksIn(body)).not.toContain('/lost-link?lang=sv')
   })
 
+  test('a page of answers that nobody can read just now is held, to be sent again or left', async () => {
+    world.db.$client.close()
+    const { body } = await world.post(`/s/${token}/9`, { form: { _page: 'overall', O1: 'Några ord' } })
+    expect(fieldsIn(body)).toContainEqual(['O1', 'Några ord'])
+    expect(body).toContain(`<form method="post" action="/s/${token}/9?lang=sv"`)
+    expect(linksIn(body)).toContain(`/s/${token}/9?lang=sv`)
+  })
+
   test('staff meet theirs in their own frame', async () => {
     const { body } = await world.get('/nowhere')
     expect(isOurFrame(body)).toBe(false)

@@ -59,7 +59,8 @@ export function showTrouble(
     requestId: trouble === 'internal' ? request.id : null,
     held: same && isSent ? heldFrom(request, same) : null,
     again: same && !isSent ? same : null,
-    back: back.link === same ? null : back,
+    // A form may have been sent from the page that its address shows.
+    back: back.link === same && !(isSent && back.to === 'questionnaire') ? null : back,
     failed: trouble === 'storage_failed',
   }
   return sendPage(reply, 'problems/behind-link', model, language)

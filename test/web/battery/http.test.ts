@@ -16,8 +16,9 @@ const look = (headers: Readonly<Record<string, string>>) => (place: Place) => pl
 const isSaved = (place: Place) => expect(draftIn(place)).toEqual({ D1: 4 })
 
 const { problem } = words.common
+const { what: trouble } = words.trouble
 const saved = { status: 303, says: '/3', writes: true, after: isSaved } as const
-const unread = { status: 415, says: problem.bad_request.title } as const
+const unread = { status: 415, says: trouble.bad_request.title } as const
 const served = { status: 200, says: words.answering.start } as const
 const nowhere = { status: 404, says: problem.not_found.title } as const
 
@@ -27,7 +28,7 @@ const forms: readonly Case[] = [
     given: 'a body over the limit',
     ask: send(form, `${answered}&O1=${'a'.repeat(4_300_000)}`),
     status: 413,
-    says: problem.too_large.title,
+    says: trouble.too_large.title,
   },
   { id: 'H7a', given: 'a content type with a lone semicolon', ask: send(`${form};`, answered), ...saved },
   { id: 'H7b', given: 'a content type with a tab', ask: send(`${form}\t;`, answered), ...saved },
@@ -120,7 +121,7 @@ const addresses: readonly Case[] = [
       return world.get('/s/nobody', { headers: forged(999) })
     },
     status: 429,
-    says: problem.too_many_tries.title,
+    says: trouble.too_many_tries.title,
     after: async ({ world, link }) => expect((await world.get(link)).statusCode).toBe(200),
   },
   { id: 'H23a', given: 'a range', ask: look({ range: 'bytes=0-10,5-3' }), ...served },

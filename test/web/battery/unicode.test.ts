@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
     given: 'Latin-1, percent-encoded',
     ask: raw(form, '_page=overall&O1=sm%E5l%E4ndsk'),
     status: 400,
-    says: words.common.problem.bad_request.title,
+    says: words.trouble.what.bad_request.title,
     after: isNotSaved,
   },
   {
@@ -72,7 +72,7 @@ const cases: readonly Case[] = [
     given: 'Latin-1, as bytes',
     ask: raw(form, Buffer.from('_page=overall&O1=småländsk', 'latin1')),
     status: 400,
-    says: words.common.problem.bad_request.title,
+    says: words.trouble.what.bad_request.title,
     after: isNotSaved,
   },
   {
@@ -80,7 +80,7 @@ const cases: readonly Case[] = [
     given: 'a form that says it is Latin-1',
     ask: raw(`${form}; charset=iso-8859-1`, '_page=overall&O1=sm%E5l%E4ndsk'),
     status: 400,
-    says: words.common.problem.bad_request.title,
+    says: words.trouble.what.bad_request.title,
     after: isNotSaved,
   },
 ]
