@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { drafts, handovers, invitations, messages, participants, responses } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { openWave, type Wave } from '#store/waves.ts'
+import { describedAt } from '../support/described.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
@@ -35,6 +36,13 @@ test('is asked, read once more, and only then done', async () => {
   const wrong = await post({ name: '', email: 'nowhere' })
   expect([wrong.statusCode, wrong.body.includes('Skriv den nya personens namn')]).toEqual([422, true])
   expect(wrong.body).toContain('value="nowhere"')
+  for (const [field, fault] of [
+    ['name', 'Skriv den nya personens namn'],
+    ['email', 'Skriv den nya personens e-postadress'],
+  ] as const) {
+    const { words, isInvalid } = describedAt(wrong.body, field)
+    expect([words, isInvalid]).toEqual([expect.stringContaining(fault), true])
+  }
   const asked = await post(newcomer)
   expect(asked.body).toContain('Ny Person tar över, och får en inbjudan till ny@kommun.example')
   expect(fingerprintDatabase(world.db)).toBe(before)

@@ -1,6 +1,8 @@
 // Every type of question, answered page by page as a browser without script does it.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { responses } from '#store/schema.ts'
+import { kinds } from '#survey/items/kinds.ts'
+import { describedAt } from '../support/described.ts'
 import { fieldsOfPage, linkInto, openEveryType } from '../support/every-type.ts'
 import { makeWorld, type World } from '../support/world.ts'
 import { answers, form } from '../survey/every-type.ts'
@@ -155,6 +157,35 @@ describe('a mistake', () => {
       expect(stored()).toBeNull()
     },
   )
+
+  const ofEachType = [
+    ['choice', 1, 'you', { MET: '9' }],
+    ['rating', 2, 'meetings', { M1: '9' }],
+    ['several', 4, 'facts', { WAYS: ['', 'mail', 'none'] }],
+    ['number', 4, 'facts', { HOURS: 'tolv' }],
+    ['date', 5, 'words', { 'FIRST-day': '31', 'FIRST-month': '2', 'FIRST-year': '2027' }],
+    ['text', 5, 'words', { PLACE: 'å'.repeat(41) }],
+    ['text', 5, 'words', { WORDS: 'å'.repeat(201) }],
+    ['ranking', 6, 'order', { 'FIRSTS-shop': '2' }],
+  ] as const
+
+  test.each(ofEachType)(
+    'in a %s is heard at the field that is led to: page %d (%s, %j)',
+    async (type, at, name, fields) => {
+      if (name === 'words') await send(4, 'facts', { WAYS: ['', 'meet'], HOURS: '12' })
+      const { body } = await send(at, name, { ...fields, _go: 'next' })
+      const [, field = '', summary = ''] = /<li><a href="#([^"]+)">(.*?)<\/a>/.exec(body) ?? []
+      const { words, isInvalid } = describedAt(body, field)
+      const [, fault = ''] = /Fel: <\/span>(.+)$/.exec(words) ?? []
+      expect(summary).toContain(fault || 'the words of the fault')
+      // A button of several cannot be wrong by itself.
+      expect(isInvalid).toBe(!['choice', 'rating', 'several'].includes(type))
+    },
+  )
+
+  test('of every type there is has been looked at', () => {
+    expect(new Set(ofEachType.map(([type]) => type))).toEqual(new Set(Object.keys(kinds)))
+  })
 
   test('is told in English too', async () => {
     const { body } = await world.post(`${link}/4?lang=en`, { form: { _page: 'facts', HOURS: 'twelve' } })
