@@ -1,15 +1,17 @@
 // What is promised of answers on paper and by telephone: entered twice, blind; nothing that is there is overwritten.
 import { eq } from 'drizzle-orm'
+import reader from 'jsqr'
+import { PNG } from 'pngjs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listInvited } from '#store/paper.ts'
 import { leaveSeat } from '#store/participants.ts'
 import { erasePerson, withdrawParticipant } from '#store/rights.ts'
-import { invitations, paperEntries, participants, responses, tokens } from '#store/schema.ts'
+import { drafts, invitations, paperEntries, participants, responses, tokens } from '#store/schema.ts'
 import { closeWave, findWave, isComplete, type Wave } from '#store/waves.ts'
 import { linkInto, openEveryType } from '../support/every-type.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { flen, ljungby, makeWorld, morning, type World } from '../support/world.ts'
-import { answers, form } from '../survey/every-type.ts'
+import { answers, everyType, form } from '../survey/every-type.ts'
 
 let world: World
 let wave: Wave
@@ -69,6 +71,55 @@ describe('printing', () => {
       expect(one).toContain('Vår egen text.')
       expect(one).toContain('Du ger det genom att lämna in blanketten.')
     }
+  })
+
+  test('gives each form the link of its own person in the picture', async () => {
+    const forms = (await print('all')).body.split('<article').slice(1)
+    expect(forms).toHaveLength(3)
+    for (const one of forms) {
+      const [, picture = ''] = /src="data:image\/png;base64,([^"]+)"/.exec(one) ?? []
+      const [, code = ''] = /<p class="code">([^<]+)</.exec(one) ?? []
+      const { data, width, height } = PNG.sync.read(Buffer.from(picture, 'base64'))
+      const link = new URL(reader.default(new Uint8ClampedArray(data), width, height)?.data ?? '')
+      expect((await world.post(`${link.pathname}/start`)).headers.location).toBe(`${link.pathname}/1`)
+      const owner = invited().find((person) => person.code === code)?.invitationId
+      const begun = world.db.select().from(drafts).all()
+      expect(begun.map(({ invitationId }) => invitationId)).toEqual([owner])
+      world.db.delete(drafts).run()
+    }
+  })
+
+  const agreement = [
+    'Stämmer inte alls',
+    'Stämmer ganska dåligt',
+    'Stämmer delvis',
+    'Stämmer ganska bra',
+    'Stämmer helt',
+  ]
+  test.each([
+    ['one of a list', 'MET', { choices: ['Ja', 'Nej'] }],
+    ['points with words', 'M1', { choices: [...agreement, 'Vet ej', 'Inte aktuellt för mig'] }],
+    ['points with numbers', 'ALL', { choices: ['0 inte alls', ...'123456789', '10 mycket väl'] }],
+    ['any of a list', 'WAYS', { choices: ['Möten', 'E-post', 'Telefon', 'Inget av detta'] }],
+    [
+      'places',
+      'FIRSTS',
+      { choices: ['Hålla butiken öppen', 'Säkra drivmedel', 'Få ett ombud för paket', 'Bättre bussar'] },
+    ],
+    ['a number with its unit', 'HOURS', { boxes: ['timmar i månaden'] }],
+    ['a day', 'FIRST', { boxes: ['dag / månad / år'] }],
+    ['a short text', 'PLACE', { lines: 1 }],
+    ['a long text', 'WORDS', { lines: 4 }],
+  ])('gives room to answer by %s (%s)', async (_how, id, room) => {
+    const asked = everyType.pages.flatMap(({ items }) => items)
+    const [, form = ''] = (await print('all')).body.split('<article')
+    const question = form.split('<div class="sheet-question">')[asked.indexOf(id) + 1] ?? ''
+    const partsOf = (mark: RegExp) => [...question.matchAll(mark)].map(([, words = '']) => words.trim())
+    expect({
+      choices: partsOf(/<li[^>]*>(.*?)<\/li>/g),
+      boxes: partsOf(/<span class="box"><\/span>([^<]*)/g),
+      lines: partsOf(/<div class="line">/g).length,
+    }).toEqual({ choices: [], boxes: [], lines: 0, ...room })
   })
 
   test('again gives the same codes, for a municipality or one person', async () => {
