@@ -172,9 +172,21 @@ describe('answering', () => {
     expect((await submit()).headers.location).toBe(`/s/${token}/receipt`)
     const [response] = stored()
     expect(JSON.parse(response?.answers ?? '')).toEqual({ B2: 'LUG', D1: 4, D2: { missing: 'dont_know' } })
+    // Looked at later: it tells when the answers came.
+    world.clock.now += 3_600_000
     const receipt = await world.get(`/s/${token}/receipt`)
     expect(receipt.body).toContain(response?.receipt)
+    expect(receipt.body).toContain('1 mars 2027 kl. 09:00')
     expect((await world.get(`/s/${token}/receipt`)).body).toBe(receipt.body)
+  })
+
+  test('tells on each page how far one has come', async () => {
+    await start()
+    for (let at = 1; at <= 10; at += 1) {
+      const { body } = await page(at)
+      expect(body).toContain(`Del ${at} av 10`)
+      expect(body).toContain(`<progress value="${at}" max="10"`)
+    }
   })
 
   test('what was skipped is not there at all: missing is never zero', async () => {
