@@ -12,11 +12,14 @@ import { answers } from '../survey/every-type.ts'
 let world: World
 let browser: Browser
 let link: string
+let other: string
 beforeAll(async () => {
   world = await makeWorld()
-  world.addPeople(1)
-  const path = linkInto(world, openEveryType(world))
-  link = `${await world.app.listen({ port: 0, host: '127.0.0.1' })}${path}`
+  world.addPeople(2)
+  const wave = openEveryType(world)
+  const base = await world.app.listen({ port: 0, host: '127.0.0.1' })
+  link = base + linkInto(world, wave)
+  other = base + linkInto(world, wave, 1)
   browser = await launchBrowser()
 })
 afterAll(async () => {
@@ -106,3 +109,23 @@ test('F13: the whole questionnaire by keyboard alone, without script, at 320 pix
   expect(JSON.parse(world.db.select().from(responses).get()?.answers ?? 'null')).toEqual(answers)
   await context.close()
 }, 60_000)
+
+test.each([true, false])(
+  'Enter in a field goes on, in the same language, with script: %s',
+  async (javaScriptEnabled) => {
+    const context = await browser.newContext({ locale: 'sv', javaScriptEnabled })
+    const page = await context.newPage()
+    await world.post(`${new URL(other).pathname}/start`)
+    await world.post(`${new URL(other).pathname}/1`, { form: { _page: 'you', B: 'FTG', MET: '1' } })
+    for (const [number, field] of [
+      [1, '#MET'],
+      [4, '#HOURS'],
+      [5, '#PLACE'],
+    ] as const) {
+      await page.goto(`${other}/${number}`)
+      await Promise.all([page.waitForNavigation(), page.locator(field).press('Enter')])
+      expect([page.url(), await page.locator('html').getAttribute('lang')]).toEqual([`${other}/${number + 1}`, 'sv'])
+    }
+    await context.close()
+  },
+)

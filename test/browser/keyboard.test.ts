@@ -15,7 +15,7 @@ let browser: Browser
 let page: Page
 beforeAll(async () => {
   world = await makeWorld()
-  world.addPeople(1)
+  world.addPeople(2)
   openWave(world.db, world.planWave('endline', 2), 'system', morning)
   base = await world.app.listen({ port: 0, host: '127.0.0.1' })
   browser = await launchBrowser()
@@ -127,4 +127,24 @@ test('where a seat could not be handed over, one stands at what says so, and may
   await tabTo('Lämna över')
   await press('Enter')
   expect(await heading()).toBe('Platsen är överlämnad')
+})
+
+test.each<[what: string, path: string, isDiskFull: boolean, words: string]>([
+  ['a page that could not be saved', '/2', true, 'Svaret är inte sparat.'],
+  ['answers that could not be sent in', '/check', true, 'Svaret är inte sparat.'],
+  ['sending in nothing', '/check', false, 'Du har inte svarat på någon fråga ännu.'],
+  ['handing over to nobody', '/handover', false, 'Skriv den nya personens namn.'],
+  ['a new link to no address', '/lost-link', false, 'Skriv'],
+])('after %s one stands at what says so', async (_what, path, isDiskFull, words) => {
+  const [, second] = world.db.select().from(invitations).all()
+  const { answer } = issueTokens(world.db, second?.id ?? '', morning)
+  await world.post(`/s/${answer}/start`)
+  await page.goto(path === '/lost-link' ? `${base}${path}?lang=sv` : `${base}/s/${answer}${path}`)
+  world.db.$client.pragma(`query_only = ${isDiskFull ? 'ON' : 'OFF'}`)
+  const button = path === '/2' ? 'main button[value=next]' : 'main form button'
+  await Promise.all([page.waitForNavigation(), page.locator(button).last().press('Enter')])
+  world.db.$client.pragma('query_only = OFF')
+  const focused = page.locator('[role=alert]:focus')
+  await focused.waitFor()
+  expect(await focused.innerText()).toContain(words)
 })
