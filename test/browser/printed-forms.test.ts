@@ -81,3 +81,14 @@ test('not even long words in every point and choice make a sheet wider', async (
   expect(await askWidth(page)).toEqual([])
   await page.context().close()
 })
+
+test('is made for A4, whatever paper the browser would take', async () => {
+  const page = await openForm('sheet', 'endline', (raw) => raw)
+  const bytes = await page.pdf({ format: 'A3', preferCSSPageSize: true })
+  const sheets = [...bytes.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
+  // 210 × 297 mm in points.
+  expect([
+    ...new Set(sheets.map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`)),
+  ]).toEqual(['595 × 842'])
+  await page.context().close()
+})
