@@ -1,5 +1,6 @@
 // The check before sending in: all that was answered, what is still to be mended, and the way there and back.
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { endOfLocalDay } from '#store/local-day.ts'
 import { closeWave, listWaves } from '#store/waves.ts'
 import { linkInto, openEveryType } from '../support/every-type.ts'
 import { makeWorld, type World } from '../support/world.ts'
@@ -48,6 +49,19 @@ test.each([
   expect((await world.post(`${link}/submission`)).headers.location).toMatch(/\/\d$/)
 })
 
+test('leads from each part to the page with its questions', async () => {
+  const parts = [...(await check()).matchAll(/<h2>([^<]+)<\/h2><a href="([^"]+)">Ändra/g)]
+  expect(parts.map(([, title]) => title)).toEqual([
+    'Om dig',
+    'Era möten',
+    'Kontakt',
+    'Hur ni gör',
+    'Tid, plats och ord',
+    'Vad som är viktigast',
+  ])
+  for (const [, title, change = ''] of parts) expect((await world.get(change)).body).toContain(`<h1>${title}</h1>`)
+})
+
 test('what is changed from it leads back to it, at once or by way of what the change brought forward', async () => {
   const [, change = ''] = /<a href="([^"]+)">Ändra<span class="hidden-visually">: Era möten/.exec(await check()) ?? []
   expect(change).toBe(`${link}/2?from=check`)
@@ -68,6 +82,10 @@ test('what a change brought forward comes before the check', async () => {
 
 test('says until when, where the wave has closed', async () => {
   const [wave] = listWaves(world.db, world.project.id)
-  if (wave) closeWave(world.db, wave.id, 'system', world.clock.now)
-  expect(await check()).toContain('kan skicka in till')
+  world.clock.now = endOfLocalDay('2027-05-31') + 1
+  for (const place of ['', '/1', '/check'])
+    expect((await world.get(`${link}${place}`)).body).toContain('kan skicka in till och med den 1 juni 2027')
+  if (wave) closeWave(world.db, wave.id, 'system', Date.UTC(2027, 4, 20, 12, 5))
+  world.clock.now = Date.UTC(2027, 4, 20, 13)
+  expect(await check()).toContain('kan skicka in till den 21 maj 2027 kl. 14:05')
 })
