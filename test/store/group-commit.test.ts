@@ -1,5 +1,5 @@
 // Saving together: one flush for many, each with its own fate.
-import fs, { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Database, openDatabase } from '#store/database.ts'
 import { commitTogether, whenOnDisk } from '#store/group-commit.ts'
 import { findSetting, writeSetting } from '#store/settings.ts'
+import { slowDisk } from '../support/slow-disk.ts'
 
 let folder: string
 let file: string
@@ -83,14 +84,6 @@ test('a database that is locked refuses everybody, once and not one after the ot
   await commitTogether(db, () => writeSetting(db, 'afterwards', 'kept'))
   expect(findSetting(db, 'afterwards')).toBe('kept')
 })
-
-/** A disk that takes what it is given when it is told to. */
-function slowDisk() {
-  const arrivals: ((error: Error | null) => void)[] = []
-  vi.spyOn(fs, 'fdatasync').mockImplementation((_file, arrived) => void arrivals.push(arrived as (typeof arrivals)[0]))
-  const asked = (times: number) => vi.waitFor(() => expect(arrivals).toHaveLength(times), { timeout: 20_000 })
-  return { asked, arrive: (error: Error | null = null) => arrivals.at(-1)?.(error) }
-}
 
 /** Notes names as their promises settle. */
 function watch() {

@@ -82,6 +82,8 @@ export interface WorldOptions {
   settings?: Readonly<Record<string, string>>
   /** Mail servers, DNS and the web; left out = nobody answers. */
   outside?: Outside
+  /** The database in a file, flushed to disk as a server does it; left out = in memory. */
+  inFile?: boolean
 }
 
 const noAnswer = () => Promise.reject(Object.assign(new Error('no answer'), { code: 'ETIMEOUT' }))
@@ -92,8 +94,8 @@ const nobody: Outside = {
   visit: noAnswer,
 }
 
-export async function makeWorld({ settings = {}, outside = nobody }: WorldOptions = {}): Promise<World> {
-  const base = await makeEmptyWorld({ settings, outside })
+export async function makeWorld(options: WorldOptions = {}): Promise<World> {
+  const base = await makeEmptyWorld(options)
   const { db, identity, app, clock } = base
   const programme = { id: 'service', nameSv: 'Service i samverkan', nameEn: 'Services in collaboration' }
   const project = createProject(
@@ -202,10 +204,10 @@ export async function makeWorld({ settings = {}, outside = nobody }: WorldOption
 }
 
 /** As on the first day: questionnaires are published, and there is neither project nor staff. */
-export async function makeEmptyWorld({ settings = {}, outside = nobody }: WorldOptions = {}) {
+export async function makeEmptyWorld({ settings = {}, outside = nobody, inFile = false }: WorldOptions = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'samverka-web-'))
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings })
-  const db = openDatabase(':memory:')
+  const db = openDatabase(inFile ? config.databaseFile : ':memory:')
   const identity = identityFrom(Buffer.alloc(32, 7))
   for (const { file, text } of readQuestionnaireFiles(config.surveysDir)) publishQuestionnaire(db, file, text, morning)
   const clock = { now: morning }
