@@ -2,8 +2,9 @@
 // the page can be used before any script has come.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { invitations } from '#store/schema.ts'
+import { drafts, invitations, responses } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
+import { countTurnoutByMunicipality } from '#store/turnout.ts'
 import { openWave } from '#store/waves.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
@@ -18,7 +19,7 @@ let base: string
 let token: string
 beforeAll(async () => {
   world = await makeWorld()
-  world.addPeople(1)
+  world.addPeople(2)
   openWave(world.db, world.planWave(), 'system', morning)
   base = await world.app.listen({ port: 0, host: '127.0.0.1' })
   token = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning).answer
@@ -91,6 +92,45 @@ test('T11: a browser that runs all scripts of the landing page changes nothing',
   await page.goto(`${base}/s/${token}`, { waitUntil: 'networkidle' })
   await page.close()
   expect(fingerprintDatabase(world.db)).toBe(before)
+})
+
+/** Opens the page anew for each link and button that can be seen on it, and clicks that. @returns how many */
+async function clickEach(address: string): Promise<number> {
+  const context = await browser.newContext({ locale: 'sv' })
+  const page = await context.newPage()
+  let clicked = 0
+  for (let count = 1; clicked < count; clicked += 1) {
+    await page.goto(address)
+    const all = page.locator('a:visible, button:visible, input[type=submit]:visible')
+    count = await all.count()
+    // What is out of sight until the keyboard comes to it is clicked all the same.
+    await all.nth(clicked).dispatchEvent('click')
+    await page.waitForLoadState('networkidle')
+  }
+  await context.close()
+  return clicked
+}
+
+test('a browser that clicks whatever there is to click says and ends nothing: at most an empty draft is made', async () => {
+  const [, asked] = world.db.select().from(invitations).all()
+  const link = `/s/${issueTokens(world.db, asked?.id ?? '', morning).answer}`
+  const draft = () =>
+    world.db
+      .select()
+      .from(drafts)
+      .all()
+      .filter(({ invitationId }) => invitationId === asked?.id)
+  const turnout = () => countTurnoutByMunicipality(world.db, asked?.waveId ?? '')
+  const before = turnout()
+  expect(await clickEach(base + link)).toBeGreaterThanOrEqual(5)
+  expect(draft()).toMatchObject([{ answers: '{}' }])
+  // Where the button led: what the register knows is ticked there, and is sent.
+  expect(await clickEach(`${base}${link}/1`)).toBeGreaterThanOrEqual(5)
+  expect(draft()).toMatchObject([{ answers: '{}' }])
+  expect(world.db.select().from(responses).all()).toEqual([])
+  expect(world.db.select().from(invitations).all()).toMatchObject([{ quietAt: null }, { quietAt: null }])
+  expect(turnout()).toEqual(before)
+  expect((await world.get(`${link}?lang=sv`)).body).toContain('>Börja svara<')
 })
 
 test('T17: a page that is reached from the questionnaire does not learn the address', async () => {

@@ -14,6 +14,7 @@ import { closeWave, openWave, type Wave } from '#store/waves.ts'
 import { readableAddress } from '#web/address.ts'
 import { mendToken } from '#web/token.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
+import { fieldsIn } from '../support/form-fields.ts'
 import { makeWorld, morning, motala, type World } from '../support/world.ts'
 
 let world: World
@@ -79,10 +80,16 @@ describe('a link scanner', () => {
     },
   )
 
-  test('that presses the first button makes an empty draft at most, and nobody has begun', async () => {
-    await world.post(`/s/${token}/start`)
-    await world.post(`/s/${token}/submission`)
-    await world.post(`/s/${token}/1`)
+  test('that presses the first button of each page makes an empty draft at most, and nobody has begun', async () => {
+    const press = async (page: string, action: string) => {
+      const form = Object.fromEntries(fieldsIn((await world.get(`/s/${token}${page}`)).body))
+      return world.post(`/s/${token}${action}`, { form: { ...form, _go: 'next' } })
+    }
+    await press('', '/start')
+    await press('/check', '/submission')
+    // The group that the register knows is ticked, and goes along.
+    expect(fieldsIn((await world.get(`/s/${token}/1`)).body)).toContainEqual(['B2', 'LUG'])
+    expect((await press('/1', '/1')).headers.location).toBe(`/s/${token}/2`)
     expect(
       world.db
         .select()
@@ -282,6 +289,25 @@ describe('each end of the road', () => {
 })
 
 describe('three acts', () => {
+  test('are past for who is erased: every page of them leads to what has become of the link, and names nobody', async () => {
+    await answer()
+    erasePerson(world.db, world.identity, owner(), 'system', morning)
+    const before = fingerprintDatabase(world.db)
+    for (const ask of [world.get, world.post]) {
+      for (const act of ['choices', 'quiet', 'withdraw', 'erase'].slice(ask === world.get ? 0 : 1)) {
+        const { statusCode, headers } = await ask(`/s/${token}/${act}`)
+        expect([act, statusCode, headers.location]).toEqual([
+          act,
+          303,
+          expect.stringMatching(`^/s/${token}(\\?lang=sv)?$`),
+        ])
+      }
+      const { statusCode, body } = await ask(`/quiet/${quiet}`)
+      expect([statusCode, /@kommun|Sluta påminna/.test(body)]).toEqual([410, false])
+    }
+    expect(fingerprintDatabase(world.db)).toBe(before)
+  })
+
   test.each([
     ['quiet', 'Sluta påminna mig', 'Du får inga fler påminnelser'],
     ['withdraw', 'Sluta delta', 'Du deltar inte längre'],

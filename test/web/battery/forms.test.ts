@@ -1,5 +1,8 @@
 // Battery F: forms that are filled in wrongly, late, twice, or by a machine.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect } from 'vitest'
+import { publishQuestionnaire } from '#store/catalogue.ts'
 import { closeWave, listWaves } from '#store/waves.ts'
 import {
   type Case,
@@ -28,6 +31,23 @@ const later = (place: Place, hours: number) => {
 const closeNow = ({ world }: Place) => {
   const [wave] = listWaves(world.db, world.project.id)
   if (wave) closeWave(world.db, wave.id, 'system', world.clock.now)
+}
+/** A third version, in which every question reads otherwise. */
+const publishAnother = ({ world }: Place) => {
+  const folder = path.join(world.config.surveysDir, 'samverkan')
+  const { items, ...rest } = JSON.parse(readFileSync(path.join(folder, 'v2.json'), 'utf8'))
+  const reworded = items.map((item: { revision: number }) => ({
+    ...item,
+    revision: item.revision + 1,
+    text: { sv: 'Nytt', en: 'New' },
+  }))
+  const text = JSON.stringify({ ...rest, version: 3, items: reworded })
+  publishQuestionnaire(world.db, path.join(folder, 'v3.json'), text, world.clock.now)
+}
+const questionsOf = (body: string) => {
+  const questions = [...body.matchAll(/<(legend|label)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , words]) => words)
+  expect(questions.length).toBeGreaterThan(1)
+  return questions
 }
 const saves = (answers: object) => (place: Place) => expect(draftIn(place)).toEqual(answers)
 const { answering: a } = words
@@ -186,12 +206,21 @@ const cases: readonly Case[] = [
     given: 'version 2, published meanwhile, while version 1 is being answered',
     ask: async (place) => {
       await at(2, dialogue({ D1: '4' }))(place)
+      const pages = () => Promise.all([2, 3, 9].map(async (number) => questionsOf((await page(place, number)).body)))
+      const before = await pages()
+      publishAnother(place)
+      expect(await pages()).toEqual(before)
+      await at(9, texts({ O1: 'efter den nya' }))(place)
+      expect((await place.world.get(`${place.link}/check`)).body).not.toContain('Nytt')
       return submit(place)
     },
     status: 303,
     says: '/receipt',
     writes: true,
-    after: (place) => expect(responsesIn(place)[0]?.questionnaireVersion).toBe(1),
+    after: (place) => {
+      expect(responsesIn(place)[0]?.questionnaireVersion).toBe(1)
+      expect(sentIn(place)).toEqual({ D1: 4, O1: 'efter den nya' })
+    },
   },
 ]
 

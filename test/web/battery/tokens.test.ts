@@ -1,6 +1,12 @@
 // Battery T: links that are mistyped, revoked, used up, scanned, forwarded or looked for in what is stored.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import PostalMime from 'postal-mime'
 import { expect } from 'vitest'
-import { invitations, participants, persons, waves } from '#store/schema.ts'
+import { startSender } from '#mail/sender.ts'
+import { openTransports } from '#mail/transports.ts'
+import { queueInvitations } from '#store/messages.ts'
+import { invitations, participants, persons, tokens, waves } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { closeWave, listWaves } from '#store/waves.ts'
 import { fingerprintDatabase } from '../../support/fingerprint.ts'
@@ -30,6 +36,23 @@ const lookAfter =
     expect(fingerprintDatabase(place.world.db)).toBe(before)
     return answer
   }
+const baseUrl = 'https://enkat.example'
+/** Sends everybody their letter, and finds every address of ours in them: in both texts and in the headers. */
+async function addressesMailed(place: Place): Promise<Set<string>> {
+  const { db, identity, config, clock } = place.world
+  queueInvitations(db, waveOf(place).id, 'system', clock.now)
+  const transports = openTransports(config)
+  const log = { info() {}, warn() {} }
+  const sender = startSender({ db, identity, transports, baseUrl, now: () => clock.now, log })
+  await sender.settled()
+  await sender.stop()
+  const files = readdirSync(config.outboxDir).map((name) => readFileSync(path.join(config.outboxDir, name)))
+  const letters = await Promise.all(files.map((bytes) => PostalMime.parse(bytes)))
+  const all = letters
+    .flatMap(({ text, html, headers }) => [text, html, ...headers.map(({ value }) => value)])
+    .join('\n')
+  return new Set([...all.matchAll(/https:\/\/enkat\.example([^\s"<>]*)/g)].map(([, found = '']) => found))
+}
 const answerAll = async (place: Place) => {
   await place.world.post(`${place.link}/9`, texts({ O1: 'ska inte läsas av andra' }))
   await submit(place)
@@ -72,6 +95,15 @@ const cases: readonly Case[] = [
     status: 410,
     says: a.erasedTitle,
     writes: true,
+  },
+  {
+    id: 'T7c',
+    given: 'a link that was called back, of somebody who is still there',
+    ask: lookAfter(({ world }) => world.db.update(tokens).set({ revokedAt: 1 }).run()),
+    status: 410,
+    says: a.erasedTitle,
+    writes: true,
+    after: async ({ world, link }) => expect((await world.post(`${link}/start`)).statusCode).toBe(410),
   },
   {
     id: 'T7b',
@@ -127,29 +159,41 @@ const cases: readonly Case[] = [
   },
   {
     id: 'T13',
-    given: 'a scanner that follows every link of the pages and of the letter',
+    given: 'a scanner that follows every link of the letters, and every link of the pages that they lead to',
     ask: async (place) => {
-      const quiet = quietIn(place)
+      const mailed = await addressesMailed(place)
+      const roads = [...mailed].map((address) => address.split('/')[1]).sort()
+      // Two letters, each with the questionnaire, and with an end to reminders.
+      expect(roads).toEqual(['quiet', 'quiet', 's', 's'])
       const before = fingerprintDatabase(place.world.db)
-      for (const page of [place.link, `${place.link}/1`, `${place.link}/choices`, `/quiet/${quiet}`]) {
-        const { body } = await place.world.get(page)
-        for (const [, href = ''] of body.matchAll(/ href="([^"#]+)"/g))
-          if (!href.startsWith('http')) await place.world.get(href.startsWith('?') ? page + href : href)
+      const seen = new Set<string>()
+      const follow = async (address: string, deep: number): Promise<void> => {
+        if (seen.has(address)) return
+        seen.add(address)
+        const { statusCode, body, headers } = await place.world.get(address)
+        expect([address, statusCode < 500]).toEqual([address, true])
+        const [onward = ''] = [headers.location].flat()
+        const found = [...body.matchAll(/ href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+        for (const href of [onward, ...found].filter(Boolean)) {
+          const { origin, pathname, search } = new URL(href, `${baseUrl}${address}`)
+          if (deep > 0 && origin === baseUrl) await follow(pathname + search, deep - 1)
+        }
       }
+      for (const address of [...mailed, place.link, `${place.link}/1`]) await follow(address, 3)
+      for (const road of ['choices', 'quiet', 'withdraw', 'erase', 'handover'])
+        expect([...seen].filter((address) => address.includes(`/${road}?`))).not.toEqual([])
       expect(fingerprintDatabase(place.world.db)).toBe(before)
-      return place.world.get(`/quiet/${quiet}`)
+      const [quiet = ''] = [...mailed].filter((address) => address.startsWith('/quiet/'))
+      return place.world.get(quiet)
     },
     status: 200,
     says: words.participation.quiet.button,
     writes: true,
-    after: ({ world }) =>
-      expect(
-        world.db
-          .select()
-          .from(invitations)
-          .all()
-          .map(({ quietAt }) => quietAt),
-      ).toEqual([null, null]),
+    after: ({ world: { db } }) =>
+      expect([
+        db.select({ quietAt: invitations.quietAt }).from(invitations).all(),
+        db.select({ withdrawnAt: participants.withdrawnAt }).from(participants).all(),
+      ]).toEqual([Array(2).fill({ quietAt: null }), Array(2).fill({ withdrawnAt: null })]),
   },
   {
     id: 'T16',
