@@ -91,7 +91,7 @@ export default {
     closedTitle: 'Kysely on suljettu',
     closedLead: (time, lastDay) =>
       `${lastDay === null ? `Se sulkeutui ${time}` : `Kyselyn viimeinen vastauspäivä oli ${lastDay}`}, eikä siihen voi enää vastata. Kiitos kiinnostuksestasi.`,
-    closedGrace: (time, lastDay = null) =>
+    closedGrace: (time, lastDay) =>
       `Kysely on suljettu, mutta koska olit jo aloittanut, voit lähettää vastauksesi ${lastDay === null ? `${time} asti` : `vielä ${lastDay}`}.`,
     withdrawnTitle: 'Et ole enää mukana',
     withdrawnLead: 'Osallistumisesi on päättynyt, joten kyselyä ei voi avata. Et saa siitä enää sähköpostia.',

@@ -363,4 +363,6 @@ test.each([
     kindOf(item(id)).inWords(everyType, item(id), answers[id], language),
   )
   expect(words).toEqual(expected)
+  const day = item('FIRST')
+  expect(kindOf(day).inWords(everyType, day, answers.FIRST, 'sv', 'fi')).toBe('29. helmikuuta 2028')
 })

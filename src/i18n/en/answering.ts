@@ -71,7 +71,7 @@ export default {
   closedTitle: 'The questionnaire is closed',
   closedLead: (time: string, lastDay: string | null) =>
     `It ${lastDay === null ? `closed on ${time}` : `was open up to and including ${lastDay}`}, and it is no longer possible to answer. Thank you for your interest.`,
-  closedGrace: (time: string, lastDay: string | null = null) =>
+  closedGrace: (time: string, lastDay: string | null) =>
     `The questionnaire has closed, but since you had already begun, you can submit ${lastDay === null ? `until ${time}` : `up to and including ${lastDay}`}.`,
   withdrawnTitle: 'You no longer take part',
   withdrawnLead:

@@ -74,7 +74,7 @@ export default {
   /** @param lastDay where it closed with the end of a day */
   closedLead: (time: string, lastDay: string | null) =>
     `Den ${lastDay === null ? `stängde den ${time}` : `var öppen till och med den ${lastDay}`}, och det går inte längre att svara. Tack för ditt intresse.`,
-  closedGrace: (time: string, lastDay: string | null = null) =>
+  closedGrace: (time: string, lastDay: string | null) =>
     `Enkäten har stängt, men du som redan har börjat kan skicka in till ${lastDay === null ? `den ${time}` : `och med den ${lastDay}`}.`,
   withdrawnTitle: 'Du är inte längre med',
   withdrawnLead: 'Ditt deltagande är avslutat, så enkäten går inte att öppna. Du får inga fler mejl om den.',

@@ -1,6 +1,7 @@
 // A day of the calendar, in three fields: a person knows day, month and year, and no script is needed. Kept as
 // YYYY-MM-DD.
 import { z } from 'zod'
+import type { AnsweringLanguage } from '../languages.ts'
 import { itemBase } from '../parts.ts'
 import { dateParts, type ItemKind, one, type Typed } from './kind.ts'
 import { readWrittenDay } from './written-day.ts'
@@ -49,8 +50,8 @@ export const date: ItemKind<typeof DateItem, DateLook> = {
     month: one(typed, 'month'),
     year: one(typed, 'year'),
   }),
-  inWords: (_questionnaire, _item, answer, language) =>
-    new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+  inWords: (_questionnaire, _item, answer, language, reader = language) =>
+    new Intl.DateTimeFormat(locales[reader], { dateStyle: 'long', timeZone: 'UTC' }).format(
       Date.parse(`${answer}T00:00:00Z`),
     ),
   paper: () => ({
@@ -72,6 +73,8 @@ export const date: ItemKind<typeof DateItem, DateLook> = {
       })
   },
 }
+
+const locales: Readonly<Record<AnsweringLanguage, string>> = { sv: 'sv-SE', en: 'en-GB', fi: 'fi-FI' }
 
 /** Between the fields of an entry that is no day: nobody can type it, so what was typed comes back field by field. */
 const between = '\u001f'

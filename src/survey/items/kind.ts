@@ -2,6 +2,7 @@
 // a line in kinds.ts; nothing else asks which types there are.
 import type { z } from 'zod'
 import type { Answer, Code } from '../answer.ts'
+import type { AnsweringLanguage } from '../languages.ts'
 import type { Language, OfferedMissing, Text } from '../parts.ts'
 import type { Item, Questionnaire } from '../questionnaire.ts'
 import type { Sentence } from '../sentence.ts'
@@ -110,8 +111,14 @@ export interface ItemKind<S extends z.ZodType, L extends object> {
   /** Back to what a form holds, from an answer, or from the `entry` of a fault. */
   typed(item: z.output<S>, answer: Answer): Typed
   look(questionnaire: Questionnaire, item: z.output<S>, typed: Typed, language: Language): L
-  /** For eyes. @param answer never one that is missing */
-  inWords(questionnaire: Questionnaire, item: z.output<S>, answer: Answer, language: Language): string | null
+  /** For eyes. @param answer never one that is missing @param reader of the page, where its texts stand under another */
+  inWords(
+    questionnaire: Questionnaire,
+    item: z.output<S>,
+    answer: Answer,
+    language: Language,
+    reader?: AnsweringLanguage,
+  ): string | null
   paper(questionnaire: Questionnaire, item: z.output<S>, language: Language): PaperAnswer
   columns(questionnaire: Questionnaire, item: z.output<S>): readonly ItemColumn[]
   /** From the cells of a file, by suffix, to what a form would hold. */

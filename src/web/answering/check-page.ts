@@ -74,7 +74,13 @@ function checked(here: Visit, item: Item, errors: readonly AnswerError[], page: 
   const answer = here.answers[item.id]
   const error = errors.find((one) => one.item === item.id)
   const lang = unlessSame(own.language, here.language)
-  if (!error) return { ...answerInWords(own.questionnaire, own.item, answer, own.slot), lang, fault: null, link: page }
+  if (!error)
+    return {
+      ...answerInWords(own.questionnaire, own.item, answer, own.slot, own.language),
+      lang,
+      fault: null,
+      link: page,
+    }
   return {
     ...answerInWords(own.questionnaire, own.item, undefined, own.slot),
     answer: answer === undefined ? null : writtenIn(here, item, answer),

@@ -128,15 +128,23 @@ export function answerInWords(
   item: Item,
   answer: Answer | undefined,
   language: Language,
+  /** Of what is said in an answer, where the question's own texts stand under another. */
+  reader: AnsweringLanguage = language,
 ): Answered {
   return {
     text: item.text[language],
     grid: findGridText(questionnaire, item)?.[language] ?? null,
-    answer: answer === undefined ? null : wordsOf(questionnaire, item, answer, language),
+    answer: answer === undefined ? null : wordsOf(questionnaire, item, answer, language, reader),
   }
 }
 
-function wordsOf(questionnaire: Questionnaire, item: Item, answer: Answer, language: Language): string | null {
+function wordsOf(
+  questionnaire: Questionnaire,
+  item: Item,
+  answer: Answer,
+  language: Language,
+  reader: AnsweringLanguage,
+): string | null {
   if (isMissing(answer)) return questionnaire.missing[answer.missing].label[language]
-  return kindOf(item).inWords(questionnaire, item, answer, language)
+  return kindOf(item).inWords(questionnaire, item, answer, language, reader)
 }
