@@ -23,6 +23,7 @@ import {
 } from './mail-states.ts'
 import { latePaperStates, paperStates } from './paper-states.ts'
 import { overdueStates, projectStates, resultsStates } from './project-states.ts'
+import { faultStates, refusedStates } from './trouble-states.ts'
 import { jobStates, openAnswersStates } from './work-states.ts'
 
 export interface State {
@@ -64,6 +65,8 @@ const participantsSide: readonly Showing[] = [
   feedbackStates,
   longTextStates,
   fullDiskStates,
+  refusedStates,
+  faultStates,
   itemStates,
 ]
 
