@@ -254,6 +254,10 @@ export default {
     backToChoices: 'Takaisin valintoihisi',
     what: {
       not_found: { title: 'Sivua ei ole', help: 'Osoite on voinut vahingoittua matkalla tänne.' },
+      cross_site: {
+        title: 'Lähettämäsi tuli toiselta verkkosivustolta',
+        help: 'Siksi mitään ei ole tapahtunut. Avaa sivu uudelleen ja lähetä se sieltä.',
+      },
       too_many_tries: { title: 'Liian monta yritystä juuri nyt', help: 'Odota hetki ja yritä uudelleen.' },
       too_large: {
         title: 'Kirjoittamasi on liian pitkä vastaanotettavaksi',

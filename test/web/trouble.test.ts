@@ -141,6 +141,15 @@ describe('other troubles', () => {
     expect(Object.fromEntries(fieldsIn(body))).toEqual(form)
   })
 
+  test('what another website sends in a reader’s name is refused in their frame, with the way to do it oneself', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site' }
+    const { statusCode, body } = await world.post('/lost-link?lang=fi', { form: { address: 'a@b.se' }, headers })
+    expect([statusCode, isOurFrame(body)]).toEqual([403, true])
+    expect(body).toContain('Lähettämäsi tuli toiselta verkkosivustolta')
+    expect(linksIn(body)).toContain('/lost-link?lang=fi')
+    expect(fieldsIn(body)).toEqual([])
+  })
+
   test('a fault of ours tells its code and can be tried again, also where nothing can be read', async () => {
     world.db.$client.close()
     const { statusCode, body } = await world.get(`/s/${token}`)

@@ -9,6 +9,10 @@ export default {
   backToChoices: 'Back to your choices',
   what: {
     not_found: { title: 'There is no such page', help: 'The address may have been damaged on its way here.' },
+    cross_site: {
+      title: 'What you sent came from another website',
+      help: 'So nothing has happened. Open the page anew and send it from there.',
+    },
     too_many_tries: { title: 'Too many tries just now', help: 'Wait a while and try again.' },
     too_large: {
       title: 'What you have written is too long to be taken',

@@ -6,6 +6,10 @@ export default {
   backToChoices: 'Tillbaka till dina val',
   what: {
     not_found: { title: 'Sidan finns inte', help: 'Adressen kan ha blivit fel på vägen hit.' },
+    cross_site: {
+      title: 'Det du skickade kom från en annan webbplats',
+      help: 'Därför har ingenting hänt. Öppna sidan på nytt och skicka det därifrån.',
+    },
     too_many_tries: { title: 'För många försök just nu', help: 'Vänta en stund och försök igen.' },
     too_large: {
       title: 'Det du har skrivit är för långt för att tas emot',

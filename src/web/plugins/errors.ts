@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Problem, type ProblemCode } from '#errors.ts'
 import { showTrouble } from '../answering/trouble.ts'
-import { isBehindLink } from '../behind-link.ts'
+import { isForParticipants } from '../behind-link.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { holdForm } from '../held-form.ts'
 import { sendPage } from '../page.ts'
@@ -13,7 +13,7 @@ type Shown = { code: ProblemCode | 'internal'; status: number; wave?: string }
 
 export const errorPages = plugin(async (app: FastifyInstance, { db }: Dependencies) => {
   const answer = (request: FastifyRequest, reply: FastifyReply, shown: Shown) =>
-    isBehindLink(request.url) || /^\/lost-link\b/.test(request.url)
+    isForParticipants(request.url)
       ? showTrouble(request, reply.code(shown.status), db, shown.code)
       : show(request, reply, shown)
   app.setErrorHandler((error, request, reply) => answer(request, reply, classify(error, request)))

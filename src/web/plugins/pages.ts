@@ -8,7 +8,7 @@ import view from '@fastify/view'
 import { Eta } from 'eta'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Language, languages } from '#i18n/phrases.ts'
-import { isBehindLink } from '../behind-link.ts'
+import { isForParticipants } from '../behind-link.ts'
 import { plugin } from '../plugin.ts'
 
 declare module 'fastify' {
@@ -47,8 +47,8 @@ export const pages = plugin(async (app: FastifyInstance) => {
   app.addHook('onRequest', (request, reply, done) => {
     const asked = (request.query as Record<string, unknown> | undefined)?.lang
     request.language = isLanguage(asked) ? asked : preferredLanguage(request)
-    // Behind a mailed link each address says its own language, and looking leaves nothing in the browser.
-    if (isLanguage(asked) && !isBehindLink(request.url))
+    // Each address for participants says its own language, and looking leaves nothing in the browser.
+    if (isLanguage(asked) && !isForParticipants(request.url))
       reply.setCookie(languageCookie, asked, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
     done()
   })
