@@ -269,6 +269,18 @@ test('nothing is called saved before the server has said so', async () => {
   expect(told.filter((text) => text.startsWith('Sparat'))).toEqual([])
 })
 
+test('what the server has not taken is never called saved: too long to keep, or after sending in', async () => {
+  await page.goto(`${link}/9`)
+  await page.locator('#O1').fill('å'.repeat(100_001))
+  await status('Inte sparat')
+  await page.locator('#O1').fill('lagom')
+  await status('Sparat')
+  expect(draft()).toEqual({ O1: 'lagom' })
+  await world.post(`${new URL(link).pathname}/submission`)
+  await page.locator('#O1').fill('för sent')
+  await status('Enkäten tar inte emot fler svar')
+})
+
 test('while the server cannot save, the page never says saved, and tries again by itself', async () => {
   await page.goto(`${link}/2`)
   world.db.$client.exec('alter table drafts rename to nowhere')
