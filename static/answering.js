@@ -40,7 +40,11 @@ const saveAfter = (milliseconds) => {
 }
 
 /** A connection that takes everything and answers nothing is none. */
-const inTime = () => AbortSignal.timeout?.(patience)
+function send(body, headers = {}) {
+  const keepalive = `${body}`.length < mostOnLeaving
+  const signal = AbortSignal.timeout?.(patience)
+  return fetch(form.getAttribute('action'), { method: 'POST', body, headers, keepalive, signal })
+}
 
 /** Each sending has a number: what is held up on its way takes the place of nothing that was sent after it. */
 const count = () => {
@@ -63,9 +67,7 @@ async function save(isHurried = false) {
   isSending = true
   let wait = pause
   try {
-    const body = fieldsOf(questions)
-    const keepalive = `${body}`.length < mostOnLeaving
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, keepalive, signal: inTime() })
+    const answer = await send(fieldsOf(questions))
     // A form beyond all measure is not even read.
     const { state, told = [] } = answer.status === 413 ? { state: 'unsaved' } : await answer.json()
     for (const telling of told) tellings.add(telling)
@@ -88,24 +90,27 @@ async function leave(button) {
   const notice = setTimeout(say, unnoticed, 'sending')
   count()
   const body = new URLSearchParams([...new FormData(form), [button.name, button.value]])
-  const headers = { accept: 'application/json' }
+  changed.clear()
   try {
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, headers, signal: inTime() })
-    if (answer.ok) {
-      const { next } = await answer.json()
-      changed.clear()
+    const answer = await send(body, { accept: 'application/json' })
+    const { next, state } = answer.status === 413 ? {} : await answer.json()
+    if (answer.status === 503) throw state
+    if (next) {
+      // Typed while the form was on its way.
+      void save(true)
       location.assign(next)
     } else {
       // What cannot be taken is shown on a page of its own, with all that was typed.
       isAlone = true
       button.click()
+      isAlone = false
     }
-  } catch {
-    isLeaving = false
+  } catch (reason) {
     for (const question of form.querySelectorAll('.question')) changed.add(question)
-    say('offline')
+    say(reason === 'unsaved' ? reason : 'offline')
     saveAfter(rest)
   } finally {
+    isLeaving = false
     clearTimeout(notice)
   }
 }
@@ -137,11 +142,6 @@ form.addEventListener('submit', (event) => {
   if (isLeaving) return
   if (navigator.onLine) void leave(button)
   else say('offline')
-})
-// Shown again as it was left.
-addEventListener('pageshow', () => {
-  isLeaving = false
-  isAlone = false
 })
 // What was told once is not told again when the page is loaded anew.
 const address = new URL(location)

@@ -22,7 +22,7 @@ export interface DraftSave {
   items: readonly string[]
   answers: Answers
   language: AnsweringLanguage
-  /** Tells one opening of a page from another; left out = not known. */
+  /** When the page was opened, which tells one opening from another; left out = not known. */
   opening?: number | undefined
   /** How often the same opening had been sent before: what arrives late replaces nothing of what was sent after it. */
   turn?: number | undefined
@@ -64,18 +64,18 @@ export function saveDraft(db: Database, invitationId: string, save: DraftSave, n
   const replaced: string[] = []
   const seen = [now, save.language, save.opening ?? 0] as const
   const mark: Mark = save.turn ? [...seen, save.turn] : seen
-  const before = draft && save.turn ? (JSON.parse(draft.marks) as Marks) : {}
-  for (const item of save.items) {
-    if (isLate(mark, before[item])) continue
+  const before = draft ? (JSON.parse(draft.marks) as Marks) : {}
+  const inTime = save.items.filter((item) => !isLate(mark, before[item]))
+  for (const item of inTime) {
     const said = save.answers[item]
-    if (!isSame(said, answers[item])) {
-      if (draft && isFromElsewhere(item, draft, save)) {
-        if (printOf(said) === save.before?.[item]) continue
-        replaced.push(item)
-      }
-      if (said === undefined) delete answers[item]
-      else answers[item] = said
+    // Said again, and no news to other windows.
+    if (isSame(said, answers[item]) && before[item]) continue
+    if (isFromElsewhere(item, before[item], draft?.answers ?? {}, save)) {
+      if (printOf(said) === save.before?.[item]) continue
+      replaced.push(item)
     }
+    if (said === undefined) delete answers[item]
+    else answers[item] = said
     marks[item] = mark
   }
   if (save.passed) marks[markOf(save.passed)] = mark
@@ -83,7 +83,8 @@ export function saveDraft(db: Database, invitationId: string, save: DraftSave, n
     invitationId,
     answers: JSON.stringify(answers),
     marks: JSON.stringify(marks),
-    language: save.language,
+    // A language that was left before this arrived is not gone back to.
+    language: draft && inTime.length < save.items.length ? draft.language : save.language,
     now,
   })
   return { answers, replaced }
@@ -106,11 +107,13 @@ const isSame = (one: Answer | undefined, other: Answer | undefined): boolean =>
 const isLate = ([, , opening, turn = 0]: Mark, stored: Mark | undefined): boolean =>
   stored !== undefined && stored[2] === opening && turn < (stored[3] ?? 0)
 
-/** Whether what is stored came from another opening of the page, after this one. */
-function isFromElsewhere(item: string, stored: { answers: Answers; marks: string }, save: DraftSave): boolean {
-  if (!save.before || printOf(stored.answers[item]) === (save.before[item] ?? '')) return false
-  const mark = (JSON.parse(stored.marks) as Marks)[item]
-  return mark !== undefined && mark[2] !== save.opening
+/**
+ * Whether another opening of the page has said something of the item since this one was opened: something else than it
+ * showed, or the same again after something else.
+ */
+function isFromElsewhere(item: string, stored: Mark | undefined, answers: Answers, save: DraftSave): boolean {
+  if (!save.before || !stored || stored[2] === save.opening) return false
+  return stored[0] > (save.opening ?? 0) || printOf(answers[item]) !== (save.before[item] ?? '')
 }
 
 /** A few letters that tell one answer from another; nothing where there is none. */

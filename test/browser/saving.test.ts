@@ -17,7 +17,7 @@ const requests: string[] = []
 
 beforeAll(async () => {
   world = await makeWorld()
-  world.addPeople(20)
+  world.addPeople(24)
   openWave(world.db, world.planWave(), 'system', morning)
   base = await world.app.listen({ port: 0, host: '127.0.0.1' })
   browser = await launchBrowser()
@@ -139,6 +139,50 @@ test('a button pressed twice sends the page once, and says that it works on it w
   release()
   await page.waitForURL(`${link}/10`)
   expect([sent, draft()]).toEqual([1, { O1: 'en gång' }])
+})
+
+test('what is typed while the page is on its way is not left behind', async () => {
+  await page.goto(`${link}/9`)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/s/**', async (route) => {
+    if (route.request().headers().accept === 'application/json') await held
+    await route.continue()
+  })
+  await page.locator('#O1').fill('före')
+  await onward().click({ noWaitAfter: true })
+  await status('Sparar')
+  await page.locator('#O1').fill('före och efter')
+  release()
+  await page.waitForURL(`${link}/10`)
+  await expect.poll(draft).toEqual({ O1: 'före och efter' })
+})
+
+test('a page is not left for what a server on the way says, and its buttons work again', async () => {
+  await page.goto(`${link}/9`)
+  await page.route('**/s/**', (route) => route.fulfill({ status: 502, contentType: 'text/html', body: 'Bad Gateway' }))
+  await page.locator('#O1').fill('under omstart')
+  await onward().click()
+  await status('Ingen kontakt')
+  expect(page.url()).toBe(`${link}/9`)
+  await page.unroute('**/s/**')
+  await onward().click()
+  await page.waitForURL(`${link}/10`)
+  expect(draft()).toEqual({ O1: 'under omstart' })
+})
+
+test('a disk that takes nothing is told on the page, which stays', async () => {
+  await page.goto(`${link}/9`)
+  world.db.$client.exec('alter table drafts rename to nowhere')
+  await page.locator('#O1').fill('fullt')
+  await onward().click()
+  await status('Inte sparat')
+  expect([page.url(), await page.locator('#O1').inputValue()]).toEqual([`${link}/9`, 'fullt'])
+  world.db.$client.exec('alter table nowhere rename to drafts')
+  await status('Sparat')
+  expect(draft()).toEqual({ O1: 'fullt' })
 })
 
 test('a page with something wrong can be loaded anew, and be come back to', async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plans, plantedIndexChange } from '#demo/plan.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { readLetters } from '../support/filed-letters.ts'
+import { goOn } from '../support/go-on.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -104,9 +105,9 @@ test('opens the follow-up, sends its letters to the outbox, and is answered thro
   if ((await page.locator('html').getAttribute('lang')) === 'sv')
     await page.getByRole('link', { name: 'In English' }).click()
   await page.getByRole('button', { name: 'Start answering' }).click()
-  await page.getByRole('button', { name: 'Save and continue' }).last().click()
+  await goOn(page, 'Save and continue')
   await page.locator('input[name="D1"][value="4"]').check()
-  while (!page.url().endsWith('/check')) await page.getByRole('button', { name: 'Save and continue' }).last().click()
+  while (!page.url().endsWith('/check')) await goOn(page, 'Save and continue')
   await page.getByRole('button', { name: 'Submit answers' }).click()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Thank you, your answers are saved')
 })

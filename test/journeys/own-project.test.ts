@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/chromium.ts'
 import { readLetters } from '../support/filed-letters.ts'
+import { goOn } from '../support/go-on.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -176,13 +177,14 @@ async function answerInBrowser(link: string, answers: Record<string, string>) {
       // In the middle of a page: look at it in English and back, then leave and come again by the mailed link.
       await visitor.getByRole('button', { name: 'In English' }).click()
       await visitor.getByRole('button', { name: 'På svenska' }).click()
+      await visitor.locator('html[lang=sv]').waitFor()
       expect(await visitor.locator(`input[name="D1"][value="${answers.D1}"]`).isChecked()).toBe(true)
       await visitor.goto(link)
       await visitor.getByRole('button', { name: 'Fortsätt svara' }).click()
       isInterrupted = true
       continue
     }
-    await visitor.getByRole('button', { name: 'Spara och fortsätt' }).last().click()
+    await goOn(visitor, 'Spara och fortsätt')
   }
   expect(await visitor.getByRole('heading', { level: 1 }).innerText()).toBe('Stämmer dina svar?')
   await visitor.getByRole('button', { name: 'Skicka in svaren' }).click()

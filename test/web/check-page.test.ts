@@ -18,6 +18,12 @@ afterEach(() => world.close())
 
 const send = (page: string, form: Record<string, string | string[]>) =>
   world.post(`${link}/1`, { form: { _page: page, ...form } })
+const hiddenIn = async (page: string) =>
+  Object.fromEntries(
+    [...(await world.get(page)).body.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  )
 const check = async () => (await world.get(`${link}/check`)).body
 
 test('shows what is only half written with its fault and the way to it, and never as an answer or as none', async () => {
@@ -73,11 +79,23 @@ test('what is changed from it leads back to it, at once or by way of what the ch
   expect((await send('meetings', { ...from, M1: '4', _clear: 'M1' })).headers.location).toBe(`${link}/2?from=check#M1`)
 })
 
-test('what a change brought forward comes before the check', async () => {
+test('what a change brought forward comes before the check, page by page, saved as it was typed or not', async () => {
   await send('you', { B: 'FTG', MET: '0' })
-  const sent = await send('you', { B: 'FTG', MET: '1', _from: 'check' })
-  expect(sent.headers.location).toBe(`${link}/2?from=check`)
-  expect((await send('you', { B: 'FTG', MET: '0', _from: 'check' })).headers.location).toBe(`${link}/check`)
+  for (const kept of [true, false]) {
+    const you = await hiddenIn(`${link}/1?from=check`)
+    if (kept) await send('you', { ...you, MET: '1', _go: 'keep' })
+    const first = (await send('you', { ...you, MET: '1' })).headers.location ?? ''
+    expect(first).toBe(`${link}/2?from=check&due=M1+M2+HOURS`)
+    const second = (await send('meetings', { ...(await hiddenIn(first)), M1: '3' })).headers.location ?? ''
+    expect(second).toBe(`${link}/4?from=check&due=HOURS`)
+    // So many hours bring a date forward, on the page after.
+    const third = (await send('facts', { ...(await hiddenIn(second)), HOURS: '12' })).headers.location ?? ''
+    expect(third).toBe(`${link}/5?from=check&due=FIRST`)
+    expect((await send('words', await hiddenIn(third))).headers.location).toBe(`${link}/check`)
+    await send('facts', { HOURS: '' })
+    const back = await send('you', { ...(await hiddenIn(`${link}/1?from=check`)), MET: '0' })
+    expect(back.headers.location).toBe(`${link}/check`)
+  }
 })
 
 test('says until when, where the wave has closed', async () => {

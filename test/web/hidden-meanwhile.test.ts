@@ -65,3 +65,9 @@ test('an answer that hides others of its own page tells of nothing: that was mea
   expect(sent.headers.location).toBe(`${link}/3`)
   expect((await send('you', { B: 'FTG', MET: '0' })).headers.location).toBe(`${link}/2`)
 })
+
+test('a fault in a question that is asked no longer holds nobody up', async () => {
+  await send('you', { B: 'FTG', MET: '0' })
+  const sent = await send('facts', { WAYS: 'phone', HOURS: 'tolv' })
+  expect([sent.statusCode, sent.headers.location]).toEqual([303, `${link}/5?aside=1`])
+})

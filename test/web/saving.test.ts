@@ -85,6 +85,18 @@ describe('two windows', () => {
   })
 })
 
+describe('what nobody has touched', () => {
+  test('and the register had filled in replaces nothing that another window says', async () => {
+    const [one, other] = [await open(1), await open(1)]
+    await other.send({ B2: 'FTG' })
+    expect((await one.send({})).headers.location).toBe(`/s/${token}/2`)
+    expect(draft().B2).toBe('FTG')
+    // To choose what the register says is an answer where something else was said before.
+    await (await open(1)).send({ B2: 'LUG' })
+    expect(draft().B2).toBe('LUG')
+  })
+})
+
 describe('saving as it is typed', () => {
   test('says saved when it is, and only for what the form holds', async () => {
     await (await open(2)).send({ D2: '2' })
@@ -123,6 +135,23 @@ describe('saving as it is typed', () => {
     const sent = await (await open(9)).send({ O1: 'å'.repeat(2001), _turn: '4' })
     expect(sent.statusCode).toBe(422)
     expect(sent.body).toContain('name="_turn" value="4"')
+  })
+
+  test('brings nothing back untold that another window has taken back', async () => {
+    const one = await open(2)
+    await one.keep({ D1: '4' })
+    world.clock.now += 1
+    await (await open(2)).send({ _clear: 'D1' })
+    expect(draft()).toEqual({})
+    expect((await one.send({ D1: '4' })).headers.location).toBe(`/s/${token}/3?replaced=1`)
+  })
+
+  test('leaves a language that was left before it arrived', async () => {
+    const window = await open(9)
+    await window.keep({ O1: 'ett', _turn: '1' })
+    await window.send({ O1: 'två', _turn: '3', _go: 'in-en' })
+    await window.keep({ O1: 'en', _turn: '2' })
+    expect(world.db.select().from(drafts).get()?.language).toBe('en')
   })
 
   test('sends the whole form for the address of the next page, which the browser opens by itself', async () => {

@@ -40,8 +40,13 @@ export function currentInformation(db: Database, project: Told & Pick<Project, '
  * Whether somebody has been told before their answers are sent in: of any edition, and where the ground is consent of the
  * very one that holds now, which is what they have agreed to.
  */
-export const hasBeenTold = (current: Current, { informationVersion }: { informationVersion: number | null }): boolean =>
-  informationVersion !== null && (current.legalBasis !== 'consent' || informationVersion === current.version)
+export const hasBeenTold = <Draft extends { informationVersion: number | null }>(
+  current: Current,
+  draft: Draft | null,
+): draft is Draft =>
+  draft !== null &&
+  draft.informationVersion !== null &&
+  (current.legalBasis !== 'consent' || draft.informationVersion === current.version)
 
 export function standardInformation(project: Told, legalBasis: LegalBasis): InformationText {
   const body = (language: 'sv' | 'en') =>

@@ -53,7 +53,7 @@ export function showLanding(
   const progress = draft && progressIn(pagesOf(questionnaire, invitation, draft.answers), draft)
   const isBegun = progress !== null && progress.answered > 0
   const asksConsent = information.legalBasis === 'consent'
-  const mustAgree = asksConsent && !(isBegun && hasBeenTold(information, draft ?? { informationVersion: null }))
+  const mustAgree = asksConsent && !(isBegun && hasBeenTold(information, draft))
   const isToBeRead = request.query.read !== undefined
   const facts = {
     ...frameOf(here),

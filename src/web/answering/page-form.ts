@@ -5,9 +5,10 @@ import { type AnswerError, isTouched, keptEntries, parseAnswers, takenBack } fro
 import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { Item } from '#survey/questionnaire.ts'
 import { pagesInWave } from '#survey/visibility.ts'
+import { type FromCheck, readFromCheck } from './from-check.ts'
 import { asLanguage } from './language.ts'
 import type { Way } from './onward.ts'
-import { isFromCheck, readBefore, readOpening, readTurn } from './question-page.ts'
+import { readBefore, readOpening, readTurn } from './question-page.ts'
 import { isAsked, registeredFor, type Visit } from './visit.ts'
 
 export interface PageForm {
@@ -25,8 +26,8 @@ export interface PageForm {
   language: AnsweringLanguage | undefined
   /** Id of the item whose answer was taken back. */
   cleared: string | undefined
-  /** Something on the check page was to be changed. */
-  isFromCheck: boolean
+  /** null where one did not come from the check. */
+  fromCheck: FromCheck | null
   /** The script of the page saves what is typed; nobody has pressed anything. */
   isKeeping: boolean
 }
@@ -65,7 +66,7 @@ export function readPageForm(here: Visit, sent: Readonly<Record<string, unknown>
   }
   const at = 1 + here.pages.findIndex((asked) => asked.page.id === page)
   const cleared = emptied && String(sent._clear)
-  return { page, at, body, errors, save, way, language, cleared, isFromCheck: isFromCheck(body), isKeeping }
+  return { page, at, body, errors, save, way, language, cleared, fromCheck: readFromCheck(body), isKeeping }
 }
 
 /** Left as the register had filled it in: that the page was sent says as much, and is no answer of the person's own. */

@@ -6,6 +6,7 @@ import { type AnswerError, typedFrom, typedIn } from '#survey/answers.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { AskedPage } from '#survey/visibility.ts'
 import { renderPage } from '../page.ts'
+import { type FromCheck, fromCheckIn, readFromCheck } from './from-check.ts'
 import { buildQuestion, type Question } from './question.ts'
 import { type KeptPages, type Own, readyOnce, sendReady } from './ready-page.ts'
 import { type Frame, frameOf, type Said, saidIn, unlessSame } from './show.ts'
@@ -30,8 +31,8 @@ declare module '../page.ts' {
       opening: string
       /** Counted on by the script of the page each time it sends: what arrives late is known by it. */
       turn: number
-      /** Sent back as it is: what was asked for on the check page is changed there. */
-      isFromCheck: boolean
+      /** Sent back as it is, where something is changed from the check; null elsewhere. */
+      fromCheck: FromCheck | null
       /** Sent back as it is: what the page said when it was opened. */
       before: string
       /** What the form before this one did besides. */
@@ -69,7 +70,7 @@ export function showPage(
   const { language, questionnaire, until } = here
   const way = {
     told: tellings(readTold(request.query, 100), language),
-    isFromCheck: request.query.from === 'check' || isFromCheck(rejected.body),
+    fromCheck: rejected.body ? readFromCheck(rejected.body) : fromCheckIn(request, here),
   }
   const render = (own: Own<Gap>) =>
     renderPage(reply.server, 'answering/page', modelOf(here, asked, at, way, own, rejected), language)
@@ -97,7 +98,7 @@ function modelOf(
   here: Visit,
   asked: AskedPage,
   at: number,
-  way: { told: readonly string[]; isFromCheck: boolean },
+  way: { told: readonly string[]; fromCheck: FromCheck | null },
   { token, opening }: Own<Gap>,
   { body, errors = [], unsaved = false }: Rejected,
 ) {
@@ -127,7 +128,9 @@ function modelOf(
     before:
       typeof body?._before === 'string'
         ? body._before
-        : asked.items.map(({ id }) => `${id}:${printOf(answers[id])}`).join(' '),
+        : asked.items
+            .map((item) => `${item.id}:${printOf(answers[item.id] ?? registeredFor(item, here.invitation))}`)
+            .join(' '),
     ...way,
     turn: readTurn(body),
     swedish: phrasesIn('sv'),
@@ -146,8 +149,6 @@ export function readTurn(body: Record<string, unknown> | undefined): number {
   const turn = Number(body?._turn)
   return Number.isSafeInteger(turn) && turn > 0 ? turn : 0
 }
-
-export const isFromCheck = (body: Record<string, unknown> | undefined): boolean => body?._from === 'check'
 
 /** Of a form: item id → print of what it held when it was opened; undefined where the form does not say. */
 export function readBefore(body: Record<string, unknown>): Record<string, string> | undefined {

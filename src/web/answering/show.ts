@@ -1,7 +1,7 @@
 // What pages behind a link have in common, and why a link opens nothing.
 import type { FastifyReply } from 'fastify'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { type AnsweringLanguage, answeringLanguages } from '#survey/languages.ts'
+import { type AnsweringLanguage, othersThan } from '#survey/languages.ts'
 import { renderPage } from '../page.ts'
 import { hasLostCase } from '../token.ts'
 import type { Door } from './door.ts'
@@ -61,7 +61,7 @@ export function showShut(
   const language = invitation ? languageOf(request, invitation) : (asLanguage(request.query.lang) ?? request.language)
   const model = {
     heading: invitation ? headingOf(invitation, language) : phrasesIn(language).common.product,
-    otherLanguages: answeringLanguages.filter((one) => one !== language),
+    otherLanguages: othersThan(language),
     reason: door.state,
     at: door.state === 'answered' ? door.submittedAt : door.state === 'closed' ? door.closedAt : null,
     on: door.state === 'planned' ? door.invitation.wave.opensOn : null,

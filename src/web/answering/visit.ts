@@ -18,7 +18,7 @@ import { asLanguage, languageOf } from './language.ts'
 export type LinkRequest = FastifyRequest<{
   Params: { token: string; page?: string }
   Body: Record<string, unknown> | undefined
-  Querystring: { lang?: string; replaced?: string; aside?: string; read?: string; from?: string }
+  Querystring: { lang?: string; replaced?: string; aside?: string; read?: string; from?: string; due?: string }
 }>
 
 /** Somebody who reads, in whichever language, and the questionnaire that they were sent. */
@@ -109,7 +109,7 @@ export const base = (request: LinkRequest): string => pathOf(tokenOf(request))
 
 /** A link on the page to another one, in the language that was chosen for looking; else each says its own. */
 export function onwardFrom(request: LinkRequest, place: string, more: Readonly<Record<string, string>> = {}): string {
-  const chosen = asLanguage(request.query.lang)
+  const chosen = asLanguage(request.query.lang) ?? asLanguage(request.body?._lang)
   const query = new URLSearchParams(chosen ? { ...more, lang: chosen } : more).toString()
   return `${base(request)}${place}${query && `?${query}`}`
 }

@@ -15,15 +15,16 @@ import { type Door, type OpenDoor, openDoor } from '../answering/door.ts'
 import { currentInformation, hasBeenTold } from '../answering/information.ts'
 import { showLanding } from '../answering/landing.ts'
 import { languageOf } from '../answering/language.ts'
-import { placeFrom } from '../answering/onward.ts'
-import { countAside, type PageForm, readPageForm } from '../answering/page-form.ts'
+import { addressAfter } from '../answering/onward.ts'
+import { countAside, readPageForm } from '../answering/page-form.ts'
 import { type Draft, progressIn } from '../answering/progress.ts'
 import { isUntouched, showPage } from '../answering/question-page.ts'
 import { keepPages, sendReady } from '../answering/ready-page.ts'
 import { type Frame, frameOf, showShut } from '../answering/show.ts'
-import { type Told, tellings, toldQuery } from '../answering/told.ts'
+import { tellings } from '../answering/told.ts'
 import {
   base,
+  isAsked,
   knownOf,
   onwardFrom,
   pathOf,
@@ -80,7 +81,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
         next: invitation.draft ? nextPage(visit(request, door), invitation.draft) : '1',
       }
     })
-    if (begun.state === 'other_text') return reply.redirect(`${base(request)}?read=1`, 303)
+    if (begun.state === 'other_text') return reply.redirect(onwardFrom(request, '', { read: '1' }), 303)
     if (begun.state !== 'begun') return shut(request, reply, begun)
     return reply.redirect(`${base(request)}/${begun.next}`, 303)
   })
@@ -110,7 +111,6 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     if (!form && isScript) return tellState(reply.code(422), 'unsaved')
     if (!form) return reply.redirect(`${base(request)}/${Math.min(pageNumber(request), here.pages.length)}`, 303)
     const { at, body, errors } = form
-    const areAllKept = areKept(errors)
     try {
       const saved = await commitTogether(db, () => {
         // Others may have sent in, withdrawn or erased meanwhile: their word stands.
@@ -123,19 +123,22 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       if ('state' in saved) return closed(saved)
       const told = { replaced: saved.replaced.length, aside: countAside(form, here, saved.answers) }
       if (form.isKeeping)
-        return areAllKept
+        return areKept(errors)
           ? tellState(reply, 'saved', tellings(told, here.language))
           : tellState(reply.code(422), 'unsaved')
+      // Faults of questions that are asked no longer can be mended on no page, and are never sent in.
+      const faults = errors.filter(({ item }) => isAsked(here, saved.answers, item))
       // Who stays to mend a fault is shown it where the script has sent the form, too: it stands in the draft.
-      const staysForFault = errors.length > 0 && form.way === 'on'
-      if (at > 0 && (!areAllKept || (staysForFault && !isByScript(request))))
-        return showPage(questionPages, request, reply.code(422), here, at, now(), { body, errors })
-      const place = placeFrom(here, saved.answers, form, staysForFault ? 'stay' : form.way)
-      const next = addressOf(request, form, told, place)
-      return isByScript(request) ? reply.send({ next }) : reply.redirect(next, 303)
+      const staysForFault = faults.length > 0 && form.way === 'on'
+      if (at > 0 && (!areKept(faults) || (staysForFault && !isScript)))
+        return isScript
+          ? tellState(reply.code(422), 'unsaved')
+          : showPage(questionPages, request, reply.code(422), here, at, now(), { body, errors: faults })
+      const next = addressAfter(base(request), here, saved.answers, form, staysForFault ? 'stay' : form.way, told)
+      return isScript ? reply.send({ next }) : reply.redirect(next, 303)
     } catch (error) {
       request.log.error(error)
-      if (form.isKeeping) return tellState(reply.code(503), 'unsaved')
+      if (isScript) return tellState(reply.code(503), 'unsaved')
       if (at === 0) throw error
       return showPage(questionPages, request, reply.code(503), here, at, now(), { body, unsaved: true })
     }
@@ -157,8 +160,8 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       if (outcome.state === 'answered') await whenOnDisk(db)
       if (outcome.state === 'recorded' || outcome.state === 'answered')
         return reply.redirect(`${base(request)}/receipt`, 303)
-      if (outcome.state === 'wrong') return reply.redirect(`${base(request)}/${outcome.page}`, 303)
-      if (outcome.state === 'untold') return reply.redirect(`${base(request)}?read=1`, 303)
+      if (outcome.state === 'wrong') return reply.redirect(onwardFrom(request, `/${outcome.page}`), 303)
+      if (outcome.state === 'untold') return reply.redirect(onwardFrom(request, '', { read: '1' }), 303)
       if (outcome.state === 'empty') return showCheck(request, reply.code(422), outcome.here, { empty: true })
       return shut(request, reply, outcome)
     } catch (error) {
@@ -178,16 +181,16 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
     const wrong = here.pages.findIndex(({ items }) => items.some(({ id }) => errors.some(({ item }) => item === id)))
     if (wrong >= 0) return { state: 'wrong', page: wrong + 1 }
     if (!saysSomething(questionnaire, answers)) return { state: 'empty', here }
-    if (!invitation.draft || !hasBeenTold(currentInformation(db, invitation.project), invitation.draft))
-      return { state: 'untold' }
-    const read = otherLanguages(invitation.draft.marks, language)
+    const { draft } = invitation
+    if (!hasBeenTold(currentInformation(db, invitation.project), draft)) return { state: 'untold' }
+    const read = otherLanguages(draft.marks, language)
     const response = {
       invitationId: invitation.id,
       questionnaireId: questionnaire.id,
       questionnaireVersion: questionnaire.version,
       language,
       languages: Object.fromEntries(Object.entries(read).filter(([item]) => Object.hasOwn(answers, item))),
-      informationVersion: invitation.draft.informationVersion,
+      informationVersion: draft.informationVersion,
       mode: 'web' as const,
       answers,
     }
@@ -243,14 +246,6 @@ type Submission =
   /** Something must be mended on a page, counted from 1. */
   | { state: 'wrong'; page: number }
   | { state: 'empty'; here: Visit }
-
-/** Where the browser goes on. @param place as of `placeFrom` */
-function addressOf(request: Request, form: PageForm, told: Told, place: string): string {
-  const isPage = /^\/\d/.test(place)
-  const query = new URLSearchParams({ ...(form.isFromCheck && isPage ? { from: 'check' } : {}), ...toldQuery(told) })
-  const asked = query.size > 0 ? `?${query}` : ''
-  return `${base(request)}${place}${asked}${form.cleared ? `#${form.cleared}` : ''}`
-}
 
 /** The end of its address. @param at from 1 */
 const placeOf = (at: number, pages: number): string => (at > pages ? 'check' : String(at))

@@ -7,6 +7,7 @@ import { hashToken } from '#store/ids.ts'
 import { findInvitation, type Invitation, silenceReminders } from '#store/invitations.ts'
 import { eraseAnswers, sweepDatabase, withdrawParticipant } from '#store/rights.ts'
 import { type AnsweringLanguage, othersThan } from '#survey/languages.ts'
+import { openDoor } from '../answering/door.ts'
 import { headingOf, languageOf } from '../answering/language.ts'
 import { type Frame, showShut } from '../answering/show.ts'
 import { onwardFrom, type LinkRequest as Request } from '../answering/visit.ts'
@@ -62,8 +63,7 @@ export async function ownChoices(app: FastifyInstance, { db, identity, config, n
     const language = languageOf(request, invitation)
     const at = linkOf(request, 's')
     const isGone = invitation.withdrawnAt !== null || invitation.handedOverAt !== null
-    const mayAnswer = mayBeReminded(invitation, now())
-    const isReminded = invitation.quietAt === null && mayAnswer
+    const isReminded = invitation.quietAt === null && mayBeReminded(invitation, now())
     const acts = isGone
       ? (['erase'] as const)
       : isReminded
@@ -75,7 +75,7 @@ export async function ownChoices(app: FastifyInstance, { db, identity, config, n
       {
         ...frameOf(invitation, language),
         acts: acts.map((act) => ({ act, link: `${at}/${act}?lang=${language}` })),
-        back: mayAnswer ? `${at}?lang=${language}` : null,
+        back: openDoor(db, request.params.token, now()).state === 'open' ? `${at}?lang=${language}` : null,
       },
       language,
     )
