@@ -73,7 +73,7 @@ describe('a number', () => {
     expect(Object.is(read('HOURS', { HOURS: typed }).answers.HOURS, -0)).toBe(false)
   })
 
-  test.each(['NaN', 'Infinity', '1e2', '0x10', 'tolv', '1,2,3', '1.000.000', ',5', '5,', '12 h', '٣', '1 2', '--3'])(
+  test.each(['NaN', 'Infinity', '1e2', '0x10', 'tolv', '1,2,3', ',5', '5,', '12 h', '٣', '1 2', '--3'])(
     'N6: %j is not one',
     (typed) => {
       expect(fault('HOURS', { HOURS: typed })).toEqual([{ code: 'not_a_number' }])
@@ -82,6 +82,13 @@ describe('a number', () => {
 
   test.each(['-1', '−1', '745', '9007199254740993', '1'.padEnd(400, '0')])('N7: %j is out of range', (typed) => {
     expect(fault('HOURS', { HOURS: typed })).toEqual([{ code: 'out_of_range', min: 0, max: 744 }])
+  })
+
+  test('marks that group thousands twice are no decimals', () => {
+    for (const typed of ['1,500,000', '1.500.000', '1 500 000'])
+      expect(fault('HOURS', { HOURS: typed })).toMatchObject([{ code: 'out_of_range' }])
+    for (const typed of ['1,500.000', '15,00,000'])
+      expect(fault('HOURS', { HOURS: typed })[0]?.code).not.toBe('out_of_range')
   })
 
   test('1,200 may mean twelve hundred, so it is asked about and never taken for 1,2', () => {

@@ -82,12 +82,12 @@ export const number: ItemKind<typeof NumberItem, NumberLook> = {
   },
 }
 
-/** Spaces group thousands. */
-const numeral = /^([+-]?)(\d{1,3}(?: \d{3})+|\d+)(?:[.,](\d+))?$/u
+/** Spaces group thousands, and so do marks where there are two or more of one kind. */
+const numeral = /^([+-]?)(\d{1,3}(?: \d{3})+|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}|\d+)(?:[.,](\d+))?$/u
 
 /**
- * Both 3,5 and 3.5 are three and a half, and a true minus is a minus. Three digits behind a mark where the item takes fewer decimals are refused:
- * 1,200 may mean twelve hundred.
+ * Both 3,5 and 3.5 are three and a half, and a true minus is a minus. Three digits behind a mark where the item takes
+ * fewer decimals are refused: 1,200 may mean twelve hundred.
  */
 function readNumber(entry: string, { min, max, decimals }: NumberItem): number | AnswerFault {
   const text = asSeen(entry).replace(/^[\u2212\u2013]/, '-')
@@ -96,7 +96,7 @@ function readNumber(entry: string, { min, max, decimals }: NumberItem): number |
   const [, sign = '', whole = '', fraction = ''] = found
   const kept = fraction.length < 3 ? fraction.replace(/0+$/, '') : fraction
   if (kept.length > decimals) return { code: 'too_many_decimals', details: { entry, decimals } }
-  const value = Number(`${sign}${whole.replaceAll(' ', '')}.${kept || '0'}`)
+  const value = Number(`${sign}${whole.replaceAll(/[ .,]/g, '')}.${kept || '0'}`)
   const isOutside =
     Math.abs(value) > Number.MAX_SAFE_INTEGER ||
     value < (min ?? Number.NEGATIVE_INFINITY) ||
@@ -108,4 +108,4 @@ function readNumber(entry: string, { min, max, decimals }: NumberItem): number |
 
 /** A stored number with the decimal mark of the language; what somebody wrote stays as it was written. */
 const writtenIn = (text: string, language: 'sv' | 'en'): string =>
-  language === 'sv' && /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text
+  language === 'sv' && String(Number(text)) === text ? text.replace('.', ',') : text

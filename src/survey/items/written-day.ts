@@ -1,5 +1,5 @@
-// A day as people write it: in three fields or all in the first, with figures or the month's name. Only what cannot be
-// read in two ways is read; a year of two figures can.
+// A day as people write it: in three fields or all in the first, with figures or the month's name. Figures are read as
+// Swedish writes them, the day before the month; a year of two figures could be any.
 import { asSeen } from '../hidden-signs.ts'
 import { type DatePart, dateParts } from './kind.ts'
 
