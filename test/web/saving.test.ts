@@ -131,10 +131,16 @@ describe('saving as it is typed', () => {
     expect(draft().O1).toBe('ändrat')
   })
 
-  test('counts on where a page with something wrong is shown again', async () => {
-    const sent = await (await open(9)).send({ O1: 'å'.repeat(2001), _turn: '4' })
+  test('counts on where a page with something wrong is shown again, which is the same opening of it', async () => {
+    await (await open(9)).send({ O1: 'före' })
+    const window = await open(9)
+    const [, opening = ''] = /name="_opening" value="(\d+)"/.exec(window.body) ?? []
+    const [, before = ''] = /name="_before" value="([^"]+)"/.exec(window.body) ?? []
+    world.clock.now += 1000
+    const sent = await window.send({ O1: 'å'.repeat(2001), _turn: '4' })
     expect(sent.statusCode).toBe(422)
-    expect(sent.body).toContain('name="_turn" value="4"')
+    for (const [field, value] of Object.entries({ _turn: '4', _opening: opening, _before: before }))
+      expect(sent.body).toContain(`name="${field}" value="${value}"`)
   })
 
   test('brings nothing back untold that another window has taken back', async () => {
