@@ -30,7 +30,7 @@ const folder = mkdtempSync(path.join(options.folder, 'samverka-participants-'))
 const inFolder = (name: string) => path.join(import.meta.dirname, 'participants', name)
 const database = path.join(folder, 'samverka.db')
 
-const { tokens, forms } = buildProject(folder, Number(options.links))
+const { tokens, forms, registered } = buildProject(folder, Number(options.links))
 const server = await startServer([], folder)
 const port = Number(new URL(server.base).port)
 const load = fork(inFolder('load.ts'))
@@ -205,7 +205,9 @@ function check(): void {
     const row = find.get(hashToken(token)) as { sent: string | null; kept: string | null } | undefined
     if (isSentIn && !row?.sent) return true
     const stored = JSON.parse(row?.sent ?? row?.kept ?? '{}')
-    return fields.slice(0, saved).some((names) => names.some((name) => !Object.hasOwn(stored, name)))
+    // What the register had filled in and nobody changed joins the answers when they are sent in.
+    const isThere = (name: string) => Object.hasOwn(stored, name) || (!isSentIn && registered.includes(name))
+    return fields.slice(0, saved).some((names) => !names.every(isThere))
   })
   const sent = visits.filter(({ isSentIn }) => isSentIn).length
   console.log(

@@ -17,8 +17,15 @@ const actorGroup = 'LUG'
 const days = 24 * 3_600_000
 const dayOf = (when: number): string => new Date(when).toISOString().slice(0, 10)
 
+interface Built {
+  tokens: string[]
+  forms: string[]
+  /** Ids of the items that the register has filled in. */
+  registered: string[]
+}
+
 /** Their links, and the forms of the pages that each of them fills in. */
-export function buildProject(dataDir: string, people: number): { tokens: string[]; forms: string[] } {
+export function buildProject(dataDir: string, people: number): Built {
   const config = readConfig({ DATA_DIR: dataDir })
   const identity = readIdentity(config.identityKeyFile, false)
   const db = openDatabase(config.databaseFile)
@@ -77,10 +84,14 @@ export function buildProject(dataDir: string, people: number): { tokens: string[
     ]).toString(),
   )
   db.$client.close()
-  return { tokens, forms }
+  const registered = pages.flatMap(({ items }) => items.flatMap((one) => (isRegistered(one) ? [one.id] : [])))
+  return { tokens, forms, registered }
 }
 
+const isRegistered = (item: Item): boolean => item.type === 'choice' && item.knownFrom !== undefined
+
 function answerTo(item: Item): string {
-  if (item.type === 'choice') return item.knownFrom ? actorGroup : String(item.choices[0]?.code)
+  if (isRegistered(item)) return actorGroup
+  if (item.type === 'choice') return String(item.choices[0]?.code)
   return item.type === 'text' ? 'Mer tid för möten i byarna.' : '3'
 }

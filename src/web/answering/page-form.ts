@@ -74,7 +74,8 @@ const isAsRegistered = (item: Item, said: Answer | undefined, { invitation }: Vi
   said !== undefined && said === registeredFor(item, invitation) && invitation.draft?.answers[item.id] === undefined
 
 /** How many of the answers are kept though their questions were not asked any more, before the form as after it. */
-export const countAside = ({ save }: PageForm, here: Visit, answers: Answers): number =>
-  save.items.filter(
-    (item) => save.answers[item] !== undefined && !isAsked(here, here.answers, item) && !isAsked(here, answers, item),
-  ).length
+export function countAside({ save }: PageForm, here: Visit, answers: Answers): number {
+  const asked = new Set(here.pages.flatMap(({ items }) => items.map(({ id }) => id)))
+  const unasked = save.items.filter((item) => save.answers[item] !== undefined && !asked.has(item))
+  return unasked.filter((item) => !isAsked(here, answers, item)).length
+}

@@ -5,8 +5,9 @@ import type { Database } from '#store/database.ts'
 import { pagesPassed } from '#store/drafts.ts'
 import type { Invitation } from '#store/invitations.ts'
 import type { Translations } from '#store/translations.ts'
-import type { Answers } from '#survey/answer.ts'
+import type { Answer, Answers } from '#survey/answer.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
+import { findPageOf } from '#survey/lookup.ts'
 import type { Item, Questionnaire } from '#survey/questionnaire.ts'
 import { type Wording, wordingOf } from '#survey/translation.ts'
 import { type AskedPage, pagesAsked } from '#survey/visibility.ts'
@@ -70,20 +71,17 @@ export function visitBehind(
 }
 
 /** The draft's, and on pages that were sent what the register had filled in there and nobody changed. */
-function answersOf(questionnaire: Questionnaire, { draft, ...invitation }: Invitation): Answers {
+function answersOf(questionnaire: Questionnaire, invitation: Invitation): Answers {
+  const { draft } = invitation
   if (!draft) return {}
-  const filled = questionnaire.items.flatMap((item) => {
+  const answers: Record<string, Answer> = { ...draft.answers }
+  for (const item of questionnaire.items) {
     const code = registeredFor(item, invitation)
-    const page = questionnaire.pages.find(({ items }) => items.includes(item.id))
-    return code !== undefined && page && draft.answers[item.id] === undefined ? [{ item, code, page }] : []
-  })
-  if (filled.length === 0) return draft.answers
-  const passed = pagesPassed(
-    draft.marks,
-    filled.map(({ page }) => page.id),
-  )
-  const confirmed = filled.filter(({ page }) => passed.has(page.id)).map(({ item, code }) => [item.id, code] as const)
-  return { ...draft.answers, ...Object.fromEntries(confirmed) }
+    if (code === undefined || answers[item.id] !== undefined) continue
+    const page = findPageOf(questionnaire, item.id)
+    if (page && pagesPassed(draft.marks, [page.id]).size > 0) answers[item.id] = code
+  }
+  return answers
 }
 
 /** What the register fills in beforehand, to be corrected rather than asked again. */
