@@ -53,7 +53,6 @@ const count = () => {
 
 /** The fields of the questions, and those that tell which page and which opening of it this is. */
 function fieldsOf(questions) {
-  count()
   const names = new Set(questions.flatMap((one) => [...one.querySelectorAll('[name]')].map(({ name }) => name)))
   const fields = [...new FormData(form)].filter(([name]) => names.has(name) || name.startsWith('_'))
   return new URLSearchParams([...fields, ['_go', 'keep']])
@@ -65,6 +64,7 @@ async function save(isHurried = false) {
   const questions = [...changed]
   changed.clear()
   isSending = true
+  count()
   let wait = pause
   try {
     const answer = await send(fieldsOf(questions))

@@ -95,13 +95,11 @@ const pageMark = 'page '
 const markOf = (page: string): string => pageMark + page
 
 /**
- * From which pages somebody has gone on. The names of marks are all that it looks for, so that the text, which is long,
- * need not be parsed for each page that is shown.
+ * Whether somebody has gone on from the page. The marks are a long text, and are not parsed for each page that is shown.
  * @param marks as stored with the draft
- * @param pages ids to choose from
+ * @param page its id
  */
-export const pagesPassed = (marks: string, pages: readonly string[]): Set<string> =>
-  new Set(pages.filter((page) => marks.includes(`"${markOf(page)}":`)))
+export const isPassed = (marks: string, page: string): boolean => marks.includes(`"${markOf(page)}":`)
 
 const isSame = (one: Answer | undefined, other: Answer | undefined): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)

@@ -85,12 +85,12 @@ test('what a change brought forward comes before the check, page by page, saved 
     const you = await hiddenIn(`${link}/1?from=check`)
     if (kept) await send('you', { ...you, MET: '1', _go: 'keep' })
     const first = (await send('you', { ...you, MET: '1' })).headers.location ?? ''
-    expect(first).toBe(`${link}/2?from=check&due=M1+M2+HOURS`)
+    expect(first).toBe(`${link}/2?from=check&unseen=M1+M2+HOURS`)
     const second = (await send('meetings', { ...(await hiddenIn(first)), M1: '3' })).headers.location ?? ''
-    expect(second).toBe(`${link}/4?from=check&due=HOURS`)
+    expect(second).toBe(`${link}/4?from=check&unseen=HOURS`)
     // So many hours bring a date forward, on the page after.
     const third = (await send('facts', { ...(await hiddenIn(second)), HOURS: '12' })).headers.location ?? ''
-    expect(third).toBe(`${link}/5?from=check&due=FIRST`)
+    expect(third).toBe(`${link}/5?from=check&unseen=FIRST`)
     expect((await send('words', await hiddenIn(third))).headers.location).toBe(`${link}/check`)
     await send('facts', { HOURS: '' })
     const back = await send('you', { ...(await hiddenIn(`${link}/1?from=check`)), MET: '0' })

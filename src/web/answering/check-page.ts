@@ -5,10 +5,10 @@ import { kindOf } from '#survey/items/kinds.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { Item } from '#survey/questionnaire.ts'
 import { renderPage } from '../page.ts'
+import { type Frame, frameOf, type Said, saidIn, unlessSame } from './frame.ts'
 import { type Answered, answerInWords, errorInWords, fieldOf } from './question.ts'
 import { readyOnce, sendReady } from './ready-page.ts'
-import { type Frame, frameOf, type Said, saidIn, unlessSame } from './show.ts'
-import { readTold, tellings } from './told.ts'
+import { toldIn } from './told.ts'
 import { base, knownOf, type LinkRequest, onwardFrom, type Visit } from './visit.ts'
 
 interface Checked extends Answered {
@@ -59,7 +59,7 @@ export function showCheck(
     wrong,
     action: `${base(request)}/submission`,
     back: onwardFrom(request, `/${pages.length}`),
-    told: tellings(readTold(request.query, 100), language),
+    told: toldIn(request.query, language),
     until,
     isPartlyTranslated: pages.some(({ title, answers }) => title.lang !== null || answers.some(({ lang }) => lang)),
     empty,

@@ -5,10 +5,10 @@ import { estimateMinutes } from '#survey/duration.ts'
 import type { WaveKind } from '#survey/questionnaire.ts'
 import { renderPage } from '../page.ts'
 import type { OpenDoor } from './door.ts'
+import { type Frame, frameOf } from './frame.ts'
 import { type currentInformation, hasBeenTold, paragraphsOf } from './information.ts'
 import { progressIn } from './progress.ts'
 import { type KeptPages, sendReady } from './ready-page.ts'
-import { type Frame, frameOf } from './show.ts'
 import { type LinkRequest, pagesOf, pathOf, type Reader, tokenOf } from './visit.ts'
 
 declare module '../page.ts' {
@@ -66,7 +66,7 @@ export function showLanding(
       waveKind: wave.kind,
     },
     isBegun,
-    leadsOn: progress !== null && progress.next > 1,
+    leadsOn: progress !== null && progress.next !== 1,
     until: here.until,
     information: [information.print, asksConsent, mustAgree, isToBeRead],
   }

@@ -5,17 +5,15 @@ import { type AnsweringLanguage, answeringLanguages } from '#survey/languages.ts
 
 /**
  * Chosen in the address; else the one in which the form was read that is sent; else as the draft or the response was
- * written; else as the person is registered.
+ * written; else as the person is registered; else, where the link is nobody's, as their browser asks.
  */
-export const languageOf = (request: FastifyRequest, invitation: Invitation): AnsweringLanguage =>
+export const languageOf = (request: FastifyRequest, invitation?: Invitation | null): AnsweringLanguage =>
   asLanguage((request.query as { lang?: unknown }).lang) ??
   asLanguage((request.body as { _lang?: unknown } | undefined)?._lang) ??
-  invitation.draft?.language ??
-  invitation.answeredIn ??
-  invitation.language
+  invitation?.draft?.language ??
+  invitation?.answeredIn ??
+  invitation?.language ??
+  request.language
 
 export const asLanguage = (value: unknown): AnsweringLanguage | undefined =>
   answeringLanguages.find((language) => language === value)
-
-export const headingOf = ({ project }: Invitation, language: AnsweringLanguage): string =>
-  language === 'en' ? project.nameEn : project.nameSv

@@ -4,12 +4,12 @@ import type { Answer, Answers } from '#survey/answer.ts'
 import { type AnswerError, isTouched, keptEntries, parseAnswers, takenBack } from '#survey/answers.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { Item } from '#survey/questionnaire.ts'
-import { pagesInWave } from '#survey/visibility.ts'
-import { type FromCheck, readFromCheck } from './from-check.ts'
+import { type AskedPage, pagesInWave } from '#survey/visibility.ts'
+import { readUnseen, type Unseen } from './from-check.ts'
 import { asLanguage } from './language.ts'
-import type { Way } from './onward.ts'
-import { readBefore, readOpening, readTurn } from './question-page.ts'
-import { isAsked, registeredFor, type Visit } from './visit.ts'
+import { itemsOn, registeredFor, type Visit } from './visit.ts'
+
+export type Way = 'on' | 'back' | 'stay'
 
 export interface PageForm {
   /** Id of the page. */
@@ -27,7 +27,7 @@ export interface PageForm {
   /** Id of the item whose answer was taken back. */
   cleared: string | undefined
   /** null where one did not come from the check. */
-  fromCheck: FromCheck | null
+  unseen: Unseen | null
   /** The script of the page saves what is typed; nobody has pressed anything. */
   isKeeping: boolean
 }
@@ -66,16 +66,41 @@ export function readPageForm(here: Visit, sent: Readonly<Record<string, unknown>
   }
   const at = 1 + here.pages.findIndex((asked) => asked.page.id === page)
   const cleared = emptied && String(sent._clear)
-  return { page, at, body, errors, save, way, language, cleared, fromCheck: readFromCheck(body), isKeeping }
+  return { page, at, body, errors, save, way, language, cleared, unseen: readUnseen(body), isKeeping }
 }
 
 /** Left as the register had filled it in: that the page was sent says as much, and is no answer of the person's own. */
 const isAsRegistered = (item: Item, said: Answer | undefined, { invitation }: Visit): boolean =>
   said !== undefined && said === registeredFor(item, invitation) && invitation.draft?.answers[item.id] === undefined
 
-/** How many of the answers are kept though their questions were not asked any more, before the form as after it. */
-export function countAside({ save }: PageForm, here: Visit, answers: Answers): number {
-  const asked = new Set(here.pages.flatMap(({ items }) => items.map(({ id }) => id)))
-  const unasked = save.items.filter((item) => save.answers[item] !== undefined && !asked.has(item))
-  return unasked.filter((item) => !isAsked(here, answers, item)).length
+/**
+ * How many of the answers are kept though their questions were not asked any more, before the form as after it.
+ * @param pages as they are asked now
+ */
+export function countAside({ save }: PageForm, here: Visit, pages: readonly AskedPage[]): number {
+  const asked = itemsOn([...here.pages, ...pages])
+  return save.items.filter((item) => save.answers[item] !== undefined && !asked.has(item)).length
+}
+
+/** Of a form: which opening of the page it came from. */
+export function readOpening(body: Record<string, unknown> | undefined): number | undefined {
+  const opening = Number(body?._opening)
+  return Number.isSafeInteger(opening) && opening > 0 ? opening : undefined
+}
+
+/** Of a form: how often it had been sent before, by the script that counts; 0 where nothing does. */
+export function readTurn(body: Record<string, unknown> | undefined): number {
+  const turn = Number(body?._turn)
+  return Number.isSafeInteger(turn) && turn > 0 ? turn : 0
+}
+
+/** Of a form: item id → print of what it held when it was opened; undefined where the form does not say. */
+function readBefore(body: Record<string, unknown>): Record<string, string> | undefined {
+  if (typeof body._before !== 'string') return undefined
+  return Object.fromEntries(
+    body._before.split(' ').map((pair) => {
+      const at = pair.indexOf(':')
+      return [pair.slice(0, at), pair.slice(at + 1)]
+    }),
+  )
 }

@@ -6,11 +6,12 @@ import { type AnswerError, typedFrom, typedIn } from '#survey/answers.ts'
 import type { AnsweringLanguage } from '#survey/languages.ts'
 import type { AskedPage } from '#survey/visibility.ts'
 import { renderPage } from '../page.ts'
-import { type FromCheck, fromCheckIn, readFromCheck } from './from-check.ts'
+import { type Frame, frameOf, type Said, saidIn, unlessSame } from './frame.ts'
+import { readUnseen, type Unseen, unseenIn } from './from-check.ts'
+import { readOpening, readTurn } from './page-form.ts'
 import { buildQuestion, type Question } from './question.ts'
 import { type KeptPages, type Own, readyOnce, sendReady } from './ready-page.ts'
-import { type Frame, frameOf, type Said, saidIn, unlessSame } from './show.ts'
-import { readTold, tellings } from './told.ts'
+import { toldIn } from './told.ts'
 import { type LinkRequest, onwardFrom, pathOf, registeredFor, tokenOf, type Visit } from './visit.ts'
 
 declare module '../page.ts' {
@@ -32,7 +33,7 @@ declare module '../page.ts' {
       /** Counted on by the script of the page each time it sends: what arrives late is known by it. */
       turn: number
       /** Sent back as it is, where something is changed from the check; null elsewhere. */
-      fromCheck: FromCheck | null
+      unseen: Unseen | null
       /** Sent back as it is: what the page said when it was opened. */
       before: string
       /** What the form before this one did besides. */
@@ -69,8 +70,8 @@ export function showPage(
   if (!asked) return reply.redirect(onwardFrom(request, '/check'), 303)
   const { language, questionnaire, until } = here
   const way = {
-    told: tellings(readTold(request.query, 100), language),
-    fromCheck: rejected.body ? readFromCheck(rejected.body) : fromCheckIn(request, here),
+    told: toldIn(request.query, language),
+    unseen: rejected.body ? readUnseen(rejected.body) : unseenIn(request, here),
   }
   const render = (own: Own<Gap>) =>
     renderPage(reply.server, 'answering/page', modelOf(here, asked, at, way, own, rejected), language)
@@ -98,7 +99,7 @@ function modelOf(
   here: Visit,
   asked: AskedPage,
   at: number,
-  way: { told: readonly string[]; fromCheck: FromCheck | null },
+  way: { told: readonly string[]; unseen: Unseen | null },
   { token, opening }: Own<Gap>,
   { body, errors = [], unsaved = false }: Rejected,
 ) {
@@ -136,27 +137,4 @@ function modelOf(
     swedish: phrasesIn('sv'),
     isPartlyTranslated: title.lang !== null || questions.some(({ lang }) => lang !== null),
   }
-}
-
-/** Of a form: which opening of the page it came from. */
-export function readOpening(body: Record<string, unknown> | undefined): number | undefined {
-  const opening = Number(body?._opening)
-  return Number.isSafeInteger(opening) && opening > 0 ? opening : undefined
-}
-
-/** Of a form: how often it had been sent before, by the script that counts; 0 where nothing does. */
-export function readTurn(body: Record<string, unknown> | undefined): number {
-  const turn = Number(body?._turn)
-  return Number.isSafeInteger(turn) && turn > 0 ? turn : 0
-}
-
-/** Of a form: item id → print of what it held when it was opened; undefined where the form does not say. */
-export function readBefore(body: Record<string, unknown>): Record<string, string> | undefined {
-  if (typeof body._before !== 'string') return undefined
-  return Object.fromEntries(
-    body._before.split(' ').map((pair) => {
-      const at = pair.indexOf(':')
-      return [pair.slice(0, at), pair.slice(at + 1)]
-    }),
-  )
 }

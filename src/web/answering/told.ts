@@ -15,13 +15,15 @@ const kinds = ['replaced', 'aside'] as const satisfies readonly (keyof Told)[]
 export const toldQuery = (told: Told): Record<string, string> =>
   Object.fromEntries(kinds.filter((kind) => told[kind] > 0).map((kind) => [kind, String(told[kind])]))
 
-/** @param most no form has more answers than so many */
-export function readTold(query: Readonly<Record<string, unknown>>, most: number): Told {
+/** No form has more answers, whatever an address says. */
+const most = 100
+
+/** What an address tells, in a sentence or two for each. */
+export function toldIn(query: Readonly<Record<string, unknown>>, language: AnsweringLanguage): string[] {
   const read = (kind: keyof Told) => Math.min(Math.max(0, Math.trunc(Number(query[kind])) || 0), most)
-  return { replaced: read('replaced'), aside: read('aside') }
+  return tellings({ replaced: read('replaced'), aside: read('aside') }, language)
 }
 
-/** A sentence or two for each. */
 export function tellings(told: Told, language: AnsweringLanguage): string[] {
   const words = phrasesIn(language).answering
   return kinds.filter((kind) => told[kind] > 0).map((kind) => words[kind](told[kind]))

@@ -7,12 +7,11 @@ import type sv from '#i18n/sv/trouble.ts'
 import type { Database } from '#store/database.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation, type Invitation } from '#store/invitations.ts'
-import { othersThan } from '#survey/languages.ts'
 import { type HeldForm, holdForm } from '../held-form.ts'
 import { sendPage } from '../page.ts'
 import { mendToken } from '../token.ts'
-import { asLanguage, headingOf, languageOf } from './language.ts'
-import type { Frame } from './show.ts'
+import { type Frame, frameIn } from './frame.ts'
+import { languageOf } from './language.ts'
 
 type Trouble = keyof typeof sv.what
 
@@ -44,17 +43,14 @@ export function showTrouble(
 ): FastifyReply {
   const place = placeOf(request.url)
   const { invitation, isNobodys } = lookQuietly(db, place)
-  const language = invitation
-    ? languageOf(request, invitation)
-    : (asLanguage((request.query as { lang?: unknown }).lang) ?? request.language)
+  const language = languageOf(request, invitation)
   const { what } = phrasesIn(language).trouble
   const trouble = Object.keys(what).find((one): one is Trouble => one === code) ?? 'internal'
   const same = passing.includes(trouble) ? `${place.path}${place.rest}?lang=${language}` : null
   const back = isNobodys ? { to: 'lost' as const, link: `/lost-link?lang=${language}` } : backFrom(place, language)
   const isSent = request.method === 'POST'
   const model = {
-    heading: invitation ? headingOf(invitation, language) : phrasesIn(language).common.product,
-    otherLanguages: othersThan(language),
+    ...frameIn(language, invitation),
     trouble,
     requestId: trouble === 'internal' ? request.id : null,
     held: same && isSent ? heldFrom(request, same) : null,

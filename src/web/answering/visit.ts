@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { getQuestionnaire } from '#store/catalogue.ts'
 import type { Database } from '#store/database.ts'
-import { pagesPassed } from '#store/drafts.ts'
+import { isPassed } from '#store/drafts.ts'
 import type { Invitation } from '#store/invitations.ts'
 import type { Translations } from '#store/translations.ts'
 import type { Answer, Answers } from '#survey/answer.ts'
@@ -19,7 +19,7 @@ import { asLanguage, languageOf } from './language.ts'
 export type LinkRequest = FastifyRequest<{
   Params: { token: string; page?: string }
   Body: Record<string, unknown> | undefined
-  Querystring: { lang?: string; replaced?: string; aside?: string; read?: string; from?: string; due?: string }
+  Querystring: { lang?: string; replaced?: string; aside?: string; read?: string; from?: string; unseen?: string }
 }>
 
 /** Somebody who reads, in whichever language, and the questionnaire that they were sent. */
@@ -79,7 +79,7 @@ function answersOf(questionnaire: Questionnaire, invitation: Invitation): Answer
     const code = registeredFor(item, invitation)
     if (code === undefined || answers[item.id] !== undefined) continue
     const page = findPageOf(questionnaire, item.id)
-    if (page && pagesPassed(draft.marks, [page.id]).size > 0) answers[item.id] = code
+    if (page && isPassed(draft.marks, page.id)) answers[item.id] = code
   }
   return answers
 }
@@ -94,9 +94,9 @@ export const knownOf = (invitation: Invitation) => ({ actor_group: invitation.ac
 export const pagesOf = (questionnaire: Questionnaire, invitation: Invitation, answers: Answers): AskedPage[] =>
   pagesAsked(questionnaire, invitation.wave.kind, answers, knownOf(invitation))
 
-/** Whether the item is asked where these are the answers. */
-export const isAsked = ({ questionnaire, invitation }: Reader, answers: Answers, item: string): boolean =>
-  pagesOf(questionnaire, invitation, answers).some(({ items }) => items.some(({ id }) => id === item))
+/** Ids of what is asked on the pages. */
+export const itemsOn = (pages: readonly AskedPage[]): ReadonlySet<string> =>
+  new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))
 
 export const tokenOf = (request: LinkRequest): string => mendToken(request.params.token)
 

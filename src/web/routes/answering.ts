@@ -12,21 +12,23 @@ import { translationsIn } from '#store/translations.ts'
 import { areKept, checkAnswers, saysSomething } from '#survey/answers.ts'
 import { showCheck } from '../answering/check-page.ts'
 import { type Door, type OpenDoor, openDoor } from '../answering/door.ts'
+import { type Frame, frameOf } from '../answering/frame.ts'
 import { currentInformation, hasBeenTold } from '../answering/information.ts'
 import { showLanding } from '../answering/landing.ts'
 import { languageOf } from '../answering/language.ts'
 import { addressAfter } from '../answering/onward.ts'
 import { countAside, readPageForm } from '../answering/page-form.ts'
-import { type Draft, progressIn } from '../answering/progress.ts'
+import { progressIn } from '../answering/progress.ts'
 import { isUntouched, showPage } from '../answering/question-page.ts'
 import { keepPages, sendReady } from '../answering/ready-page.ts'
-import { type Frame, frameOf, showShut } from '../answering/show.ts'
+import { showShut } from '../answering/shut-page.ts'
 import { tellings } from '../answering/told.ts'
 import {
   base,
-  isAsked,
+  itemsOn,
   knownOf,
   onwardFrom,
+  pagesOf,
   pathOf,
   type LinkRequest as Request,
   readerBehind,
@@ -78,7 +80,7 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
       startDraft(db, invitation.id, languageOf(request, invitation), now(), version)
       return {
         state: 'begun' as const,
-        next: invitation.draft ? nextPage(visit(request, door), invitation.draft) : '1',
+        next: invitation.draft ? progressIn(visit(request, door).pages, invitation.draft).next : 1,
       }
     })
     if (begun.state === 'other_text') return reply.redirect(onwardFrom(request, '', { read: '1' }), 303)
@@ -121,20 +123,22 @@ export async function answering(app: FastifyInstance, { db, now, config: setting
         return result
       })
       if ('state' in saved) return closed(saved)
-      const told = { replaced: saved.replaced.length, aside: countAside(form, here, saved.answers) }
+      const pages = pagesOf(here.questionnaire, here.invitation, saved.answers)
+      const told = { replaced: saved.replaced.length, aside: countAside(form, here, pages) }
       if (form.isKeeping)
         return areKept(errors)
           ? tellState(reply, 'saved', tellings(told, here.language))
           : tellState(reply.code(422), 'unsaved')
       // Faults of questions that are asked no longer can be mended on no page, and are never sent in.
-      const faults = errors.filter(({ item }) => isAsked(here, saved.answers, item))
+      const asked = itemsOn(pages)
+      const faults = errors.filter(({ item }) => asked.has(item))
       // Who stays to mend a fault is shown it where the script has sent the form, too: it stands in the draft.
       const staysForFault = faults.length > 0 && form.way === 'on'
       if (at > 0 && (!areKept(faults) || (staysForFault && !isScript)))
         return isScript
           ? tellState(reply.code(422), 'unsaved')
           : showPage(questionPages, request, reply.code(422), here, at, now(), { body, errors: faults })
-      const next = addressAfter(base(request), here, saved.answers, form, staysForFault ? 'stay' : form.way, told)
+      const next = addressAfter(base(request), here, pages, form, staysForFault ? 'stay' : form.way, told)
       return isScript ? reply.send({ next }) : reply.redirect(next, 303)
     } catch (error) {
       request.log.error(error)
@@ -246,15 +250,6 @@ type Submission =
   /** Something must be mended on a page, counted from 1. */
   | { state: 'wrong'; page: number }
   | { state: 'empty'; here: Visit }
-
-/** The end of its address. @param at from 1 */
-const placeOf = (at: number, pages: number): string => (at > pages ? 'check' : String(at))
-
-/** Where somebody goes on who has been here before. */
-function nextPage({ pages }: Visit, draft: Draft): string {
-  const { next, of } = progressIn(pages, draft)
-  return placeOf(next, of)
-}
 
 const isExceeded = (tries: { isAllowed: boolean }): boolean => 'isExceeded' in tries && tries.isExceeded === true
 

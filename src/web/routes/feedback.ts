@@ -8,10 +8,9 @@ import { levelInterval } from '#indicators/level-interval.ts'
 import type { AllRespondentsChange } from '#indicators/model.ts'
 import { findLatestCut, getCutResults } from '#store/cuts.ts'
 import type { Database } from '#store/database.ts'
-import { othersThan } from '#survey/languages.ts'
 import { openDoor } from '../answering/door.ts'
-import { headingOf, languageOf } from '../answering/language.ts'
-import type { Frame } from '../answering/show.ts'
+import { type Frame, frameIn } from '../answering/frame.ts'
+import { languageOf } from '../answering/language.ts'
 import { base, onwardFrom, type LinkRequest as Request } from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
@@ -56,8 +55,7 @@ export async function feedback(app: FastifyInstance, { db, now }: Dependencies):
       reply,
       'answering/feedback',
       {
-        heading: headingOf(invitation, language),
-        otherLanguages: othersThan(language),
+        ...frameIn(language, invitation),
         published:
           last && rows
             ? { days: formatDays(...last.days, language), at: last.at, ownLeftOut: isOwn ? null : submittedAt, rows }

@@ -4,10 +4,9 @@ import { phrasesIn } from '#i18n/phrases.ts'
 import { checkAddress, inOwnLetters } from '#intake/address.ts'
 import { handOver } from '#store/handovers.ts'
 import type { Invitation } from '#store/invitations.ts'
-import { othersThan } from '#survey/languages.ts'
 import { type Door, openDoor } from '../answering/door.ts'
-import { headingOf, languageOf } from '../answering/language.ts'
-import type { Frame } from '../answering/show.ts'
+import { type Frame, frameIn } from '../answering/frame.ts'
+import { languageOf } from '../answering/language.ts'
 import { base, onwardFrom, type LinkRequest as Request } from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
@@ -85,8 +84,7 @@ function show(
 ) {
   const language = languageOf(request, invitation)
   const model = {
-    heading: headingOf(invitation, language),
-    otherLanguages: othersThan(language),
+    ...frameIn(language, invitation),
     step,
     values,
     action: `${base(request)}/handover?lang=${language}`,

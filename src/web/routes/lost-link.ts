@@ -8,10 +8,9 @@ import { checkAddress, withoutWrapping } from '#intake/address.ts'
 import { maskedAddressOf } from '#store/contacts.ts'
 import { hasOtherOpen } from '#store/invitations.ts'
 import { requestLinks, requestLinksOf } from '#store/lost-links.ts'
-import { othersThan } from '#survey/languages.ts'
 import { openDoor } from '../answering/door.ts'
-import { asLanguage, headingOf, languageOf } from '../answering/language.ts'
-import type { Frame } from '../answering/show.ts'
+import { type Frame, frameIn } from '../answering/frame.ts'
+import { languageOf } from '../answering/language.ts'
 import { type LinkRequest, onwardFrom } from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
@@ -60,8 +59,7 @@ export async function lostLink(app: FastifyInstance, { db, identity, now, wakeSe
       reply,
       'answering/other',
       {
-        heading: headingOf(invitation, language),
-        otherLanguages: othersThan(language),
+        ...frameIn(language, invitation),
         address: maskedAddressOf(db, identity, invitation.participantId),
       },
       language,
@@ -82,13 +80,12 @@ function show(
   reply: FastifyReply,
   { address, done, isWrong = false }: { address: string; done: boolean; isWrong?: boolean },
 ) {
-  const language = asLanguage((request.query as { lang?: unknown }).lang) ?? request.language
-  const words = phrasesIn(language)
+  const language = languageOf(request)
+  const { lost } = phrasesIn(language).participation
   const model = {
-    heading: words.common.product,
-    otherLanguages: othersThan(language),
+    ...frameIn(language),
     address,
-    errors: isWrong ? [{ field: 'address', message: words.participation.lost.wrong }] : [],
+    errors: isWrong ? [{ field: 'address', message: lost.wrong }] : [],
     failed: isWrong,
     done,
   }

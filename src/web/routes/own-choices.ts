@@ -6,10 +6,10 @@ import { maskedAddressOf } from '#store/contacts.ts'
 import { hashToken } from '#store/ids.ts'
 import { findInvitation, type Invitation, silenceReminders } from '#store/invitations.ts'
 import { eraseAnswers, sweepDatabase, withdrawParticipant } from '#store/rights.ts'
-import { type AnsweringLanguage, othersThan } from '#survey/languages.ts'
 import { openDoor } from '../answering/door.ts'
-import { headingOf, languageOf } from '../answering/language.ts'
-import { type Frame, showShut } from '../answering/show.ts'
+import { type Frame, frameIn } from '../answering/frame.ts'
+import { languageOf } from '../answering/language.ts'
+import { showShut } from '../answering/shut-page.ts'
 import { onwardFrom, type LinkRequest as Request } from '../answering/visit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { sendPage } from '../page.ts'
@@ -73,7 +73,7 @@ export async function ownChoices(app: FastifyInstance, { db, identity, config, n
       reply,
       'answering/choices',
       {
-        ...frameOf(invitation, language),
+        ...frameIn(language, invitation),
         acts: acts.map((act) => ({ act, link: `${at}/${act}?lang=${language}` })),
         back: openDoor(db, request.params.token, now()).state === 'open' ? `${at}?lang=${language}` : null,
       },
@@ -134,7 +134,7 @@ export async function ownChoices(app: FastifyInstance, { db, identity, config, n
     const isOver = act === 'quiet' && !mayBeReminded(invitation, now())
     const own = road === 's' ? `${linkOf(request, 's')}/${act}` : linkOf(request, 'quiet')
     const model = {
-      ...frameOf(invitation, language),
+      ...frameIn(language, invitation),
       act,
       action: `${own}?lang=${language}`,
       back: road === 's' ? `${linkOf(request, 's')}/choices?lang=${language}` : null,
@@ -151,8 +151,3 @@ const mayBeReminded = ({ submittedAt, withdrawnAt, handedOverAt, closesAt }: Inv
   submittedAt === null && withdrawnAt === null && handedOverAt === null && now < closesAt
 
 const linkOf = (request: Request, road: Road): string => `/${road}/${mendToken(request.params.token)}`
-
-const frameOf = (invitation: Invitation, language: AnsweringLanguage): Frame => ({
-  heading: headingOf(invitation, language),
-  otherLanguages: othersThan(language),
-})

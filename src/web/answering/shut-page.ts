@@ -1,27 +1,12 @@
-// What pages behind a link have in common, and why a link opens nothing.
+// Why a link opens nothing.
 import type { FastifyReply } from 'fastify'
-import { phrasesIn } from '#i18n/phrases.ts'
-import { type AnsweringLanguage, othersThan } from '#survey/languages.ts'
 import { renderPage } from '../page.ts'
 import { hasLostCase } from '../token.ts'
 import type { Door } from './door.ts'
-import { asLanguage, headingOf, languageOf } from './language.ts'
+import { type Frame, frameIn } from './frame.ts'
+import { languageOf } from './language.ts'
 import { readyOnce, sendReady } from './ready-page.ts'
-import { base, type LinkRequest, type Reader, type Visit } from './visit.ts'
-
-/** What every page behind a link has. */
-export interface Frame {
-  /** Named at the top of the page. */
-  heading: string
-  /** Languages to change to. */
-  otherLanguages: readonly AnsweringLanguage[]
-}
-
-/** A text, with its language where it is not that of the page. */
-export interface Said {
-  text: string
-  lang: AnsweringLanguage | null
-}
+import { base, type LinkRequest } from './visit.ts'
 
 declare module '../page.ts' {
   interface Pages {
@@ -58,10 +43,9 @@ export function showShut(
   hasOther: boolean,
 ) {
   const invitation = 'invitation' in door ? door.invitation : null
-  const language = invitation ? languageOf(request, invitation) : (asLanguage(request.query.lang) ?? request.language)
+  const language = languageOf(request, invitation)
   const model = {
-    heading: invitation ? headingOf(invitation, language) : phrasesIn(language).common.product,
-    otherLanguages: othersThan(language),
+    ...frameIn(language, invitation),
     reason: door.state,
     at: door.state === 'answered' ? door.submittedAt : door.state === 'closed' ? door.closedAt : null,
     on: door.state === 'planned' ? door.invitation.wave.opensOn : null,
@@ -73,16 +57,3 @@ export function showShut(
   const html = renderPage(reply.server, 'answering/shut', model, language)
   return sendReady(reply.code(statusOf[door.state]), readyOnce(html), {})
 }
-
-export const frameOf = ({ invitation, language, offered }: Reader): Frame => ({
-  heading: headingOf(invitation, language),
-  otherLanguages: offered.filter((one) => one !== language),
-})
-
-export function saidIn({ wording, language }: Visit, text: Parameters<Visit['wording']['say']>[0]): Said {
-  const said = wording.say(text)
-  return { text: said.text, lang: unlessSame(said.language, language) }
-}
-
-export const unlessSame = (own: AnsweringLanguage, page: AnsweringLanguage): AnsweringLanguage | null =>
-  own === page ? null : own
