@@ -5,30 +5,21 @@ import { listFigures, pathText } from '#cuts/figures.ts'
 import { composeReport } from '#document/compose.ts'
 import { plainText, runsOf } from '#document/marks.ts'
 import type { Material } from '#document/material.ts'
-import { outlineOf } from '#document/outline.ts'
 import { phrasesIn } from '#i18n/phrases.ts'
 import type { CriterionTable } from '#indicators/context/model.ts'
-import { publishCut } from '#publication.ts'
-import { readMaterial, startingFacts } from '#reporting.ts'
-import { findLatestCut } from '#store/cuts.ts'
-import type { Database } from '#store/database.ts'
-import { createReport } from '#store/reports.ts'
-import { openDemo } from '../research/demo-archives.ts'
+import { readMaterial } from '#reporting.ts'
+import { type FrozenDemo, openFrozenDemo } from './frozen-demo.ts'
+import { partOf } from './said.ts'
 
 const now = Date.UTC(2027, 2, 1, 8)
-let db: Database
+let demo: FrozenDemo
 let material: Material
 
 beforeAll(async () => {
-  const demo = openDemo(now)
-  db = demo.db
-  await publishCut(db, demo.project, 'system', now)
-  const cutId = findLatestCut(db, demo.project.id)?.id ?? null
-  const facts = { ...startingFacts(db, demo.project) }
-  const report = createReport(db, { projectId: demo.project.id, kind: 'final', cutId }, facts, 'system', now)
-  material = readMaterial(db, demo.project, report, { baseUrl: null, judgements: new Map(), now })
+  demo = await openFrozenDemo(now)
+  material = readMaterial(demo.db, demo.project, demo.begin('final'), { baseUrl: null, judgements: new Map(), now })
 }, 60_000)
-afterAll(() => db.$client.close())
+afterAll(() => demo?.db.$client.close())
 
 /** The same with other tables by sex and age; undefined = from before they were counted. */
 function withTables(respondents: readonly CriterionTable[] | undefined): Material {
@@ -38,16 +29,13 @@ function withTables(respondents: readonly CriterionTable[] | undefined): Materia
   const context = { ...cut.context, responses: { ...responses, ...(respondents ? { respondents } : {}) } }
   return { ...material, cut: { ...cut, context } }
 }
-const partOf = (of: Material, language: 'sv' | 'en') => {
-  const part = outlineOf(of, language)
-    .flatMap(({ parts }) => parts)
-    .find(({ id }) => id === 'horizontal')
-  if (!part) throw new Error('the report has a part on horizontal criteria')
+const horizontalOf = (of: Material, language: 'sv' | 'en') => {
+  const part = partOf(of, language, 'horizontal')
   return { ...part, tables: part.evidence().flatMap((block) => (block.kind === 'table' ? [block] : [])) }
 }
 
 test.each(['sv', 'en'] as const)('every number by sex and age is one of the cut, in %s', (language) => {
-  const { generated, tables } = partOf(material, language)
+  const { generated, tables } = horizontalOf(material, language)
   const figures = new Map(listFigures(material.cut?.tree ?? null).map((figure) => [pathText(figure.path), figure]))
   const { criterion } = phrasesIn(language).results.respondents
   expect(tables.map(({ caption }) => caption.split(' ')[0])).toEqual([criterion.sex, criterion.age])
@@ -74,8 +62,8 @@ test('the page that a number refers to is that of an answer, in its words', () =
 test('the chapter says why it has no numbers: not asked about, not counted yet, or too few', () => {
   for (const language of ['sv', 'en'] as const) {
     const words = phrasesIn(language).document.horizontal
-    expect(partOf(withTables([]), language)).toMatchObject({ generated: words.notAsked, tables: [] })
-    expect(partOf(withTables(undefined), language)).toMatchObject({ generated: words.notCounted, tables: [] })
+    expect(horizontalOf(withTables([]), language)).toMatchObject({ generated: words.notAsked, tables: [] })
+    expect(horizontalOf(withTables(undefined), language)).toMatchObject({ generated: words.notCounted, tables: [] })
     const hidden = (material.cut?.context?.responses.respondents ?? []).map(({ rows, ...table }) => ({
       ...table,
       rows: rows.map(({ code, label, ...counts }) => ({
@@ -86,7 +74,7 @@ test('the chapter says why it has no numbers: not asked about, not counted yet, 
         ) as typeof counts),
       })),
     }))
-    const { generated, tables } = partOf(withTables(hidden), language)
+    const { generated, tables } = horizontalOf(withTables(hidden), language)
     expect(tables).toEqual([])
     expect(plainText(generated)).toContain(words.allHidden(phrasesIn(language).results.respondents.criterion.age))
   }

@@ -3,51 +3,40 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, type TestContext, test, vi } from 'vitest'
 import { composeReport } from '#document/compose.ts'
-import type { Material } from '#document/material.ts'
 import type { Block } from '#document/model.ts'
 import { writePdf } from '#document/pdf.ts'
 import { readZip } from '#document/steady-zip.ts'
-import { makeReport, readMaterial } from '#reporting.ts'
-import type { Database } from '#store/database.ts'
-import { readJudgementFiles } from '#store/judgement-files.ts'
-import type { Project } from '#store/projects.ts'
-import type { Report } from '#store/reports.ts'
+import { makeReport } from '#reporting.ts'
 import { runProgram } from '../support/programs.ts'
-import { openFrozenDemo } from './frozen-demo.ts'
+import { type DemoReports, openDemoReports, options } from './demo-reports.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const now = Date.UTC(2027, 2, 1, 8)
-const baseUrl = 'https://enkat.example'
-const judgements = readJudgementFiles(fileURLToPath(new URL('../../surveys', import.meta.url)))
-let db: Database
-let project: Project
-let reports: { final: Report; interim: Report }
-let material: { final: Material; interim: Material }
-
+let opened: DemoReports
+let material: DemoReports['material']
 beforeAll(async () => {
-  const demo = await openFrozenDemo(now)
-  db = demo.db
-  project = demo.project
-  reports = { final: demo.begin('final'), interim: demo.begin('interim') }
-  material = {
-    final: readMaterial(db, project, reports.final, { baseUrl, judgements, now }),
-    interim: readMaterial(db, project, reports.interim, { baseUrl, judgements, now }),
-  }
+  opened = await openDemoReports()
+  material = opened.material
 }, 60_000)
-afterAll(() => db.$client.close())
+afterAll(() => opened?.db.$client.close())
 
 const emblem = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const make = async (format: 'docx' | 'pdf', report = reports.final) =>
-  (await makeReport(db, project, report, { language: 'sv', format }, { baseUrl, judgements, now })).bytes
+async function make(
+  format: 'docx' | 'pdf',
+  kind: 'final' | 'interim' = 'final',
+  watching: { signal?: AbortSignal } = {},
+) {
+  const { db, project, reports } = opened
+  const making = makeReport(db, project, reports[kind], { language: 'sv', format }, { ...options, ...watching })
+  return (await making).bytes
+}
 
 test('the same cut and texts give the same bytes', async () => {
   for (const format of ['docx', 'pdf'] as const) {
-    const [one, other] = [await make(format, reports.interim), await make(format, reports.interim)]
+    const [one, other] = [await make(format, 'interim'), await make(format, 'interim')]
     expect([format, sum(one)]).toEqual([format, sum(other)])
   }
 })
@@ -134,13 +123,7 @@ test('a picture without words is refused, not sent out', () => {
 
 test('whoever says stop is heard', async () => {
   const stop = new AbortController()
-  const making = makeReport(
-    db,
-    project,
-    reports.final,
-    { language: 'sv', format: 'pdf' },
-    { baseUrl, judgements, now, signal: stop.signal },
-  )
+  const making = make('pdf', 'final', { signal: stop.signal })
   stop.abort()
   await expect(making).rejects.toThrow(/abort/i)
 })
