@@ -3,12 +3,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drafts, invitations, responses } from '#store/schema.ts'
-import { issueTokens } from '#store/tokens.ts'
 import { countTurnoutByMunicipality } from '#store/turnout.ts'
-import { openWave } from '#store/waves.ts'
-import { launchBrowser } from '../support/chromium.ts'
+import { openWave, type Wave } from '#store/waves.ts'
+import { openBrowserWorld } from '../support/browser-world.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
-import { makeWorld, morning, type World } from '../support/world.ts'
+import { linkInto } from '../support/links.ts'
+import { morning, type World } from '../support/world.ts'
 
 /** Bytes over the wire of a page with all that it asks for, headers left out. */
 const most = 14_000
@@ -16,19 +16,16 @@ const most = 14_000
 let world: World
 let browser: Browser
 let base: string
-let token: string
+let close: () => Promise<void>
+let wave: Wave
+let link: string
 beforeAll(async () => {
-  world = await makeWorld()
-  world.addPeople(2)
-  openWave(world.db, world.planWave(), 'system', morning)
-  base = await world.app.listen({ port: 0, host: '127.0.0.1' })
-  token = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning).answer
-  browser = await launchBrowser()
+  ;({ world, browser, base, close } = await openBrowserWorld(2))
+  wave = world.planWave()
+  openWave(world.db, wave, 'system', morning)
+  link = linkInto(world, wave)
 })
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+afterAll(() => close?.())
 
 interface Fetched {
   url: string
@@ -57,9 +54,9 @@ test.each([
   ['landing', ''],
   ['first question page', '/1'],
 ])('the %s is small, asks nobody else, and keeps what never changes', async (name, path) => {
-  if (path) await world.post(`/s/${token}/start`)
+  if (path) await world.post(`${link}/start`)
   const context = await browser.newContext({ locale: 'sv' })
-  const fetched = await fetchAll(await context.newPage(), `${base}/s/${token}${path}`)
+  const fetched = await fetchAll(await context.newPage(), `${base}${link}${path}`)
   const sum = fetched.reduce((total, { bytes }) => total + bytes, 0)
   const list = fetched.map(({ url, bytes }) => `${new URL(url).pathname.split('/').at(-1)?.slice(0, 16)} ${bytes}`)
   console.info(`${name}: ${sum} bytes in ${fetched.length} requests (${list.join(', ')})`)
@@ -78,7 +75,7 @@ test('both can be used while every script is still under way', async () => {
   // A script that never comes; the page is there as soon as it has been read.
   await context.route('**/*.js', () => undefined)
   const page = await context.newPage()
-  await page.goto(`${base}/s/${token}`, { waitUntil: 'commit' })
+  await page.goto(base + link, { waitUntil: 'commit' })
   await page.getByRole('button', { name: /svara/ }).click({ noWaitAfter: true })
   await page.locator('input[value=LUG]').check()
   await page.locator('main').getByRole('button', { name: 'Spara och fortsätt' }).click({ noWaitAfter: true })
@@ -89,43 +86,55 @@ test('both can be used while every script is still under way', async () => {
 test('T11: a browser that runs all scripts of the landing page changes nothing', async () => {
   const before = fingerprintDatabase(world.db)
   const page = await browser.newPage()
-  await page.goto(`${base}/s/${token}`, { waitUntil: 'networkidle' })
+  await page.goto(base + link, { waitUntil: 'networkidle' })
   await page.close()
   expect(fingerprintDatabase(world.db)).toBe(before)
 })
 
-/** Opens the page anew for each link and button that can be seen on it, and clicks that. @returns how many */
-async function clickEach(address: string): Promise<number> {
+/** Opens the page anew for each link and button that can be seen on it, and clicks that: how many, and what was posted. */
+async function clickEach(address: string) {
   const context = await browser.newContext({ locale: 'sv' })
   const page = await context.newPage()
+  const sent: string[] = []
+  context.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
   let clicked = 0
   for (let count = 1; clicked < count; clicked += 1) {
     await page.goto(address)
     const all = page.locator('a:visible, button:visible, input[type=submit]:visible')
     count = await all.count()
+    // The server has it before the page is left; a link within the page asks for nothing.
+    const answered = context.waitForEvent('request', { timeout: 500 }).then(
+      (request) => request.response(),
+      () => null,
+    )
     // What is out of sight until the keyboard comes to it is clicked all the same.
     await all.nth(clicked).dispatchEvent('click')
+    await answered
     await page.waitForLoadState('networkidle')
   }
   await context.close()
-  return clicked
+  return { clicked, sent }
 }
 
 test('a browser that clicks whatever there is to click says and ends nothing: at most an empty draft is made', async () => {
   const [, asked] = world.db.select().from(invitations).all()
-  const link = `/s/${issueTokens(world.db, asked?.id ?? '', morning).answer}`
+  const link = linkInto(world, wave, 1)
   const draft = () =>
     world.db
       .select()
       .from(drafts)
       .all()
       .filter(({ invitationId }) => invitationId === asked?.id)
-  const turnout = () => countTurnoutByMunicipality(world.db, asked?.waveId ?? '')
+  const turnout = () => countTurnoutByMunicipality(world.db, wave.id)
   const before = turnout()
-  expect(await clickEach(base + link)).toBeGreaterThanOrEqual(5)
+  const landing = await clickEach(base + link)
+  expect(landing.clicked).toBeGreaterThanOrEqual(5)
+  expect(landing.sent).toEqual([`${base}${link}/start?lang=sv`])
   expect(draft()).toMatchObject([{ answers: '{}' }])
   // Where the button led: what the register knows is ticked there, and is sent.
-  expect(await clickEach(`${base}${link}/1`)).toBeGreaterThanOrEqual(5)
+  const first = await clickEach(`${base}${link}/1`)
+  expect(first.clicked).toBeGreaterThanOrEqual(5)
+  expect(new Set(first.sent)).toEqual(new Set([`${base}${link}/1`]))
   expect(draft()).toMatchObject([{ answers: '{}' }])
   expect(world.db.select().from(responses).all()).toEqual([])
   expect(world.db.select().from(invitations).all()).toMatchObject([{ quietAt: null }, { quietAt: null }])
@@ -136,7 +145,7 @@ test('a browser that clicks whatever there is to click says and ends nothing: at
 test('T17: a page that is reached from the questionnaire does not learn the address', async () => {
   const context = await browser.newContext({ locale: 'sv' })
   const page = await context.newPage()
-  await page.goto(`${base}/s/${token}/1`)
+  await page.goto(`${base}${link}/1`)
   const [opened] = await Promise.all([
     context.waitForEvent('page'),
     page

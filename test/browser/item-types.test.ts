@@ -3,29 +3,26 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { responses } from '#store/schema.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { linkInto, openEveryType } from '../support/every-type.ts'
+import { openBrowserWorld } from '../support/browser-world.ts'
+import { openEveryType } from '../support/every-type.ts'
 import { tabUntil } from '../support/keyboard.ts'
-import { makeWorld, type World } from '../support/world.ts'
+import { linkInto } from '../support/links.ts'
+import type { World } from '../support/world.ts'
 import { answers } from '../survey/every-type.ts'
 
 let world: World
 let browser: Browser
+let close: () => Promise<void>
 let link: string
 let other: string
 beforeAll(async () => {
-  world = await makeWorld()
-  world.addPeople(2)
+  const opened = await openBrowserWorld(2)
+  ;({ world, browser, close } = opened)
   const wave = openEveryType(world)
-  const base = await world.app.listen({ port: 0, host: '127.0.0.1' })
-  link = base + linkInto(world, wave)
-  other = base + linkInto(world, wave, 1)
-  browser = await launchBrowser()
+  link = opened.base + linkInto(world, wave)
+  other = opened.base + linkInto(world, wave, 1)
 })
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+afterAll(() => close?.())
 
 /** Goes to a field as a keyboard does: by Tab, through everything before it. */
 const tabTo = (page: Page, selector: string): Promise<void> =>

@@ -1,30 +1,27 @@
 // A whole questionnaire by keyboard alone: Tab, Space, arrows, Enter and what one types. Each stop comes in the order
 // in which the page is read, is seen, and lies on the screen; after an error one stands at its list.
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { invitations, responses } from '#store/schema.ts'
-import { issueTokens } from '#store/tokens.ts'
-import { openWave } from '#store/waves.ts'
-import { launchBrowser } from '../support/chromium.ts'
+import { responses } from '#store/schema.ts'
+import { openWave, type Wave } from '#store/waves.ts'
+import { openBrowserWorld } from '../support/browser-world.ts'
 import { findStop, tabUntil } from '../support/keyboard.ts'
-import { makeWorld, morning, type World } from '../support/world.ts'
+import { linkInto } from '../support/links.ts'
+import { morning, type World } from '../support/world.ts'
 
 let world: World
 let base: string
-let browser: Browser
+let close: () => Promise<void>
 let page: Page
+let wave: Wave
 beforeAll(async () => {
-  world = await makeWorld()
-  world.addPeople(2)
-  openWave(world.db, world.planWave('endline', 2), 'system', morning)
-  base = await world.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchBrowser()
-  page = await (await browser.newContext({ locale: 'sv', viewport: { width: 360, height: 640 } })).newPage()
+  const opened = await openBrowserWorld(2)
+  ;({ world, base, close } = opened)
+  wave = world.planWave('endline', 2)
+  openWave(world.db, wave, 'system', morning)
+  page = await (await opened.browser.newContext({ locale: 'sv', viewport: { width: 360, height: 640 } })).newPage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+afterAll(() => close?.())
 
 const tabTo = (wanted: string | RegExp): Promise<void> =>
   tabUntil(page, String(wanted), ({ name }) => (typeof wanted === 'string' ? name === wanted : wanted.test(name)))
@@ -44,8 +41,7 @@ const fieldsOf = () =>
   ])
 
 test('a questionnaire is found, answered, mended, checked and sent in', async () => {
-  const { answer } = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning)
-  await page.goto(`${base}/s/${answer}`)
+  await page.goto(base + linkInto(world, wave))
   await page.keyboard.press('Tab')
   expect((await findStop(page)).name).toBe('Hoppa till innehållet')
   await page.keyboard.press('Enter')
@@ -111,8 +107,7 @@ async function mendTooLong(): Promise<void> {
 }
 
 test('where a seat could not be handed over, one stands at what says so, and may try again', async () => {
-  const { answer } = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning)
-  await page.goto(`${base}/s/${answer}/handover`)
+  await page.goto(`${base}${linkInto(world, wave)}/handover`)
   await tabTo('name')
   await page.keyboard.type('Åsa Öberg')
   await tabTo('email')
@@ -136,10 +131,9 @@ test.each<[what: string, path: string, isDiskFull: boolean, words: string]>([
   ['handing over to nobody', '/handover', false, 'Skriv den nya personens namn.'],
   ['a new link to no address', '/lost-link', false, 'Skriv'],
 ])('after %s one stands at what says so', async (_what, path, isDiskFull, words) => {
-  const [, second] = world.db.select().from(invitations).all()
-  const { answer } = issueTokens(world.db, second?.id ?? '', morning)
-  await world.post(`/s/${answer}/start`)
-  await page.goto(path === '/lost-link' ? `${base}${path}?lang=sv` : `${base}/s/${answer}${path}`)
+  const link = linkInto(world, wave, 1)
+  await world.post(`${link}/start`)
+  await page.goto(path === '/lost-link' ? `${base}${path}?lang=sv` : `${base}${link}${path}`)
   // With its script a page that could not be saved stays, and says so.
   if (path === '/2')
     await page.evaluate(() => Object.defineProperty(SubmitEvent.prototype, 'submitter', { value: null }))

@@ -2,44 +2,29 @@
 // something wider than the sheet makes all that it prints smaller.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { publishQuestionnaire } from '#store/catalogue.ts'
-import { createWave, openWave } from '#store/waves.ts'
-import type { WaveKind } from '#survey/questionnaire.ts'
+import type { Wave } from '#store/waves.ts'
+import { openBrowserWorld } from '../support/browser-world.ts'
 import { askWidth } from '../support/checkers.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { makeWorld, morning, type World } from '../support/world.ts'
-import { everyType, file, text } from '../survey/every-type.ts'
+import { longWord, longWorded, openEveryType, openLikeEveryType } from '../support/every-type.ts'
+import type { World } from '../support/world.ts'
+import { everyType, text } from '../survey/every-type.ts'
 
 let world: World
 let browser: Browser
 let base: string
+let close: () => Promise<void>
 beforeAll(async () => {
-  world = await makeWorld()
-  world.addPeople(1)
-  base = await world.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchBrowser()
+  ;({ world, browser, base, close } = await openBrowserWorld(1))
 })
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+afterAll(() => close?.())
 
 /** Between the margins of A4, in CSS pixels. */
 const sheetWidth = Math.floor((180 / 25.4) * 96)
 
 const both = (words: string) => ({ sv: words, en: words })
-type Scales = Readonly<Record<string, { points: readonly { code: number }[]; offers?: readonly string[] }>>
 
-/** A form of the questionnaire of every type, as it is printed; its scales and words by `change`. */
-async function openForm(
-  id: string,
-  kind: WaveKind,
-  change: (raw: { responseScales: Scales; missing: object }) => object,
-) {
-  publishQuestionnaire(world.db, file, JSON.stringify({ ...change(JSON.parse(text)), id }), morning)
-  const plan = { questionnaireId: id, questionnaireVersion: 1, opensOn: '2027-03-01', closesOn: '2027-05-31' }
-  const wave = createWave(world.db, { projectId: world.project.id, kind, ...plan }, 'system', morning)
-  openWave(world.db, wave, 'system', morning)
+/** A form of the wave, as it is printed. */
+async function openForm(wave: Wave) {
   const { body } = await world.post(`/waves/${wave.id}/paper/print`, { as: 'coordinator', form: { who: 'all' } })
   const context = await browser.newContext({ viewport: { width: sheetWidth, height: 1000 } })
   const page = await context.newPage()
@@ -53,13 +38,9 @@ const points = (count: number, words: string) =>
   Array.from({ length: count }, (_, at) => ({ code: at + 1, label: both(`${words} ${at + 1}`) }))
 
 test('a scale of many points with words is printed as a list, and makes no sheet wider', async () => {
-  const page = await openForm('many-points', 'baseline', (raw) => ({
-    ...raw,
-    responseScales: {
-      ...raw.responseScales,
-      agreement: { ...raw.responseScales.agreement, points: points(8, 'Svarsalternativ med ganska lång text') },
-    },
-  }))
+  const raw = JSON.parse(text)
+  raw.responseScales.agreement.points = points(8, 'Svarsalternativ med ganska lång text')
+  const page = await openForm(openLikeEveryType(world, 'baseline', { ...raw, id: 'many-points' }))
   expect(await askWidth(page)).toEqual([])
   const question = page.locator('.sheet-question', { hasText: 'Svarsalternativ' }).first()
   const options = await question.locator('li').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
@@ -72,18 +53,14 @@ test('a scale of many points with words is printed as a list, and makes no sheet
 })
 
 test('not even long words in every point and choice make a sheet wider', async () => {
-  const word = 'Livsmedelsförsörjningsberedskap'
-  const page = await openForm('long-words', 'midterm', (raw) =>
-    JSON.parse(JSON.stringify(raw), (_key, value: { sv?: unknown } | null) =>
-      typeof value?.sv === 'string' ? { ...value, sv: `${word} ${value.sv}` } : value,
-    ),
-  )
+  const page = await openForm(openLikeEveryType(world, 'followup', longWorded()))
+  expect(await page.locator('li', { hasText: longWord }).count()).toBeGreaterThan(20)
   expect(await askWidth(page)).toEqual([])
   await page.context().close()
 })
 
 test('is made for A4, whatever paper the browser would take', async () => {
-  const page = await openForm('sheet', 'endline', (raw) => raw)
+  const page = await openForm(openEveryType(world))
   const bytes = await page.pdf({ format: 'A3', preferCSSPageSize: true })
   const sheets = [...bytes.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
   // 210 × 297 mm in points.

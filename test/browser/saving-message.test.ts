@@ -3,32 +3,31 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openWave } from '#store/waves.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { linkInto, openEveryType } from '../support/every-type.ts'
-import { makeWorld, morning, type World } from '../support/world.ts'
+import { openBrowserWorld } from '../support/browser-world.ts'
+import { beginEveryType } from '../support/every-type.ts'
+import { linkInto } from '../support/links.ts'
+import { morning } from '../support/world.ts'
 import { form } from '../survey/every-type.ts'
 
-let world: World
 let browser: Browser
+let close: () => Promise<void>
 let page: Page
 let everyType: string
 let samverkan: string
 beforeAll(async () => {
-  world = await makeWorld()
-  world.addPeople(1)
-  const own = world.planWave()
-  openWave(world.db, own, 'system', morning)
-  const paths = [linkInto(world, openEveryType(world)), linkInto(world, own)]
-  const base = await world.app.listen({ port: 0, host: '127.0.0.1' })
-  for (const path of paths) await world.post(`${path}/start`)
-  for (const part of ['you', 'facts']) await world.post(`${paths[0]}/1`, { form: { ...form, _page: part } })
-  ;[everyType = '', samverkan = ''] = paths.map((path) => `${base}${path}`)
-  browser = await launchBrowser()
+  const opened = await openBrowserWorld(1)
+  ;({ browser, close } = opened)
+  const { world, base } = opened
+  const begun = await beginEveryType(world)
+  await begun.send('you', form)
+  await begun.send('facts', form)
+  everyType = base + begun.link
+  const wave = world.planWave()
+  openWave(world.db, wave, 'system', morning)
+  samverkan = base + linkInto(world, wave)
+  await world.post(`${linkInto(world, wave)}/start`)
 })
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+afterAll(() => close?.())
 // Closed without a connection: what is typed in one test is never saved, and so changes no page of the next.
 beforeEach(async () => {
   page = await (await browser.newContext({ locale: 'sv' })).newPage()

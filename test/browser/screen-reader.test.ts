@@ -1,35 +1,29 @@
 // What a screen reader hears of every type of question: a name for each group and field, hints and errors with what
 // they are about, and what is saved without being asked.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWave } from '#store/waves.ts'
-import { launchBrowser } from '../support/chromium.ts'
-import { linkInto, openEveryType } from '../support/every-type.ts'
+import { openBrowserWorld } from '../support/browser-world.ts'
+import { beginEveryType } from '../support/every-type.ts'
 import { hear } from '../support/heard.ts'
-import { makeWorld, morning, type World } from '../support/world.ts'
+import { linkInto } from '../support/links.ts'
+import { morning, type World } from '../support/world.ts'
 
 let world: World
-let browser: Browser
-let context: BrowserContext
-let page: Page
 let base: string
+let close: () => Promise<void>
+let page: Page
 let link: string
 beforeAll(async () => {
-  world = await makeWorld()
-  world.addPeople(1)
-  link = linkInto(world, openEveryType(world))
-  await world.post(`${link}/start`)
-  await world.post(`${link}/1`, { form: { _page: 'you', B: 'FTG', MET: '1' } })
-  await world.post(`${link}/4`, { form: { _page: 'facts', HOURS: '12', WAYS: 'meet' } })
-  base = await world.app.listen({ port: 0, host: '127.0.0.1' })
-  browser = await launchBrowser()
-  context = await browser.newContext({ locale: 'sv' })
-  page = await context.newPage()
+  const opened = await openBrowserWorld(1)
+  ;({ world, base, close } = opened)
+  const begun = await beginEveryType(world)
+  link = begun.link
+  await begun.send('you', { B: 'FTG', MET: '1' })
+  await begun.send('facts', { HOURS: '12', WAYS: 'meet' })
+  page = await (await opened.browser.newContext({ locale: 'sv' })).newPage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await world?.close()
-})
+afterAll(() => close?.())
 
 /** Of the questions on a page, in order; buttons of one answer stand under the name of their group. */
 async function questionsOf(number: number): Promise<string[]> {

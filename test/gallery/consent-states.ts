@@ -3,7 +3,7 @@
 import { keepInformation } from '#store/information.ts'
 import { openWave } from '#store/waves.ts'
 import { standardInformation } from '#web/answering/information.ts'
-import { linkInto } from '../support/every-type.ts'
+import { linkInto } from '../support/links.ts'
 import { flen, makeWorld, morning } from '../support/world.ts'
 import type { EdgeStates } from './edge-states.ts'
 

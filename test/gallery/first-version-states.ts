@@ -1,7 +1,7 @@
 // The first version of the questionnaire, the one that speaks Finnish too: from its first page to the receipt, and what
 // a link leads to afterwards.
 import { openWave } from '#store/waves.ts'
-import { linkInto } from '../support/every-type.ts'
+import { linkInto } from '../support/links.ts'
 import { flen, makeWorld, morning } from '../support/world.ts'
 import type { EdgeStates } from './edge-states.ts'
 

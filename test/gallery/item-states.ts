@@ -1,5 +1,5 @@
 // Every type of question as it is empty, answered, filled in wrongly and filled to the brim.
-import { fieldsOfPage, linkInto, openEveryType } from '../support/every-type.ts'
+import { beginEveryType, fieldsOfPage, openEveryType } from '../support/every-type.ts'
 import { flen, makeWorld } from '../support/world.ts'
 import { form } from '../survey/every-type.ts'
 import type { Seen } from './states.ts'
@@ -8,12 +8,13 @@ export async function itemStates() {
   const world = await makeWorld()
   world.addPeople(10, flen)
   const wave = openEveryType(world)
-  const links = Array.from({ length: 10 }, (_, at) => linkInto(world, wave, at))
-  for (const link of links) {
-    await world.post(`${link}/start`)
-    await world.post(`${link}/1`, { form: { _page: 'you', B: 'FTG', MET: '1' } })
+  const links: string[] = []
+  for (let at = 0; at < 10; at += 1) {
+    const { link, send } = await beginEveryType(world, wave, at)
+    await send('you', { B: 'FTG', MET: '1' })
     // Without so many hours nobody is asked when they first met.
-    await world.post(`${link}/4`, { form: { _page: 'facts', HOURS: '12' } })
+    await send('facts', { HOURS: '12' })
+    links.push(link)
   }
   const [empty = '', answered = '', ...wrong] = links
   for (const [at, [page, fields]] of Object.entries(fieldsOfPage).entries())

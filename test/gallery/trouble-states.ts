@@ -1,7 +1,7 @@
 // What stands behind a mailed link where something cannot be taken, too often asked for, or at fault. A full disk has its
 // states in edge-states.ts.
 import { openWave } from '#store/waves.ts'
-import { linkInto } from '../support/every-type.ts'
+import { linkInto } from '../support/links.ts'
 import { flen, makeWorld, morning } from '../support/world.ts'
 import type { EdgeStates } from './edge-states.ts'
 

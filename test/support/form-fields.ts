@@ -34,3 +34,10 @@ export function fieldsIn(html: string): [name: string, value: string][] {
     return hasToBeTicked && !isTicked ? [] : [[name, attribute(tag, 'value') ?? '']]
   })
 }
+
+/** The same by name. */
+export const formIn = (html: string): Record<string, string> => Object.fromEntries(fieldsIn(html))
+
+/** What a page of questions says of itself, in hidden fields. */
+export const hiddenIn = (html: string): Record<string, string> =>
+  Object.fromEntries(fieldsIn(html).filter(([name]) => name.startsWith('_')))

@@ -2,28 +2,22 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { endOfLocalDay } from '#store/local-day.ts'
 import { closeWave, listWaves } from '#store/waves.ts'
-import { linkInto, openEveryType } from '../support/every-type.ts'
+import { type Begun, beginEveryType } from '../support/every-type.ts'
+import { hiddenIn } from '../support/form-fields.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World
 let link: string
+let send: Begun['send']
 beforeEach(async () => {
   world = await makeWorld()
   world.addPeople(1)
-  link = linkInto(world, openEveryType(world))
-  await world.post(`${link}/start`)
+  ;({ link, send } = await beginEveryType(world))
   await send('you', { B: 'FTG', MET: '1' })
 })
 afterEach(() => world.close())
 
-const send = (page: string, form: Record<string, string | string[]>) =>
-  world.post(`${link}/1`, { form: { _page: page, ...form } })
-const hiddenIn = async (page: string) =>
-  Object.fromEntries(
-    [...(await world.get(page)).body.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(
-      ([, name = '', value = '']) => [name, value],
-    ),
-  )
+const hiddenOn = async (page: string) => hiddenIn((await world.get(page)).body)
 const check = async () => (await world.get(`${link}/check`)).body
 
 test('shows what is only half written with its fault and the way to it, and never as an answer or as none', async () => {
@@ -82,18 +76,18 @@ test('what is changed from it leads back to it, at once or by way of what the ch
 test('what a change brought forward comes before the check, page by page, saved as it was typed or not', async () => {
   await send('you', { B: 'FTG', MET: '0' })
   for (const kept of [true, false]) {
-    const you = await hiddenIn(`${link}/1?from=check`)
+    const you = await hiddenOn(`${link}/1?from=check`)
     if (kept) await send('you', { ...you, MET: '1', _go: 'keep' })
     const first = (await send('you', { ...you, MET: '1' })).headers.location ?? ''
     expect(first).toBe(`${link}/2?from=check&unseen=M1+M2+HOURS`)
-    const second = (await send('meetings', { ...(await hiddenIn(first)), M1: '3' })).headers.location ?? ''
+    const second = (await send('meetings', { ...(await hiddenOn(first)), M1: '3' })).headers.location ?? ''
     expect(second).toBe(`${link}/4?from=check&unseen=HOURS`)
     // So many hours bring a date forward, on the page after.
-    const third = (await send('facts', { ...(await hiddenIn(second)), HOURS: '12' })).headers.location ?? ''
+    const third = (await send('facts', { ...(await hiddenOn(second)), HOURS: '12' })).headers.location ?? ''
     expect(third).toBe(`${link}/5?from=check&unseen=FIRST`)
-    expect((await send('words', await hiddenIn(third))).headers.location).toBe(`${link}/check`)
+    expect((await send('words', await hiddenOn(third))).headers.location).toBe(`${link}/check`)
     await send('facts', { HOURS: '' })
-    const back = await send('you', { ...(await hiddenIn(`${link}/1?from=check`)), MET: '0' })
+    const back = await send('you', { ...(await hiddenOn(`${link}/1?from=check`)), MET: '0' })
     expect(back.headers.location).toBe(`${link}/check`)
   }
 })

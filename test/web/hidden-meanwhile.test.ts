@@ -2,22 +2,20 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { drafts, responses } from '#store/schema.ts'
-import { linkInto, openEveryType } from '../support/every-type.ts'
+import { type Begun, beginEveryType } from '../support/every-type.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World
 let link: string
+let send: Begun['send']
 beforeEach(async () => {
   world = await makeWorld()
   world.addPeople(1)
-  link = linkInto(world, openEveryType(world))
-  await world.post(`${link}/start`)
+  ;({ link, send } = await beginEveryType(world))
   await send('you', { B: 'FTG', MET: '1' })
 })
 afterEach(() => world.close())
 
-const send = (page: string, form: Record<string, string>, accept = 'text/html') =>
-  world.post(`${link}/1`, { form: { _page: page, ...form }, headers: { accept } })
 const meetings = { _opening: '7', _before: 'M1: M2: ALL:', M1: '4', ALL: '2' }
 const draft = () => JSON.parse(world.db.select().from(drafts).get()?.answers ?? '')
 const notice = 'frågan ställs inte längre'

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { responses } from '#store/schema.ts'
 import { kinds } from '#survey/items/kinds.ts'
 import { describedAt } from '../support/described.ts'
-import { fieldsOfPage, linkInto, openEveryType } from '../support/every-type.ts'
+import { beginEveryType, fieldsOfPage } from '../support/every-type.ts'
 import { makeWorld, type World } from '../support/world.ts'
 import { answers, form } from '../survey/every-type.ts'
 
@@ -12,8 +12,7 @@ let link: string
 beforeEach(async () => {
   world = await makeWorld()
   world.addPeople(1)
-  link = linkInto(world, openEveryType(world))
-  await world.post(`${link}/start`)
+  ;({ link } = await beginEveryType(world))
 })
 afterEach(() => world.close())
 

@@ -1,10 +1,9 @@
 // A form on paper tells what the web tells: what would be refused when it is entered must not wait to be found then.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { publishQuestionnaire } from '#store/catalogue.ts'
-import { createWave, openWave } from '#store/waves.ts'
 import type { Item } from '#survey/questionnaire.ts'
-import { makeWorld, morning, type World } from '../support/world.ts'
-import { everyType, file } from '../survey/every-type.ts'
+import { openLikeEveryType } from '../support/every-type.ts'
+import { makeWorld, type World } from '../support/world.ts'
+import { everyType } from '../survey/every-type.ts'
 
 let world: World
 let questions: Map<string, string>
@@ -24,11 +23,7 @@ beforeAll(async () => {
     ...page,
     items: page.items.flatMap((id) => ({ WORDS: [id, 'LONG', 'HELPED'], FIRSTS: [id, 'ALL_PLACES'] })[id] ?? [id]),
   }))
-  const asked = { ...everyType, id: 'hints', items, pages }
-  publishQuestionnaire(world.db, file, JSON.stringify(asked), morning)
-  const plan = { questionnaireId: 'hints', questionnaireVersion: 1, opensOn: '2027-03-01', closesOn: '2027-05-31' }
-  const wave = createWave(world.db, { projectId: world.project.id, kind: 'midterm', ...plan }, 'system', morning)
-  openWave(world.db, wave, 'system', morning)
+  const wave = openLikeEveryType(world, 'midterm', { ...everyType, id: 'hints', items, pages })
   const { body } = await world.post(`/waves/${wave.id}/paper/print`, { as: 'coordinator', form: { who: 'all' } })
   const numbers = pages.flatMap((page) => page.items)
   questions = new Map(

@@ -2,7 +2,7 @@
 // more is saved when there is room. Of every type of question, answered rightly and wrongly.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { drafts } from '#store/schema.ts'
-import { fieldsOfPage, linkInto, openEveryType } from '../support/every-type.ts'
+import { beginEveryType, fieldsOfPage } from '../support/every-type.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { fieldsIn } from '../support/form-fields.ts'
 import { makeWorld, type World } from '../support/world.ts'
@@ -13,10 +13,10 @@ let link: string
 beforeEach(async () => {
   world = await makeWorld()
   world.addPeople(1)
-  link = linkInto(world, openEveryType(world))
-  await world.post(`${link}/start`)
-  await world.post(`${link}/1`, { form: { _page: 'you', B: 'FTG', MET: '1' } })
-  await world.post(`${link}/4`, { form: { _page: 'facts', HOURS: '12', WAYS: 'meet' } })
+  const begun = await beginEveryType(world)
+  link = begun.link
+  await begun.send('you', { B: 'FTG', MET: '1' })
+  await begun.send('facts', { HOURS: '12', WAYS: 'meet' })
 })
 afterEach(() => world.close())
 

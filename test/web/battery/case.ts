@@ -1,11 +1,11 @@
 // A row of a battery: what is sent to a participant's link, what comes back, and whether anything may be written.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { phrasesIn } from '#i18n/phrases.ts'
-import { drafts, invitations, responses } from '#store/schema.ts'
-import { issueTokens } from '#store/tokens.ts'
+import { drafts, responses } from '#store/schema.ts'
 import { openWave } from '#store/waves.ts'
-import { linkInto, openEveryType } from '../../support/every-type.ts'
+import { beginEveryType, openEveryType } from '../../support/every-type.ts'
 import { fingerprintDatabase } from '../../support/fingerprint.ts'
+import { linkInto } from '../../support/links.ts'
 import { makeWorld, morning, type World } from '../../support/world.ts'
 
 /** The Swedish words that a reader is to meet. */
@@ -65,20 +65,19 @@ export function runBattery(name: string, cases: readonly Case[], enter: (world: 
 
 /** Version 1 of "samverkan", before. Page 2 asks D1 to D4, page 9 for texts. */
 export async function enterSamverkan(world: World): Promise<Place> {
-  openWave(world.db, world.planWave(), 'system', morning)
-  const [first, second] = world.db.select().from(invitations).all()
-  const token = issueTokens(world.db, first?.id ?? '', morning).answer
-  await world.post(`/s/${token}/start`)
-  return { world, link: `/s/${token}`, token, other: `/s/${issueTokens(world.db, second?.id ?? '', morning).answer}` }
+  const wave = world.planWave()
+  openWave(world.db, wave, 'system', morning)
+  const link = linkInto(world, wave)
+  await world.post(`${link}/start`)
+  return { world, link, token: link.slice(3), other: linkInto(world, wave, 1) }
 }
 
 /** The questionnaire with every type of question. Page 4 asks for hours, page 5 for a day and for texts. */
 export async function enterEveryType(world: World): Promise<Place> {
   const wave = openEveryType(world)
-  const link = linkInto(world, wave)
-  await world.post(`${link}/start`)
-  await world.post(`${link}/1`, { form: { _page: 'you', B: 'FTG', MET: '1' } })
-  await world.post(`${link}/4`, { form: { _page: 'facts', HOURS: '12' } })
+  const { link, send } = await beginEveryType(world, wave)
+  await send('you', { B: 'FTG', MET: '1' })
+  await send('facts', { HOURS: '12' })
   return { world, link, token: link.slice(3), other: linkInto(world, wave, 1) }
 }
 
