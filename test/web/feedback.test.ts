@@ -6,10 +6,9 @@ import { levelInterval } from '#indicators/level-interval.ts'
 import { publishCut } from '#publication.ts'
 import { findLatestCut, getCutResults } from '#store/cuts.ts'
 import { changeFeedback, findProject } from '#store/projects.ts'
-import { invitations } from '#store/schema.ts'
-import { issueTokens } from '#store/tokens.ts'
 import { openWave } from '#store/waves.ts'
 import { fillProject } from '../support/answers.ts'
+import { tokensInto } from '../support/links.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
@@ -25,15 +24,9 @@ async function answerAgain(): Promise<void> {
   fillProject(world)
   const wave = world.planWave('followup', 2)
   openWave(world.db, wave, 'system', world.clock.now)
-  const asked = world.db
-    .select()
-    .from(invitations)
-    .all()
-    .find((one) => one.waveId === wave.id)
-  token = issueTokens(world.db, asked?.id ?? '', world.clock.now).answer
+  token = tokensInto(world, wave).answer
   await world.post(`/s/${token}/start`)
-  const page = /name="_page" value="([^"]+)"/.exec((await world.get(`/s/${token}/2`)).body)?.[1] ?? ''
-  await world.post(`/s/${token}/2`, { form: { _page: page, D1: '1' } })
+  await world.post(`/s/${token}/2`, { form: { _page: 'dialogue', D1: '1' } })
 }
 const allow = () => changeFeedback(world.db, findProject(world.db, 'service') ?? world.project, true, 'system', morning)
 const see = (lang = 'sv') => world.get(`/s/${token}/feedback?lang=${lang}`)
@@ -94,12 +87,7 @@ test('shows each level as it was published, and nothing of what has come in sinc
 /** Somebody who has answered the later wave, which is then published. */
 async function comeBack(publishedAt: number): Promise<void> {
   const { endline } = fillProject(world)
-  const own = world.db
-    .select()
-    .from(invitations)
-    .all()
-    .find((one) => one.waveId === endline.id)
-  token = issueTokens(world.db, own?.id ?? '', world.clock.now).answer
+  token = tokensInto(world, endline).answer
   allow()
   await publishCut(world.db, world.project, 'system', publishedAt)
 }

@@ -6,6 +6,7 @@ import { issueTokens } from '#store/tokens.ts'
 import { openWave, type Wave } from '#store/waves.ts'
 import { describedAt } from '../support/described.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
+import { tokensInto } from '../support/links.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
@@ -17,7 +18,7 @@ beforeEach(async () => {
   world.addPeople(2)
   wave = world.planWave()
   openWave(world.db, wave, 'system', morning)
-  token = issueTokens(world.db, world.db.select().from(invitations).all()[0]?.id ?? '', morning).answer
+  token = tokensInto(world, wave).answer
 })
 afterEach(() => world.close())
 
@@ -27,8 +28,7 @@ const everybody = () => world.db.select().from(participants).all()
 
 async function answerSomething(): Promise<void> {
   await world.post(`/s/${token}/start`)
-  const page = /name="_page" value="([^"]+)"/.exec((await world.get(`/s/${token}/2`)).body)?.[1] ?? ''
-  await world.post(`/s/${token}/2`, { form: { _page: page, D1: '4' } })
+  await world.post(`/s/${token}/2`, { form: { _page: 'dialogue', D1: '4' } })
 }
 
 test('is asked, read once more, and only then done', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { projects } from '#store/schema.ts'
 import { endSession } from '#store/sessions.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
-import { fieldsIn } from '../support/form-fields.ts'
+import { fieldsIn, formIn } from '../support/form-fields.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -33,7 +33,7 @@ test('who was signed out while typing has the text on the page, and sends it onc
   expect(out.body).toContain('Det du skickade finns kvar på den här sidan')
   expect(out.body).toContain('href="/session" target="_blank"')
   expect(out.body).toContain(`action="${details}"`)
-  const held = Object.fromEntries(fieldsIn(out.body))
+  const held = formIn(out.body)
   expect(held).toEqual(form)
   // To be copied, it is read as it was written.
   expect(out.body).toContain('Första raden,\nandra raden med &quot;citat&quot; &amp; &lt;tecken&gt;')
@@ -81,9 +81,9 @@ test('where nothing can be stored the text is on the page too, but never a passw
     form: { email: 'coordinator@bygden.example', password: 'granris och tallkottar' },
   })
   world.db.$client.pragma('query_only = OFF')
-  expect([out.statusCode, Object.fromEntries(fieldsIn(out.body))]).toEqual([503, form])
+  expect([out.statusCode, formIn(out.body)]).toEqual([503, form])
   expect([door.statusCode, door.body.includes('granris')]).toEqual([503, false])
-  expect((await send(Object.fromEntries(fieldsIn(out.body)), cookie)).statusCode).toBe(303)
+  expect((await send(formIn(out.body), cookie)).statusCode).toBe(303)
   expect(aboutNow()).toBe(about)
 })
 

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listInformation } from '#store/information.ts'
-import { informationEditions, invitations, responses } from '#store/schema.ts'
-import { issueTokens } from '#store/tokens.ts'
+import { informationEditions, responses } from '#store/schema.ts'
 import { openWave } from '#store/waves.ts'
-import { fieldsIn } from '../support/form-fields.ts'
+import { formIn, hiddenIn } from '../support/form-fields.ts'
+import { tokensInto } from '../support/links.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
@@ -59,7 +59,7 @@ describe('staff', () => {
     expect((await write({ ...own, legalBasis: 'because' })).body).toContain('Välj en rättslig grund')
   })
 
-  const opened = async () => Object.fromEntries(fieldsIn((await world.get(url, { as: 'coordinator' })).body))
+  const opened = async () => formIn((await world.get(url, { as: 'coordinator' })).body)
 
   test('who write in the boxes while the standard text is chosen are asked, and lose nothing', async () => {
     const form = await opened()
@@ -67,7 +67,7 @@ describe('staff', () => {
     const asked = await write({ ...form, bodySv: 'Vår egen text.', bodyEn: 'Our own text.' })
     expect([asked.statusCode, editions()]).toEqual([422, []])
     expect(asked.body).toContain('Du har ändrat texten, men standardtexten var vald.')
-    const again = Object.fromEntries(fieldsIn(asked.body))
+    const again = formIn(asked.body)
     // What they wrote is what they most likely want.
     expect([again.origin, again.bodySv, again.bodyEn]).toEqual(['own', 'Vår egen text.', 'Our own text.'])
     expect((await write(again)).statusCode).toBe(303)
@@ -76,7 +76,7 @@ describe('staff', () => {
 
   test('who choose the standard text once more after that get it, until they write something else', async () => {
     const form = { ...(await opened()), bodySv: 'Vår egen text.' }
-    const asked = Object.fromEntries(fieldsIn((await write(form)).body))
+    const asked = formIn((await write(form)).body)
     const otherwise = await write({ ...asked, origin: 'standard', bodySv: 'En annan.' })
     expect(otherwise.statusCode).toBe(422)
     expect((await write({ ...asked, origin: 'standard' })).statusCode).toBe(303)
@@ -96,7 +96,7 @@ describe('staff', () => {
     const asked = await world.post(url, { as: 'admin', form: { ...second, bodyEn: 'The text of Astrid' } })
     expect([asked.statusCode, editions().length]).toEqual([409, 2])
     expect(asked.body).toContain('<dd>Cecilias text</dd>')
-    const again = Object.fromEntries(fieldsIn(asked.body))
+    const again = formIn(asked.body)
     expect([again.bodySv, again.bodyEn]).toEqual([second.bodySv, 'The text of Astrid'])
     expect((await world.post(url, { as: 'admin', form: again })).statusCode).toBe(303)
     expect(editions()[0]).toMatchObject({ bodySv: second.bodySv, bodyEn: 'The text of Astrid' })
@@ -134,13 +134,15 @@ describe('a participant', () => {
   let token: string
   beforeEach(() => {
     world.addPeople(2)
-    openWave(world.db, world.planWave(), 'system', morning)
-    token = issueTokens(world.db, world.db.select().from(invitations).all()[0]?.id ?? '', morning).answer
+    const wave = world.planWave()
+    openWave(world.db, wave, 'system', morning)
+    token = tokensInto(world, wave).answer
   })
-  const printOf = (body: string) => /name="_information" value="([^"]+)"/.exec(body)?.[1] ?? ''
   const answer = () => world.post(`/s/${token}/2`, { form: { _page: 'dialogue', D1: '4' } })
   const send = () => world.post(`/s/${token}/submission`)
   const landing = async (lang = 'sv') => (await world.get(`/s/${token}?lang=${lang}`)).body
+  /** With what the landing says of itself: which edition of the text stood there. */
+  const begin = async (page?: string) => world.post(`/s/${token}/start`, { form: hiddenIn(page ?? (await landing())) })
 
   test('reads whose it is, on what ground, what rights there are and where to complain, in both languages', async () => {
     for (const [lang, words] of [
@@ -207,7 +209,7 @@ describe('a participant', () => {
   })
 
   test('sends in a response that remembers which edition was shown', async () => {
-    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    await begin()
     expect(editions().map(({ origin, madeBy }) => [origin, madeBy])).toEqual([['standard', 'system']])
     await write({ ...own, legalBasis: 'public_interest' })
     await answer()
@@ -220,39 +222,39 @@ describe('a participant', () => {
     expect((await send()).headers.location).toBe(`/s/${token}?read=1`)
     expect((await world.get(`/s/${token}?read=1`)).body).toContain('Läs först hur dina svar behandlas')
     expect(world.db.select().from(responses).all()).toEqual([])
-    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    await begin()
     expect((await send()).headers.location).toBe(`/s/${token}/receipt`)
     expect(world.db.select().from(responses).all()[0]).toMatchObject({ informationVersion: 1, answers: '{"D1":4}' })
   })
 
   test('consents anew where consent has become the ground, or a program has pressed the button', async () => {
-    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    await begin()
     await answer()
     await write(own)
     expect(await landing()).toContain('>Jag samtycker och fortsätter svara<')
     expect(await landing()).not.toContain('Gå till den första delen')
     expect((await send()).headers.location).toBe(`/s/${token}?read=1`)
-    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    await begin()
     expect(await landing()).toContain('>Fortsätt svara<')
     await write({ ...own, bodySv: 'En annan text.' })
     expect(await landing()).toContain('>Jag samtycker och fortsätter svara<')
-    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    await begin()
     expect((await send()).headers.location).toBe(`/s/${token}/receipt`)
     expect(world.db.select().from(responses).all()[0]?.informationVersion).toBe(3)
   })
 
   test('is asked for consent where nothing is answered, whoever has pressed the button', async () => {
     await write(own)
-    await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    await begin()
     expect(await landing()).toContain('>Jag samtycker och börjar svara<')
   })
 
   test('who begins with a text that has meanwhile been changed reads the new one first', async () => {
-    const stale = printOf(await landing())
+    const stale = await landing()
     await write(own)
-    const first = await world.post(`/s/${token}/start`, { form: { _information: stale } })
+    const first = await begin(stale)
     expect(first.headers.location).toBe(`/s/${token}?read=1`)
-    const again = await world.post(`/s/${token}/start`, { form: { _information: printOf(await landing()) } })
+    const again = await begin()
     expect(again.headers.location).toBe(`/s/${token}/1`)
   })
 })

@@ -2,9 +2,9 @@
 // a page waited for the disk stands.
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { drafts, invitations, responses } from '#store/schema.ts'
-import { issueTokens } from '#store/tokens.ts'
+import { drafts, responses } from '#store/schema.ts'
 import { openWave } from '#store/waves.ts'
+import { linkInto } from '../support/links.ts'
 import { slowDisk } from '../support/slow-disk.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
@@ -14,9 +14,10 @@ let another: string
 beforeEach(async () => {
   world = await makeWorld({ inFile: true })
   world.addPeople(2)
-  openWave(world.db, world.planWave(), 'system', morning)
-  const asked = world.db.select().from(invitations).all()
-  ;[one = '', another = ''] = asked.map(({ id }) => `/s/${issueTokens(world.db, id, morning).answer}`)
+  const wave = world.planWave()
+  openWave(world.db, wave, 'system', morning)
+  one = linkInto(world, wave, 0)
+  another = linkInto(world, wave, 1)
   for (const link of [one, another]) await world.post(`${link}/start`)
   await save(one, '4')
 })

@@ -2,10 +2,9 @@
 // was chosen where an address leads on to another.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changeFeedback } from '#store/projects.ts'
-import { invitations } from '#store/schema.ts'
-import { issueTokens } from '#store/tokens.ts'
 import { openWave } from '#store/waves.ts'
 import { answeringLanguages } from '#survey/languages.ts'
+import { linkInto } from '../support/links.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
@@ -13,9 +12,9 @@ let link: string
 beforeEach(async () => {
   world = await makeWorld()
   world.addPeople(1)
-  openWave(world.db, world.planWave(), 'system', morning)
-  const { answer } = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning)
-  link = `/s/${answer}`
+  const wave = world.planWave()
+  openWave(world.db, wave, 'system', morning)
+  link = linkInto(world, wave)
   changeFeedback(world.db, world.project, true, 'system', morning)
 })
 afterEach(() => world.close())

@@ -9,7 +9,7 @@ import { startSession } from '#store/sessions.ts'
 import { addStaff, noPassword } from '#store/staff.ts'
 import { openWave } from '#store/waves.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
-import { fieldsIn } from '../support/form-fields.ts'
+import { formIn } from '../support/form-fields.ts'
 import { flen, ljungby, makeWorld, morning, type Person, type World } from '../support/world.ts'
 
 let world: World
@@ -258,7 +258,7 @@ describe('what was mistyped', () => {
 
 describe('two colleagues at the same details', () => {
   const details = '/projects/service/details'
-  const opened = async () => Object.fromEntries(fieldsIn((await world.get(details, { as: 'coordinator' })).body))
+  const opened = async () => formIn((await world.get(details, { as: 'coordinator' })).body)
   const save = (as: 'coordinator' | 'admin', form: Record<string, string>) => world.post(details, { as, form })
   const now = () => findProject(world.db, 'service')
 
@@ -283,7 +283,7 @@ describe('two colleagues at the same details', () => {
     // Both wrote the same organisation: there is nothing to ask.
     expect([...asked.body.matchAll(/<li><a href="#(\w+)">/g)].map(([, field]) => field)).toEqual(['aboutSv'])
     expect(asked.body).toContain('<dd>Cecilias text</dd>')
-    const form = Object.fromEntries(fieldsIn(asked.body))
+    const form = formIn(asked.body)
     expect([form.aboutSv, form.nameEn]).toEqual(['Astrids text', 'Services'])
     expect((await save('admin', form)).statusCode).toBe(303)
     expect(now()).toMatchObject({ aboutSv: 'Astrids text', nameEn: 'Services', organisation: 'Byn' })
@@ -294,7 +294,7 @@ describe('two colleagues at the same details', () => {
     await save('coordinator', { ...first, aboutSv: 'Cecilias text' })
     const wrong = await save('admin', { ...second, nameSv: 'Astrids namn', contact: 'ingen' })
     expect(wrong.statusCode).toBe(422)
-    const form = Object.fromEntries(fieldsIn(wrong.body))
+    const form = formIn(wrong.body)
     expect((await save('admin', { ...form, contact: 'a@bygden.example' })).statusCode).toBe(303)
     expect(now()).toMatchObject({ nameSv: 'Astrids namn', aboutSv: 'Cecilias text', contactEmail: 'a@bygden.example' })
   })

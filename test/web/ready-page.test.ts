@@ -7,6 +7,7 @@ import { invitations, persons, projects, seats } from '#store/schema.ts'
 import { issueTokens } from '#store/tokens.ts'
 import { changeWaveDays, openWave, type Wave } from '#store/waves.ts'
 import { keepPages, sendReady } from '../../src/web/answering/ready-page.ts'
+import { hiddenIn } from '../support/form-fields.ts'
 import { flen, ljungby, makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
@@ -160,6 +161,5 @@ test('pages are made once, and no more are kept than was said', () => {
 async function firstAnswer(nth: number, page: number): Promise<Record<string, string>> {
   const { body } = await world.get(`${link(nth)}/${page}`)
   const [, name = '', value = ''] = /<input type="radio" id="[^"]*" name="([^"]*)" value="([^"]*)"/.exec(body) ?? []
-  const [, id = ''] = /name="_page" value="([^"]*)"/.exec(body) ?? []
-  return { _page: id, _go: 'next', [name]: value }
+  return { ...hiddenIn(body), _go: 'next', [name]: value }
 }

@@ -1,10 +1,9 @@
 // Where something cannot be done for a participant: said in the frame of the questionnaire, with what can be done next
 // and the way back by their own link. Nobody of them is sent to where staff sign in.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { invitations } from '#store/schema.ts'
-import { issueTokens } from '#store/tokens.ts'
 import { openWave } from '#store/waves.ts'
-import { fieldsIn } from '../support/form-fields.ts'
+import { fieldsIn, formIn } from '../support/form-fields.ts'
+import { tokensInto } from '../support/links.ts'
 import { makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
@@ -13,10 +12,9 @@ let quiet: string
 beforeEach(async () => {
   world = await makeWorld()
   world.addPeople(1)
-  openWave(world.db, world.planWave(), 'system', morning)
-  const links = issueTokens(world.db, world.db.select().from(invitations).get()?.id ?? '', morning)
-  token = links.answer
-  quiet = links.quiet
+  const wave = world.planWave()
+  openWave(world.db, wave, 'system', morning)
+  ;({ answer: token, quiet } = tokensInto(world, wave))
 })
 afterEach(() => world.close())
 
@@ -60,7 +58,7 @@ describe('where nothing can be stored', () => {
     const form = { _information: 'abc', said: 'Flera ord <b>här</b>' }
     await world.post(`/s/${token}/start`)
     const { body } = await refused(`/s/${token}/withdraw`, form)
-    expect(Object.fromEntries(fieldsIn(body))).toEqual(form)
+    expect(formIn(body)).toEqual(form)
     expect(body).toContain('Det du skrev finns kvar på den här sidan')
     expect(body).toContain('<p class="letter">Flera ord &lt;b&gt;här&lt;/b&gt;</p>')
   })
@@ -138,7 +136,7 @@ describe('other troubles', () => {
     expect([statusCode, isOurFrame(body)]).toEqual([429, true])
     expect(body).toContain('Too many tries just now')
     expect(body).toContain('<form method="post" action="/lost-link?lang=en"')
-    expect(Object.fromEntries(fieldsIn(body))).toEqual(form)
+    expect(formIn(body)).toEqual(form)
   })
 
   test('what another website sends in a reader’s name is refused in their frame, with the way to do it oneself', async () => {
