@@ -5,6 +5,7 @@ import { drafts } from '#store/schema.ts'
 import { beginEveryType, fieldsOfPage } from '../support/every-type.ts'
 import { fingerprintDatabase } from '../support/fingerprint.ts'
 import { fieldsIn } from '../support/form-fields.ts'
+import { whileFull } from '../support/full-disk.ts'
 import { makeWorld, type World } from '../support/world.ts'
 import { answers, form } from '../survey/every-type.ts'
 
@@ -20,8 +21,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-/** Whether anything can be written. */
-const setWritable = (isWritable: boolean) => world.db.$client.pragma(`query_only = ${isWritable ? 'OFF' : 'ON'}`)
 const draft = (): Record<string, unknown> => JSON.parse(world.db.select().from(drafts).get()?.answers ?? '{}')
 type Fields = Readonly<Record<string, string | readonly string[]>>
 const flat = (fields: Fields) =>
@@ -59,9 +58,7 @@ describe.each([...rightly, ...wrongly])('page $at ($page), $what', ({ at, page, 
 
   test.each(['next', 'back', 'in-en'])('comes back as it was typed, 503, after "%s"', async (go) => {
     const before = fingerprintDatabase(world.db)
-    setWritable(false)
-    const { statusCode, body } = await send(go)
-    setWritable(true)
+    const { statusCode, body } = await whileFull(world, () => send(go))
     expect(statusCode).toBe(503)
     expect(body).toContain('Svaret är inte sparat.')
     expect(body).toMatch(/<title>Fel: /)
@@ -75,9 +72,7 @@ describe.each([...rightly, ...wrongly])('page $at ($page), $what', ({ at, page, 
   })
 
   test('says unsaved while it is typed, and saved once it is', async () => {
-    setWritable(false)
-    const refused = await send('keep')
-    setWritable(true)
+    const refused = await whileFull(world, () => send('keep'))
     expect([refused.statusCode, refused.json()]).toEqual([503, { state: 'unsaved' }])
     if (what === 'answered wrongly') return
     expect((await send('keep')).json()).toEqual({ state: 'saved' })
@@ -97,13 +92,12 @@ describe('around the questions', () => {
   ]
   test.each(posts)('%s is refused with 503 and words, and can be done afterwards', async (_what, path, fields) => {
     const before = fingerprintDatabase(world.db)
-    setWritable(false)
-    const { statusCode, body } = await world.post(link + path, { form: fields })
-    setWritable(true)
+    const post = () => world.post(link + path, { form: fields })
+    const { statusCode, body } = await whileFull(world, post)
     expect([statusCode, fingerprintDatabase(world.db) === before]).toEqual([503, true])
     expect(body).toMatch(/gick inte att spara|går inte att spara|inte sparat/)
     for (const [name, value] of Object.entries(fields))
       if (name !== 'confirm') expect(fieldsIn(body)).toContainEqual([name, value])
-    expect((await world.post(link + path, { form: fields })).statusCode).toBeLessThan(400)
+    expect((await post()).statusCode).toBeLessThan(400)
   })
 })

@@ -3,8 +3,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openWave } from '#store/waves.ts'
 import { fieldsIn, formIn } from '../support/form-fields.ts'
+import { whileFull } from '../support/full-disk.ts'
 import { tokensInto } from '../support/links.ts'
-import { makeWorld, morning, type World } from '../support/world.ts'
+import { type Asked, makeWorld, morning, type World } from '../support/world.ts'
 
 let world: World
 let token: string
@@ -18,16 +19,10 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const setWritable = (isWritable: boolean) => world.db.$client.pragma(`query_only = ${isWritable ? 'OFF' : 'ON'}`)
 const linksIn = (html: string) => [...html.matchAll(/<a (?:class="button" )?href="([^"#]*)"/g)].map(([, link]) => link)
 const isOurFrame = (html: string) => html.includes('class="top top-slim"') && !linksIn(html).includes('/')
 
-async function refused(url: string, form: Readonly<Record<string, string>> = {}) {
-  setWritable(false)
-  const response = await world.post(url, { form })
-  setWritable(true)
-  return response
-}
+const refused = (url: string, asked: Asked = {}) => whileFull(world, () => world.post(url, asked))
 
 describe('where nothing can be stored', () => {
   test.each([
@@ -57,7 +52,7 @@ describe('where nothing can be stored', () => {
   test('what was sent is sent again as it was, and what was written can be read', async () => {
     const form = { _information: 'abc', said: 'Flera ord <b>här</b>' }
     await world.post(`/s/${token}/start`)
-    const { body } = await refused(`/s/${token}/withdraw`, form)
+    const { body } = await refused(`/s/${token}/withdraw`, { form })
     expect(formIn(body)).toEqual(form)
     expect(body).toContain('Det du skrev finns kvar på den här sidan')
     expect(body).toContain('<p class="letter">Flera ord &lt;b&gt;här&lt;/b&gt;</p>')
@@ -74,9 +69,8 @@ describe('where nothing can be stored', () => {
   })
 
   test('it is said in the language of the person, whatever the browser would rather read', async () => {
-    setWritable(false)
     const headers = { 'accept-language': 'en' }
-    const { body } = await world.post(`/s/${token}/withdraw`, { headers })
+    const { body } = await refused(`/s/${token}/withdraw`, { headers })
     expect(body).toContain('<html lang="sv">')
   })
 })
